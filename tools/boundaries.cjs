@@ -1,0 +1,87 @@
+/**
+ * Who may import whom: the one list. `pnpm boundaries` holds the tree to it.
+ * A part that is not named here may import nothing of ours.
+ */
+const ladder = {
+  'packages/basics': [],
+  'packages/contracts': ['packages/basics'],
+  'packages/psychometrics': ['packages/basics'],
+  'packages/instruments': ['packages/basics', 'packages/contracts', 'packages/psychometrics'],
+  'packages/ballot': ['packages/basics', 'packages/contracts', 'packages/psychometrics'],
+  'packages/db': ['packages/basics', 'packages/contracts', 'packages/psychometrics'],
+  'packages/anonymity': [
+    'packages/basics',
+    'packages/contracts',
+    'packages/psychometrics',
+    'packages/instruments',
+  ],
+  'apps/api': ['packages/'],
+  'apps/web': ['packages/basics', 'packages/contracts', 'packages/instruments', 'packages/ballot'],
+}
+
+const ladderRules = Object.entries(ladder).map(([part, allowed]) => ({
+  name: `${part.replace('/', '-')}-imports`,
+  comment: `${part} may import only: ${allowed.join(', ') || 'nothing of ours'}`,
+  severity: 'error',
+  from: { path: `^${part}/` },
+  to: {
+    path: '^(packages|apps)/',
+    pathNot: [`^${part}/`, ...allowed.map((name) => `^${name}`), 'node_modules'],
+  },
+}))
+
+/** The stages of the api may not reach round each other to the answers. */
+const stageRules = [
+  {
+    name: 'report-reads-releases-only',
+    comment: 'Report works from releases alone: no other store of packages/db.',
+    severity: 'error',
+    from: { path: '^apps/api/src/stages/report/' },
+    to: { path: '^packages/db/src/stores/', pathNot: ['/releases\\.ts$', '/audit-trail\\.ts$'] },
+  },
+  {
+    name: 'collect-cannot-read-answers',
+    comment: 'Collect gets an inbox that it cannot read.',
+    severity: 'error',
+    from: { path: '^apps/api/src/stages/collect/' },
+    to: { path: '^packages/db/src/stores/(sealed-waves|releases)\\.ts$' },
+  },
+  {
+    name: 'organisation-never-sees-answers',
+    comment: 'The part that knows names never touches answers.',
+    severity: 'error',
+    from: { path: '^apps/api/src/organisation/' },
+    to: { path: '^packages/db/src/stores/(ballot-inbox|sealed-waves)\\.ts$' },
+  },
+  {
+    name: 'web-features-do-not-import-each-other',
+    comment: 'Features meet in src/app only.',
+    severity: 'error',
+    from: { path: '^apps/web/src/features/([^/]+)/' },
+    to: { path: '^apps/web/src/features/', pathNot: '^apps/web/src/features/$1/' },
+  },
+  {
+    name: 'web-ui-knows-no-feature',
+    comment: 'ui and lib are below the features.',
+    severity: 'error',
+    from: { path: '^apps/web/src/(ui|lib)/' },
+    to: { path: '^apps/web/src/(features|app)/' },
+  },
+  { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  {
+    name: 'no-missing-packages',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+]
+
+module.exports = {
+  forbidden: [...ladderRules, ...stageRules],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    exclude: { path: '(^|/)dist/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+}
