@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/** One fault in a file that somebody handed in: what is wrong, where, and how to mend it. Lines and columns count from 1. */
+export const fault = z.object({
+  file: z.string(),
+  line: z.int().min(1).nullable(),
+  column: z.int().min(1).nullable(),
+  code: z.string(),
+  message: z.string(),
+})
+export type Fault = z.infer<typeof fault>
+
+/**
+ * Every refusal of the API, with its status and a sentence. The code is stable: programs switch on it.
+ * A sentence never repeats an answer, a name or a count below the threshold.
+ */
+export const problemCatalogue = {
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'not-signed-in': { status: 401, title: 'Please sign in with your personal link' },
+  'session-ended': { status: 401, title: 'Your session has ended. Please sign in again' },
+  'link-not-valid': { status: 401, title: 'This sign-in link is not valid. Ask for a new one' },
+  'link-expired': { status: 401, title: 'This sign-in link has expired. Ask for a new one' },
+  'link-used': { status: 401, title: 'This sign-in link was already used. Ask for a new one' },
+  'not-allowed': { status: 403, title: 'Your role does not allow this' },
+  'cross-site-request': { status: 403, title: 'This request came from another site and was refused' },
+  'malformed-request': { status: 400, title: 'The request does not have the expected form' },
+  'credentials-not-wanted': { status: 400, title: 'Answers are accepted only without cookie or authorization' },
+  'body-too-large': { status: 413, title: 'The body is larger than this address accepts' },
+  'media-type-not-supported': { status: 415, title: 'This address does not accept that content type' },
+  'files-have-faults': { status: 422, title: 'The files have faults. Nothing was changed' },
+  'unknown-unit': { status: 404, title: 'There is no such unit' },
+  'unknown-wave': { status: 404, title: 'There is no such wave' },
+  'unknown-programme': { status: 404, title: 'There is no such programme' },
+  'no-release-yet': { status: 404, title: 'No wave has been published yet' },
+  'wave-still-open': { status: 409, title: 'The wave is still open. Close it first' },
+  'wave-not-open': { status: 410, title: 'This wave is not open' },
+  'wave-already-open': { status: 409, title: 'This programme has a wave that is not yet published' },
+  'wave-already-published': { status: 409, title: 'This wave is already published. A release is never made again' },
+  'organisation-empty': { status: 409, title: 'Import the organisation before you open a wave' },
+  'too-few-people': { status: 409, title: 'The organisation has fewer people than the minimum group size' },
+  'closes-in-the-past': { status: 422, title: 'The closing time lies in the past' },
+  'k-below-floor': { status: 422, title: 'The minimum group size cannot be below 3' },
+  'wave-in-progress': { status: 409, title: 'A wave is open. Import again after it is published' },
+  'not-invited': { status: 403, title: 'You are not invited to this wave' },
+  'ballot-already-collected': { status: 409, title: 'A ballot was already collected for you in this wave' },
+  'ballot-not-valid': { status: 403, title: 'This ballot is not valid' },
+  'ballot-spent': { status: 409, title: 'This ballot was already used with other answers' },
+  'answers-malformed': { status: 422, title: 'The answers do not fit the questions. Your ballot was not used up' },
+  'release-refused': { status: 409, title: 'The auditor refused the release. Nothing was published' },
+  'too-busy': { status: 503, title: 'Chorus is starting or stopping. Try again in a moment' },
+  'internal': { status: 500, title: 'Something went wrong on our side' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemCode = keyof typeof problemCatalogue
+export const problemCode = z.enum(Object.keys(problemCatalogue) as [ProblemCode, ...ProblemCode[]])
+
+/** A problem document (RFC 9457), `application/problem+json`. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: problemCode,
+  detail: z.string().optional(),
+  faults: z.array(fault).optional(),
+  faultsInAll: z.int().optional(),
+})
+export type Problem = z.infer<typeof problem>

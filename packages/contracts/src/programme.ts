@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { programmeId, waveId } from './ids.ts'
+import { policy } from './policy.ts'
+
+export const waveStage = z.enum(['open', 'sealed', 'published'])
+export type WaveStage = z.infer<typeof waveStage>
+
+/**
+ * Participation of an open wave: a total, as a band, taken once a day, so that looking twice
+ * never shows whose answer came in between. After the close the total is final.
+ */
+export const participation = z.object({
+  invited: z.int(),
+  band: z.enum(['below 50 %', '50-64 %', '65-79 %', '80 % and more']).nullable(),
+  asOf: z.iso.date(),
+})
+export type Participation = z.infer<typeof participation>
+
+export const wave = z.object({
+  id: waveId,
+  label: z.string(),
+  stage: waveStage,
+  opens: z.iso.datetime(),
+  closes: z.iso.datetime(),
+  fingerprint: z.string(),
+  participation,
+})
+export type Wave = z.infer<typeof wave>
+
+export const programme = z.object({
+  id: programmeId,
+  name: z.string(),
+  instrument: z.object({ id: z.string(), name: z.string() }),
+  policy,
+  waves: z.array(wave),
+})
+export type Programme = z.infer<typeof programme>
+
+export const programmes = z.object({ programmes: z.array(programme) })
+
+/** `POST /api/programmes`, HR: starts with the default instrument. */
+export const createProgrammeRequest = z
+  .object({ name: z.string().trim().min(1).max(200), policy: policy.optional() })
+  .strict()
+
+/** `POST /api/programmes/{programme}/waves`, HR. The label is what people see, for example "Spring 2026". */
+export const openWaveRequest = z
+  .object({ label: z.string().trim().min(1).max(100), closes: z.iso.datetime() })
+  .strict()
+export type OpenWaveRequest = z.infer<typeof openWaveRequest>
+
+/** `GET /api/programmes/{programme}/cohorts`, HR: the groups that answers would be filed under, before opening. */
+export const cohortPreview = z.object({
+  cohorts: z.array(z.object({ label: z.string(), size: z.int(), units: z.array(z.string()) })),
+})

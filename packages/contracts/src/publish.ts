@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { instrument } from './instrument.ts'
+import { policy } from './policy.ts'
+
+/** A band of values that would all be shown in the same way, or an interval of uncertainty. */
+export const band = z.object({ lo: z.number(), hi: z.number() })
+export type Band = z.infer<typeof band>
+
+/** A shown number: exact where exact figures may leave, a band where only a band may. */
+export const figure = z.union([z.number(), band])
+export type Figure = z.infer<typeof figure>
+
+/** "no change shown" is not "no change": `smallestSeen` says what this comparison could have seen. */
+export const changeVerdict = z.enum(['up', 'down', 'no change shown', 'too few'])
+export type ChangeVerdict = z.infer<typeof changeVerdict>
+
+export const change = z.object({
+  /** The earlier wave it is compared with: the last one in which the measure was shown here. */
+  since: z.string(),
+  difference: figure.nullable(),
+  /** 95 % interval of the difference, Welch; null where there is no spread or there are too few. */
+  interval: band.nullable(),
+  /** The smallest difference that the two waves would have shown with a probability of 80 %. */
+  smallestSeen: z.number().nullable(),
+  verdict: changeVerdict,
+})
+export type Change = z.infer<typeof change>
+
+export const measureType = z.enum(['scale', 'item', 'outcome'])
+
+/** What is shown of one scale or item in one cell. Everything but type and id is null where it is protected. */
+export const measureFigures = z.object({
+  type: measureType,
+  id: z.string(),
+  status: z.enum(['published', 'protected']),
+  /** Answers that count for this measure: all items of its scale answered. */
+  n: figure.nullable(),
+  mean: figure.nullable(),
+  sd: figure.nullable(),
+  /** 95 % t interval of the climate as such, of which these answers are a sample. */
+  interval: band.nullable(),
+  /** 95 % interval for the people invited to this wave (finite population); a point when all answered. */
+  intervalOfInvited: band.nullable(),
+  favourable: figure.nullable(),
+  /** 95 % Wilson interval. */
+  favourableInterval: band.nullable(),
+  change: change.nullable(),
+})
+export type MeasureFigures = z.infer<typeof measureFigures>
+
+/** One (wave, unit, optional cut) with its statistics, or the word "protected". */
+export const cell = z.object({
+  unit: z.string(),
+  cut: z.record(z.string(), z.string()),
+  status: z.enum(['published', 'protected']),
+  /** The same word for every hidden cell: two reasons would tell a small group from a sacrificed one. */
+  reason: z.literal('protected').nullable(),
+  n: figure.nullable(),
+  invited: z.int().nullable(),
+  responseRate: figure.nullable(),
+  measures: z.array(measureFigures),
+})
+export type Cell = z.infer<typeof cell>
+
+export const releasedUnit = z.object({ id: z.string(), parent: z.string().nullable(), name: z.string() })
+export type ReleasedUnit = z.infer<typeof releasedUnit>
+
+export const releasedWave = z.object({
+  id: z.string(),
+  /** The day on which the wave closed (ISO date), where it is known. */
+  closed: z.string().nullable(),
+  cells: z.array(cell),
+  /** What belongs to the organisation as a whole. */
+  organisation: z.object({
+    n: figure.nullable(),
+    invited: z.int().nullable(),
+    responseRate: figure.nullable(),
+  }),
+})
+export type ReleasedWave = z.infer<typeof releasedWave>
+
+/** The immutable published cells of one or more waves: the only thing that reports read. */
+export const release = z.object({
+  format: z.literal('chorus-release/1'),
+  instrument,
+  policy,
+  units: z.array(releasedUnit),
+  waves: z.array(releasedWave),
+})
+export type Release = z.infer<typeof release>

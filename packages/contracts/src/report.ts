@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { unitId } from './ids.ts'
+import { localisedText } from './instrument.ts'
+import { band, changeVerdict, figure } from './publish.ts'
+
+/** One wave of one measure in one unit: its figures, or the word "protected". Only what a release holds. */
+export const trendPoint = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('protected'), wave: z.string() }),
+  z.object({
+    status: z.literal('published'),
+    wave: z.string(),
+    n: figure,
+    mean: figure,
+    interval: band.nullable(),
+    favourable: figure.nullable(),
+    change: z
+      .object({ verdict: changeVerdict, difference: figure.nullable(), smallestSeen: z.number().nullable() })
+      .nullable(),
+  }),
+])
+export type TrendPoint = z.infer<typeof trendPoint>
+
+export const scaleTrend = z.object({
+  id: z.string(),
+  name: z.union([z.string(), localisedText]),
+  min: z.number(),
+  max: z.number(),
+  points: z.array(trendPoint),
+})
+export type ScaleTrend = z.infer<typeof scaleTrend>
+
+export const unitInReport = z.object({ id: unitId, name: z.string() })
+
+/** `GET /api/reports/units/{unit}`: the trend of every core scale for the unit and its children. */
+export const unitReport = z.object({
+  unit: unitInReport,
+  /** From the root of what the reader may see down to the unit's parent. */
+  path: z.array(unitInReport),
+  waves: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      closed: z.iso.date(),
+      n: figure.nullable(),
+      invited: z.int().nullable(),
+      responseRate: figure.nullable(),
+    }),
+  ),
+  k: z.int(),
+  scales: z.array(scaleTrend),
+  children: z.array(z.object({ unit: unitInReport, hasChildren: z.boolean(), scales: z.array(scaleTrend) })),
+})
+export type UnitReport = z.infer<typeof unitReport>
+
+/** `GET /api/reports/units`: the units whose results the reader may open, parents before children. */
+export const reportableUnits = z.object({
+  units: z.array(unitInReport.extend({ depth: z.int(), parent: unitId.nullable() })),
+})
+export type ReportableUnits = z.infer<typeof reportableUnits>

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { personId, unitId } from './ids.ts'
+
+export const role = z.enum(['employee', 'manager', 'hr', 'auditor'])
+export type Role = z.infer<typeof role>
+
+/** `POST /api/session`: the secret of a sign-in link, taken from behind the # of its address. */
+export const signInRequest = z.object({ token: z.string().min(1).max(200) }).strict()
+
+/** Who is signed in, and what the person may open. */
+export const session = z.object({
+  person: z.object({ id: personId, name: z.string(), email: z.string() }),
+  organisation: z.object({ name: z.string() }),
+  roles: z.array(role),
+  /** The person's own unit, and the units the person leads. */
+  unit: z.object({ id: unitId, name: z.string() }),
+  leads: z.array(z.object({ id: unitId, name: z.string() })),
+})
+export type Session = z.infer<typeof session>
