@@ -42,17 +42,24 @@ export const invitation = z.object({
 export type Invitation = z.infer<typeof invitation>
 export const invitations = z.object({ invitations: z.array(invitation) })
 
-/** `POST /w/{wave}/ballot`, signed in: the one-time right to answer. */
-export const ballotAnswer = z.object({ cohort: cohortId, token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) })
+const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/, '32 bytes in base64url without padding')
+
+/**
+ * `POST /w/{wave}/ballot`, signed in: asks for the one-time right to answer. The device makes a random 32-byte token,
+ * keeps it with the finished answers, and hands in only its SHA-256 (base64url). Asking again with the same
+ * commitment gives the same answer, so a lost reply costs nothing.
+ */
+export const ballotRequest = z.object({ commitment: bytes32 }).strict()
+export const ballotAnswer = z.object({ cohort: cohortId })
 export type BallotAnswer = z.infer<typeof ballotAnswer>
 
 /** Item id -> answer; an item that is left out, or null, was not answered. */
 export const answers = z.record(itemId, z.int().nullable())
 export type Answers = z.infer<typeof answers>
 
-/** `POST /u/{wave}/send`, without credentials. */
+/** `POST /u/{wave}/send`, without credentials: the token itself, and the answers. An identical resend is safe. */
 export const sendRequest = z
-  .object({ cohort: cohortId, token: z.string().regex(/^[A-Za-z0-9_-]{43}$/), answers })
+  .object({ cohort: cohortId, token: bytes32, answers })
   .strict()
 export type SendRequest = z.infer<typeof sendRequest>
 

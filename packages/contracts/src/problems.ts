@@ -40,7 +40,6 @@ export const problemCatalogue = {
   'too-few-people': { status: 409, title: 'The organisation has fewer people than the minimum group size' },
   'closes-in-the-past': { status: 422, title: 'The closing time lies in the past' },
   'k-below-floor': { status: 422, title: 'The minimum group size cannot be below 3' },
-  'wave-in-progress': { status: 409, title: 'A wave is open. Import again after it is published' },
   'not-invited': { status: 403, title: 'You are not invited to this wave' },
   'ballot-already-collected': { status: 409, title: 'A ballot was already collected for you in this wave' },
   'ballot-not-valid': { status: 403, title: 'This ballot is not valid' },

@@ -1,0 +1,66 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+
+/** The roles of migration 0001: each stage works with the rights it needs, and no others. */
+export type DatabaseRole = 'office' | 'issuer' | 'urn' | 'closer' | 'reporter'
+
+export type Connection<Role extends DatabaseRole> = NodePgDatabase & { readonly role: Role }
+export type Office = Connection<'office'>
+export type Issuer = Connection<'issuer'>
+export type Urn = Connection<'urn'>
+export type Closer = Connection<'closer'>
+export type Reporter = Connection<'reporter'>
+
+/** One pool per role. A store takes the connection of its stage, so that a wrong one does not compile. */
+export type Database = {
+  readonly office: Office
+  readonly issuer: Issuer
+  readonly urn: Urn
+  readonly closer: Closer
+  readonly reporter: Reporter
+  /** Rewrites the files of tables whose rows were deleted, so that nothing old stays readable on the disk. */
+  rewriteTables(names: readonly string[]): Promise<void>
+  close(): Promise<void>
+}
+
+const poolSizes = { office: 8, issuer: 10, urn: 20, closer: 2, reporter: 8 } as const
+
+export type DatabaseOptions = {
+  /** Told when an idle connection is lost; the pool makes a new one by itself. */
+  readonly onConnectionLost?: (role: DatabaseRole, error: Error) => void
+}
+
+/** @param url a migrated database; the login must be a member of the five roles */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const pools: pg.Pool[] = []
+  function connect<Role extends DatabaseRole>(role: Role): Connection<Role> {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: poolSizes[role],
+      options: `-c role=chorus_${role}`,
+      application_name: `chorus ${role}`,
+    })
+    pool.on('error', (error) => options.onConnectionLost?.(role, error))
+    pools.push(pool)
+    return Object.assign(drizzle(pool), { role })
+  }
+  return {
+    office: connect('office'),
+    issuer: connect('issuer'),
+    urn: connect('urn'),
+    closer: connect('closer'),
+    reporter: connect('reporter'),
+    async rewriteTables(names) {
+      const owner = new pg.Client({ connectionString: url })
+      await owner.connect()
+      try {
+        for (const name of names) await owner.query(`VACUUM FULL ${owner.escapeIdentifier(name)}`)
+      } finally {
+        await owner.end()
+      }
+    },
+    async close() {
+      await Promise.all(pools.map((pool) => pool.end()))
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+
+/** The tenant. Every other table's key starts with it. */
+export const organisation = pgTable('organisation', {
+  id: uuid().primaryKey().default(sql`gen_random_uuid()`),
+  name: text().notNull(),
+})
+
+/** A node of the organisation tree as it is today; waves keep the tree they were opened with. */
+export const unit = pgTable(
+  'unit',
+  {
+    organisation: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    /** The organisation's own id for it. */
+    id: text().notNull(),
+    parent: text(),
+    name: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.id] }),
+    foreignKey({ columns: [t.organisation, t.parent], foreignColumns: [t.organisation, t.id] }),
+  ],
+)
+
+/** Somebody on the roster. Never near an answer. */
+export const person = pgTable(
+  'person',
+  {
+    organisation: uuid().notNull(),
+    id: uuid().notNull().default(sql`gen_random_uuid()`),
+    /** The organisation's own id for the person. */
+    externalId: text('external_id').notNull(),
+    name: text().notNull(),
+    /** Lower case. */
+    email: text().notNull(),
+    unit: text().notNull(),
+    role: text({ enum: ['employee', 'hr', 'auditor'] }).notNull(),
+    language: text().notNull(),
+    /** Roster attributes that results may be split by: {"tenure": "0-2 years"}. */
+    cuts: jsonb().$type<Record<string, string>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.id] }),
+    unique().on(t.organisation, t.externalId),
+    unique().on(t.organisation, t.email),
+    foreignKey({ columns: [t.organisation, t.unit], foreignColumns: [unit.organisation, unit.id] }),
+    index().on(t.organisation, t.unit),
+  ],
+)
+
+/** Who leads which unit, and so may read its results. */
+export const unitLead = pgTable(
+  'unit_lead',
+  { organisation: uuid().notNull(), unit: text().notNull(), person: uuid().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.unit, t.person] }),
+    foreignKey({ columns: [t.organisation, t.unit], foreignColumns: [unit.organisation, unit.id] }).onDelete(
+      'cascade',
+    ),
+    foreignKey({
+      columns: [t.organisation, t.person],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
+  ],
+)

@@ -1,0 +1,42 @@
+import type { Cell, Release, ReleasedWave } from '@chorus/contracts/publish'
+import { date, foreignKey, integer, json, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { wave } from './collect.ts'
+
+/** A published wave without its cells: written once, never changed. */
+export const release = pgTable(
+  'release',
+  {
+    organisation: uuid().notNull(),
+    wave: uuid().notNull(),
+    programme: uuid().notNull(),
+    number: integer().notNull(),
+    label: text().notNull(),
+    closedOn: date('closed_on', { mode: 'string' }).notNull(),
+    instrument: json().$type<Release['instrument']>().notNull(),
+    policy: json().$type<Release['policy']>().notNull(),
+    units: json().$type<Release['units']>().notNull(),
+    /** What belongs to the organisation as a whole. */
+    summary: json().$type<ReleasedWave['organisation']>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.wave] }),
+    foreignKey({ columns: [t.organisation, t.wave], foreignColumns: [wave.organisation, wave.id] }),
+  ],
+)
+
+/** One cell of a release, as the publisher wrote it. */
+export const releaseCell = pgTable(
+  'release_cell',
+  {
+    organisation: uuid().notNull(),
+    wave: uuid().notNull(),
+    unit: text().notNull(),
+    /** Canonical JSON of the cut; "{}" for everybody in the unit. */
+    cut: text().notNull(),
+    cell: json().$type<Cell>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.unit, t.wave, t.cut] }),
+    foreignKey({ columns: [t.organisation, t.wave], foreignColumns: [release.organisation, release.wave] }),
+  ],
+)

@@ -1,0 +1,4 @@
+import { customType } from 'drizzle-orm/pg-core'
+
+/** Raw bytes: hashes and bitmaps. */
+export const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
