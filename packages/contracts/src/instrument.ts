@@ -26,6 +26,8 @@ export const scale = z.object({
   id: scaleId,
   name: z.union([z.string().min(1), localisedText]),
   role: scaleRole,
+  /** Not asked before this wave of a programme, counted from 1: for questions about earlier waves. */
+  fromWave: z.int().min(1).optional(),
   /** The construct it is modelled on, and that it is not the validated wording. */
   source: z.string().optional(),
   items: z.array(item).min(1),
@@ -44,7 +46,10 @@ export const instrument = z
     value.scales.forEach((s, scaleIndex) => {
       const ids: [string, (string | number)[]][] = [
         [s.id, ['scales', scaleIndex, 'id']],
-        ...s.items.map((i, n): [string, (string | number)[]] => [i.id, ['scales', scaleIndex, 'items', n, 'id']]),
+        ...s.items.map((i, n): [string, (string | number)[]] => [
+          i.id,
+          ['scales', scaleIndex, 'items', n, 'id'],
+        ]),
       ]
       for (const [id, path] of ids) {
         if (seen.has(id)) context.addIssue({ code: 'custom', path, message: `the id "${id}" is used twice` })
