@@ -58,9 +58,7 @@ export const answers = z.record(itemId, z.int().nullable())
 export type Answers = z.infer<typeof answers>
 
 /** `POST /u/{wave}/send`, without credentials: the token itself, and the answers. An identical resend is safe. */
-export const sendRequest = z
-  .object({ cohort: cohortId, token: bytes32, answers })
-  .strict()
+export const sendRequest = z.object({ cohort: cohortId, token: bytes32, answers }).strict()
 export type SendRequest = z.infer<typeof sendRequest>
 
 export const sendAnswer = z.object({ counted: z.literal(true) })

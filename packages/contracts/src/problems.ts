@@ -24,7 +24,10 @@ export const problemCatalogue = {
   'not-allowed': { status: 403, title: 'Your role does not allow this' },
   'cross-site-request': { status: 403, title: 'This request came from another site and was refused' },
   'malformed-request': { status: 400, title: 'The request does not have the expected form' },
-  'credentials-not-wanted': { status: 400, title: 'Answers are accepted only without cookie or authorization' },
+  'credentials-not-wanted': {
+    status: 400,
+    title: 'Answers are accepted only without cookie or authorization',
+  },
   'body-too-large': { status: 413, title: 'The body is larger than this address accepts' },
   'media-type-not-supported': { status: 415, title: 'This address does not accept that content type' },
   'files-have-faults': { status: 422, title: 'The files have faults. Nothing was changed' },
@@ -35,7 +38,10 @@ export const problemCatalogue = {
   'wave-still-open': { status: 409, title: 'The wave is still open. Close it first' },
   'wave-not-open': { status: 410, title: 'This wave is not open' },
   'wave-already-open': { status: 409, title: 'This programme has a wave that is not yet published' },
-  'wave-already-published': { status: 409, title: 'This wave is already published. A release is never made again' },
+  'wave-already-published': {
+    status: 409,
+    title: 'This wave is already published. A release is never made again',
+  },
   'organisation-empty': { status: 409, title: 'Import the organisation before you open a wave' },
   'too-few-people': { status: 409, title: 'The organisation has fewer people than the minimum group size' },
   'closes-in-the-past': { status: 422, title: 'The closing time lies in the past' },
@@ -44,10 +50,13 @@ export const problemCatalogue = {
   'ballot-already-collected': { status: 409, title: 'A ballot was already collected for you in this wave' },
   'ballot-not-valid': { status: 403, title: 'This ballot is not valid' },
   'ballot-spent': { status: 409, title: 'This ballot was already used with other answers' },
-  'answers-malformed': { status: 422, title: 'The answers do not fit the questions. Your ballot was not used up' },
+  'answers-malformed': {
+    status: 422,
+    title: 'The answers do not fit the questions. Your ballot was not used up',
+  },
   'release-refused': { status: 409, title: 'The auditor refused the release. Nothing was published' },
   'too-busy': { status: 503, title: 'Chorus is starting or stopping. Try again in a moment' },
-  'internal': { status: 500, title: 'Something went wrong on our side' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>
 
 export type ProblemCode = keyof typeof problemCatalogue

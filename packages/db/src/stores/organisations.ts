@@ -1,0 +1,59 @@
+import { asc, count, eq } from 'drizzle-orm'
+import type { Office } from '../database.ts'
+import { organisation, person, unit } from '../schema/organisation.ts'
+
+export type OrganisationRow = { readonly id: string; readonly name: string }
+export type UnitRow = { readonly id: string; readonly parent: string | null; readonly name: string }
+
+export async function createOrganisation(office: Office, name: string): Promise<OrganisationRow> {
+  const [row] = await office.insert(organisation).values({ name }).returning()
+  if (!row) throw new Error('PostgreSQL returned no row for an insert')
+  return row
+}
+
+/** All organisations, by name. */
+export async function listOrganisations(office: Office): Promise<OrganisationRow[]> {
+  return office.select().from(organisation).orderBy(asc(organisation.name))
+}
+
+/** The tree as it is today, parents before children, siblings by name. */
+export async function listUnits(office: Office, organisationId: string): Promise<UnitRow[]> {
+  const rows = await office
+    .select({ id: unit.id, parent: unit.parent, name: unit.name })
+    .from(unit)
+    .where(eq(unit.organisation, organisationId))
+    .orderBy(asc(unit.name), asc(unit.id))
+  const children = new Map<string | null, UnitRow[]>()
+  for (const row of rows) children.set(row.parent, [...(children.get(row.parent) ?? []), row])
+  const inOrder: UnitRow[] = []
+  const open = [...(children.get(null) ?? [])].reverse()
+  for (let next = open.pop(); next; next = open.pop()) {
+    inOrder.push(next)
+    open.push(...[...(children.get(next.id) ?? [])].reverse())
+  }
+  return inOrder
+}
+
+/** How many people belong to each unit itself; units without anybody are left out. */
+export async function countPeopleByUnit(
+  office: Office,
+  organisationId: string,
+): Promise<Map<string, number>> {
+  const rows = await office
+    .select({ unit: person.unit, people: count() })
+    .from(person)
+    .where(eq(person.organisation, organisationId))
+    .groupBy(person.unit)
+  return new Map(rows.map((row) => [row.unit, row.people]))
+}
+
+/** Everybody on the roster, with the unit the person belongs to. */
+export async function listMembership(
+  office: Office,
+  organisationId: string,
+): Promise<{ person: string; unit: string }[]> {
+  return office
+    .select({ person: person.id, unit: person.unit })
+    .from(person)
+    .where(eq(person.organisation, organisationId))
+}

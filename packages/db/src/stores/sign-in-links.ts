@@ -1,0 +1,54 @@
+import { err, ok, type Result } from '@chorus/basics/result'
+import { and, eq, lt, sql } from 'drizzle-orm'
+import type { Office } from '../database.ts'
+import { signInLink } from '../schema/access.ts'
+import { person } from '../schema/organisation.ts'
+
+export type NewLink = {
+  readonly organisation: string
+  readonly person: string
+  /** SHA-256 of the link's secret. */
+  readonly tokenHash: Buffer
+  readonly expiresAt: Date
+  readonly reusable: boolean
+}
+
+export type LinkRefused = { code: 'link-not-valid' } | { code: 'link-expired' } | { code: 'link-used' }
+
+/** Also forgets the person's links that have expired a month ago. */
+export async function addSignInLink(office: Office, link: NewLink): Promise<void> {
+  const longAgo = new Date(Date.now() - 30 * 24 * 3_600_000)
+  await office
+    .delete(signInLink)
+    .where(and(eq(signInLink.organisation, link.organisation), lt(signInLink.expiresAt, longAgo)))
+  await office.insert(signInLink).values(link)
+}
+
+/** Who the link belongs to; a link that is not reusable is used up by this. */
+export async function redeemSignInLink(
+  office: Office,
+  tokenHash: Buffer,
+  now: Date,
+): Promise<Result<{ organisation: string; person: string }, LinkRefused>> {
+  return office.transaction(async (tx) => {
+    const [link] = await tx.select().from(signInLink).where(eq(signInLink.tokenHash, tokenHash)).for('update')
+    if (!link) return err({ code: 'link-not-valid' })
+    if (link.expiresAt <= now) return err({ code: 'link-expired' })
+    if (link.used && !link.reusable) return err({ code: 'link-used' })
+    if (!link.reusable)
+      await tx.update(signInLink).set({ used: true }).where(eq(signInLink.tokenHash, tokenHash))
+    return ok({ organisation: link.organisation, person: link.person })
+  })
+}
+
+export async function findPersonByEmail(
+  office: Office,
+  organisationId: string,
+  email: string,
+): Promise<{ id: string; name: string } | null> {
+  const [row] = await office
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(eq(person.organisation, organisationId), eq(person.email, sql`lower(${email})`)))
+  return row ?? null
+}

@@ -1,0 +1,124 @@
+import { err, ok, type Result } from '@chorus/basics/result'
+import { and, asc, count, DrizzleQueryError, desc, eq, ne, sum } from 'drizzle-orm'
+import type { Issuer, Office, Urn } from '../database.ts'
+import { cohort, participation, roster, wave } from '../schema/collect.ts'
+
+export type WaveRow = typeof wave.$inferSelect
+export type CohortRow = typeof cohort.$inferSelect
+
+/** A wave as it is frozen at opening, with everybody's place. */
+export type FrozenWave = {
+  readonly wave: Omit<WaveRow, 'stage'>
+  readonly cohorts: readonly Pick<CohortRow, 'id' | 'label' | 'unit' | 'size'>[]
+  readonly places: readonly { readonly person: string; readonly cohort: string; readonly slot: number }[]
+}
+
+const batchSize = 8000
+
+/** Writes the frozen wave whole or not at all; refused while the programme has another unpublished wave. */
+export async function insertWave(
+  office: Office,
+  frozen: FrozenWave,
+): Promise<Result<void, { code: 'wave-already-open' }>> {
+  const key = { organisation: frozen.wave.organisation, wave: frozen.wave.id }
+  try {
+    await office.transaction(async (tx) => {
+      await tx.insert(wave).values({ ...frozen.wave, stage: 'open' })
+      for (let start = 0; start < frozen.cohorts.length; start += batchSize) {
+        const rows = frozen.cohorts.slice(start, start + batchSize)
+        await tx.insert(cohort).values(rows.map((row) => ({ ...key, ...row })))
+        await tx
+          .insert(participation)
+          .values(
+            rows.map((row) => ({ ...key, cohort: row.id, bits: Buffer.alloc(Math.ceil(row.size / 8)) })),
+          )
+      }
+      for (let start = 0; start < frozen.places.length; start += batchSize) {
+        const rows = frozen.places.slice(start, start + batchSize)
+        await tx.insert(roster).values(rows.map((row) => ({ ...key, ...row })))
+      }
+    })
+    return ok(undefined)
+  } catch (error) {
+    if (breaksUniqueness(error)) return err({ code: 'wave-already-open' })
+    throw error
+  }
+}
+
+/** The programme's waves, oldest first. */
+export async function listWaves(
+  office: Office,
+  organisationId: string,
+  programmeId: string,
+): Promise<WaveRow[]> {
+  return office
+    .select()
+    .from(wave)
+    .where(and(eq(wave.organisation, organisationId), eq(wave.programme, programmeId)))
+    .orderBy(asc(wave.number))
+}
+
+export async function nextWaveNumber(
+  office: Office,
+  organisationId: string,
+  programmeId: string,
+): Promise<number> {
+  const [last] = await office
+    .select({ number: wave.number })
+    .from(wave)
+    .where(and(eq(wave.organisation, organisationId), eq(wave.programme, programmeId)))
+    .orderBy(desc(wave.number))
+    .limit(1)
+  return (last?.number ?? 0) + 1
+}
+
+/** The last wave of the organisation that is not published yet. */
+export async function findUnpublishedWave(office: Office, organisationId: string): Promise<WaveRow | null> {
+  const [row] = await office
+    .select()
+    .from(wave)
+    .where(and(eq(wave.organisation, organisationId), ne(wave.stage, 'published')))
+    .orderBy(desc(wave.opensAt))
+    .limit(1)
+  return row ?? null
+}
+
+export async function findWave(
+  office: Office,
+  organisationId: string,
+  waveId: string,
+): Promise<WaveRow | null> {
+  const [row] = await office
+    .select()
+    .from(wave)
+    .where(and(eq(wave.organisation, organisationId), eq(wave.id, waveId)))
+  return row ?? null
+}
+
+/** A wave by its id alone: for the public manifest and the anonymous send, where nobody is signed in. */
+export async function findWaveById(connection: Issuer | Urn, waveId: string): Promise<WaveRow | null> {
+  const [row] = await connection.select().from(wave).where(eq(wave.id, waveId))
+  return row ?? null
+}
+
+/** People invited to a wave and, from sealing on, ballots collected. */
+export async function waveTotals(
+  office: Office,
+  organisationId: string,
+  waveId: string,
+): Promise<{ invited: number; cohorts: number; collected: number | null }> {
+  const [row] = await office
+    .select({ invited: sum(cohort.size), cohorts: count(), collected: sum(cohort.collected) })
+    .from(cohort)
+    .where(and(eq(cohort.organisation, organisationId), eq(cohort.wave, waveId)))
+  return {
+    invited: Number(row?.invited ?? 0),
+    cohorts: row?.cohorts ?? 0,
+    collected: row?.collected == null ? null : Number(row.collected),
+  }
+}
+
+function breaksUniqueness(error: unknown): boolean {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  return cause instanceof Error && 'code' in cause && cause.code === '23505'
+}
