@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { rowsOf, testAgainstOracle } from '../test/oracle.ts'
+import { addToMoments, noMoments, type Sample, sampleOf } from './moments.ts'
+import { waveChange } from './wave-change.ts'
+
+function sample(values: number[]): Sample {
+  const made = sampleOf(values.reduce(addToMoments, noMoments))
+  if (!made) throw new Error('the case has values')
+  return made
+}
+
+test('one answer in a wave cannot be compared', () => {
+  expect(waveChange(sample([4]), sample([4, 5]))).toEqual({ ok: false, error: { code: 'one-answer' } })
+})
+
+test('two waves without spread have a difference and no test', () => {
+  expect(waveChange(sample([4, 4]), sample([5, 5]))).toEqual({
+    ok: false,
+    error: { code: 'no-spread', difference: 1 },
+  })
+})
+
+test('the smallest change that five answers could have seen is two standard deviations', () => {
+  const five = { n: 5, mean: 4, sd: 1 }
+  const compared = waveChange(five, five)
+  expect(compared.ok && compared.value.smallestSeen).toBeCloseTo(2, 1)
+})
+
+testAgainstOracle('wave_change', ({ input, expected }, near) => {
+  const wave = (number: number) => rowsOf(input, { wave: number }).flatMap((row) => row[0] ?? [])
+  const earlier = sample(input.a ?? wave(input.wave_a))
+  const later = sample(input.b ?? wave(input.wave_b))
+  const compared = waveChange(earlier, later)
+  if (!compared.ok) throw new Error(compared.error.code)
+  expect([earlier.n, later.n]).toEqual([expected.n1, expected.n2])
+  near(compared.value.difference, expected.difference)
+  near(compared.value.se, expected.se)
+  near(compared.value.t, expected.t)
+  near(compared.value.df, expected.df)
+  near(compared.value.p, expected.p)
+  near(compared.value.interval.lo, expected.ci95[0])
+  near(compared.value.interval.hi, expected.ci95[1])
+  near(compared.value.hedgesG, expected.hedges_g)
+})

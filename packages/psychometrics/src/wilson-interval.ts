@@ -1,0 +1,22 @@
+import type { Interval } from './mean-interval.ts'
+
+/** Normal quantile of 0.975. */
+const z = 1.959963984540054
+
+/**
+ * 95 % interval of a share (Wilson score): stays inside 0..1 and stays honest for a few answers and for 0 % or 100 %.
+ * With a population it speaks of exactly these people, by the effective number n' = n (N-1) / (N-n).
+ * Source: Wilson (1927); Newcombe (1998) method 3; R prop.test(correct = FALSE).
+ * @returns null when there are no answers
+ * @example wilsonInterval(5, 7) // { lo: 0.3589, hi: 0.9178 }
+ */
+export function wilsonInterval(hits: number, n: number, population?: number): Interval | null {
+  if (n === 0) return null
+  const share = hits / n
+  if (population !== undefined && population <= n) return { lo: share, hi: share }
+  const size = population === undefined ? n : (n * (population - 1)) / (population - n)
+  const shrink = 1 / (1 + (z * z) / size)
+  const centre = (share + (z * z) / (2 * size)) * shrink
+  const half = z * Math.sqrt((share * (1 - share)) / size + (z * z) / (4 * size * size)) * shrink
+  return { lo: Math.max(0, centre - half), hi: Math.min(1, centre + half) }
+}
