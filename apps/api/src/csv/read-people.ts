@@ -1,0 +1,110 @@
+import { err, ok, type Result } from '@chorus/basics/result'
+import { columnsOf, cutColumns, isCutColumn } from './columns.ts'
+import { readCsv, type Source } from './csv-reader.ts'
+import { FaultList, type Faults } from './fault-list.ts'
+
+export const rosterRoles = ['employee', 'hr', 'auditor'] as const
+export type RosterRole = (typeof rosterRoles)[number]
+
+/** One person of the roster, as in the file. */
+export type PersonRow = {
+  readonly personId: string
+  readonly name: string
+  /** In lower case. */
+  readonly email: string
+  readonly unit: string
+  readonly role: RosterRole
+  /** Units that the person leads. */
+  readonly manages: readonly string[]
+  /** Language tag such as "de"; null when the file says nothing. */
+  readonly language: string | null
+  /** Attribute -> category, from the columns "cut:<name>"; empty fields are left out. */
+  readonly cuts: Readonly<Record<string, string>>
+  readonly line: number
+}
+
+const columnRules = {
+  required: ['person_id', 'name', 'email', 'unit_id'],
+  optional: ['role', 'manages', 'language'],
+  alsoAllowed: isCutColumn,
+}
+
+/**
+ * Reads people.csv: `person_id`, `name`, `email`, `unit_id`; optional `role` (employee, hr, auditor; empty = employee),
+ * `manages` (unit ids with a space between), `language`, and any `cut:<name>`. Every fault is found; with a single
+ * one nothing of the file is used. Messages point at the place and do not repeat names or addresses.
+ * @param units ids of the unit tree that people belong to
+ */
+export async function readPeople(
+  source: Source,
+  file: string,
+  units: ReadonlySet<string>,
+): Promise<Result<PersonRow[], Faults>> {
+  const faults = new FaultList()
+  const people: PersonRow[] = []
+  const ids = new Map<string, number>()
+  const emails = new Map<string, number>()
+
+  await readCsv(source, file, faults, (header) => {
+    const columns = columnsOf(header, file, columnRules, faults)
+    if (!columns) return null
+    const cuts = cutColumns(columns)
+
+    return (fields, lineOf) => {
+      const line = lineOf()
+      const get = (name: string) => (fields[columns.get(name) ?? -1] ?? '').trim()
+      const fault = (name: string, code: string, message: string) =>
+        faults.add({ file, line, column: (columns.get(name) ?? 0) + 1, code, message })
+      const once = (seen: Map<string, number>, name: string, value: string) => {
+        const first = seen.get(value)
+        if (first !== undefined) fault(name, 'duplicate-id', `the same ${name} stands in line ${first}`)
+        else seen.set(value, line)
+      }
+
+      for (const name of columnRules.required)
+        if (get(name) === '') fault(name, 'missing-value', `the person has no ${name}`)
+      const personId = get('person_id')
+      if (personId) once(ids, 'person_id', personId)
+      const email = get('email').toLowerCase()
+      if (email && !looksLikeEmail(email)) fault('email', 'malformed-email', 'this is not an e-mail address')
+      else if (email) once(emails, 'email', email)
+      const unit = get('unit_id')
+      if (unit && !units.has(unit)) fault('unit_id', 'unknown-unit', `there is no unit "${unit}"`)
+      const role = roleOf(get('role'))
+      if (!role) fault('role', 'unknown-role', `a role is one of ${rosterRoles.join(', ')}, or empty`)
+      const manages = get('manages').split(/\s+/).filter(Boolean)
+      for (const id of manages)
+        if (!units.has(id)) fault('manages', 'unknown-unit', `there is no unit "${id}"`)
+      const language = get('language') || null
+      if (language !== null && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
+        fault('language', 'malformed-language', 'a language is a tag such as "en" or "de"')
+
+      people.push({
+        personId,
+        name: get('name'),
+        email,
+        unit,
+        role: role ?? 'employee',
+        manages: [...new Set(manages)],
+        language,
+        cuts: Object.fromEntries(
+          cuts
+            .map(([name, index]) => [name, (fields[index] ?? '').trim()])
+            .filter(([, value]) => value !== ''),
+        ),
+        line,
+      })
+    }
+  })
+
+  return faults.inAll === 0 ? ok(people) : err(faults)
+}
+
+function roleOf(text: string): RosterRole | undefined {
+  return text === '' ? 'employee' : rosterRoles.find((role) => role === text.toLowerCase())
+}
+
+/** One @ with something on both sides and a dot in the domain: enough to catch a slipped column. */
+function looksLikeEmail(text: string): boolean {
+  return /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@.,;<>"]+$/.test(text) && text.length <= 254
+}
