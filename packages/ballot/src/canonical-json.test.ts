@@ -46,6 +46,6 @@ function reversedKeys(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value)
       .reverse()
-      .map(([key, member]) => [key, reversedKeys(member)]),
+      .map(([key, member]) => [key, reversedKeys(member ?? null)]),
   )
 }

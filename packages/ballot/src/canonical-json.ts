@@ -1,7 +1,13 @@
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined }
 
 /**
- * One spelling for one value: keys sorted by UTF-16 code units, no white space, so that two programs
+ * One spelling for one value: keys sorted by UTF-16 code units, no white space, undefined members left out, so that two programs
  * that hash the same manifest get the same fingerprint.
  * Source: RFC 8785 (JSON Canonicalization Scheme), whose number and string forms are those of JSON.stringify.
  * @throws when the value holds a number that JSON cannot carry
@@ -12,6 +18,7 @@ export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`
   const members = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
     .sort()
     .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] ?? null)}`)
   return `{${members.join(',')}}`

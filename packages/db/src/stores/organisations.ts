@@ -11,6 +11,10 @@ export async function createOrganisation(office: Office, name: string): Promise<
   return row
 }
 
+export async function renameOrganisation(office: Office, id: string, name: string): Promise<void> {
+  await office.update(organisation).set({ name }).where(eq(organisation.id, id))
+}
+
 /** All organisations, by name. */
 export async function listOrganisations(office: Office): Promise<OrganisationRow[]> {
   return office.select().from(organisation).orderBy(asc(organisation.name))

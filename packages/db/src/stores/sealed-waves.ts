@@ -1,5 +1,6 @@
-import { randomInt, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { err, ok, type Result } from '@chorus/basics/result'
+import { secureShuffle } from '@chorus/basics/secure-shuffle'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Closer } from '../database.ts'
 import { ballot, cohort, inbox, participation, roster, wave } from '../schema/collect.ts'
@@ -34,7 +35,7 @@ export async function sealWaveRows(
       .select({ cohort: inbox.cohort, answers: inbox.answers })
       .from(inbox)
       .where(and(eq(inbox.organisation, key.organisation), eq(inbox.wave, key.wave)))
-    shuffle(responses)
+    secureShuffle(responses)
     for (let start = 0; start < responses.length; start += batchSize)
       await tx.insert(sealedResponse).values(
         responses.slice(start, start + batchSize).map((response) => ({
@@ -93,14 +94,4 @@ export async function listCohorts(
     .select({ id: cohort.id, unit: cohort.unit, size: cohort.size })
     .from(cohort)
     .where(and(eq(cohort.organisation, key.organisation), eq(cohort.wave, key.wave)))
-}
-
-/** Fisher-Yates with a cryptographic generator: every order is as likely, and nobody can guess it. */
-function shuffle<T>(items: T[]): void {
-  for (let last = items.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1)
-    const kept = items[last] as T
-    items[last] = items[other] as T
-    items[other] = kept
-  }
 }

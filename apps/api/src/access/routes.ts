@@ -1,0 +1,79 @@
+import { type Session, session, signInRequest } from '@chorus/contracts/session'
+import {
+  endSession,
+  findSession,
+  forgetPastSessions,
+  type SignedIn,
+  startSession,
+} from '@chorus/db/stores/sessions'
+import { redeemSignInLink } from '@chorus/db/stores/sign-in-links'
+import { z } from 'zod'
+import type { App } from '../app.ts'
+import { rolesOf, signedInPerson } from '../http/permission.ts'
+import { ProblemError, valueOrProblem } from '../http/problem.ts'
+import type { Parts } from '../parts.ts'
+import { clearSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { hashOfSecret } from './sign-in-link.ts'
+
+/** Sessions last at most this many days, whatever is done in them. */
+const longestSessionDays = 14
+
+export function accessRoutes(app: App, parts: Parts): void {
+  const { office } = parts.database
+
+  app.post(
+    '/api/session',
+    {
+      config: { permission: 'everybody' },
+      schema: { summary: 'Sign in with a link', body: signInRequest, response: { 200: session } },
+    },
+    async (request, reply) => {
+      const now = parts.now()
+      const who = valueOrProblem(await redeemSignInLink(office, hashOfSecret(request.body.token), now))
+      await forgetPastSessions(office, dayOf(now))
+      const lastDay = new Date(now.getTime() + longestSessionDays * 24 * 3_600_000)
+      const key = await startSession(office, who, dayOf(lastDay))
+      const signedIn = await findSession(office, key, dayOf(now))
+      if (!signedIn) throw new ProblemError('session-ended')
+      setSessionCookie(app, parts, reply, { ...key, generation: 0 })
+      return asSession(signedIn)
+    },
+  )
+
+  app.get(
+    '/api/session',
+    {
+      config: { permission: ['employee'] },
+      schema: { summary: 'Who is signed in', response: { 200: session } },
+    },
+    async (request) => asSession(signedInPerson(request)),
+  )
+
+  app.delete(
+    '/api/session',
+    {
+      config: { permission: ['employee'] },
+      schema: { summary: 'Sign out', response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      await endSession(office, signedInPerson(request))
+      clearSessionCookie(reply)
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+function asSession(signedIn: SignedIn): Session {
+  const { id, name, email } = signedIn.person
+  return session.parse({
+    person: { id, name, email },
+    organisation: { name: signedIn.organisationName },
+    roles: rolesOf(signedIn),
+    unit: signedIn.unit,
+    leads: signedIn.leads,
+  })
+}
+
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10)
+}

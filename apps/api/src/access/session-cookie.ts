@@ -1,0 +1,85 @@
+import {
+  endSession,
+  findSession,
+  rotateSession,
+  type SessionKey,
+  type SignedIn,
+} from '@chorus/db/stores/sessions'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ProblemError } from '../http/problem.ts'
+import type { Parts } from '../parts.ts'
+
+export const cookieName = 'chorus_session'
+
+/** How long one token is good; an older one is exchanged for a fresh one. */
+const tokenLifeSeconds = 15 * 60
+/** How long a device may stay silent before the person has to sign in again. */
+const longestSilenceSeconds = 12 * 3600
+
+/** What the token in the cookie says: which session, and how many times it was rotated. */
+type Claims = { readonly org: string; readonly sid: string; readonly gen: number; readonly iat: number }
+
+/** Puts a fresh token into the cookie: httpOnly, this site only. */
+export function setSessionCookie(
+  app: FastifyInstance,
+  parts: Parts,
+  reply: FastifyReply,
+  session: SessionKey & { generation: number },
+): void {
+  const iat = Math.floor(parts.now().getTime() / 1000)
+  const token = app.jwt.sign(
+    { org: session.organisation, sid: session.id, gen: session.generation, iat },
+    { expiresIn: tokenLifeSeconds },
+  )
+  reply.setCookie(cookieName, token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: parts.secureCookies,
+    path: '/',
+    maxAge: longestSilenceSeconds,
+  })
+}
+
+export function clearSessionCookie(reply: FastifyReply): void {
+  reply.clearCookie(cookieName, { path: '/' })
+}
+
+/**
+ * Whose request this is. A token past its short life is rotated; the one just before is still taken, because
+ * a page asks for several things at once; an older one was copied from somewhere, and ends the session.
+ */
+export async function signedInBy(
+  app: FastifyInstance,
+  parts: Parts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<SignedIn> {
+  const cookie = request.cookies[cookieName]
+  if (cookie === undefined) throw new ProblemError('not-signed-in')
+  const claims = readToken(app, parts, cookie)
+  const key = { organisation: claims.org, id: claims.sid }
+  const now = parts.now()
+  const session = await findSession(parts.database.office, key, now.toISOString().slice(0, 10))
+  if (!session) throw new ProblemError('session-ended')
+  if (claims.gen < session.generation - 1) {
+    await endSession(parts.database.office, key)
+    throw new ProblemError('session-ended')
+  }
+  const age = now.getTime() / 1000 - claims.iat
+  if (age > tokenLifeSeconds && claims.gen === session.generation) {
+    await rotateSession(parts.database.office, key, session.generation)
+    setSessionCookie(app, parts, reply, { ...key, generation: session.generation + 1 })
+  }
+  return session
+}
+
+function readToken(app: FastifyInstance, parts: Parts, token: string): Claims {
+  try {
+    const claims = app.jwt.verify<Claims>(token, { ignoreExpiration: true })
+    const silence = parts.now().getTime() / 1000 - claims.iat
+    if (silence <= longestSilenceSeconds) return claims
+  } catch {
+    // Not one of our tokens, or signed with another key: the person signs in again.
+  }
+  throw new ProblemError('session-ended')
+}

@@ -1,0 +1,64 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import jwt from '@fastify/jwt'
+import multipart from '@fastify/multipart'
+import swagger from '@fastify/swagger'
+import Fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { accessRoutes } from './access/routes.ts'
+import { cookieName, signedInBy } from './access/session-cookie.ts'
+import { handleErrors } from './http/error-handler.ts'
+import { apiDescription } from './http/openapi.ts'
+import { requirePermissions } from './http/permission.ts'
+import { refuseCrossSiteChanges } from './http/same-origin.ts'
+import { contentSecurityPolicy } from './http/security-policy.ts'
+import { serveWebApp } from './http/web-app.ts'
+import { organisationRoutes } from './organisation/routes.ts'
+import type { Parts } from './parts.ts'
+import { programmeRoutes } from './programmes/routes.ts'
+import { stages } from './stages/index.ts'
+import { trustRoutes } from './trust/routes.ts'
+
+export type App = ReturnType<typeof withZod>
+
+/** The largest body that is not a file: a pulse's answers are some hundred bytes. */
+const largestBodyBytes = 256 * 1024
+/** The largest file of an import: about 300,000 people. */
+const largestFileBytes = 50 * 1024 * 1024
+
+/**
+ * The whole server, ready to listen or to be asked by tests. It writes no request log: a line with a time,
+ * an address and a path beside an answer would be a link to a person.
+ */
+export async function buildApp(parts: Parts): Promise<App> {
+  const app = withZod(
+    Fastify({ logger: false, bodyLimit: largestBodyBytes, routerOptions: { ignoreTrailingSlash: true } }),
+  )
+  handleErrors(app, parts.report)
+  await app.register(cookie)
+  await app.register(jwt, { secret: parts.sessionSecret, cookie: { cookieName, signed: false } })
+  await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' } })
+  await app.register(multipart, { limits: { fileSize: largestFileBytes, files: 2, fields: 0 } })
+  requirePermissions(app, (request, reply) => signedInBy(app, parts, request, reply))
+  refuseCrossSiteChanges(app)
+  await app.register(swagger, { openapi: apiDescription, transform: jsonSchemaTransform })
+
+  accessRoutes(app, parts)
+  organisationRoutes(app, parts)
+  programmeRoutes(app, parts)
+  for (const stage of stages) stage(app, parts)
+  trustRoutes(app, parts)
+  await serveWebApp(app, parts.webFolder)
+  return app
+}
+
+function withZod(app: FastifyInstance) {
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  return app.withTypeProvider<ZodTypeProvider>()
+}

@@ -1,0 +1,41 @@
+import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { findWave, listWaves } from '@chorus/db/stores/waves'
+import { publishRelease } from '../stages/publish/publish-release.ts'
+import { sealWave } from '../stages/seal/seal-wave.ts'
+import { CommandRefused } from './command-refused.ts'
+import { chosenProgramme, onlyOrganisation } from './only-organisation.ts'
+import { say } from './output.ts'
+import { valueOrRefusal } from './value-or-refusal.ts'
+import { withInstallation } from './with-installation.ts'
+
+type Options = { programme?: string; publish: boolean; json?: boolean }
+
+/** Also finishes a close that was interrupted: a sealed wave is published. */
+export async function closeWave(options: Options): Promise<void> {
+  await withInstallation(async ({ database }) => {
+    const { office, closer } = database
+    const organisation = await onlyOrganisation(office)
+    const programme = await chosenProgramme(office, organisation.id, options.programme)
+    const wave = (await listWaves(office, organisation.id, programme.id)).find(
+      (one) => one.stage !== 'published',
+    )
+    if (!wave) throw new CommandRefused('No wave is open. Open one: chorus open-wave --label "Spring 2026"')
+    const record = (action: string) =>
+      recordEvent(office, organisation.id, {
+        at: new Date(),
+        actor: 'command line',
+        action,
+        subject: wave.label,
+      })
+    const key = { organisation: organisation.id, wave: wave.id }
+    valueOrRefusal(await sealWave(database, key))
+    await record('wave closed')
+    const sealed = await findWave(office, organisation.id, wave.id)
+    if (options.publish && sealed) {
+      valueOrRefusal(await publishRelease(closer, sealed))
+      await record('wave published')
+    }
+    const stage = options.publish ? 'published' : 'sealed'
+    say(options.json ?? false, { wave: wave.id, stage }, `"${wave.label}" is ${stage}.`)
+  })
+}

@@ -1,0 +1,108 @@
+import { Command, CommanderError, Option } from 'commander'
+import { closeWave } from './close-wave.ts'
+import { CommandRefused } from './command-refused.ts'
+import { demo } from './demo.ts'
+import { exportSummary } from './export.ts'
+import { importFiles } from './import.ts'
+import { openNextWave } from './open-wave.ts'
+import { signInLink } from './sign-in-link.ts'
+import { start } from './start.ts'
+import { summarize } from './summarize.ts'
+
+const json = new Option('--json', 'print one JSON document, for programs')
+
+const program = new Command('chorus')
+  .description(
+    'Collect -> Seal -> Publish -> Report: team-climate pulses that hear every voice and pick out none.',
+  )
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 done; 1 not possible as things are; 2 unusable input or settings; 3 the auditor refused a release.
+Settings: PORT, HOST, CHORUS_DATA, DATABASE_URL, CHORUS_DEMO, PUBLIC_URL, in the environment or in chorus.config.`,
+  )
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
+
+program.command('start').description('run Chorus; a new data folder is filled with a demo').action(start)
+
+program
+  .command('demo')
+  .description('fill an empty installation with the demo organisation')
+  .addOption(json)
+  .action(demo)
+
+program
+  .command('import')
+  .description('make the organisation what two CSV files say; the first import also names it')
+  .requiredOption('--units <file>', 'unit_id, parent_id, name')
+  .requiredOption(
+    '--people <file>',
+    'person_id, name, email, unit_id; optional role, manages, language, cut:<name>',
+  )
+  .option('--name <name>', 'name of the organisation, at the first import')
+  .addOption(json)
+  .action(importFiles)
+
+program
+  .command('open-wave')
+  .description('open the next wave; without any programme, one with the default instrument is made')
+  .requiredOption('--label <label>', 'what people see, for example "Spring 2026"')
+  .addOption(new Option('--days <n>', 'days until it closes').default(14).argParser(Number))
+  .option('--programme <name>', 'which programme, when there are several')
+  .addOption(json)
+  .action(openNextWave)
+
+program
+  .command('close-wave')
+  .description('close the open wave: seal it and publish its release')
+  .option('--programme <name>', 'which programme, when there are several')
+  .option('--no-publish', 'seal only')
+  .addOption(json)
+  .action(closeWave)
+
+program
+  .command('export')
+  .description('write summary.csv of all published waves')
+  .option('--programme <name>', 'which programme, when there are several')
+  .option('--out <file>', 'where to; - is standard output', '-')
+  .action(exportSummary)
+
+program
+  .command('sign-in-link')
+  .description('make a personal sign-in link')
+  .requiredOption('--email <address>', 'whose link')
+  .addOption(new Option('--hours <n>', 'how long it is valid').default(24).argParser(Number))
+  .addOption(json)
+  .action(signInLink)
+
+program
+  .command('summarize')
+  .description('a wave from plain files to a safe release, without a server')
+  .requiredOption('--instrument <file>', 'instrument.json')
+  .requiredOption('--units <file>', 'units.csv: unit_id, parent_id, name')
+  .requiredOption('--responses <file>', 'responses.csv: wave, unit_id, cut:<name>, one column per item')
+  .option('--invited <file>', 'invited.csv: wave, unit_id, invited')
+  .option('--policy <file>', 'policy.json: {"k": 5}')
+  .option('--release <file>', 'write release.json')
+  .option('--csv <file>', 'write summary.csv')
+  .option('--audit <file>', 'write snapshot.json for the audit')
+  .option('--report <file>', 'write a self-contained page')
+  .action(summarize)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = report(error)
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof CommandRefused) {
+    process.stderr.write(`${error.message}\n`)
+    return error.exitCode
+  }
+  const sentence = error instanceof Error ? error.stack : error
+  process.stderr.write(`${String(sentence)}\n`)
+  return 1
+}

@@ -1,0 +1,30 @@
+import type { Office } from '@chorus/db/database'
+import { listOrganisations, type OrganisationRow } from '@chorus/db/stores/organisations'
+import { listProgrammes, type ProgrammeRow } from '@chorus/db/stores/programmes'
+import { CommandRefused } from './command-refused.ts'
+
+/** @throws CommandRefused when nothing was imported yet */
+export async function onlyOrganisation(office: Office): Promise<OrganisationRow> {
+  const [organisation] = await listOrganisations(office)
+  if (!organisation)
+    throw new CommandRefused(
+      'There is no organisation yet. Import one: chorus import --name "Our company" --units units.csv --people people.csv',
+    )
+  return organisation
+}
+
+/** The programme of that name, or the only one. @throws CommandRefused */
+export async function chosenProgramme(
+  office: Office,
+  organisation: string,
+  name: string | undefined,
+): Promise<ProgrammeRow> {
+  const all = await listProgrammes(office, organisation)
+  const matching = name === undefined ? all : all.filter((programme) => programme.name === name)
+  const [programme] = matching
+  const names = all.map((one) => `"${one.name}"`).join(', ') || 'none yet'
+  if (!programme) throw new CommandRefused(`There is no such programme. Programmes: ${names}`)
+  if (matching.length > 1)
+    throw new CommandRefused(`Say which programme you mean with --programme. Programmes: ${names}`)
+  return programme
+}

@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import { acquireInstanceLock } from '@chorus/db/embedded/instance-lock'
+import { listOrganisations } from '@chorus/db/stores/organisations'
+import { makeSignInLink } from '../access/sign-in-link.ts'
+import { type App, buildApp } from '../app.ts'
+import { demoAccounts } from '../demo/fill-demo.ts'
+import { fillDemoWhenEmpty } from '../demo/fill-when-empty.ts'
+import { CommandRefused } from './command-refused.ts'
+import {
+  dataFolderOf,
+  type Installation,
+  openInstallation,
+  projectRoot,
+  requireSettings,
+  sessionSecret,
+} from './installation.ts'
+import { progressLine } from './output.ts'
+
+/** Runs Chorus until it is told to stop (Ctrl-C, or SIGTERM). */
+export async function start(): Promise<void> {
+  const settings = requireSettings()
+  const dataFolder = dataFolderOf(settings)
+  const lock = await acquireInstanceLock(dataFolder)
+  if (!lock.ok) {
+    const where = lock.error.address ? ` at ${lock.error.address}` : ''
+    throw new CommandRefused(
+      `Chorus is already running${where} (process ${lock.error.pid}), with the data in ${dataFolder}.`,
+    )
+  }
+  const closing: (() => unknown)[] = [lock.value.release]
+  try {
+    const installation = await openInstallation(settings)
+    closing.push(() => installation.close())
+    if (settings.demo) {
+      const progress = progressLine()
+      await fillDemoWhenEmpty(installation, (line) => progress.show(`Filling the demo organisation: ${line}`))
+      progress.end()
+    }
+    const app = await listen(installation)
+    closing.push(() => app.close())
+    const address = settings.publicUrl ?? addressOf(app)
+    lock.value.publish({ address })
+    console.log(await welcome(installation, address))
+    await untilToldToStop(installation)
+  } finally {
+    for (const close of closing.reverse()) await close()
+  }
+}
+
+async function listen(installation: Installation): Promise<App> {
+  const { settings, database, dataFolder } = installation
+  const app = await buildApp({
+    database,
+    now: () => new Date(),
+    sessionSecret: sessionSecret(dataFolder),
+    secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
+    webFolder: join(projectRoot, 'apps/web/dist'),
+    report: (line) => console.error(line),
+  })
+  try {
+    await app.listen({ port: settings.port, host: settings.host })
+  } catch (error) {
+    await app.close()
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new CommandRefused(
+        `Port ${settings.port} is taken by another program. Choose another one: PORT=${settings.port + 1} npm start`,
+      )
+    throw error
+  }
+  return app
+}
+
+function addressOf(app: App): string {
+  const address = app.server.address()
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port')
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  return `http://${host}:${address.port}`
+}
+
+async function welcome(installation: Installation, address: string): Promise<string> {
+  const { office } = installation.database
+  const [organisation] = await listOrganisations(office)
+  if (!organisation)
+    return [
+      '',
+      `Chorus is running at ${address}`,
+      '',
+      'There is nobody in it yet. In another terminal:',
+      '  npm run -s chorus -- import --name "Our company" --units units.csv --people people.csv',
+      '  npm run -s chorus -- sign-in-link --email you@your-company.example',
+      '',
+    ].join('\n')
+  const lines = ['', `Chorus is running at ${address}`, '']
+  const accounts = demoAccounts(organisation.id)
+  for (const role of ['employee', 'manager', 'hr', 'auditor'] as const) {
+    const link = await makeSignInLink(office, organisation.id, accounts[role], {
+      now: new Date(),
+      hoursValid: 24,
+      reusable: true,
+    })
+    if (link.ok) lines.push(`  ${role.padEnd(9)} ${link.value.name.padEnd(18)} ${address}${link.value.path}`)
+  }
+  lines.push('', 'Sign in with one of the links. Ctrl-C stops Chorus; everything is kept.', '')
+  return lines.join('\n')
+}
+
+async function untilToldToStop(installation: Installation): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+    installation.onLost(() =>
+      reject(new CommandRefused('The database server stopped unexpectedly. Its log is in the data folder.')),
+    )
+  })
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { makeOneTimeToken } from '@chorus/ballot/one-time-token'
+import { present } from '@chorus/basics/assert'
+import type { Result } from '@chorus/basics/result'
+import { policy } from '@chorus/contracts/policy'
+import type { Database } from '@chorus/db/database'
+import { issueBallot } from '@chorus/db/stores/ballots'
+import { createOrganisation } from '@chorus/db/stores/organisations'
+import { createProgramme, type ProgrammeRow } from '@chorus/db/stores/programmes'
+import { findPersonByEmail } from '@chorus/db/stores/sign-in-links'
+import { findWave } from '@chorus/db/stores/waves'
+import { defaultInstrument } from '@chorus/instruments/default-instrument'
+import { scalesOfWave } from '@chorus/instruments/rotation'
+import { importOrganisation } from '../organisation/import-organisation.ts'
+import { dropBallot } from '../stages/collect/drop-ballot.ts'
+import { openWave } from '../stages/collect/open-wave.ts'
+import { publishRelease } from '../stages/publish/publish-release.ts'
+import { sealWave } from '../stages/seal/seal-wave.ts'
+import { demoAnswers, takesPart } from './climate-model.ts'
+import { type DemoPerson, demoPeople } from './demo-people.ts'
+import { demoUnits } from './organisation-data.ts'
+
+export const demoOrganisationName = 'Meridian Cycles'
+/** Its name until everything is in it, so that an interrupted demo is recognised. */
+export const unfinishedDemoName = 'Demo (being filled)'
+
+const pastWaves = 9
+const daysBetweenWaves = 30
+const daysOpen = 10
+const dayMs = 24 * 3_600_000
+/** Answers on their way at the same time. */
+const inFlight = 10
+
+export type DemoAccounts = {
+  readonly organisation: string
+  readonly employee: string
+  readonly manager: string
+  readonly hr: string
+  readonly auditor: string
+}
+
+/** The people whose sign-in links are worth printing. The employee has not answered the open wave. */
+export function demoAccounts(organisation: string): DemoAccounts {
+  const people = demoPeople()
+  const find = (what: string, wanted: (person: DemoPerson) => boolean) =>
+    present(people.find(wanted), `the demo's ${what}`).email
+  return {
+    organisation,
+    employee: find('employee', isGuest),
+    manager: find('manager', (person) => person.unit === 'engineering'),
+    hr: find('HR', (person) => person.role === 'hr'),
+    auditor: find('auditor', (person) => person.role === 'auditor'),
+  }
+}
+
+/**
+ * Fills an empty database with a made-up organisation, nine published waves and one open one, through the very
+ * code that real people's answers go through.
+ * @param progress told what is being done, in words
+ */
+export async function fillDemo(
+  database: Database,
+  now: Date,
+  progress: (line: string) => void,
+): Promise<DemoAccounts> {
+  const { office } = database
+  const people = demoPeople()
+  const organisation = (await createOrganisation(office, unfinishedDemoName)).id
+  progress('importing people and units')
+  const imported = await importOrganisation(office, organisation, {
+    units: [
+      csv(
+        ['unit_id', 'parent_id', 'name'],
+        demoUnits.map(([id, parent, name]) => [id, parent, name]),
+      ),
+    ],
+    people: [
+      csv(
+        ['person_id', 'name', 'email', 'unit_id', 'role', 'manages', 'language'],
+        people.map((one) => [one.id, one.name, one.email, one.unit, one.role, one.manages, one.language]),
+      ),
+    ],
+  })
+  if (!imported.ok) throw new Error(imported.error.faults.map((fault) => fault.message).join('\n'))
+  const programme = await createProgramme(office, organisation, {
+    name: 'Team pulse',
+    instrument: defaultInstrument,
+    policy: policy.parse({}),
+  })
+  const personIds = new Map<string, string>()
+  for (const one of people)
+    personIds.set(one.id, present(await findPersonByEmail(office, organisation, one.email), one.id).id)
+  for (let number = 1; number <= pastWaves + 1; number++) {
+    progress(`wave ${number} of ${pastWaves + 1}`)
+    const opens = new Date(now.getTime() - ((pastWaves + 1 - number) * daysBetweenWaves + 3) * dayMs)
+    await playWave(database, programme, { number, opens, past: number <= pastWaves, people, personIds })
+  }
+  return demoAccounts(organisation)
+}
+
+type WaveToPlay = {
+  readonly number: number
+  readonly opens: Date
+  readonly past: boolean
+  readonly people: readonly DemoPerson[]
+  readonly personIds: ReadonlyMap<string, string>
+}
+
+async function playWave(database: Database, programme: ProgrammeRow, play: WaveToPlay): Promise<void> {
+  const { organisation } = programme
+  const closes = new Date(play.opens.getTime() + (play.past ? daysOpen : 17) * dayMs)
+  const label = play.opens.toLocaleDateString('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const opened = must(
+    await openWave(database.office, programme, { label, closes: closes.toISOString() }, play.opens),
+  )
+  const scales = scalesOfWave(programme.instrument, play.number - 1)
+  const answering = play.people.filter(
+    (person) => takesPart(person, play.number) && (play.past || (!isGuest(person) && isEarly(person))),
+  )
+  for (let start = 0; start < answering.length; start += inFlight)
+    await Promise.all(
+      answering.slice(start, start + inFlight).map(async (person) => {
+        const who = { organisation, person: play.personIds.get(person.id) ?? '', wave: opened.id }
+        const { token, commitment } = await makeOneTimeToken()
+        const bytes = Buffer.from(commitment, 'base64url')
+        const { cohort } = must(await issueBallot(database.issuer, who, bytes, play.opens))
+        const answers = demoAnswers(person, play.number, scales)
+        must(await dropBallot(database.urn, opened.id, { cohort, token, answers } as never, play.opens))
+      }),
+    )
+  if (!play.past) return
+  must(await sealWave(database, { organisation, wave: opened.id }))
+  const sealed = present(await findWave(database.office, organisation, opened.id), 'the sealed wave')
+  must(await publishRelease(database.closer, sealed))
+}
+
+/** The person whose link is printed for trying: never answers by itself. */
+function isGuest(person: DemoPerson): boolean {
+  return person.id === 'm020'
+}
+
+/** About half of those who take part have answered the open wave already. */
+function isEarly(person: DemoPerson): boolean {
+  return (createHash('sha256').update(person.id).digest()[0] ?? 0) < 128
+}
+
+function must<T>(result: Result<T, { code: string }>): T {
+  if (result.ok) return result.value
+  throw new Error(`The demo organisation could not be filled: ${result.error.code}`)
+}
+
+function csv(header: readonly string[], rows: readonly (readonly string[])[]): Buffer {
+  const line = (fields: readonly string[]) => fields.map((field) => `"${field}"`).join(',')
+  return Buffer.from([header, ...rows].map(line).join('\r\n'))
+}

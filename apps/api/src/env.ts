@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import { err, ok, type Result } from '@chorus/basics/result'
+import { z } from 'zod'
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  CHORUS_DATA: z.string().min(1).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
+  CHORUS_DEMO: z.enum(['0', '1']).default('1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+})
+
+export type Settings = {
+  readonly port: number
+  /** Loopback unless set otherwise. */
+  readonly host: string
+  /** Data folder; undefined: the place that suits this machine and account. */
+  readonly dataFolder: string | undefined
+  /** PostgreSQL 15 or newer of one's own; undefined: the embedded one. */
+  readonly databaseUrl: string | undefined
+  /** Fill a new data folder with the demo organisation. */
+  readonly demo: boolean
+  /** The address people type; undefined: http://HOST:PORT. */
+  readonly publicUrl: string | undefined
+}
+
+/**
+ * The only reader of the environment. `chorus.config` in the project's folder has the same names, one
+ * `NAME=value` a line; the environment wins.
+ * @returns the settings, or one sentence for each that is wrong
+ */
+export function readSettings(
+  projectRoot: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Result<Settings, readonly string[]> {
+  const file = join(projectRoot, 'chorus.config')
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
+  const unknown = Object.keys(fromFile).filter((name) => !(name in settings.shape))
+  if (unknown.length > 0)
+    return err(unknown.map((name) => `chorus.config: there is no setting ${name}. ${knownNames()}`))
+  const given = Object.fromEntries(
+    Object.keys(settings.shape).map((name) => [name, environment[name] || fromFile[name] || undefined]),
+  )
+  const parsed = settings.safeParse(given)
+  if (!parsed.success)
+    return err(
+      parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0])
+        const where = environment[name] ? 'the environment' : 'chorus.config'
+        return `${name} (from ${where}): ${issue.message}`
+      }),
+    )
+  const { data } = parsed
+  return ok({
+    port: data.PORT,
+    host: data.HOST,
+    dataFolder: data.CHORUS_DATA,
+    databaseUrl: data.DATABASE_URL,
+    demo: data.CHORUS_DEMO === '1',
+    publicUrl: data.PUBLIC_URL?.replace(/\/$/, ''),
+  })
+}
+
+function knownNames(): string {
+  return `Settings are ${Object.keys(settings.shape).join(', ')}.`
+}

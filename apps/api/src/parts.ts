@@ -1,0 +1,15 @@
+import type { Database } from '@chorus/db/database'
+
+/** What the app is built from. Tests hand in a throw-away database and a clock of their own. */
+export type Parts = {
+  readonly database: Database
+  readonly now: () => Date
+  /** Signs session tokens. At least 32 bytes, the same for all processes of one installation. */
+  readonly sessionSecret: string
+  /** Cookies only over HTTPS: wherever the public address is an https one. */
+  readonly secureCookies: boolean
+  /** The built web app; null serves the API alone. */
+  readonly webFolder: string | null
+  /** Told about errors nobody expected, without anything about the request. */
+  readonly report: (line: string) => void
+}

@@ -1,0 +1,43 @@
+import { err, ok, type Result } from '@chorus/basics/result'
+import { type Manifest, manifest } from '@chorus/contracts/collect'
+import type { ProblemCode } from '@chorus/contracts/problems'
+import type { Urn } from '@chorus/db/database'
+import { findWaveById } from '@chorus/db/stores/waves'
+
+export type WaveQuestions = { readonly organisation: string; readonly manifest: Manifest }
+
+/** A wave's manifest never changes, so it is read once per process. Waves are few: nothing needs to be forgotten. */
+const known = new Map<string, WaveQuestions>()
+
+export async function questionsOf(
+  urn: Urn,
+  waveId: string,
+): Promise<Result<WaveQuestions, { code: Extract<ProblemCode, 'unknown-wave'> }>> {
+  const remembered = known.get(waveId)
+  if (remembered) return ok(remembered)
+  const row = await findWaveById(urn, waveId)
+  if (!row) return err({ code: 'unknown-wave' })
+  const questions = { organisation: row.organisation, manifest: manifest.parse(JSON.parse(row.manifest)) }
+  known.set(waveId, questions)
+  return ok(questions)
+}
+
+/**
+ * The answers to exactly the wave's items, null where not answered; or null when an item is not of this wave
+ * or an answer is out of its range.
+ */
+export function completeAnswers(
+  wave: Manifest,
+  given: Readonly<Record<string, number | null>>,
+): Record<string, number | null> | null {
+  const items = wave.scales.flatMap((scale) => scale.items)
+  const known = new Set<string>(items.map((item) => item.id))
+  if (Object.keys(given).some((id) => !known.has(id))) return null
+  const complete: Record<string, number | null> = {}
+  for (const item of items) {
+    const answer = given[item.id] ?? null
+    if (answer !== null && (!Number.isInteger(answer) || answer < item.min || answer > item.max)) return null
+    complete[item.id] = answer
+  }
+  return complete
+}

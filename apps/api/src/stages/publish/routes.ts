@@ -1,0 +1,37 @@
+import { waveId } from '@chorus/contracts/ids'
+import { wave } from '@chorus/contracts/programme'
+import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { z } from 'zod'
+import type { App } from '../../app.ts'
+import { signedInPerson } from '../../http/permission.ts'
+import { valueOrProblem } from '../../http/problem.ts'
+import type { Parts } from '../../parts.ts'
+import { describeWave, waveOfOrganisation } from '../../programmes/describe-wave.ts'
+import { publishRelease } from './publish-release.ts'
+
+/** Publish: a sealed wave becomes a release, once. */
+export function publishRoutes(app: App, parts: Parts): void {
+  app.post(
+    '/api/waves/:wave/publish',
+    {
+      config: { permission: ['hr'] },
+      schema: {
+        summary: 'Publish a sealed wave',
+        params: z.object({ wave: waveId }),
+        response: { 200: wave },
+      },
+    },
+    async (request) => {
+      const { organisation, person } = signedInPerson(request)
+      const row = await waveOfOrganisation(parts, organisation, request.params.wave)
+      valueOrProblem(await publishRelease(parts.database.closer, row))
+      await recordEvent(parts.database.office, organisation, {
+        at: parts.now(),
+        actor: person.name,
+        action: 'wave published',
+        subject: row.label,
+      })
+      return describeWave(parts, await waveOfOrganisation(parts, organisation, row.id))
+    },
+  )
+}

@@ -1,0 +1,112 @@
+import { programmeId, unitId } from '@chorus/contracts/ids'
+import {
+  reportableUnits as reportableUnitsShape,
+  unitReport as unitReportShape,
+} from '@chorus/contracts/report'
+import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { listCells, listReleases, type ReleaseHeader } from '@chorus/db/stores/releases'
+import type { SignedIn } from '@chorus/db/stores/sessions'
+import { z } from 'zod'
+import type { App } from '../../app.ts'
+import { rolesOf, signedInPerson } from '../../http/permission.ts'
+import { ProblemError } from '../../http/problem.ts'
+import type { Parts } from '../../parts.ts'
+import { summaryCsvOf } from './export-summary.ts'
+import { reportableUnits, type UnitInTree } from './reportable-units.ts'
+import { unitReport } from './unit-report.ts'
+
+/** Report: people read releases, and nothing else. */
+export function reportRoutes(app: App, parts: Parts): void {
+  const { reporter, office } = parts.database
+
+  app.get(
+    '/api/reports/units',
+    {
+      config: { permission: ['manager', 'hr'] },
+      schema: { summary: 'Units whose results I may open', response: { 200: reportableUnitsShape } },
+    },
+    async (request) => {
+      const reader = signedInPerson(request)
+      const headers = await newestProgramme(reader)
+      return reportableUnitsShape.parse({ units: visibleTo(reader, headers) })
+    },
+  )
+
+  app.get(
+    '/api/reports/units/:unit',
+    {
+      config: { permission: ['manager', 'hr'] },
+      schema: {
+        summary: 'The trend of every core scale for a unit and its children',
+        params: z.object({ unit: unitId }),
+        response: { 200: unitReportShape },
+      },
+    },
+    async (request) => {
+      const reader = signedInPerson(request)
+      const headers = await newestProgramme(reader)
+      const visible = visibleTo(reader, headers)
+      const unit = visible.find((one) => one.id === request.params.unit)
+      if (!unit) throw new ProblemError('unknown-unit')
+      const children = visible.filter((one) => one.parent === unit.id).map((one) => one.id)
+      const cells = await listCells(reporter, reader.organisation, [unit.id, ...children])
+      const byPlace = new Map(
+        cells
+          .filter(({ cell }) => Object.keys(cell.cut).length === 0)
+          .map(({ wave, cell }) => [JSON.stringify([wave, cell.unit]), cell]),
+      )
+      const report = unitReport(unit.id, headers, visible, (wave, id) =>
+        byPlace.get(JSON.stringify([wave, id])),
+      )
+      await recordEvent(office, reader.organisation, {
+        at: parts.now(),
+        actor: reader.person.name,
+        action: 'report read',
+        subject: unit.name,
+      })
+      return unitReportShape.parse(report)
+    },
+  )
+
+  app.get(
+    '/api/reports/summary.csv',
+    {
+      config: { permission: ['hr'] },
+      schema: {
+        summary: 'All published figures of a programme as CSV',
+        querystring: z.object({ programme: programmeId }),
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      const reader = signedInPerson(request)
+      const headers = await listReleases(reporter, reader.organisation, request.query.programme)
+      if (headers.length === 0) throw new ProblemError('no-release-yet')
+      await recordEvent(office, reader.organisation, {
+        at: parts.now(),
+        actor: reader.person.name,
+        action: 'summary exported',
+        subject: `${headers.length} waves`,
+      })
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="summary.csv"')
+        .send(summaryCsvOf(reporter, headers))
+    },
+  )
+
+  /** The releases of the programme that published last, oldest first. */
+  async function newestProgramme(reader: SignedIn): Promise<ReleaseHeader[]> {
+    const all = await listReleases(reporter, reader.organisation)
+    const newest = all.at(-1)
+    if (!newest) throw new ProblemError('no-release-yet')
+    return all.filter((header) => header.programme === newest.programme)
+  }
+}
+
+function visibleTo(reader: SignedIn, headers: readonly ReleaseHeader[]): UnitInTree[] {
+  return reportableUnits(headers.at(-1)?.units ?? [], {
+    seesAll: rolesOf(reader).includes('hr'),
+    leads: reader.leads.map((unit) => unit.id),
+  })
+}

@@ -1,0 +1,37 @@
+import { waveId } from '@chorus/contracts/ids'
+import { wave } from '@chorus/contracts/programme'
+import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { z } from 'zod'
+import type { App } from '../../app.ts'
+import { signedInPerson } from '../../http/permission.ts'
+import { valueOrProblem } from '../../http/problem.ts'
+import type { Parts } from '../../parts.ts'
+import { describeWave, waveOfOrganisation } from '../../programmes/describe-wave.ts'
+import { sealWave } from './seal-wave.ts'
+
+/** Seal: a wave closes; order, roster and ballots are gone. */
+export function sealRoutes(app: App, parts: Parts): void {
+  app.post(
+    '/api/waves/:wave/close',
+    {
+      config: { permission: ['hr'] },
+      schema: {
+        summary: 'Close a wave now, and seal it',
+        params: z.object({ wave: waveId }),
+        response: { 200: wave },
+      },
+    },
+    async (request) => {
+      const { organisation, person } = signedInPerson(request)
+      const before = await waveOfOrganisation(parts, organisation, request.params.wave)
+      valueOrProblem(await sealWave(parts.database, { organisation, wave: before.id }))
+      await recordEvent(parts.database.office, organisation, {
+        at: parts.now(),
+        actor: person.name,
+        action: 'wave closed',
+        subject: before.label,
+      })
+      return describeWave(parts, await waveOfOrganisation(parts, organisation, before.id))
+    },
+  )
+}
