@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'web',
           root: './apps/web',
-          include: ['{src,vite}/**/*.test.{ts,tsx}', 'e2e/support/**/*.test.ts'],
+          include: ['{src,vite}/**/*.test.{ts,tsx}'],
         },
       },
       {
@@ -36,7 +36,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['apps/web/e2e/**/*.test.ts'],
-          exclude: ['apps/web/e2e/support/**'],
           globalSetup: database,
           testTimeout: 60_000,
           hookTimeout: 120_000,
