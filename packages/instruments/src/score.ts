@@ -1,4 +1,4 @@
-import type { Instrument, Item, Scale } from '@chorus/contracts/instrument'
+import type { Item, Scale } from '@chorus/contracts/instrument'
 
 /** A figure that reports know: a scale score, one item of a scale, or an outcome item that stands alone. */
 export type Measure = {
@@ -20,7 +20,7 @@ export type Block = {
   readonly measures: readonly Measure[]
 }
 
-export function blocksOf(scales: Instrument['scales']): Block[] {
+export function blocksOf(scales: readonly Scale[]): Block[] {
   return scales.flatMap((scale) => (scale.role === 'outcome' ? outcomeBlocks(scale) : [scaleBlock(scale)]))
 }
 

@@ -1,0 +1,35 @@
+import type { Cell, MeasureFigures, ReleasedUnit, ReleasedWave } from '@chorus/contracts/publish'
+import type { Measure } from '@chorus/instruments/score'
+
+/** The only shapes that may leave this package. */
+export type { Cell, MeasureFigures, ReleasedUnit, ReleasedWave }
+
+/** The one word for everything hidden: too few, nobody, or hidden to protect a neighbour look the same. */
+export function protectedCell(unit: string, measures: readonly Measure[]): Cell {
+  return {
+    unit,
+    cut: {},
+    status: 'protected',
+    reason: 'protected',
+    n: null,
+    invited: null,
+    responseRate: null,
+    measures: measures.map(protectedMeasure),
+  }
+}
+
+export function protectedMeasure({ type, id }: Measure): MeasureFigures {
+  return {
+    type,
+    id,
+    status: 'protected',
+    n: null,
+    mean: null,
+    sd: null,
+    interval: null,
+    intervalOfInvited: null,
+    favourable: null,
+    favourableInterval: null,
+    change: null,
+  }
+}
