@@ -13,7 +13,7 @@ import {
 import { accessRoutes } from './access/routes.ts'
 import { cookieName, signedInBy } from './access/session-cookie.ts'
 import { handleErrors } from './http/error-handler.ts'
-import { apiDescription } from './http/openapi.ts'
+import { apiDescription, describeApi } from './http/openapi.ts'
 import { requirePermissions } from './http/permission.ts'
 import { refuseCrossSiteChanges } from './http/same-origin.ts'
 import { contentSecurityPolicy } from './http/security-policy.ts'
@@ -53,6 +53,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   programmeRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   trustRoutes(app, parts)
+  describeApi(app)
   await serveWebApp(app, parts.webFolder)
   return app
 }

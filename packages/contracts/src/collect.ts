@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cohortId, itemId, programmeId, waveId } from './ids.ts'
-import { scale } from './instrument.ts'
+import { instrumentName, scale } from './instrument.ts'
 import { policy } from './policy.ts'
 
 /** A group that answers are filed under: at least k invited people, frozen when the wave opens. */
@@ -20,6 +20,7 @@ export const manifest = z.object({
   opens: z.iso.datetime(),
   closes: z.iso.datetime(),
   policy,
+  instrument: z.object({ id: z.string(), name: instrumentName }),
   scales: z.array(scale),
   cohorts: z.array(manifestCohort),
 })

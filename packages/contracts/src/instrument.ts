@@ -7,6 +7,9 @@ export const localisedText = z.record(z.string(), z.string().min(1)).refine((tex
 })
 export type LocalisedText = z.infer<typeof localisedText>
 
+/** A name: the same in all languages, or one for each. */
+export const instrumentName = z.union([z.string().min(1), localisedText])
+
 export const item = z
   .object({
     id: itemId,
@@ -24,7 +27,7 @@ export const scaleRole = z.enum(['core', 'rotating', 'outcome'])
 
 export const scale = z.object({
   id: scaleId,
-  name: z.union([z.string().min(1), localisedText]),
+  name: instrumentName,
   role: scaleRole,
   /** Not asked before this wave of a programme, counted from 1: for questions about earlier waves. */
   fromWave: z.int().min(1).optional(),
@@ -38,7 +41,7 @@ export type Scale = z.infer<typeof scale>
 export const instrument = z
   .object({
     id: z.string().min(1),
-    name: z.union([z.string().min(1), localisedText]),
+    name: instrumentName,
     scales: z.array(scale).min(1),
   })
   .superRefine((value, context) => {

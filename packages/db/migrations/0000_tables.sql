@@ -101,6 +101,7 @@ CREATE TABLE "wave" (
 	"stage" text NOT NULL,
 	"opens_at" timestamp with time zone NOT NULL,
 	"closes_at" timestamp with time zone NOT NULL,
+	"closed_on" date,
 	"manifest" text NOT NULL,
 	"fingerprint" text NOT NULL,
 	"units" jsonb NOT NULL,

@@ -42,7 +42,7 @@ GRANT INSERT, SELECT (organisation, wave, commitment, digest) ON inbox TO chorus
 -- Closer: seals and publishes.
 GRANT SELECT ON wave, cohort TO chorus_closer;
 --> statement-breakpoint
-GRANT UPDATE (stage) ON wave TO chorus_closer;
+GRANT UPDATE (stage, closed_on) ON wave TO chorus_closer;
 --> statement-breakpoint
 GRANT UPDATE (collected) ON cohort TO chorus_closer;
 --> statement-breakpoint

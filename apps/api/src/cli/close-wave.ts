@@ -28,7 +28,7 @@ export async function closeWave(options: Options): Promise<void> {
         subject: wave.label,
       })
     const key = { organisation: organisation.id, wave: wave.id }
-    valueOrRefusal(await sealWave(database, key))
+    valueOrRefusal(await sealWave(database, key, new Date()))
     await record('wave closed')
     const sealed = await findWave(office, organisation.id, wave.id)
     if (options.publish && sealed) {

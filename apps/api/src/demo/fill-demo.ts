@@ -129,7 +129,7 @@ async function playWave(database: Database, programme: ProgrammeRow, play: WaveT
       }),
     )
   if (!play.past) return
-  must(await sealWave(database, { organisation, wave: opened.id }))
+  must(await sealWave(database, { organisation, wave: opened.id }, closes))
   const sealed = present(await findWave(database.office, organisation, opened.id), 'the sealed wave')
   must(await publishRelease(database.closer, sealed))
 }

@@ -34,6 +34,6 @@ async function participation(parts: Parts, row: WaveRow): Promise<Wave['particip
   return {
     invited,
     band: shown ? bandOf(collected / invited) : null,
-    asOf: row.closesAt.toISOString().slice(0, 10),
+    asOf: row.closedOn ?? today,
   }
 }

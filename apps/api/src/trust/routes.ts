@@ -1,6 +1,8 @@
-import { explainedThresholds } from '@chorus/anonymity/policy'
+import { explainThresholds } from '@chorus/anonymity/policy'
+import { policy } from '@chorus/contracts/policy'
 import { auditTrail, policyAnswer } from '@chorus/contracts/trust'
 import { listEvents } from '@chorus/db/stores/audit-trail'
+import { listProgrammes } from '@chorus/db/stores/programmes'
 import type { App } from '../app.ts'
 import { signedInPerson } from '../http/permission.ts'
 import type { Parts } from '../parts.ts'
@@ -15,7 +17,10 @@ export function trustRoutes(app: App, parts: Parts): void {
       config: { permission: ['hr', 'auditor'] },
       schema: { summary: 'Every threshold, with its reason', response: { 200: policyAnswer } },
     },
-    async () => ({ thresholds: [...explainedThresholds] }),
+    async (request) => {
+      const [programme] = await listProgrammes(parts.database.office, signedInPerson(request).organisation)
+      return { thresholds: explainThresholds(programme?.policy ?? policy.parse({})) }
+    },
   )
 
   app.get(

@@ -59,13 +59,17 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await createDatabaseWhenMissing(server)
 
   const connection = { ...server.address, database }
+  let stopping: ReturnType<EmbeddedPostgres['stop']> | undefined
   return {
     connection,
     url: urlOf(connection),
     adopted: server.adopted,
     pid: server.pid,
     onLost: lost.listen,
-    stop: () => stop(server, plan.cluster),
+    stop: () => {
+      stopping ??= stop(server, plan.cluster)
+      return stopping
+    },
   }
 }
 
@@ -98,7 +102,7 @@ async function createDatabaseWhenMissing(server: RunningServer): Promise<void> {
   })
 }
 
-async function stop(server: RunningServer, cluster: string): Promise<'stopped' | 'left-running'> {
+async function stop(server: RunningServer, cluster: string): ReturnType<EmbeddedPostgres['stop']> {
   const inUse = await server.watch.isSharedWithOthers()
   await server.watch.close()
   if (inUse) return 'left-running'

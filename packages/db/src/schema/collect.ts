@@ -46,6 +46,8 @@ export const wave = pgTable(
     stage: text({ enum: ['open', 'sealed', 'published'] }).notNull(),
     opensAt: timestamp('opens_at', { withTimezone: true }).notNull(),
     closesAt: timestamp('closes_at', { withTimezone: true }).notNull(),
+    /** The day it was sealed (UTC); null while open. */
+    closedOn: date('closed_on', { mode: 'string' }),
     /** Canonical JSON: the same bytes for everybody. */
     manifest: text().notNull(),
     /** SHA-256 of the manifest, lower-case hex. */

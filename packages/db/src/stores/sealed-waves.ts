@@ -18,10 +18,12 @@ const batchSize = 4000
  * Closes a wave in one transaction: no more answers; responses rewritten under random ids in random order;
  * participation reduced to a count per cohort; roster, bitmaps and ballots deleted.
  * Sealing a sealed wave again changes nothing.
+ * @param closedOn ISO date (UTC)
  */
 export async function sealWaveRows(
   closer: Closer,
   key: WaveKey,
+  closedOn: string,
 ): Promise<Result<void, { code: 'unknown-wave' }>> {
   return closer.transaction(async (tx) => {
     await tx.execute(holdWaveAlone(key.wave))
@@ -53,7 +55,7 @@ export async function sealWaveRows(
       await tx.delete(table).where(and(eq(table.organisation, key.organisation), eq(table.wave, key.wave)))
     await tx
       .update(wave)
-      .set({ stage: 'sealed' })
+      .set({ stage: 'sealed', closedOn })
       .where(and(eq(wave.organisation, key.organisation), eq(wave.id, key.wave)))
     return ok(undefined)
   })

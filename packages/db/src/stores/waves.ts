@@ -8,7 +8,7 @@ export type CohortRow = typeof cohort.$inferSelect
 
 /** A wave as it is frozen at opening, with everybody's place. */
 export type FrozenWave = {
-  readonly wave: Omit<WaveRow, 'stage'>
+  readonly wave: Omit<WaveRow, 'stage' | 'closedOn'>
   readonly cohorts: readonly Pick<CohortRow, 'id' | 'label' | 'unit' | 'size'>[]
   readonly places: readonly { readonly person: string; readonly cohort: string; readonly slot: number }[]
 }

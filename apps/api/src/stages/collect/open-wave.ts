@@ -74,6 +74,7 @@ function freezeManifest(
     opens: wholeMinute(wave.now),
     closes: wholeMinute(new Date(request.closes)),
     policy: programme.policy,
+    instrument: { id: programme.instrument.id, name: programme.instrument.name },
     scales: scalesOfWave(programme.instrument, wave.number - 1),
     cohorts: wave.cohorts.map(({ id, label, size }) => ({ id, label, size })),
   })

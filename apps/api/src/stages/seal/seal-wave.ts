@@ -9,8 +9,9 @@ import { sealWaveRows, tablesEmptiedAtSealing, type WaveKey } from '@chorus/db/s
 export async function sealWave(
   database: Database,
   key: WaveKey,
+  now: Date,
 ): Promise<Result<void, { code: 'unknown-wave' }>> {
-  const sealed = await sealWaveRows(database.closer, key)
+  const sealed = await sealWaveRows(database.closer, key, now.toISOString().slice(0, 10))
   if (sealed.ok) await database.rewriteTables(tablesEmptiedAtSealing)
   return sealed
 }

@@ -1,0 +1,65 @@
+import { publishWave } from '@chorus/anonymity/publish'
+import { Tally } from '@chorus/anonymity/tally'
+import { present } from '@chorus/basics/assert'
+import { err, type Result } from '@chorus/basics/result'
+import { manifest } from '@chorus/contracts/collect'
+import type { Closer } from '@chorus/db/database'
+import { insertRelease, listReleases, readReleasedWave } from '@chorus/db/stores/releases'
+import { listCohorts, readSealedResponses } from '@chorus/db/stores/sealed-waves'
+import type { WaveRow } from '@chorus/db/stores/waves'
+
+export type PublishRefused =
+  | { code: 'wave-still-open' }
+  | { code: 'wave-already-published' }
+  | { code: 'release-refused' }
+
+/**
+ * One pass over the sealed responses, the disclosure rules, the audit; only then is the release written, once,
+ * and the responses deleted with it. A crash before that leaves the wave sealed, to be published again.
+ */
+export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Result<void, PublishRefused>> {
+  if (wave.stage === 'open') return err({ code: 'wave-still-open' })
+  if (wave.stage === 'published') return err({ code: 'wave-already-published' })
+  const { organisation, units } = wave
+  const { policy, instrument, scales } = manifest.parse(JSON.parse(wave.manifest))
+  const key = { organisation, wave: wave.id }
+  const cohorts = await listCohorts(closer, key)
+  const unitOf = new Map(cohorts.map((cohort) => [cohort.id, cohort.unit]))
+  const tally = new Tally(
+    units.map((unit) => unit.id),
+    scales,
+  )
+  for await (const response of readSealedResponses(closer, key))
+    tally.addById(unitOf.get(response.cohort) ?? '', response.answers)
+
+  const headers = await listReleases(closer, organisation, wave.programme)
+  const earlier = []
+  for (const header of headers) earlier.push(await readReleasedWave(closer, header))
+  const closedOn = present(wave.closedOn, 'the closing day of a sealed wave')
+  const published = publishWave({
+    wave: { id: wave.id, closed: closedOn },
+    units,
+    tally,
+    invited: new Map(cohorts.map((cohort) => [cohort.unit, cohort.size])),
+    policy,
+    earlier,
+  })
+  if (!published.ok) return err({ code: 'release-refused' })
+  const { cells, organisation: summary } = published.value
+  return insertRelease(
+    closer,
+    {
+      organisation,
+      wave: wave.id,
+      programme: wave.programme,
+      number: wave.number,
+      label: wave.label,
+      closedOn,
+      instrument: { ...instrument, scales },
+      policy,
+      units,
+      summary,
+    },
+    cells,
+  )
+}

@@ -1,0 +1,106 @@
+import Fastify from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { requirePermissions } from '../src/http/permission.ts'
+import { type RunningApp, runApp, smallCompany } from './support/running-app.ts'
+
+let running: RunningApp
+
+beforeAll(async () => {
+  running = await runApp(smallCompany())
+})
+
+afterAll(() => running.stop())
+
+const someId = '00000000-0000-4000-8000-000000000000'
+
+/** Who may call what. A new route is added here, or the last test of this file fails. */
+const routes: readonly (readonly [method: 'GET' | 'POST' | 'DELETE', url: string, allowed: string])[] = [
+  ['POST', '/api/session', 'everybody'],
+  ['GET', '/api/session', 'employee manager hr auditor'],
+  ['DELETE', '/api/session', 'employee manager hr auditor'],
+  ['GET', '/api/organisation', 'hr'],
+  ['POST', '/api/organisation/import', 'hr'],
+  ['GET', '/api/programmes', 'hr auditor'],
+  ['POST', '/api/programmes', 'hr'],
+  ['GET', `/api/programmes/${someId}/cohorts`, 'hr'],
+  ['POST', `/api/programmes/${someId}/waves`, 'hr'],
+  ['GET', '/api/my/invitations', 'employee manager hr auditor'],
+  ['GET', `/w/${someId}/manifest`, 'everybody'],
+  ['POST', `/w/${someId}/ballot`, 'employee manager hr auditor'],
+  ['POST', `/u/${someId}/send`, 'anonymous'],
+  ['POST', `/api/waves/${someId}/close`, 'hr'],
+  ['POST', `/api/waves/${someId}/publish`, 'hr'],
+  ['GET', '/api/reports/units', 'manager hr'],
+  ['GET', '/api/reports/units/red', 'manager hr'],
+  ['GET', `/api/reports/summary.csv?programme=${someId}`, 'hr'],
+  ['GET', '/api/policy', 'hr auditor'],
+  ['GET', '/api/audit-trail', 'hr auditor'],
+  ['GET', '/api/openapi.json', 'everybody'],
+]
+
+const people = {
+  employee: 'blue1@test.example',
+  manager: 'red1@test.example',
+  hr: 'top2@test.example',
+  auditor: 'top3@test.example',
+}
+
+test.each(routes.filter(([, , allowed]) => !['everybody', 'anonymous'].includes(allowed)))(
+  '%s %s is refused without sign-in, and to every role but: %s',
+  async (method, url, allowed) => {
+    const stranger = await running.app.inject({ method, url })
+    expect(stranger.json()).toMatchObject({ code: 'not-signed-in', status: 401 })
+    for (const [role, email] of Object.entries(people)) {
+      const cookie = await running.signIn(email)
+      const answer = await running.app.inject({ method, url, headers: { cookie } })
+      if (allowed.split(' ').includes(role)) expect([401, 403], role).not.toContain(forbidden(answer))
+      else expect(answer.json(), role).toMatchObject({ code: 'not-allowed', status: 403 })
+    }
+  },
+)
+
+/** 403 only when it is about the role: "not invited" is an answer, not a refused role. */
+function forbidden(answer: { statusCode: number; body: string }): number {
+  return answer.body.includes('"not-allowed"') || answer.body.includes('"not-signed-in"')
+    ? answer.statusCode
+    : 0
+}
+
+test('the anonymous route refuses a request that carries a cookie or an authorization', async () => {
+  const cookie = await running.signIn(people.employee)
+  for (const headers of [{ cookie }, { authorization: 'Bearer x' }]) {
+    const answer = await running.app.inject({
+      method: 'POST',
+      url: `/u/${someId}/send`,
+      headers,
+      payload: {},
+    })
+    expect(answer.json()).toMatchObject({ code: 'credentials-not-wanted', status: 400 })
+  }
+})
+
+test('a route that declares no permission keeps the server from starting', async () => {
+  const app = Fastify()
+  requirePermissions(app, () => Promise.reject(new Error('nobody is asked')))
+  expect(() => app.get('/open-by-accident', () => 'secret')).toThrow('declares no permission')
+  expect(() => app.get('/nobody', { config: { permission: [] } }, () => 'secret')).toThrow(
+    'declares no permission',
+  )
+})
+
+test('every operation of the API description is in the list above', async () => {
+  const description = (await running.app.inject({ url: '/api/openapi.json' })).json()
+  const described = Object.entries(description.paths as Record<string, Record<string, unknown>>)
+    .flatMap(([path, operations]) => Object.keys(operations).map((verb) => `${verb.toUpperCase()} ${path}`))
+    .filter((operation) => !operation.startsWith('HEAD'))
+  const listed = routes.map(
+    ([method, url]) =>
+      `${method} ${url
+        .replace(/\?.*/, '')
+        .replace(`programmes/${someId}`, 'programmes/{programme}')
+        .replace(someId, '{wave}')
+        .replace('units/red', 'units/{unit}')}`,
+  )
+  expect(description.openapi).toBe('3.1.0')
+  expect(described.sort()).toEqual([...listed].sort())
+})

@@ -1,0 +1,96 @@
+import { type Database, openDatabase } from '@chorus/db/database'
+import { createOrganisation } from '@chorus/db/stores/organisations'
+import { cloneTestDatabase } from '../../../../packages/db/test/support/test-database.ts'
+import { makeSignInLink } from '../../src/access/sign-in-link.ts'
+import { type App, buildApp } from '../../src/app.ts'
+import { importOrganisation } from '../../src/organisation/import-organisation.ts'
+
+/** The real app on a database of its own, with a clock that tests can set. */
+export type RunningApp = {
+  readonly app: App
+  readonly database: Database
+  readonly databaseUrl: string
+  readonly organisation: string
+  readonly clock: { now: Date }
+  /** What the app reported as unexpected. */
+  readonly reported: string[]
+  /** The cookie header of a freshly signed-in person. */
+  signIn(email: string): Promise<string>
+  stop(): Promise<void>
+}
+
+export async function runApp(files: { units: string; people: string }): Promise<RunningApp> {
+  const place = await cloneTestDatabase()
+  const database = openDatabase(place.url)
+  const organisation = (await createOrganisation(database.office, 'Test organisation')).id
+  const imported = await importOrganisation(database.office, organisation, {
+    units: [Buffer.from(files.units)],
+    people: [Buffer.from(files.people)],
+  })
+  if (!imported.ok) throw new Error(JSON.stringify(imported.error.faults))
+  const clock = { now: new Date('2026-03-02T09:00:00Z') }
+  const reported: string[] = []
+  const app = await buildApp({
+    database,
+    now: () => clock.now,
+    sessionSecret: 'a secret that only tests use, 32 bytes',
+    secureCookies: false,
+    webFolder: null,
+    report: (line) => reported.push(line),
+  })
+  return {
+    app,
+    database,
+    databaseUrl: place.url,
+    organisation,
+    clock,
+    reported,
+    async signIn(email) {
+      const link = await makeSignInLink(database.office, organisation, email, {
+        now: clock.now,
+        hoursValid: 1,
+        reusable: false,
+      })
+      if (!link.ok) throw new Error(`nobody has the address ${email}`)
+      const token = link.value.path.split('#')[1]
+      const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { token } })
+      if (answer.statusCode !== 200) throw new Error(answer.body)
+      return cookieOf(answer.headers['set-cookie'])
+    },
+    async stop() {
+      await app.close()
+      await database.close()
+      await place.drop()
+    },
+  }
+}
+
+/** `name=value` of the first cookie that an answer sets. */
+export function cookieOf(header: string | string[] | undefined): string {
+  const first = Array.isArray(header) ? header[0] : header
+  return first?.split(';')[0] ?? ''
+}
+
+/** A small company: three teams of 8, 7 and 6, one of 2, and their heads; addresses like `red1@test.example`. */
+export function smallCompany(): { units: string; people: string } {
+  const sizes = { top: 3, red: 8, blue: 7, green: 6, tiny: 2 }
+  const people = Object.entries(sizes).flatMap(([unit, size]) =>
+    Array.from({ length: size }, (_, index) => {
+      const id = `${unit}${index + 1}`
+      const role = id === 'top2' ? 'hr' : id === 'top3' ? 'auditor' : ''
+      const manages = id === 'top1' ? 'top' : id === 'red1' ? 'red' : ''
+      return `${id},Person ${id},${id}@test.example,${unit},${role},${manages}`
+    }),
+  )
+  return {
+    units: [
+      'unit_id,parent_id,name',
+      'top,,Top',
+      'red,top,Red',
+      'blue,top,Blue',
+      'green,top,Green',
+      'tiny,top,Tiny',
+    ].join('\n'),
+    people: ['person_id,name,email,unit_id,role,manages', ...people].join('\n'),
+  }
+}
