@@ -155,7 +155,7 @@ test('a damaged cluster is neither used nor replaced', async () => {
 
 test('a setting that the server refuses ends in a sentence with the last lines of its log', async () => {
   const wrong = { shared_buffers: 'plenty' }
-  await expect(start(throwAwayFolder(), wrong)).rejects.toMatchObject({
+  await expect(start(folder, wrong)).rejects.toMatchObject({
     code: 'server-not-started',
     message: expect.stringContaining('shared_buffers'),
   })
