@@ -18,28 +18,46 @@ export type AuditInput = {
  */
 export function auditWave(wave: ReleasedWave, { units, tally, policy }: AuditInput): Finding[] {
   const findings = findLooseFigures(wave, units)
-  const cellOf = new Map(wave.cells.map((cell) => [cell.unit, cell]))
   const people = (counts: ArrayLike<number>) => new Map(tally.units.map((id, i) => [id, counts[i] ?? 0]))
-  const attack = (measure: string | null, threshold: number, counts: Map<string, number>, isShown: IsShown) =>
+  const shownWhere = (isShown: (cell: Cell) => boolean) =>
+    new Set(wave.cells.filter(isShown).map((cell) => cell.unit))
+  const attack = (
+    measure: string | null,
+    threshold: number,
+    counts: Map<string, number>,
+    shown: Set<string>,
+  ) =>
     findings.push(
-      ...findSmallRests({ units, people: counts, threshold, isShown: (id) => isShown(cellOf.get(id)) }).map(
-        ({ unit, finding }): Finding => ({ finding, unit, measure }),
-      ),
+      ...findSmallRests({ units, people: counts, threshold, shown }).map(({ unit, finding }) => ({
+        finding,
+        unit,
+        measure,
+      })),
     )
 
-  attack(null, policy.k, people(tally.respondents), (cell) => cell?.n !== null && cell !== undefined)
+  attack(
+    null,
+    policy.k,
+    people(tally.respondents),
+    shownWhere((cell) => cell.n !== null),
+  )
   tally.blocks.forEach(({ measures }, block) => {
     const counts = people(tally.completeIn(block))
     for (const { id } of measures) {
-      attack(id, policy.k, counts, (cell) => figuresIn(cell, id)?.mean != null)
-      attack(id, Math.max(10, 2 * policy.k), counts, (cell) => figuresIn(cell, id)?.favourable != null)
+      const figuresIn = (cell: Cell) => cell.measures.find((figures) => figures.id === id)
+      attack(
+        id,
+        policy.k,
+        counts,
+        shownWhere((cell) => (figuresIn(cell)?.mean ?? null) !== null),
+      )
+      attack(
+        id,
+        Math.max(10, 2 * policy.k),
+        counts,
+        shownWhere((cell) => (figuresIn(cell)?.favourable ?? null) !== null),
+      )
     }
   })
   return findings
-}
-
-type IsShown = (cell: Cell | undefined) => boolean
-
-function figuresIn(cell: Cell | undefined, id: string) {
-  return cell?.measures.find((figures) => figures.id === id)
 }

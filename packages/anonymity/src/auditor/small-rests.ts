@@ -3,7 +3,7 @@ type Attack = {
   /** People attached to the unit itself who count in this layer. */
   readonly people: ReadonlyMap<string, number>
   readonly threshold: number
-  readonly isShown: (unit: string) => boolean
+  readonly shown: ReadonlySet<string>
 }
 
 /**
@@ -12,7 +12,7 @@ type Attack = {
  * sums. These sets are what any adding and subtracting of shown cells comes down to, so each must be
  * empty or large enough, and so must each shown unit as a whole.
  */
-export function findSmallRests({ units, people, threshold, isShown }: Attack) {
+export function findSmallRests({ units, people, threshold, shown }: Attack) {
   const parentOf = new Map(units.map((unit) => [unit.id, unit.parent]))
   const whole = new Map<string, number>()
   const indistinguishable = new Map<string, number>()
@@ -21,7 +21,7 @@ export function findSmallRests({ units, people, threshold, isShown }: Attack) {
     const count = people.get(id) ?? 0
     let innermost: string | null = null
     for (let at: string | null = id; at !== null; at = parentOf.get(at) ?? null) {
-      if (!isShown(at)) continue
+      if (!shown.has(at)) continue
       innermost ??= at
       whole.set(at, (whole.get(at) ?? 0) + count)
     }

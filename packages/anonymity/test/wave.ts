@@ -1,0 +1,80 @@
+import { instrument } from '@chorus/contracts/instrument'
+import { type Policy, policy } from '@chorus/contracts/policy'
+import type { ReleasedWave } from '@chorus/contracts/publish'
+import { publishWave } from '../src/publish.ts'
+import { Tally } from '../src/tally.ts'
+
+/** A scale of two items, the second reversed, and one item that stands alone; 1 to 7. */
+export const twoScales = instrument.parse({
+  id: 'test',
+  name: 'Test',
+  scales: [
+    {
+      id: 'safety',
+      name: 'Safety',
+      role: 'core',
+      items: [
+        { id: 's1', text: { en: 'One.' } },
+        { id: 's2', reversed: true, text: { en: 'Two.' } },
+      ],
+    },
+    { id: 'outcomes', name: 'Outcomes', role: 'outcome', items: [{ id: 'o1', text: { en: 'Three.' } }] },
+  ],
+}).scales
+
+export type Answers = (number | null)[]
+export type TestUnit = { id: string; parent: string | null; answers: Answers[]; invited?: number }
+
+export const unit = (id: string, parent: string | null, answers: Answers[] = []): TestUnit => ({
+  id,
+  parent,
+  answers,
+})
+
+/** n people who all answer the same. */
+export const people = (n: number, answer: Answers = [6, 2, 5]): Answers[] =>
+  Array.from({ length: n }, () => answer)
+
+export function tallyOf(units: TestUnit[]): Tally {
+  const tally = new Tally(
+    units.map(({ id }) => id),
+    twoScales,
+  )
+  units.forEach(({ answers }, number) => {
+    for (const answer of answers)
+      tally.add(
+        number,
+        answer.map((value) => value ?? Number.NaN),
+      )
+  })
+  return tally
+}
+
+export function publish(
+  units: TestUnit[],
+  options: { id?: string; policy?: Partial<Policy>; earlier?: ReleasedWave[] } = {},
+): ReleasedWave {
+  const invited = units.some((one) => one.invited !== undefined)
+  const result = publishWave({
+    wave: { id: options.id ?? 'w1', closed: null },
+    units,
+    tally: tallyOf(units),
+    invited: invited ? new Map(units.map((one) => [one.id, one.invited ?? 0])) : null,
+    policy: policy.parse(options.policy ?? {}),
+    earlier: options.earlier ?? [],
+  })
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+export function cellOf(wave: ReleasedWave, id: string) {
+  const cell = wave.cells.find((one) => one.unit === id)
+  if (!cell) throw new Error(`no cell for ${id}`)
+  return cell
+}
+
+export function figuresOf(wave: ReleasedWave, id: string, measure: string) {
+  const figures = cellOf(wave, id).measures.find((one) => one.id === measure)
+  if (!figures) throw new Error(`no ${measure} for ${id}`)
+  return figures
+}
