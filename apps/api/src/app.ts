@@ -39,6 +39,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   const app = withZod(
     Fastify({ logger: false, bodyLimit: largestBodyBytes, routerOptions: { ignoreTrailingSlash: true } }),
   )
+  app.removeContentTypeParser('text/plain')
   handleErrors(app, parts.report)
   await app.register(cookie)
   await app.register(jwt, { secret: parts.sessionSecret, cookie: { cookieName, signed: false } })

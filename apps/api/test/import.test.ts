@@ -75,7 +75,7 @@ const bad: readonly (readonly [
   [
     'Latin-1',
     { people: Buffer.from(`${company.people}\nx,J\u00f6rg,x@test.example,red,,`, 'latin1') },
-    'not-utf-8',
+    'not-utf8',
   ],
 ]
 

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
+import { smallCompany } from './support/running-app.ts'
+
+const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+const tsx = import.meta.resolve('tsx')
+const company = smallCompany()
+
+let place: TestDatabase
+let folder: string
+
+beforeAll(async () => {
+  place = await cloneTestDatabase()
+  folder = await mkdtemp(join(tmpdir(), 'chorus-cli-'))
+  await writeFile(join(folder, 'units.csv'), company.units)
+  await writeFile(join(folder, 'people.csv'), company.people)
+})
+
+afterAll(async () => {
+  await place.drop()
+  await rm(folder, { recursive: true })
+})
+
+type Outcome = { code: number | null; out: string; err: string }
+
+function chorus(...args: string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, ['--import', tsx, main, ...args], {
+    cwd: folder,
+    env: { ...process.env, DATABASE_URL: place.url, CHORUS_DATA: folder, NO_COLOR: '1' },
+  })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
+}
+
+test('help names every command and the exit codes', async () => {
+  const { code, out } = await chorus('--help')
+  expect(code).toBe(0)
+  for (const command of [
+    'start',
+    'demo',
+    'import',
+    'open-wave',
+    'close-wave',
+    'export',
+    'sign-in-link',
+    'summarize',
+  ])
+    expect(out).toContain(command)
+  expect(out).toContain('Exit codes')
+})
+
+test('an unknown command or a missing option is exit code 2, in one line', async () => {
+  expect(await chorus('fly')).toMatchObject({ code: 2, out: '' })
+  const missing = await chorus('sign-in-link')
+  expect(missing.code).toBe(2)
+  expect(missing.err).toMatch(/--email/)
+})
+
+test('before anything is imported, commands say what to do first', async () => {
+  const { code, err } = await chorus('open-wave', '--label', 'First')
+  expect(code).toBe(1)
+  expect(err).toMatch(/chorus import/)
+})
+
+test('from import to CSV on the command line, with JSON for programs', async () => {
+  const imported = await chorus(
+    'import',
+    '--name',
+    'Small',
+    '--units',
+    'units.csv',
+    '--people',
+    'people.csv',
+    '--json',
+  )
+  expect(imported).toMatchObject({ code: 0, err: '' })
+  expect(JSON.parse(imported.out)).toMatchObject({ units: 5, people: 26, joined: 26 })
+
+  const link = await chorus('sign-in-link', '--email', 'RED1@test.example', '--json')
+  expect(JSON.parse(link.out).link).toMatch(/^http:\/\/127\.0\.0\.1:4000\/sign-in#[\w-]{43}$/)
+  expect((await chorus('sign-in-link', '--email', 'nobody@test.example')).code).toBe(1)
+
+  expect((await chorus('open-wave', '--label', 'Spring', '--json')).code).toBe(0)
+  const second = await chorus('open-wave', '--label', 'Summer')
+  expect(second.code).toBe(1)
+  expect(second.err).toMatch(/not yet published/)
+
+  expect(JSON.parse((await chorus('close-wave', '--json')).out)).toMatchObject({ stage: 'published' })
+  expect((await chorus('export', '--out', 'summary.csv')).code).toBe(0)
+  const piped = await chorus('export')
+  expect(piped.out).toBe(await readFile(join(folder, 'summary.csv'), 'utf8'))
+  expect(piped.out.split('\n')[0]).toMatch(/^wave,wave_closed,unit_id,/)
+})
+
+test('files with faults: each with file, line and column, exit code 2, and nothing changed', async () => {
+  await writeFile(join(folder, 'bad.csv'), `${company.people}\nx,X,not-an-address,nowhere,,`)
+  const { code, err } = await chorus('import', '--units', 'units.csv', '--people', 'bad.csv')
+  expect(code).toBe(2)
+  expect(err).toMatch(/bad\.csv.*28.*3/)
+  expect(err).toMatch(/Nothing was changed/)
+  expect((await chorus('import', '--units', 'missing.csv', '--people', 'people.csv')).code).toBe(2)
+})

@@ -1,0 +1,112 @@
+import { openDatabase } from '@chorus/db/database'
+import { listInvitations } from '@chorus/db/stores/ballots'
+import { listReleases, readRelease } from '@chorus/db/stores/releases'
+import { findPersonByEmail } from '@chorus/db/stores/sign-in-links'
+import { findUnpublishedWave } from '@chorus/db/stores/waves'
+import { expect, test } from 'vitest'
+import { cloneTestDatabase } from '../../../packages/db/test/support/test-database.ts'
+import { demoPeople } from '../src/demo/demo-people.ts'
+import { demoAccounts, fillDemo } from '../src/demo/fill-demo.ts'
+import { fillDemoWhenEmpty } from '../src/demo/fill-when-empty.ts'
+import { demoUnits } from '../src/demo/organisation-data.ts'
+
+const now = new Date('2026-06-15T10:00:00Z')
+
+async function filled() {
+  const place = await cloneTestDatabase()
+  const database = openDatabase(place.url)
+  const { organisation } = await fillDemo(database, now, () => {})
+  const headers = await listReleases(database.reporter, organisation)
+  const releases = []
+  for (const header of headers) releases.push(await readRelease(database.reporter, header))
+  const open = await findUnpublishedWave(database.office, organisation)
+  const { employee } = demoAccounts(organisation)
+  const guest = await findPersonByEmail(database.office, organisation, employee)
+  const invitations = await listInvitations(database.issuer, { organisation, person: guest?.id ?? '' }, now)
+  return {
+    releases,
+    open,
+    invitations,
+    database,
+    url: place.url,
+    organisation,
+    async stop() {
+      await database.close()
+      await place.drop()
+    },
+  }
+}
+
+test('the demo organisation has what shows the hard cases', () => {
+  const sizes = demoUnits.map(([, , , size]) => size)
+  expect(demoPeople().length).toBeGreaterThan(220)
+  expect(demoPeople().length).toBeLessThan(260)
+  expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([0, 25])
+  const children = (id: string) => demoUnits.filter(([, parent]) => parent === id).length
+  expect(demoUnits.filter(([id]) => children(id) === 1).map(([id]) => id)).toEqual(['quality', 'labs'])
+  expect(new Set(demoPeople().map((person) => person.email)).size).toBe(demoPeople().length)
+})
+
+test('nine waves are published, one is open, and every figure is the same each time it is filled', {
+  timeout: 180_000,
+}, async () => {
+  const [first, second] = [await filled(), await filled()]
+  try {
+    expect(first.releases).toHaveLength(9)
+    expect(first.open?.stage).toBe('open')
+    expect(first.invitations.map((invitation) => invitation.ballotCollected)).toEqual([false])
+    expect(figures(second.releases)).toEqual(figures(first.releases))
+    const means = safetyOf(first.releases, 'support')
+    expect(means.at(-1) ?? 0, 'Support recovers').toBeGreaterThan((means[0] ?? 0) + 1)
+    const dip = safetyOf(first.releases, 'engineering')
+    expect(dip[4] ?? 0, 'the reorganisation shows as a dip').toBeLessThan((dip[3] ?? 0) - 0.5)
+  } finally {
+    await first.stop()
+    await second.stop()
+  }
+})
+
+test('a demo that was interrupted half way is emptied and filled again; a finished one is left alone', {
+  timeout: 120_000,
+}, async () => {
+  const place = await cloneTestDatabase()
+  const database = openDatabase(place.url)
+  const installation = { database, databaseUrl: place.url }
+  try {
+    const interrupted = fillDemo(database, now, (line) => {
+      if (line.startsWith('wave 2')) throw new Error('the power went out')
+    })
+    await expect(interrupted).rejects.toThrow('the power went out')
+    expect(await fillDemoWhenEmpty(installation, () => {})).toBe(true)
+    expect(await fillDemoWhenEmpty(installation, () => {})).toBe(false)
+  } finally {
+    await database.close()
+    await place.drop()
+  }
+})
+
+type Releases = Awaited<ReturnType<typeof filled>>['releases']
+
+/** All figures, without the random ids of waves. */
+function figures(releases: Releases) {
+  return releases.map((release) =>
+    release.waves.map((wave) =>
+      wave.cells.map((cell) => ({
+        ...cell,
+        measures: cell.measures.map((measure) => ({
+          ...measure,
+          change: measure.change && { ...measure.change, since: '' },
+        })),
+      })),
+    ),
+  )
+}
+
+function safetyOf(releases: Releases, unit: string): number[] {
+  return releases.flatMap((release) =>
+    release.waves.flatMap((wave) => {
+      const [scale] = wave.cells.find((cell) => cell.unit === unit)?.measures ?? []
+      return typeof scale?.mean === 'number' ? [scale.mean] : []
+    }),
+  )
+}
