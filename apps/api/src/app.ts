@@ -3,13 +3,8 @@ import helmet from '@fastify/helmet'
 import jwt from '@fastify/jwt'
 import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyInstance } from 'fastify'
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod'
+import Fastify from 'fastify'
+import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/routes.ts'
 import { cookieName, signedInBy } from './access/session-cookie.ts'
 import { handleErrors } from './http/error-handler.ts'
@@ -18,13 +13,12 @@ import { requirePermissions } from './http/permission.ts'
 import { refuseCrossSiteChanges } from './http/same-origin.ts'
 import { contentSecurityPolicy } from './http/security-policy.ts'
 import { serveWebApp } from './http/web-app.ts'
+import { type App, withZod } from './http/zod-app.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import type { Parts } from './parts.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { stages } from './stages/index.ts'
 import { trustRoutes } from './trust/routes.ts'
-
-export type App = ReturnType<typeof withZod>
 
 /** The largest body that is not a file: a pulse's answers are some hundred bytes. */
 const largestBodyBytes = 256 * 1024
@@ -57,10 +51,4 @@ export async function buildApp(parts: Parts): Promise<App> {
   describeApi(app)
   await serveWebApp(app, parts.webFolder)
   return app
-}
-
-function withZod(app: FastifyInstance) {
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
-  return app.withTypeProvider<ZodTypeProvider>()
 }

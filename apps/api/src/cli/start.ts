@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { acquireInstanceLock } from '@chorus/db/embedded/instance-lock'
 import { listOrganisations } from '@chorus/db/stores/organisations'
 import { makeSignInLink } from '../access/sign-in-link.ts'
-import { type App, buildApp } from '../app.ts'
+import { buildApp } from '../app.ts'
 import { demoAccounts } from '../demo/fill-demo.ts'
 import { fillDemoWhenEmpty } from '../demo/fill-when-empty.ts'
+import type { App } from '../http/zod-app.ts'
 import { CommandRefused } from './command-refused.ts'
 import {
   dataFolderOf,

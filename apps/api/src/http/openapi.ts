@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App } from '../app.ts'
+import type { App } from './zod-app.ts'
 
 export const apiDescription = {
   openapi: '3.1.0',

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply } from 'fastify'
-import type { App } from '../app.ts'
 import { sendProblem } from './error-handler.ts'
 import { ProblemError } from './problem.ts'
+import type { App } from './zod-app.ts'
 
 /** Paths that programs call: what is not there is a problem document, never a page. */
 const apiPaths = /^\/(api|w|u)(\/|$)/

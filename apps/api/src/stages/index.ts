@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 import { collectRoutes } from './collect/routes.ts'
 import { publishRoutes } from './publish/routes.ts'

@@ -3,8 +3,8 @@ import { policy } from '@chorus/contracts/policy'
 import { auditTrail, policyAnswer } from '@chorus/contracts/trust'
 import { listEvents } from '@chorus/db/stores/audit-trail'
 import { listProgrammes } from '@chorus/db/stores/programmes'
-import type { App } from '../app.ts'
 import { signedInPerson } from '../http/permission.ts'
+import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 
 const eventsShown = 500

@@ -2,7 +2,8 @@ import { type Database, openDatabase } from '@chorus/db/database'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { cloneTestDatabase } from '../../../../packages/db/test/support/test-database.ts'
 import { makeSignInLink } from '../../src/access/sign-in-link.ts'
-import { type App, buildApp } from '../../src/app.ts'
+import { buildApp } from '../../src/app.ts'
+import type { App } from '../../src/http/zod-app.ts'
 import { importOrganisation } from '../../src/organisation/import-organisation.ts'
 
 /** The real app on a database of its own, with a clock that tests can set. */
