@@ -3,6 +3,8 @@ import type { SignedIn } from '@chorus/db/stores/sessions'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ProblemError } from './problem.ts'
 
+export type { SignedIn }
+
 /**
  * Who may call a route. Every route declares one; a route that declares nothing keeps the server from starting.
  * - everybody: no sign-in needed, and none looked at;
