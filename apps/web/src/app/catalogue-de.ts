@@ -1,0 +1,21 @@
+import home from '../lib/i18n/messages/de/home.json'
+import organisation from '../lib/i18n/messages/de/organisation.json'
+import problems from '../lib/i18n/messages/de/problems.json'
+import programmes from '../lib/i18n/messages/de/programmes.json'
+import report from '../lib/i18n/messages/de/report.json'
+import shared from '../lib/i18n/messages/de/shared.json'
+import shell from '../lib/i18n/messages/de/shell.json'
+import signIn from '../lib/i18n/messages/de/sign-in.json'
+import trust from '../lib/i18n/messages/de/trust.json'
+
+export const catalogue = {
+  ...shared,
+  ...shell,
+  ...problems,
+  ...signIn,
+  ...home,
+  ...report,
+  ...programmes,
+  ...organisation,
+  ...trust,
+}

@@ -1,0 +1,21 @@
+import home from '../lib/i18n/messages/en/home.json'
+import organisation from '../lib/i18n/messages/en/organisation.json'
+import problems from '../lib/i18n/messages/en/problems.json'
+import programmes from '../lib/i18n/messages/en/programmes.json'
+import report from '../lib/i18n/messages/en/report.json'
+import shared from '../lib/i18n/messages/en/shared.json'
+import shell from '../lib/i18n/messages/en/shell.json'
+import signIn from '../lib/i18n/messages/en/sign-in.json'
+import trust from '../lib/i18n/messages/en/trust.json'
+
+export const catalogue = {
+  ...shared,
+  ...shell,
+  ...problems,
+  ...signIn,
+  ...home,
+  ...report,
+  ...programmes,
+  ...organisation,
+  ...trust,
+}

@@ -1,0 +1,62 @@
+import type { Role } from '@chorus/contracts/session'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { MessageId } from '../lib/i18n/message-id.ts'
+import { useTexts } from '../lib/i18n/texts.ts'
+import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { Logo } from '../ui/logo.tsx'
+import { useSessionQuery } from './session.ts'
+import { useSignOut } from './sign-out.ts'
+
+type Place = { to: NonNullable<LinkProps['to']>; label: MessageId; roles: readonly Role[] }
+
+const places: readonly Place[] = [
+  { to: '/', label: 'shell.home', roles: ['employee', 'manager', 'hr', 'auditor'] },
+  { to: '/reports', label: 'shell.reports', roles: ['manager', 'hr'] },
+  { to: '/programmes', label: 'shell.programmes', roles: ['hr', 'auditor'] },
+  { to: '/organisation', label: 'shell.organisation', roles: ['hr'] },
+  { to: '/trust', label: 'shell.trust', roles: ['hr', 'auditor'] },
+]
+
+export function Header() {
+  const { t } = useTexts()
+  const session = useSessionQuery().data
+  const signOut = useSignOut()
+  const open = session
+    ? places.filter((place) => place.roles.some((role) => session.roles.includes(role)))
+    : []
+  return (
+    <header className="header">
+      <div className="header-bar">
+        <Link to="/" className="header-brand">
+          <Logo />
+          <span>Chorus</span>
+        </Link>
+        <div className="header-who">
+          {session && (
+            <>
+              <p className="header-name">
+                <span>{session.person.name}</span>
+                <span className="small soft">
+                  {session.roles.map((role) => t(`shell.role.${role}`)).join(' · ')}
+                </span>
+              </p>
+              <button type="button" className="header-out" onClick={signOut}>
+                {t('shell.sign-out')}
+              </button>
+            </>
+          )}
+          <LanguageSwitch />
+        </div>
+      </div>
+      {open.length > 1 && (
+        <nav className="header-nav" aria-label={t('shell.navigation')}>
+          {open.map(({ to, label }) => (
+            <Link key={label} to={to} activeOptions={{ exact: to === '/' }}>
+              {t(label)}
+            </Link>
+          ))}
+        </nav>
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,51 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { HomeRoute } from './home-route.tsx'
+import { Layout } from './layout.tsx'
+import { NotFound } from './not-found.tsx'
+import { SignInRoute } from './sign-in-route.tsx'
+import { SignedIn } from './signed-in.tsx'
+import { TrustRoute } from './trust-route.tsx'
+
+const root = createRootRoute({ component: Layout, notFoundComponent: NotFound })
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInRoute })
+const trust = createRoute({ getParentRoute: () => root, path: '/trust', component: TrustRoute })
+
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
+const home = createRoute({ getParentRoute: () => signedIn, path: '/', component: HomeRoute })
+const reports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./report-routes.tsx'), 'ReportsRoute'),
+})
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$unit',
+  component: lazyRouteComponent(() => import('./report-routes.tsx'), 'ReportRoute'),
+})
+const programmes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/programmes',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'ProgrammesRoute'),
+})
+const organisation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'OrganisationRoute'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    trust,
+    signedIn.addChildren([home, reports, report, programmes, organisation]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,34 @@
+import type { Session } from '@chorus/contracts/session'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { ApiProblem } from '../lib/api/problem.ts'
+import { request } from '../lib/api/request.ts'
+
+/** Who is signed in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await request<Session>('GET', '/api/session')
+    } catch (problem) {
+      if (problem instanceof ApiProblem && signedOut.has(problem.code)) return null
+      throw problem
+    }
+  },
+  staleTime: 5 * 60_000,
+})
+
+export function useSessionQuery() {
+  return useQuery(sessionQuery)
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined)
+
+/** Inside the signed-in part there always is one. */
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('useSession is for pages inside SignedIn')
+  return session
+}
+
+const signedOut: ReadonlySet<string> = new Set(['not-signed-in', 'session-ended'])

@@ -1,0 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
+import { sessionQuery } from './session.ts'
+
+export function SignInRoute() {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  return (
+    <SignInPage
+      onSignedIn={(session) => {
+        client.clear()
+        client.setQueryData(sessionQuery.queryKey, session)
+        void navigate({ to: '/', replace: true })
+      }}
+    />
+  )
+}

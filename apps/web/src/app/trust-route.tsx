@@ -1,0 +1,8 @@
+import { TrustPage } from '../features/trust/trust-page.tsx'
+import { useSessionQuery } from './session.ts'
+
+/** Open to everybody; the rules in force and the trail only to those who watch over them. */
+export function TrustRoute() {
+  const roles = useSessionQuery().data?.roles ?? []
+  return <TrustPage mayAudit={roles.includes('auditor') || roles.includes('hr')} />
+}

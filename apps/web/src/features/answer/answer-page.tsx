@@ -1,0 +1,82 @@
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Frame } from './frame.tsx'
+import { Intro } from './intro.tsx'
+import type { Pulse } from './open-pulse.ts'
+import { CannotOpen, Counted, NotSent, Sending } from './outcomes.tsx'
+import { QuestionStep } from './question-step.tsx'
+import { Review } from './review.tsx'
+import { useAnswering } from './use-answering.ts'
+import { usePulse } from './use-pulse.ts'
+
+/** The survey page: promise, statements one by one, one look back, sent. */
+export function AnswerPage({ wave }: { wave: string }) {
+  const { t } = useTexts()
+  const { state, reload } = usePulse(wave)
+  return (
+    <Frame>
+      {state.is === 'loading' && (
+        <>
+          <h1 className="visually-hidden">{t('answer.intro.title')}</h1>
+          <Loading />
+        </>
+      )}
+      {state.is === 'problem' && (
+        <div className="outcome">
+          <PageTitle title={t('answer.problem.title')} />
+          <ProblemNotice error={state.error} onRetry={reload} />
+        </div>
+      )}
+      {state.is === 'refused' && (
+        <CannotOpen title={`answer.refused.${state.code}-title`} words={`answer.refused.${state.code}`} />
+      )}
+      {state.is === 'open' && <Steps wave={wave} pulse={state.pulse} />}
+    </Frame>
+  )
+}
+
+function Steps({ wave, pulse }: { wave: string; pulse: Pulse }) {
+  const { step, answers, begun, go, choose, send } = useAnswering(wave, pulse)
+  const last = pulse.questions.length - 1
+  switch (step.at) {
+    case 'intro':
+      return <Intro pulse={pulse} resumes={begun} onBegin={() => go(step.resumeAt)} />
+    case 'question': {
+      const question = pulse.questions[step.index]
+      if (!question) return null
+      return (
+        <>
+          <h1 className="visually-hidden">{pulse.invitation.label}</h1>
+          <QuestionStep
+            key={question.id}
+            question={question}
+            number={step.index + 1}
+            count={last + 1}
+            chosen={answers[question.id]}
+            onChoose={(answer) => choose(question.id, answer)}
+            onNext={() => go(step.fromReview ? last + 1 : step.index + 1)}
+            onBack={() => go(step.index - 1)}
+          />
+        </>
+      )
+    }
+    case 'review':
+      return (
+        <Review
+          pulse={pulse}
+          answers={answers}
+          onChange={(index) => go(index, true)}
+          onBack={() => go(last)}
+          onSend={send}
+        />
+      )
+    case 'sending':
+      return <Sending />
+    case 'not-sent':
+      return <NotSent refused={step.refused} onRetry={send} />
+    case 'counted':
+      return <Counted pulse={pulse} before={step.before} />
+  }
+}

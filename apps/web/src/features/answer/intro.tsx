@@ -1,0 +1,36 @@
+import { showMoment } from '../../lib/format/dates.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import type { Pulse } from './open-pulse.ts'
+import { Proof } from './proof.tsx'
+import { minutesFor } from './questions.ts'
+import { WhoSeesWhat } from './who-sees-what.tsx'
+
+export function Intro({ pulse, resumes, onBegin }: { pulse: Pulse; resumes: boolean; onBegin: () => void }) {
+  const { t, locale } = useTexts()
+  const { invitation, questions } = pulse
+  return (
+    <div className="stack stack-wide">
+      <div className="stack">
+        <p className="frame-eyebrow">{invitation.label}</p>
+        <PageTitle title={t('answer.intro.title')} />
+        <p className="lead soft">
+          {t('answer.intro.effort', { count: questions.length, minutes: minutesFor(questions.length) })}
+        </p>
+      </div>
+      <WhoSeesWhat group={invitation.cohort.label} size={invitation.cohort.size} k={invitation.k} />
+      <div className="stack">
+        <div className="frame-foot">
+          <Button look="main" onClick={onBegin}>
+            {t(resumes ? 'answer.intro.resume' : 'answer.intro.begin')}
+          </Button>
+          <p className="small soft">
+            {t('answer.intro.closes', { moment: showMoment(invitation.closes, locale) })}
+          </p>
+        </div>
+        <Proof pulse={pulse} />
+      </div>
+    </div>
+  )
+}

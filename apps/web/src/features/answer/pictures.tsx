@@ -1,0 +1,43 @@
+/** Dots in a spiral, all alike: one of them is the reader, and nobody can say which. */
+export function OneAmongMany({ size }: { size: number }) {
+  const shown = Math.min(size, 40)
+  const radius = shown > 20 ? 2 : 2.8
+  return (
+    <svg className="picture" viewBox="0 0 72 60" aria-hidden="true">
+      {Array.from({ length: shown }, (_, index) => {
+        const angle = index * 2.39996
+        const distance = 26 * Math.sqrt((index + 0.5) / shown)
+        const x = 36 + distance * Math.cos(angle)
+        const y = 30 + distance * Math.sin(angle)
+        return <circle className="dot" key={`${x},${y}`} cx={x} cy={y} r={radius} />
+      })}
+    </svg>
+  )
+}
+
+/** A sheet with answers; the name plate beside it is struck out. */
+export function AnswerLeavesName() {
+  return (
+    <svg className="picture" viewBox="0 0 72 60" aria-hidden="true">
+      <rect className="wash stroke" x="6" y="6" width="34" height="48" rx="5" />
+      <path className="stroke accent" d="M13 18h20M13 27h14M13 36h18M13 45h10" />
+      <circle className="stroke" cx="56" cy="22" r="6" />
+      <path className="stroke" d="M46 42a10 10 0 0 1 20 0" />
+      <path className="stroke warm accent" d="M47 46 66 13" />
+    </svg>
+  )
+}
+
+/** Many points go in, one value with its uncertainty comes out. */
+export function GroupBecomesOne() {
+  return (
+    <svg className="picture" viewBox="0 0 72 60" aria-hidden="true">
+      {[10, 20, 30, 40, 50].map((y, index) => (
+        <circle className="dot" key={y} cx={index % 2 ? 12 : 7} cy={y} r="2.8" />
+      ))}
+      <path className="stroke" d="M20 12 36 27M20 30h16M20 48 36 33" />
+      <path className="stroke accent" d="M52 12v36M47 12h10M47 48h10" />
+      <circle className="dot" cx="52" cy="30" r="5.5" />
+    </svg>
+  )
+}

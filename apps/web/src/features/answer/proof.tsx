@@ -1,0 +1,46 @@
+import { showMoment } from '../../lib/format/dates.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import type { Pulse } from './open-pulse.ts'
+import './proof.css'
+
+/** One tap deeper: what a reader needs to check the promise, and to compare it with a colleague. */
+export function Proof({ pulse }: { pulse: Pulse }) {
+  const { t, locale } = useTexts()
+  const { manifest, invitation } = pulse
+  return (
+    <Disclosure summary={t('answer.proof.title')}>
+      <p>{t('answer.proof.fingerprint')}</p>
+      <p className="proof-print">
+        <code>{groupsOf(invitation.fingerprint)}</code>
+      </p>
+      <p className="small soft">{t('answer.proof.checked')}</p>
+      <dl className="proof-facts">
+        <dt>{t('answer.proof.open')}</dt>
+        <dd>
+          {showMoment(manifest.opens, locale)} – {showMoment(manifest.closes, locale)}
+        </dd>
+        <dt>{t('answer.proof.k')}</dt>
+        <dd>{manifest.policy.k}</dd>
+        <dt>{t('answer.proof.groups', { count: manifest.cohorts.length })}</dt>
+        <dd>
+          <ul>
+            {manifest.cohorts.map((cohort) => (
+              <li key={cohort.id}>{t('answer.proof.group', { group: cohort.label, size: cohort.size })}</li>
+            ))}
+          </ul>
+        </dd>
+      </dl>
+      <p>
+        <a href={`/w/${invitation.wave}/manifest`} target="_blank" rel="noreferrer">
+          {t('answer.proof.manifest')}
+        </a>
+      </p>
+    </Disclosure>
+  )
+}
+
+/** In fours, so that two people can read it to each other. */
+function groupsOf(fingerprint: string): string {
+  return fingerprint.match(/.{1,4}/g)?.join(' ') ?? fingerprint
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { hasWords, minutesFor, questionsOf } from './questions.ts'
+
+const scale = (min: number, max: number) => ({ items: [{ id: 'i', text: { en: 'One' }, min, max }] })
+
+test('items keep their own range, and only seven points from 1 have words', () => {
+  const [seven, five, eleven] = questionsOf({
+    scales: [scale(1, 7), scale(1, 5), scale(0, 10)],
+  } as unknown as Parameters<typeof questionsOf>[0])
+  expect(seven?.points).toEqual([1, 2, 3, 4, 5, 6, 7])
+  expect(eleven?.points).toHaveLength(11)
+  expect([seven, five, eleven].map((question) => question && hasWords(question))).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+test('a pulse never takes zero minutes', () => {
+  expect([minutesFor(1), minutesFor(17), minutesFor(40)]).toEqual([1, 2, 5])
+})

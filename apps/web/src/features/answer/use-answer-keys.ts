@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+
+/** Digits choose, Enter goes on. Arrows stay with the browser: they move inside the radio group without going on. */
+export function useAnswerKeys(
+  points: readonly number[],
+  act: { choose: (answer: number) => void; next: () => void },
+): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
+      const digit = /^\d$/.test(event.key) ? Number(event.key) : undefined
+      if (digit !== undefined && points.includes(digit)) act.choose(digit)
+      else if (event.key === 'Enter' && !actsOnEnter(event.target)) act.next()
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
+}
+
+function actsOnEnter(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, summary') !== null
+}

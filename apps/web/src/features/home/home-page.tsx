@@ -1,0 +1,26 @@
+import type { Session } from '@chorus/contracts/session'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { OpenPulses } from './open-pulses.tsx'
+import { Places } from './places.tsx'
+import './home-page.css'
+
+export function HomePage({ session }: { session: Session }) {
+  const { t } = useTexts()
+  return (
+    <div className="home stack stack-wide">
+      <div className="stack stack-tight">
+        <p className="soft">
+          {session.organisation.name} · {session.unit.name}
+        </p>
+        <PageTitle title={t('home.title', { name: givenName(session.person.name) })} />
+      </div>
+      <OpenPulses />
+      <Places session={session} />
+    </div>
+  )
+}
+
+function givenName(name: string): string {
+  return name.split(' ')[0] ?? name
+}

@@ -1,0 +1,36 @@
+import type { Role, Session } from '@chorus/contracts/session'
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { MessageId } from '../../lib/i18n/message-id.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+
+/** What else the reader's roles open. */
+export function Places({ session }: { session: Session }) {
+  const { t } = useTexts()
+  const open = places.filter(({ roles }) => roles.some((role) => session.roles.includes(role)))
+  if (open.length === 0 && session.leads.length === 0) return null
+  return (
+    <nav className="home-places" aria-label={t('home.places')}>
+      {session.leads.map((unit) => (
+        <Link key={unit.id} className="home-place" to="/reports/$unit" params={{ unit: unit.id }}>
+          <span className="home-place-title">{t('home.team', { unit: unit.name })}</span>
+          <span>{t('home.team-words')}</span>
+        </Link>
+      ))}
+      {open.map(({ to, title, words }) => (
+        <Link key={title} className="home-place" to={to}>
+          <span className="home-place-title">{t(title)}</span>
+          <span>{t(words)}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+type Place = { to: NonNullable<LinkProps['to']>; title: MessageId; words: MessageId; roles: readonly Role[] }
+
+const places: readonly Place[] = [
+  { to: '/reports', title: 'home.reports', words: 'home.reports-words', roles: ['hr'] },
+  { to: '/programmes', title: 'home.programmes', words: 'home.programmes-words', roles: ['hr', 'auditor'] },
+  { to: '/organisation', title: 'home.organisation', words: 'home.organisation-words', roles: ['hr'] },
+  { to: '/trust', title: 'home.trust', words: 'home.trust-words', roles: ['hr', 'auditor'] },
+]

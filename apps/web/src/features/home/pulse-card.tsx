@@ -1,0 +1,39 @@
+import type { Invitation } from '@chorus/contracts/collect'
+import { useId } from 'react'
+import { showFromNow, showMoment } from '../../lib/format/dates.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { buttonClass } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+
+export function PulseCard({ invitation }: { invitation: Invitation }) {
+  const { t, locale } = useTexts()
+  const id = useId()
+  const { label, closes, cohort, k, itemCount, ballotCollected, wave } = invitation
+  const when = { moment: showMoment(closes, locale), distance: showFromNow(closes, new Date(), locale) }
+  return (
+    <Card as="article" tone={ballotCollected ? 'plain' : 'accent'} labelledBy={id}>
+      <p className="home-eyebrow">{t(ballotCollected ? 'home.pulse.counted' : 'home.pulse.open')}</p>
+      <h2 id={id}>{label}</h2>
+      {ballotCollected ? (
+        <p>{t('home.pulse.thanks', when)}</p>
+      ) : (
+        <>
+          <p className="lead">
+            {t('home.pulse.effort', {
+              count: itemCount,
+              minutes: Math.max(1, Math.round((itemCount * 7) / 60)),
+            })}
+          </p>
+          <p>{t('home.pulse.group', { group: cohort.label, size: cohort.size, k })}</p>
+          <div className="row">
+            <a className={buttonClass('main')} href={`/answer/${wave}`}>
+              {t('home.pulse.answer')}
+              <span className="visually-hidden">: {label}</span>
+            </a>
+            <p className="small soft">{t('home.pulse.closes', when)}</p>
+          </div>
+        </>
+      )}
+    </Card>
+  )
+}

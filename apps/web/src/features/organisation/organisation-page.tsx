@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Card } from '../../ui/card.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { organisationQuery } from './api/organisation.ts'
+import { ImportForm } from './import-form.tsx'
+import { UnitTree } from './unit-tree.tsx'
+import './organisation-page.css'
+
+export function OrganisationPage() {
+  const { t } = useTexts()
+  const query = useQuery(organisationQuery)
+  return (
+    <div className="stack stack-wide">
+      <div className="stack">
+        <PageTitle title={t('organisation.title')} />
+        <p className="lead soft">{t('organisation.lead')}</p>
+      </div>
+      <div className="organisation">
+        <Card labelledBy="organisation-units">
+          <h2 id="organisation-units">{t('organisation.units')}</h2>
+          <Loaded query={query}>{(tree) => <UnitTree tree={tree} />}</Loaded>
+        </Card>
+        <ImportForm />
+      </div>
+    </div>
+  )
+}

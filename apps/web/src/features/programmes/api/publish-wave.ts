@@ -1,0 +1,6 @@
+import type { Wave } from '@chorus/contracts/programme'
+import { request } from '../../../lib/api/request.ts'
+
+export async function publishWave(wave: string): Promise<Wave> {
+  return request('POST', `/api/waves/${encodeURIComponent(wave)}/publish`, {})
+}

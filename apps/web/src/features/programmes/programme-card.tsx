@@ -1,0 +1,54 @@
+import type { Programme } from '@chorus/contracts/programme'
+import { useState } from 'react'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { CurrentWave } from './current-wave.tsx'
+import { OpenWave } from './open-wave.tsx'
+import { WaveHistory } from './wave-history.tsx'
+
+export function ProgrammeCard({ programme, maySteer }: { programme: Programme; maySteer: boolean }) {
+  const { t } = useTexts()
+  const [opening, setOpening] = useState(false)
+  const waves = programme.waves.toSorted((a, b) => b.opens.localeCompare(a.opens))
+  const current = waves.find((wave) => wave.stage !== 'published')
+  const past = waves.filter((wave) => wave !== current)
+  const titleId = `programme-${programme.id}`
+  return (
+    <Card as="article" labelledBy={titleId}>
+      <div className="programme-head">
+        <h2 id={titleId}>{programme.name}</h2>
+        <p className="small soft">
+          {t('programmes.about', { instrument: programme.instrument.name, k: programme.policy.k })}
+        </p>
+      </div>
+      {current ? (
+        <CurrentWave wave={current} maySteer={maySteer} />
+      ) : (
+        <div className="wave-now stack">
+          <p>{t(past.length > 0 ? 'programmes.between' : 'programmes.first')}</p>
+          {maySteer && (
+            <div>
+              <Button look="main" onClick={() => setOpening(true)}>
+                {t('programmes.open')}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+      {past.length > 0 && <WaveHistory waves={past} />}
+      {maySteer && past.some((wave) => wave.stage === 'published') && (
+        <div>
+          <a
+            className={buttonClass('plain')}
+            href={`/api/reports/summary.csv?programme=${encodeURIComponent(programme.id)}`}
+            download="summary.csv"
+          >
+            {t('programmes.export')}
+          </a>
+        </div>
+      )}
+      {opening && <OpenWave programme={programme.id} onClose={() => setOpening(false)} />}
+    </Card>
+  )
+}

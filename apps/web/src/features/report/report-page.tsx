@@ -1,0 +1,62 @@
+import type { UnitReport } from '@chorus/contracts/report'
+import { useQuery } from '@tanstack/react-query'
+import { showDay } from '../../lib/format/dates.ts'
+import { showCount, showShare } from '../../lib/format/figures.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { unitReportQuery } from './api/unit-report.ts'
+import { Breadcrumb } from './breadcrumb.tsx'
+import { ChildUnits } from './child-units.tsx'
+import { headlineClauses, headlineSentence } from './headline.ts'
+import { Participation } from './participation.tsx'
+import { ScaleCard } from './scale-card.tsx'
+import { UnitPicker } from './unit-picker.tsx'
+import { WhyProtected } from './why-protected.tsx'
+import './report-page.css'
+
+/** The climate of one unit over the waves, and where to look below it. */
+export function ReportPage({ unit }: { unit: string }) {
+  return <Loaded query={useQuery(unitReportQuery(unit))}>{(report) => <Report report={report} />}</Loaded>
+}
+
+function Report({ report }: { report: UnitReport }) {
+  const { t, locale } = useTexts()
+  return (
+    <div className="stack stack-wide">
+      <div className="stack">
+        <div className="report-way">
+          <Breadcrumb path={report.path} />
+          <UnitPicker current={report.unit.id} />
+        </div>
+        <PageTitle title={report.unit.name} />
+        <p className="report-headline">{headlineSentence(headlineClauses(report.scales), t, locale)}</p>
+        <LatestWave report={report} />
+      </div>
+      {report.scales.map((scale) => (
+        <ScaleCard key={scale.id} scale={scale} waves={report.waves} />
+      ))}
+      <ChildUnits report={report} />
+      <Participation waves={report.waves} />
+      <WhyProtected k={report.k} />
+    </div>
+  )
+}
+
+function LatestWave({ report }: { report: UnitReport }) {
+  const { t, locale } = useTexts()
+  const wave = report.waves.at(-1)
+  if (!wave) return null
+  const words = { wave: wave.label, day: showDay(wave.closed, locale) }
+  return (
+    <p className="soft">
+      {t('report.latest', words)}{' '}
+      {wave.n !== null &&
+        wave.responseRate !== null &&
+        t('report.latest-answers', {
+          n: showCount(wave.n, locale),
+          share: showShare(wave.responseRate, locale),
+        })}
+    </p>
+  )
+}

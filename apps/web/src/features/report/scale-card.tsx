@@ -1,0 +1,53 @@
+import type { ScaleTrend, UnitReport } from '@chorus/contracts/report'
+import { showCount, showFigure } from '../../lib/format/figures.ts'
+import { localised } from '../../lib/i18n/localised.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Card } from '../../ui/card.tsx'
+import { TrendChart } from '../../ui/chart/trend-chart.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { chartPoints, pointAt } from './chart-points.ts'
+import { LatestValue } from './latest-value.tsx'
+import { TrendTable } from './trend-table.tsx'
+
+/** One scale: where it stands now in words, its course as a picture, and the same as a table. */
+export function ScaleCard({ scale, waves }: { scale: ScaleTrend; waves: UnitReport['waves'] }) {
+  const { t, locale } = useTexts()
+  const name = localised(scale.name, locale).text
+  const titleId = `scale-${scale.id}`
+  const describe = (index: number) => {
+    const wave = waves[index]
+    const point = wave && pointAt(scale, wave.id)
+    if (!wave) return ''
+    if (point?.status !== 'published') return t('report.point-protected', { wave: wave.label })
+    const words = {
+      wave: wave.label,
+      mean: showFigure(point.mean, locale),
+      n: showCount(point.n, locale),
+    }
+    if (!point.interval) return t('report.point', words)
+    const { lo, hi } = point.interval
+    return t('report.point-interval', { ...words, lo: showFigure(lo, locale), hi: showFigure(hi, locale) })
+  }
+  return (
+    <Card labelledBy={titleId}>
+      <div className="scale">
+        <div className="stack">
+          <h2 id={titleId}>{name}</h2>
+          <LatestValue scale={scale} waves={waves} />
+        </div>
+        <TrendChart
+          title={t('report.chart', { scale: name, min: scale.min, max: scale.max })}
+          points={chartPoints(scale, waves)}
+          min={scale.min}
+          max={scale.max}
+          gapWord={t('report.protected')}
+          describe={describe}
+          walkLabel={t('report.walk', { scale: name })}
+        />
+      </div>
+      <Disclosure summary={t('report.table')}>
+        <TrendTable name={name} scale={scale} waves={waves} />
+      </Disclosure>
+    </Card>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Fault, Problem, ProblemCode } from '@chorus/contracts/problems'
+
+/** `offline` is ours: the request did not reach the server, or no answer came back. */
+export type ApiProblemCode = ProblemCode | 'offline'
+
+/** A refusal of the API as an error that can be caught, shown in words and switched on by its code. */
+export class ApiProblem extends Error {
+  readonly code: ApiProblemCode
+  readonly faults: readonly Fault[]
+  readonly faultsInAll: number
+
+  constructor(code: ApiProblemCode, faults: readonly Fault[] = [], faultsInAll: number = faults.length) {
+    super(code)
+    this.name = 'ApiProblem'
+    this.code = code
+    this.faults = faults
+    this.faultsInAll = faultsInAll
+  }
+}
+
+export async function problemOf(response: Response): Promise<ApiProblem> {
+  try {
+    const document: Partial<Problem> = await response.json()
+    return new ApiProblem(document.code ?? 'internal', document.faults, document.faultsInAll)
+  } catch {
+    // A proxy in between answers in HTML: all that is known is the status.
+    return new ApiProblem(
+      response.status === 404 ? 'not-found' : response.status === 503 ? 'too-busy' : 'internal',
+    )
+  }
+}
+
+export function codeOf(error: unknown): ApiProblemCode {
+  return error instanceof ApiProblem ? error.code : 'internal'
+}

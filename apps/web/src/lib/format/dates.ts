@@ -1,0 +1,40 @@
+/** A day with the year: "12 March 2026". Days of releases are days, not moments: they do not shift with the zone. */
+export function showDay(isoDay: string, locale: string): string {
+  const moment = isoDay.length === 10 ? new Date(`${isoDay}T12:00:00Z`) : new Date(isoDay)
+  return new Intl.DateTimeFormat(tag(locale), { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    moment,
+  )
+}
+
+/** A moment in the reader's zone: "Thu 12 March, 18:00". */
+export function showMoment(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(tag(locale), {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(iso))
+}
+
+/** A moment for tables: "12 Mar 2026, 18:00". */
+export function showStamp(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(tag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  )
+}
+
+/** How far away, in the largest unit that fits: "in 3 days", "in 5 hours". */
+export function showFromNow(iso: string, now: Date, locale: string): string {
+  const hours = (new Date(iso).getTime() - now.getTime()) / 3_600_000
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  if (Math.abs(hours) >= 36) return format.format(Math.round(hours / 24), 'day')
+  if (Math.abs(hours) >= 1) return format.format(Math.round(hours), 'hour')
+  return format.format(Math.round(hours * 60), 'minute')
+}
+
+/** English as the rest of the world writes it: day before month, 24 hours. A reader's own English is kept. */
+function tag(locale: string): string {
+  if (locale !== 'en') return locale
+  return navigator.languages.find((language) => language.startsWith('en-')) ?? 'en-GB'
+}

@@ -1,0 +1,39 @@
+import { i18n, type Messages } from '@lingui/core'
+import { useMemo, useSyncExternalStore } from 'react'
+import { type Locale, rememberLocale } from './locale.ts'
+import type { MessageId } from './message-id.ts'
+
+export type Values = Record<string, string | number>
+export type Translate = (id: MessageId, values?: Values) => string
+
+/** How an entry gets its texts: each entry carries only the catalogues that it shows. */
+export type LoadCatalogue = (locale: Locale) => Promise<Messages>
+
+let load: LoadCatalogue | undefined
+
+/** Loads the texts before the first paint. */
+export async function startTexts(loader: LoadCatalogue, locale: Locale): Promise<void> {
+  load = loader
+  await showLocale(locale)
+}
+
+export async function changeLocale(locale: Locale): Promise<void> {
+  rememberLocale(locale)
+  await showLocale(locale)
+}
+
+/** The texts in the reader's language; the component is drawn again when the language changes. */
+export function useTexts(): { t: Translate; locale: string } {
+  const locale = useSyncExternalStore(onLocaleChange, () => i18n.locale)
+  return useMemo(() => ({ t: translate, locale }), [locale])
+}
+
+const translate: Translate = (id, values) => i18n._(id, values)
+
+const onLocaleChange = (told: () => void) => i18n.on('change', told)
+
+async function showLocale(locale: Locale): Promise<void> {
+  if (!load) throw new Error('startTexts comes first')
+  i18n.loadAndActivate({ locale, messages: await load(locale) })
+  document.documentElement.lang = locale
+}

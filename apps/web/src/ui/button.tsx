@@ -1,0 +1,25 @@
+import type { ButtonHTMLAttributes } from 'react'
+import './button.css'
+
+type Look = 'main' | 'plain' | 'quiet'
+
+export function Button({
+  look = 'plain',
+  busy = false,
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: Look; busy?: boolean }) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      className={buttonClass(look)}
+      aria-disabled={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : rest.onClick}
+    />
+  )
+}
+
+/** For links that look like buttons. */
+export function buttonClass(look: Look): string {
+  return `button button-${look}`
+}

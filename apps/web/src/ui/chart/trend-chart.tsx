@@ -1,0 +1,65 @@
+import { type PointerEvent, useId, useState } from 'react'
+import { HatchPattern } from './hatch.tsx'
+import { type ChartPoint, trendGeometry } from './trend-geometry.ts'
+import { TrendMarks } from './trend-marks.tsx'
+import { useWidth } from './use-width.ts'
+import './trend-chart.css'
+
+type Props = {
+  title: string
+  points: readonly ChartPoint[]
+  min: number
+  max: number
+  /** The word that stands in a gap. */
+  gapWord: string
+  /** What a point says in words; read aloud and shown under the chart. */
+  describe: (index: number) => string
+  /** What the arrow keys walk over, for screen readers. */
+  walkLabel: string
+}
+
+const height = 232
+const thumb = 16
+
+/**
+ * A trend with its uncertainty. A native slider lies over the plot, unseen: arrow keys, touch and screen readers
+ * walk over the points with it, and the words of the chosen point stand under the chart.
+ */
+export function TrendChart({ title, points, min, max, gapWord, describe, walkLabel }: Props) {
+  const [box, width] = useWidth(560)
+  const [chosen, setChosen] = useState(points.length - 1)
+  const hatch = useId()
+  const chart = trendGeometry(points, { width, height, min, max })
+  const first = chart.x(0) - thumb / 2
+  const last = chart.x(points.length - 1) + thumb / 2
+  const follow = (event: PointerEvent<HTMLDivElement>) => {
+    const at = event.clientX - event.currentTarget.getBoundingClientRect().left
+    const nearest = Math.round((at - chart.x(0)) / chart.step)
+    if (event.pointerType === 'mouse') setChosen(Math.min(points.length - 1, Math.max(0, nearest)))
+  }
+  return (
+    <figure className="trend">
+      <div ref={box} className="trend-box" onPointerMove={follow}>
+        <svg role="img" aria-label={title} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+          <HatchPattern id={hatch} />
+          <TrendMarks chart={chart} points={points} chosen={chosen} gapWord={gapWord} hatch={hatch} />
+        </svg>
+        {points.length > 1 && (
+          <input
+            type="range"
+            className="trend-walk"
+            style={{ left: first, width: last - first }}
+            min={0}
+            max={points.length - 1}
+            step={1}
+            value={chosen}
+            aria-label={walkLabel}
+            aria-valuetext={describe(chosen)}
+            onChange={(event) => setChosen(Number(event.currentTarget.value))}
+          />
+        )}
+      </div>
+      <figcaption className="trend-words">{describe(chosen)}</figcaption>
+    </figure>
+  )
+}

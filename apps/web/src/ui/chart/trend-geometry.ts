@@ -1,0 +1,101 @@
+import { scaleLinear, scalePoint } from 'd3-scale'
+import { area, line } from 'd3-shape'
+
+export type Range = { readonly lo: number; readonly hi: number }
+/** One place on the time axis. `value` is null where nothing may be shown: the line has a gap there. */
+export type ChartPoint = {
+  readonly label: string
+  readonly value: { readonly middle: number; readonly band: Range; readonly interval: Range | null } | null
+}
+export type ChartFrame = { width: number; height: number; min: number; max: number }
+
+const margin = { top: 10, right: 6, bottom: 30, left: 26 }
+
+/** Everything that a trend chart draws, in pixels of its frame. */
+export function trendGeometry(points: readonly ChartPoint[], frame: ChartFrame) {
+  const { width, height, min, max } = frame
+  const [top, bottom] = [margin.top, height - margin.bottom]
+  const places = scalePoint(
+    points.map((_, index) => index),
+    [margin.left, width - margin.right],
+  ).padding(0.5)
+  const step = points.length > 1 ? places.step() : width - margin.left - margin.right
+  const x = (index: number) => places(index) ?? 0
+  const y = scaleLinear([min, max], [bottom, top])
+  const runs = runsOf(points)
+  return {
+    x,
+    y,
+    step,
+    plot: { left: margin.left, right: width - margin.right, top, bottom },
+    ticks: ticksOf(min, max),
+    labelled: labelledPlaces(points, step),
+    lines: runs.filter((run) => run.length > 1).map((run) => lineThrough(run, x, y)),
+    areas: runs.filter((run) => run.length > 1).map((run) => areaAround(run, x, y)),
+    gaps: gapsOf(points).map(({ from, to }) => ({
+      from,
+      left: Math.max(margin.left, x(from) - step / 2),
+      right: Math.min(width - margin.right, x(to) + step / 2),
+    })),
+  }
+}
+
+type Shown = { index: number; value: NonNullable<ChartPoint['value']> }
+
+/** Neighbouring points that are shown, so that no line runs over a gap. */
+function runsOf(points: readonly ChartPoint[]): Shown[][] {
+  const runs: Shown[][] = []
+  points.forEach(({ value }, index) => {
+    if (!value) return
+    const run = runs.at(-1)
+    if (run && run.at(-1)?.index === index - 1) run.push({ index, value })
+    else runs.push([{ index, value }])
+  })
+  return runs
+}
+
+function gapsOf(points: readonly ChartPoint[]): { from: number; to: number }[] {
+  const gaps: { from: number; to: number }[] = []
+  points.forEach(({ value }, index) => {
+    if (value) return
+    const gap = gaps.at(-1)
+    if (gap && gap.to === index - 1) gap.to = index
+    else gaps.push({ from: index, to: index })
+  })
+  return gaps
+}
+
+type ToPixel = (value: number) => number
+
+function lineThrough(run: readonly Shown[], x: ToPixel, y: ToPixel): string {
+  return (
+    line<Shown>(
+      ({ index }) => x(index),
+      ({ value }) => y(value.middle),
+    )(run) ?? ''
+  )
+}
+
+function areaAround(run: readonly Shown[], x: ToPixel, y: ToPixel): string {
+  return (
+    area<Shown>(
+      ({ index }) => x(index),
+      ({ value }) => y((value.interval ?? value.band).lo),
+      ({ value }) => y((value.interval ?? value.band).hi),
+    )(run) ?? ''
+  )
+}
+
+/** Whole numbers, at most seven or so of them. */
+function ticksOf(min: number, max: number): number[] {
+  return scaleLinear([min, max], [0, 1])
+    .ticks(Math.min(7, max - min + 1))
+    .filter((tick) => Number.isInteger(tick))
+}
+
+/** As many labels as fit beside each other, the last one always among them. */
+function labelledPlaces(points: readonly ChartPoint[], step: number): number[] {
+  const longest = Math.max(1, ...points.map(({ label }) => label.length))
+  const every = Math.max(1, Math.ceil((longest * 6.6 + 10) / step))
+  return points.map((_, index) => index).filter((index) => (points.length - 1 - index) % every === 0)
+}

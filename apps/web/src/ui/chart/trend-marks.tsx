@@ -1,0 +1,103 @@
+import type { ChartPoint, trendGeometry } from './trend-geometry.ts'
+
+type Props = {
+  chart: ReturnType<typeof trendGeometry>
+  points: readonly ChartPoint[]
+  chosen: number
+  gapWord: string
+  hatch: string
+}
+
+/** The drawing itself, from the back to the front. */
+export function TrendMarks({ chart, points, chosen, gapWord, hatch }: Props) {
+  const { plot, x, y } = chart
+  return (
+    <>
+      {chart.ticks.map((tick) => (
+        <g key={tick}>
+          <line className="trend-grid" x1={plot.left} x2={plot.right} y1={y(tick)} y2={y(tick)} />
+          <text className="trend-tick" x={plot.left - 8} y={y(tick)} dy="0.33em" textAnchor="end">
+            {tick}
+          </text>
+        </g>
+      ))}
+      {chart.gaps.map((gap) => (
+        <Gap key={gap.from} gap={gap} plot={plot} word={gapWord} hatch={hatch} />
+      ))}
+      <line className="trend-chosen" x1={x(chosen)} x2={x(chosen)} y1={plot.top} y2={plot.bottom} />
+      {chart.areas.map((path) => (
+        <path key={path} className="trend-interval" d={path} />
+      ))}
+      {chart.lines.map((path) => (
+        <path key={path} className="trend-line" d={path} />
+      ))}
+      {points.map(({ label, value }, index) =>
+        value ? (
+          <g key={`${index} ${label}`} className={index === chosen ? 'trend-point is-chosen' : 'trend-point'}>
+            <Whisker
+              x={x(index)}
+              lo={y((value.interval ?? value.band).lo)}
+              hi={y((value.interval ?? value.band).hi)}
+            />
+            <circle cx={x(index)} cy={y(value.middle)} r={index === chosen ? 6 : 4.5} />
+          </g>
+        ) : null,
+      )}
+      {chart.labelled.map((index) => (
+        <text
+          key={index}
+          className={index === chosen ? 'trend-label is-chosen' : 'trend-label'}
+          x={x(index)}
+          y={plot.bottom + 20}
+          textAnchor={anchorOf(index, points.length)}
+        >
+          {points[index]?.label}
+        </text>
+      ))}
+    </>
+  )
+}
+
+function Whisker({ x, lo, hi }: { x: number; lo: number; hi: number }) {
+  return <path className="trend-whisker" d={`M${x} ${lo}V${hi}M${x - 4} ${lo}h8M${x - 4} ${hi}h8`} />
+}
+
+type Plot = Props['chart']['plot']
+type GapPlace = Props['chart']['gaps'][number]
+
+function Gap({ gap, plot, word, hatch }: { gap: GapPlace; plot: Plot; word: string; hatch: string }) {
+  const middle = (gap.left + gap.right) / 2
+  const narrow = gap.right - gap.left < word.length * 7.5 + 12
+  const centre = (plot.top + plot.bottom) / 2
+  const length = word.length * 7.2 + 12
+  return (
+    <g>
+      <rect
+        className="trend-gap"
+        x={gap.left}
+        y={plot.top}
+        width={gap.right - gap.left}
+        height={plot.bottom - plot.top}
+        fill={`url(#${hatch})`}
+      />
+      <g transform={narrow ? `rotate(-90 ${middle} ${centre})` : undefined}>
+        <rect
+          className="trend-gap-plate"
+          x={middle - length / 2}
+          y={centre - 10}
+          width={length}
+          height="20"
+          rx="10"
+        />
+        <text className="trend-gap-word" x={middle} y={centre} dy="0.34em" textAnchor="middle">
+          {word}
+        </text>
+      </g>
+    </g>
+  )
+}
+
+/** The last label would be cut off at the edge if it stood under its point. */
+function anchorOf(index: number, count: number): 'middle' | 'end' {
+  return count > 1 && index === count - 1 ? 'end' : 'middle'
+}
