@@ -23,7 +23,7 @@ const ladderRules = Object.entries(ladder).map(([part, allowed]) => ({
   name: `${part.replace('/', '-')}-imports`,
   comment: `${part} may import only: ${allowed.join(', ') || 'nothing of ours'}`,
   severity: 'error',
-  from: { path: `^${part}/` },
+  from: { path: `^${part}/`, pathNot: '^apps/web/e2e/' },
   to: {
     path: '^(packages|apps)/',
     pathNot: [`^${part}/`, ...allowed.map((name) => `^${name}`), 'node_modules'],

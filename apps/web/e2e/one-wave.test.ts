@@ -1,0 +1,118 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserIsSkipped, launchBrowser } from './support/browser.ts'
+import { type RunningChorus, startChorus } from './support/running-chorus.ts'
+
+const phone = { width: 390, height: 844 }
+const desktop = { width: 1440, height: 900 }
+
+describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CSV', () => {
+  let chorus: RunningChorus
+  let browser: Browser
+
+  beforeAll(async () => {
+    chorus = await startChorus()
+    browser = await launchBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await chorus?.stop()
+  })
+
+  async function signedIn(
+    role: keyof RunningChorus['links'],
+    viewport: { width: number; height: number },
+  ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+    const context = await browser.newContext({ viewport, locale: 'en-GB' })
+    const page = await context.newPage()
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text())
+    })
+    await page.goto(chorus.links[role])
+    await page.getByRole('heading', { level: 1, name: /hello/i }).waitFor()
+    return { page, context, faults }
+  }
+
+  test('an employee answers on a phone, by touch and by keyboard, and the answers travel without a cookie', async () => {
+    const { page, context, faults } = await signedIn('employee', phone)
+    expect(page.url(), 'the secret is gone from the address').not.toContain('#')
+    await page.getByRole('link', { name: 'Answer now' }).click()
+    await page.getByRole('button', { name: 'Begin' }).click()
+    const count = Number(/of (\d+)/.exec((await page.locator('#question-number').textContent()) ?? '')?.[1])
+    expect(count).toBeGreaterThan(15)
+    for (let number = 1; number <= count; number++) {
+      await page.getByText(`Statement ${number} of ${count}`).waitFor()
+      if (number === 3) await page.getByText('I prefer not to answer').click()
+      else if (number % 2 === 0) await page.keyboard.press('6')
+      else await page.getByText('Rather agree', { exact: true }).click()
+    }
+    await page.getByRole('heading', { name: 'One look back, then send' }).waitFor()
+    const sending = page.waitForRequest((request) => request.url().includes('/u/'))
+    await page.getByRole('button', { name: 'Send' }).click()
+    const headers = await (await sending).allHeaders()
+    expect(headers.cookie).toBeUndefined()
+    expect(headers.authorization).toBeUndefined()
+    expect(headers.referer).toBeUndefined()
+    await page.getByRole('heading', { name: 'Counted. Thank you.' }).waitFor()
+    const left = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+    expect(left, 'nothing of the answers stays on the device').not.toMatch(/answers|token/)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test('answering again is not possible, and the page says so kindly', async () => {
+    const { page, context } = await signedIn('employee', phone)
+    await page.getByText('Already answered').waitFor()
+    expect(await page.getByRole('link', { name: 'Answer now' }).count()).toBe(0)
+    await context.close()
+  })
+
+  test('HR closes the wave, publishes it, and downloads the CSV with the new wave in it', async () => {
+    const { page, context, faults } = await signedIn('hr', desktop)
+    await page.getByRole('link', { name: 'Programmes' }).first().click()
+    await page.getByRole('button', { name: 'Close now' }).click()
+    await page.getByRole('button', { name: 'Close the wave' }).click()
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByRole('button', { name: 'Publish the wave' }).click()
+    await page.getByText('10 earlier waves').waitFor()
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download summary.csv' }).click()
+    const stream = await (await downloading).createReadStream()
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+    const lines = Buffer.concat(chunks).toString().trim().split('\n')
+    expect(lines[0]).toMatch(/wave,wave_closed,unit_id,unit_name,/)
+    expect(new Set(lines.slice(1).map((line) => line.split(',')[0])).size).toBe(10)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test('the manager sees ten waves of the own unit, and "protected" where too few answered', async () => {
+    const { page, context, faults } = await signedIn('manager', desktop)
+    await page
+      .getByRole('link', { name: /Engineering/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1, name: 'Engineering' }).waitFor()
+    expect(await page.getByText('Psychological safety').count()).toBeGreaterThan(0)
+    expect(await page.getByText(/protected/i).count()).toBeGreaterThan(0)
+    const table = page.getByRole('table').first()
+    await page.getByText(/table/i).first().click()
+    await table.waitFor()
+    expect(await table.locator('tbody tr').count()).toBe(10)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test('nobody reaches a page of another role: it is told in words', async () => {
+    const { page, context } = await signedIn('employee', phone)
+    for (const path of ['/programmes', '/organisation', '/reports/support']) {
+      await page.goto(`${chorus.address}${path}`)
+      await page.getByText(/role/i).first().waitFor()
+    }
+    await context.close()
+  })
+})

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { cloneTestDatabase } from '../../../../packages/db/test/support/test-database.ts'
+
+const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url))
+
+export type DemoRole = 'employee' | 'manager' | 'hr' | 'auditor'
+
+export type RunningChorus = {
+  readonly address: string
+  /** The sign-in links that the start prints. */
+  readonly links: Readonly<Record<DemoRole, string>>
+  readonly databaseUrl: string
+  stop(): Promise<void>
+}
+
+/** Starts Chorus as a person does, with the demo organisation, on a database and a port of its own. */
+export async function startChorus(): Promise<RunningChorus> {
+  const place = await cloneTestDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'chorus-e2e-'))
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(projectRoot, 'apps/api/src/cli/main.ts'), 'start'],
+    {
+      cwd: projectRoot,
+      env: {
+        ...process.env,
+        DATABASE_URL: place.url,
+        CHORUS_DATA: folder,
+        PORT: '0',
+        HOST: '127.0.0.1',
+        CHORUS_DEMO: '1',
+        PUBLIC_URL: '',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes('Ctrl-C')) resolve()
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    void ended.then((code) => reject(new Error(`Chorus ended with ${code} instead of starting:\n${said}`)))
+  })
+  const linkOf = (role: DemoRole) => {
+    const link = new RegExp(`^ +${role} .*?(http\\S+)$`, 'm').exec(said)?.[1]
+    if (!link) throw new Error(`the start printed no link for ${role}:\n${said}`)
+    return link
+  }
+  return {
+    address: new URL(linkOf('hr')).origin,
+    links: {
+      employee: linkOf('employee'),
+      manager: linkOf('manager'),
+      hr: linkOf('hr'),
+      auditor: linkOf('auditor'),
+    },
+    databaseUrl: place.url,
+    async stop() {
+      child.kill('SIGINT')
+      await ended
+      await place.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
