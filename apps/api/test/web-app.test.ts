@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase } from '@chorus/db/database'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cloneTestDatabase } from '../../../packages/db/test/support/test-database.ts'
+import { buildApp } from '../src/app.ts'
+import type { App } from '../src/http/zod-app.ts'
+
+let app: App
+let stop: () => Promise<void>
+
+beforeAll(async () => {
+  const place = await cloneTestDatabase()
+  const database = openDatabase(place.url)
+  const webFolder = await mkdtemp(join(tmpdir(), 'chorus-web-'))
+  await mkdir(join(webFolder, 'assets'))
+  await writeFile(join(webFolder, 'index.html'), '<title>the app</title>')
+  await writeFile(join(webFolder, 'answer.html'), '<title>the survey</title>')
+  await writeFile(join(webFolder, 'assets/app-123.js'), 'export {}')
+  app = await buildApp({
+    database,
+    now: () => new Date(),
+    sessionSecret: 'a secret that only tests use, 32 bytes',
+    secureCookies: true,
+    webFolder,
+    report: (line) => {
+      throw new Error(line)
+    },
+  })
+  stop = async () => {
+    await app.close()
+    await database.close()
+    await place.drop()
+    await rm(webFolder, { recursive: true })
+  }
+})
+
+afterAll(() => stop())
+
+test('pages allow nothing from elsewhere: no script, frame, form or referrer', async () => {
+  const { headers } = await app.inject({ url: '/' })
+  expect(headers['content-security-policy']).toBe(
+    "default-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+  )
+  expect(headers['referrer-policy']).toBe('no-referrer')
+  expect(headers['x-content-type-options']).toBe('nosniff')
+})
+
+test('a path of the app is its page, the survey has a page of its own, assets are kept for good', async () => {
+  expect((await app.inject({ url: '/reports/red?x=1' })).body).toContain('the app')
+  expect((await app.inject({ url: '/answer/some-wave' })).body).toContain('the survey')
+  const asset = await app.inject({ url: '/assets/app-123.js' })
+  expect(asset.headers['cache-control']).toContain('immutable')
+  expect((await app.inject({ url: '/' })).headers['cache-control']).toBe('no-cache')
+})
+
+test('what is not there is a problem document, also when it climbs out of the folder', async () => {
+  for (const url of [
+    '/assets/none.js',
+    '/api/none',
+    '/../package.json',
+    '/assets/%2e%2e/%2e%2e/package.json',
+  ])
+    expect((await app.inject({ url })).json(), url).toMatchObject({ code: 'not-found', status: 404 })
+  expect((await app.inject({ method: 'POST', url: '/' })).json()).toMatchObject({ code: 'not-found' })
+})
