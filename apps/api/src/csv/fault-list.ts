@@ -16,6 +16,11 @@ export class FaultList implements Faults {
     this.inAll++
     if (this.faults.length < this.#kept) this.faults.push(fault)
   }
+
+  addAll({ faults, inAll }: Faults): void {
+    for (const fault of faults) this.add(fault)
+    this.inAll += inAll - faults.length
+  }
 }
 
 /** One fault as a line for people: where, then what. */

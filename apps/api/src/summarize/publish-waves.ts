@@ -1,0 +1,51 @@
+import { publishWave, type ReleaseRefused } from '@chorus/anonymity/publish'
+import type { Tally } from '@chorus/anonymity/tally'
+import { ok, type Result } from '@chorus/basics/result'
+import type { Instrument } from '@chorus/contracts/instrument'
+import type { Policy } from '@chorus/contracts/policy'
+import type { Release, ReleasedWave } from '@chorus/contracts/publish'
+import type { UnitRow } from '../csv/read-units.ts'
+import type { Invited } from './read-invited.ts'
+import type { CountedWaves } from './read-responses.ts'
+import { isDate, orderWaves } from './wave-order.ts'
+
+/** Publishes the waves one after the other, oldest first, by the same code as a live wave. */
+export function publishWaves(
+  instrument: Instrument,
+  units: readonly UnitRow[],
+  policy: Policy,
+  counted: CountedWaves,
+  invited: Invited | null,
+): Result<Release, ReleaseRefused> {
+  const waves: ReleasedWave[] = []
+  for (const id of orderWaves([...counted.waves.keys()])) {
+    const tally = counted.waves.get(id)
+    if (!tally) continue
+    const published = publishWave({
+      wave: { id, closed: isDate(id) ? id : null },
+      units,
+      tally,
+      invited: invited?.get(id) ?? null,
+      policy,
+      earlier: waves,
+    })
+    if (!published.ok) return published
+    waves.push(withoutUnasked(published.value, tally))
+  }
+  const tree = units.map(({ id, parent, name }) => ({ id, parent, name }))
+  return ok({ format: 'chorus-release/1', instrument, policy, units: tree, waves })
+}
+
+/** In a file of several waves a rotating scale has empty columns where it was not asked: it is left out there. */
+function withoutUnasked(wave: ReleasedWave, tally: Tally): ReleasedWave {
+  const asked = new Set(
+    tally.blocks
+      .filter((_, block) => tally.completeIn(block).some((count) => count > 0))
+      .flatMap((block) => block.measures.map((measure) => measure.id)),
+  )
+  const cells = wave.cells.map((cell) => ({
+    ...cell,
+    measures: cell.measures.filter((figures) => asked.has(figures.id)),
+  }))
+  return { ...wave, cells }
+}

@@ -1,0 +1,147 @@
+import { Tally } from '@chorus/anonymity/tally'
+import type { Instrument, Item, Scale } from '@chorus/contracts/instrument'
+import { columnsOf, isCutColumn } from '../csv/columns.ts'
+import { type RowReader, readCsv, type Source } from '../csv/csv-reader.ts'
+import type { FaultList } from '../csv/fault-list.ts'
+import type { UnitRow } from '../csv/read-units.ts'
+import { answerReader } from './answer-reader.ts'
+import { looksLikeEmail, looksLikePersonColumn } from './person-column.ts'
+
+/** The counted answers of each wave, in the order in which the waves first appear. */
+export type CountedWaves = { readonly scales: readonly Scale[]; readonly waves: ReadonlyMap<string, Tally> }
+
+/** More waves than this are a column of something else, for example of times. */
+const mostWaves = 1000
+
+/**
+ * Reads responses.csv into one tally per wave; no row is kept. A scale is in the file with all its items or with none
+ * of them. Rows with a fault are not counted. Messages never repeat an answer.
+ */
+export async function readResponses(
+  source: Source,
+  file: string,
+  instrument: Instrument,
+  units: readonly UnitRow[],
+  faults: FaultList,
+): Promise<CountedWaves> {
+  const unitIds = units.map((unit) => unit.id)
+  const waves = new Map<string, Tally>()
+  let scales: readonly Scale[] = []
+
+  await readCsv(source, file, faults, (header, delimiter) => {
+    const asked = scalesInFile(header, instrument)
+    const columns = columnsOf(
+      header,
+      file,
+      {
+        required: ['wave', 'unit_id', ...asked.flatMap((scale) => scale.items.map((item) => item.id))],
+        alsoAllowed: (name) => isCutColumn(name) || looksLikePersonColumn(name),
+      },
+      faults,
+    )
+    if (refusePersonColumns(header, file, faults) || !columns) return null
+    if (asked.length === 0) {
+      faults.add({
+        file,
+        line: 1,
+        column: null,
+        code: 'missing-column',
+        message: 'there is no column for any item',
+      })
+      return null
+    }
+    scales = asked
+    return rowReader(columns, delimiter !== ',')
+  })
+  return { scales, waves }
+
+  function rowReader(columns: ReadonlyMap<string, number>, decimalComma: boolean): RowReader {
+    const waveColumn = columns.get('wave') ?? 0
+    const unitColumn = columns.get('unit_id') ?? 0
+    const cuts = [...columns].filter(([name]) => isCutColumn(name)).map(([, column]) => column)
+    const items = scales.flatMap((scale) => scale.items)
+    const itemColumns = Int32Array.from(items, (item) => columns.get(item.id) ?? 0)
+    const readers = items.map((item) => answerReader(item, decimalComma))
+    const answers = new Float64Array(items.length)
+    let waveId = ''
+    let tally: Tally | undefined
+
+    return (fields, line) => {
+      let sound = true
+      const fault = (column: number, code: string, message: string) => {
+        sound = false
+        faults.add({ file, line: line(), column: column + 1, code, message })
+      }
+      const wave = fields[waveColumn] ?? ''
+      if (wave !== waveId || !tally) {
+        tally = tallyOf(wave.trim(), (code, message) => fault(waveColumn, code, message))
+        waveId = wave
+      }
+      const unitId = fields[unitColumn] ?? ''
+      const unit = tally?.unitNumber(unitId) ?? tally?.unitNumber(unitId.trim())
+      if (unit === undefined && tally) fault(unitColumn, ...unitFault(unitId))
+      for (const column of cuts)
+        if (looksLikeEmail(fields[column] ?? ''))
+          fault(column, 'email-value', 'an e-mail address does not belong in a file of anonymous answers')
+      for (let i = 0; i < answers.length; i++) {
+        const column = itemColumns[i] ?? 0
+        const text = fields[column] ?? ''
+        const answer = text === '' ? Number.NaN : (readers[i]?.(text) ?? Number.NaN)
+        answers[i] = answer
+        if (answer === Number.POSITIVE_INFINITY) fault(column, ...answerFault(items[i], text))
+      }
+      if (sound && tally && unit !== undefined) tally.add(unit, answers)
+    }
+  }
+
+  function tallyOf(wave: string, fault: (code: string, message: string) => void): Tally | undefined {
+    const known = waves.get(wave)
+    if (known) return known
+    if (wave === '') fault('missing-value', 'the row names no wave')
+    else if (looksLikeEmail(wave)) fault('email-value', 'an e-mail address is no wave')
+    else if (!/^[^\p{C}]{1,100}$/u.test(wave))
+      fault('malformed-id', 'a wave has at most 100 printable characters')
+    else if (waves.size >= mostWaves)
+      fault('too-many-waves', `there are more than ${mostWaves} waves; is this another column?`)
+    else {
+      const tally = new Tally(unitIds, scales)
+      waves.set(wave, tally)
+      return tally
+    }
+    return undefined
+  }
+}
+
+/** The scales of which the header names at least one item; the others were not asked. */
+function scalesInFile(header: readonly string[], instrument: Instrument): Scale[] {
+  const names = new Set(header)
+  return instrument.scales.filter((scale) => scale.items.some((item) => names.has(item.id)))
+}
+
+function refusePersonColumns(header: readonly string[], file: string, faults: FaultList): boolean {
+  const refused = header.flatMap((name, index) => (looksLikePersonColumn(name) ? [index + 1] : []))
+  for (const column of refused)
+    faults.add({
+      file,
+      line: 1,
+      column,
+      code: 'person-column',
+      message: 'this column is named like a person or an e-mail address; remove it from the file',
+    })
+  return refused.length > 0
+}
+
+function unitFault(unitId: string): [code: string, message: string] {
+  if (unitId.trim() === '') return ['missing-value', 'the row names no unit_id']
+  if (looksLikeEmail(unitId)) return ['email-value', 'an e-mail address is no unit_id']
+  return ['unknown-unit', 'this unit_id is not in the file of units']
+}
+
+function answerFault(item: Item | undefined, text: string): [code: string, message: string] {
+  if (looksLikeEmail(text))
+    return ['email-value', 'an e-mail address does not belong in a file of anonymous answers']
+  return [
+    'answer-out-of-range',
+    `an answer to "${item?.id}" is a number from ${item?.min} to ${item?.max}, or empty`,
+  ]
+}

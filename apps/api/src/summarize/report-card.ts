@@ -1,0 +1,59 @@
+import type { Change } from '@chorus/contracts/publish'
+import { escapeHtml } from './html.ts'
+import type { Point, Series, SeriesBlock } from './report-series.ts'
+import { trendPicture } from './trend-picture.ts'
+
+/** One scale or outcome: the picture, what changed in words, and a real table behind it. */
+export function blockCard({ head, items }: SeriesBlock): string {
+  const last = head.points.at(-1)
+  if (head.points.every((point) => point.shown === null))
+    return `<article><h3>${escapeHtml(head.name)}</h3><p class="verdict">Not shown, to protect anonymity.</p></article>`
+  return `<article><h3>${escapeHtml(head.name)}</h3>${trendPicture(head)}${verdictOf(last)}
+<details><summary>Figures</summary><div class="scroll">${waveTable(head)}${items.length > 0 ? itemTable(items) : ''}</div></details></article>`
+}
+
+function verdictOf(point: Point | undefined): string {
+  if (!point?.shown) return '<p class="verdict">Last wave not shown, to protect anonymity.</p>'
+  const { change } = point.shown
+  return change ? `<p class="verdict">${changeText(change)}</p>` : ''
+}
+
+function changeText({ verdict, difference, since, smallestSeen }: Change): string {
+  const size = typeof difference === 'number' ? Math.abs(difference).toFixed(1) : ''
+  const than = `since ${escapeHtml(since)}`
+  switch (verdict) {
+    case 'up':
+      return `<span class="up">▲ up ${size}</span> ${than}`
+    case 'down':
+      return `<span class="down">▼ down ${size}</span> ${than}`
+    case 'no change shown':
+      return smallestSeen === null
+        ? `no change shown ${than}`
+        : `no change shown ${than}; one of ${smallestSeen.toFixed(1)} would have been`
+    case 'too few':
+      return `too few answers to compare with ${escapeHtml(since)}`
+  }
+}
+
+function waveTable({ points }: Series): string {
+  const rows = points.map(({ wave, shown }) => {
+    const name = `<th scope="row">${escapeHtml(wave)}</th>`
+    if (!shown) return `<tr>${name}<td colspan="4">not shown, to protect anonymity</td></tr>`
+    const interval = shown.interval
+      ? `${shown.interval.lo.toFixed(2)} to ${shown.interval.hi.toFixed(2)}`
+      : '–'
+    const favourable = shown.favourable === null ? '–' : `${Math.round(shown.favourable * 100)} %`
+    return `<tr>${name}<td>${shown.n}</td><td>${shown.mean.toFixed(2)}</td><td>${interval}</td><td>${favourable}</td></tr>`
+  })
+  return `<table><thead><tr><th scope="col">Wave</th><th scope="col">Answers</th><th scope="col">Mean</th><th scope="col">95 % interval</th><th scope="col">Favourable</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+/** Means of the items, turned so that high is good. */
+function itemTable(items: readonly Series[]): string {
+  const waves = items[0]?.points.map((point) => `<th scope="col">${escapeHtml(point.wave)}</th>`) ?? []
+  const rows = items.map(({ name, points }) => {
+    const means = points.map(({ shown }) => `<td>${shown ? shown.mean.toFixed(2) : '–'}</td>`)
+    return `<tr><th scope="row">${escapeHtml(name)}</th>${means.join('')}</tr>`
+  })
+  return `<table><caption>Means of the items, high is good</caption><thead><tr><th scope="col">Item</th>${waves.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+}

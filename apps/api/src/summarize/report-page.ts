@@ -1,0 +1,73 @@
+import { thresholdsOf } from '@chorus/anonymity/policy'
+import type { Figure, Release } from '@chorus/contracts/publish'
+import { textIn } from '@chorus/instruments/localise'
+import { escapeHtml } from './html.ts'
+import { placedUnits } from './placed-units.ts'
+import { blockCard } from './report-card.ts'
+import { overviewTable } from './report-overview.ts'
+import { seriesOf } from './report-series.ts'
+import { reportStyle } from './report-style.ts'
+
+/** report.html: one page without any other file, made from the release alone, unit by unit. */
+export function* reportPage(release: Release): Generator<string> {
+  const title = escapeHtml(textIn(release.instrument.name, 'en'))
+  const units = placedUnits(release.units)
+  const blocksOfUnit = seriesOf(release)
+
+  yield `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="referrer" content="no-referrer"><title>${title}</title><style>${reportStyle}</style></head><body>
+<header><h1>${title}</h1>${introduction(release)}</header><main>`
+  yield* overviewTable(release, units, blocksOfUnit)
+  for (const [number, unit] of units.entries()) {
+    const shown = release.waves.some((wave) =>
+      wave.cells.some((cell) => cell.unit === unit.id && cell.status === 'published'),
+    )
+    if (!shown) continue
+    yield `<section id="unit-${number}"><p class="path">${unit.path.map(escapeHtml).join(' / ')}</p>
+<h2>${escapeHtml(unit.name)}</h2>${participation(release, unit.id)}<div class="cards">`
+    for (const block of blocksOfUnit(unit.id)) yield blockCard(block)
+    yield '</div></section>'
+  }
+  yield `</main><footer>${footer(release)}</footer></body></html>\n`
+}
+
+function introduction({ waves, policy, units }: Release): string {
+  const [first, last] = [waves[0], waves.at(-1)]
+  if (!first || !last) return '<p class="soft">No wave has been answered yet.</p>'
+  const span = waves.length === 1 ? `Wave ${first.id}` : `${waves.length} waves, ${first.id} to ${last.id}`
+  const { n, responseRate } = last.organisation
+  const facts = [
+    escapeHtml(span),
+    `${units.length} units`,
+    n !== null && `<b>${figureText(n, 0)}</b> answers in the last wave`,
+    responseRate !== null && `response rate <b>${percent(responseRate)}</b>`,
+  ].filter((fact) => fact !== false)
+  return `<p class="soft">What teams said, as means with the range that chance leaves open. Groups with fewer than ${policy.k} answers
+are not shown, nor are groups that would give one of them away.</p><ul class="facts">${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>`
+}
+
+/** How many answered, wave by wave: the newest in words, for all in the tables. */
+function participation({ waves }: Release, unit: string): string {
+  const cell = waves.at(-1)?.cells.find((one) => one.unit === unit)
+  if (cell?.n == null) return '<p class="soft">Not shown in the last wave, to protect anonymity.</p>'
+  const of = cell.responseRate === null ? '' : ` of ${cell.invited} invited (${percent(cell.responseRate)})`
+  return `<p class="soft">${figureText(cell.n, 0)} answers${of} in the last wave</p>`
+}
+
+function footer({ policy }: Release): string {
+  const { favourable, change } = thresholdsOf(policy)
+  return `<p>Dot: mean. Bar: 95 % interval of the climate as such, of which these answers are a sample. Dashed circle: not shown,
+to protect anonymity. Favourable: share in the upper part of the scale, from ${favourable} answers on. A change is called when its 95 % interval
+excludes zero and both waves have at least ${change} answers; "no change shown" does not mean that nothing changed.</p>`
+}
+
+function figureText(figure: Figure, digits: number): string {
+  if (typeof figure === 'number') return figure.toFixed(digits)
+  return `${figure.lo.toFixed(digits)} to ${figure.hi.toFixed(digits)}`
+}
+
+function percent(figure: Figure): string {
+  if (typeof figure === 'number') return `${Math.round(figure * 100)} %`
+  return `${Math.round(figure.lo * 100)} to ${Math.round(figure.hi * 100)} %`
+}

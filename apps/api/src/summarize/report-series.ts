@@ -1,0 +1,81 @@
+import type { Band, Change, Figure, Release } from '@chorus/contracts/publish'
+import { textIn } from '@chorus/instruments/localise'
+import { blocksOf } from '@chorus/instruments/score'
+
+/** One wave of one measure in one unit, as a page shows it; `shown` is null where it is protected. */
+export type Point = {
+  readonly wave: string
+  readonly shown: {
+    readonly n: number
+    readonly mean: number
+    readonly interval: Band | null
+    readonly favourable: number | null
+    readonly change: Change | null
+  } | null
+}
+
+export type Series = {
+  readonly id: string
+  readonly name: string
+  readonly type: 'scale' | 'item' | 'outcome'
+  readonly min: number
+  readonly max: number
+  readonly points: readonly Point[]
+}
+
+/** A scale with its items below it, or an outcome item alone. */
+export type SeriesBlock = { readonly head: Series; readonly items: readonly Series[] }
+
+/** Unit -> its blocks over all waves, in the order of the questionnaire. Waves that did not ask are left out. */
+export function seriesOf(release: Release): (unit: string) => SeriesBlock[] {
+  const names = namesOf(release)
+  const blocks = blocksOf(release.instrument.scales)
+  const cells = release.waves.map((wave) => ({
+    wave: wave.id,
+    byUnit: new Map(
+      wave.cells.filter((cell) => Object.keys(cell.cut).length === 0).map((cell) => [cell.unit, cell]),
+    ),
+  }))
+
+  return (unit) => {
+    const points = new Map<string, Point[]>()
+    for (const { wave, byUnit } of cells)
+      for (const figures of byUnit.get(unit)?.measures ?? []) {
+        const { n, mean, interval, favourable, change } = figures
+        const shown =
+          n === null || mean === null
+            ? null
+            : {
+                n: middle(n),
+                mean: middle(mean),
+                interval,
+                favourable: favourable === null ? null : middle(favourable),
+                change,
+              }
+        const known = points.get(figures.id) ?? []
+        points.set(figures.id, known)
+        known.push({ wave, shown })
+      }
+    return blocks.flatMap(({ measures }) => {
+      const [head, ...items] = measures.map((measure) => ({
+        ...measure,
+        name: names.get(measure.id) ?? measure.id,
+        points: points.get(measure.id) ?? [],
+      }))
+      return head && head.points.length > 0 ? [{ head, items }] : []
+    })
+  }
+}
+
+function middle(figure: Figure): number {
+  return typeof figure === 'number' ? figure : (figure.lo + figure.hi) / 2
+}
+
+function namesOf({ instrument }: Release): Map<string, string> {
+  return new Map(
+    instrument.scales.flatMap((scale): [string, string][] => [
+      [scale.id, textIn(scale.name, 'en')],
+      ...scale.items.map((item): [string, string] => [item.id, textIn(item.text, 'en')]),
+    ]),
+  )
+}

@@ -1,0 +1,154 @@
+import { snapshotJson } from '@chorus/anonymity/snapshot'
+import type { Instrument } from '@chorus/contracts/instrument'
+import { instrument as instrumentShape } from '@chorus/contracts/instrument'
+import { type Policy, policy as policyShape } from '@chorus/contracts/policy'
+import type { Release } from '@chorus/contracts/publish'
+import type { Source } from '../csv/csv-reader.ts'
+import { FaultList, faultLine } from '../csv/fault-list.ts'
+import { readUnits, type UnitRow } from '../csv/read-units.ts'
+import { checkInputs, inputName, inputSize, openInput } from './inputs.ts'
+import { findMoreAnswersThanInvited } from './more-answers-than-invited.ts'
+import { type Output, writeOutputs } from './outputs.ts'
+import { Progress, type ProgressStream } from './progress.ts'
+import { publishWaves } from './publish-waves.ts'
+import { type Invited, readInvited } from './read-invited.ts'
+import { readJson } from './read-json.ts'
+import { type CountedWaves, readResponses } from './read-responses.ts'
+import { releaseJson } from './release-json.ts'
+import { reportPage } from './report-page.ts'
+import { summaryCsv } from './summary-csv.ts'
+
+/** Paths; "-" is standard input or output. */
+export type SummarizeOptions = {
+  readonly instrument: string
+  readonly units: string
+  readonly responses: string
+  readonly invited?: string | undefined
+  readonly policy?: string | undefined
+  readonly release?: string | undefined
+  readonly csv?: string | undefined
+  readonly audit?: string | undefined
+  readonly report?: string | undefined
+}
+
+/** What a process has; tests give their own. */
+export type Io = {
+  readonly stdin: Source
+  readonly stdout: NodeJS.WritableStream
+  readonly stderr: ProgressStream
+}
+
+export const exitCodes = { done: 0, unusableInput: 2, releaseRefused: 3 } as const
+
+/**
+ * Plain files in, a safe release out: the publishing stage without a server. Nothing is written unless every input is
+ * sound and the auditor lets the release pass.
+ * @returns the exit code of the command
+ */
+export async function runSummarize(options: SummarizeOptions, io: Io): Promise<number> {
+  const faults = new FaultList()
+  const inputs = await readInputs(options, io, faults)
+  if (!inputs) return unusable(faults, io)
+
+  const { instrument, units, policy, counted, invited } = inputs
+  const published = publishWaves(instrument, units, policy, counted, invited)
+  if (!published.ok) {
+    io.stderr.write(
+      `The auditor refused the release: ${published.error.findings.length} findings. Nothing was written.\n`,
+    )
+    return exitCodes.releaseRefused
+  }
+  try {
+    await writeOutputs(outputsOf(options, published.value), io.stdout)
+  } catch (error) {
+    if (!isFileError(error)) throw error
+    io.stderr.write(`The output could not be written (${error.code}). Nothing was written.\n`)
+    return exitCodes.unusableInput
+  }
+  return exitCodes.done
+}
+
+type Inputs = {
+  readonly instrument: Instrument
+  readonly units: readonly UnitRow[]
+  readonly policy: Policy
+  readonly counted: CountedWaves
+  readonly invited: Invited | null
+}
+
+/** Small files first: without them a row of the large one cannot be judged. Null as soon as there are faults. */
+async function readInputs(options: SummarizeOptions, io: Io, faults: FaultList): Promise<Inputs | null> {
+  const paths = [options.instrument, options.units, options.responses, options.invited, options.policy]
+  checkOutputs(options, faults)
+  await checkInputs(
+    paths.filter((path) => path !== undefined),
+    faults,
+  )
+  if (faults.inAll > 0) return null
+  const open = (path: string) => openInput(path, io.stdin)
+
+  const instrument = await readJson(
+    open(options.instrument),
+    inputName(options.instrument),
+    instrumentShape,
+    faults,
+  )
+  const policy =
+    options.policy === undefined
+      ? policyShape.parse({})
+      : await readJson(open(options.policy), inputName(options.policy), policyShape, faults)
+  const units = await readUnits(open(options.units), inputName(options.units))
+  if (!units.ok) faults.addAll(units.error)
+  if (!instrument || !policy || !units.ok) return null
+
+  const progress = new Progress(io.stderr, await inputSize(options.responses))
+  const responses = openInput(options.responses, io.stdin, progress.add)
+  const counted = await readResponses(
+    responses,
+    inputName(options.responses),
+    instrument,
+    units.value,
+    faults,
+  )
+  progress.end()
+  if (faults.inAll > 0) return null
+
+  let invited: Invited | null = null
+  if (options.invited !== undefined) {
+    const known = { units: new Set(units.value.map((unit) => unit.id)), waves: new Set(counted.waves.keys()) }
+    invited = await readInvited(open(options.invited), inputName(options.invited), known, faults)
+    if (faults.inAll === 0) findMoreAnswersThanInvited(counted, invited, inputName(options.invited), faults)
+  }
+  return faults.inAll > 0 ? null : { instrument, units: units.value, policy, counted, invited }
+}
+
+function outputsOf(options: SummarizeOptions, release: Release): Output[] {
+  const outputs: [path: string | undefined, content: Output['content']][] = [
+    [options.release, () => releaseJson(release)],
+    [options.csv, () => summaryCsv([release])],
+    [options.audit, () => snapshotJson(release)],
+    [options.report, () => reportPage(release)],
+  ]
+  return outputs.flatMap(([path, content]) => (path === undefined ? [] : [{ path, content }]))
+}
+
+function checkOutputs({ release, csv, audit, report }: SummarizeOptions, faults: FaultList): void {
+  const paths = [release, csv, audit, report].filter((path) => path !== undefined)
+  const fault = (code: string, message: string) =>
+    faults.add({ file: 'command line', line: null, column: null, code, message })
+  if (paths.length === 0)
+    fault('no-output', 'say what to write: --release, --csv, --audit or --report ("-" is standard output)')
+  if (new Set(paths).size < paths.length) fault('same-output', 'every output needs a place of its own')
+}
+
+function unusable(faults: FaultList, io: Io): number {
+  for (const fault of faults.faults) io.stderr.write(`${faultLine(fault)}\n`)
+  const more = faults.inAll - faults.faults.length
+  if (more > 0) io.stderr.write(`... and ${more} more (${faults.inAll} faults in all)\n`)
+  io.stderr.write('Nothing was written.\n')
+  return exitCodes.unusableInput
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+}

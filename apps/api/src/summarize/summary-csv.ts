@@ -1,0 +1,136 @@
+import { thresholdsOf } from '@chorus/anonymity/policy'
+import type { Cell, Figure, MeasureFigures, Release, ReleasedWave } from '@chorus/contracts/publish'
+import { textIn } from '@chorus/instruments/localise'
+import { stringify } from 'csv-stringify/sync'
+import { noteOf } from './summary-note.ts'
+
+/** The columns of summary.csv. Their order is part of the format. */
+export const summaryColumns = [
+  'wave',
+  'wave_closed',
+  'unit_id',
+  'unit_name',
+  'unit_path',
+  'cut',
+  'cut_value',
+  'measure_type',
+  'measure',
+  'measure_name',
+  'status',
+  'respondents_low',
+  'respondents_high',
+  'invited',
+  'response_rate',
+  'mean',
+  'mean_low',
+  'mean_high',
+  'ci_low',
+  'ci_high',
+  'favourable_low',
+  'favourable_high',
+  'agreement',
+  'change_low',
+  'change_high',
+  'change_verdict',
+  'note',
+] as const
+
+type Row = Record<(typeof summaryColumns)[number], string | number | null>
+
+/**
+ * The HR file: one row per wave, unit, cut and measure, made from releases alone, oldest first, and the same to the
+ * byte each time. Low and high enclose what would be shown in the same way and are equal where a figure is
+ * exact; `ci` is the 95 % interval of the climate as such. Text that a spreadsheet would run as a formula is neutralised.
+ */
+export async function* summaryCsv(
+  releases: AsyncIterable<Release> | Iterable<Release>,
+): AsyncGenerator<string> {
+  yield stringify([[...summaryColumns]])
+  for await (const release of releases) {
+    const paths = pathsOf(release.units)
+    const names = measureNames(release)
+    for (const wave of release.waves)
+      for (const cell of wave.cells) {
+        const unit = paths.get(cell.unit) ?? { name: '', path: '' }
+        const rows = cell.measures.map((figures) => rowOf(release, wave, cell, figures, unit, names))
+        yield stringify(
+          rows.map((row) => summaryColumns.map((column) => row[column])),
+          { escape_formulas: true },
+        )
+      }
+  }
+}
+
+function rowOf(
+  release: Release,
+  wave: ReleasedWave,
+  cell: Cell,
+  figures: MeasureFigures,
+  unit: { name: string; path: string },
+  names: ReadonlyMap<string, string>,
+): Row {
+  const difference = figures.change?.difference ?? null
+  return {
+    wave: wave.id,
+    wave_closed: wave.closed,
+    unit_id: cell.unit,
+    unit_name: unit.name,
+    unit_path: unit.path,
+    cut: Object.keys(cell.cut).join(' & '),
+    cut_value: Object.values(cell.cut).join(' & '),
+    measure_type: figures.type,
+    measure: figures.id,
+    measure_name: names.get(figures.id) ?? '',
+    status: figures.status,
+    respondents_low: low(figures.n),
+    respondents_high: high(figures.n),
+    invited: figures.status === 'published' ? cell.invited : null,
+    response_rate: figures.status === 'published' ? middle(cell.responseRate) : null,
+    mean: middle(figures.mean),
+    mean_low: low(figures.mean),
+    mean_high: high(figures.mean),
+    ci_low: low(figures.interval),
+    ci_high: high(figures.interval),
+    favourable_low: low(figures.favourable),
+    favourable_high: high(figures.favourable),
+    agreement: null,
+    change_low: low(difference),
+    change_high: high(difference),
+    change_verdict: figures.change?.verdict ?? null,
+    note: noteOf(cell, figures, thresholdsOf(release.policy)),
+  }
+}
+
+function low(figure: Figure | null): number | null {
+  return figure === null || typeof figure === 'number' ? figure : figure.lo
+}
+
+function high(figure: Figure | null): number | null {
+  return figure === null || typeof figure === 'number' ? figure : figure.hi
+}
+
+function middle(figure: Figure | null): number | null {
+  return figure === null || typeof figure === 'number' ? figure : (figure.lo + figure.hi) / 2
+}
+
+/** "Whole / Division / Team" for every unit. */
+function pathsOf(units: Release['units']): Map<string, { name: string; path: string }> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const paths = new Map<string, { name: string; path: string }>()
+  for (const { id, name } of units) {
+    const names: string[] = []
+    for (let at = byId.get(id); at; at = at.parent === null ? undefined : byId.get(at.parent))
+      names.push(at.name)
+    paths.set(id, { name, path: names.reverse().join(' / ') })
+  }
+  return paths
+}
+
+function measureNames({ instrument }: Release): Map<string, string> {
+  return new Map(
+    instrument.scales.flatMap((scale): [string, string][] => [
+      [scale.id, textIn(scale.name, 'en')],
+      ...scale.items.map((item): [string, string] => [item.id, textIn(item.text, 'en')]),
+    ]),
+  )
+}

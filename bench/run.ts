@@ -1,0 +1,12 @@
+import { benchSummarize } from './summarize.ts'
+
+/** `pnpm bench <name>`: measurements to be read by people, not tests. */
+const benches: Record<string, () => Promise<void>> = { summarize: benchSummarize }
+
+const name = process.argv[2] ?? ''
+const bench = benches[name]
+if (bench) await bench()
+else {
+  console.error(`Name one of: ${Object.keys(benches).join(', ')}`)
+  process.exitCode = 2
+}
