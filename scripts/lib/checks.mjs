@@ -1,5 +1,5 @@
 import { buildWebWhenNeeded } from './build-web.mjs'
-import { runTool, toolEnvironment } from './program.mjs'
+import { runTool } from './program.mjs'
 import { moduleProgram } from './project-module.mjs'
 import { sumOf, tallyLine } from './tally.mjs'
 import { runTests } from './tests.mjs'
@@ -38,8 +38,7 @@ export async function runChecks(words) {
 
 function runStaticCheck({ name, tool, words }) {
   return inTheOpen(name, async () => {
-    const env = { ...toolEnvironment(), FORCE_COLOR: '0' }
-    const { code, output } = await runTool(process.execPath, [moduleProgram('.', ...tool), ...words], { env })
+    const { code, output } = await runTool(process.execPath, [moduleProgram('.', ...tool), ...words])
     if (code !== 0) throw new Error(output.trim())
   })
 }

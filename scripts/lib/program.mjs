@@ -24,22 +24,37 @@ export function handOver(command, words, { cwd, env }) {
   return new Promise((resolve, reject) => {
     const detached = process.platform !== 'win32'
     const child = spawn(command, words, { cwd, env, stdio: 'inherit', detached })
+    const passOn = (signal) => detached && child.kill(signal)
     let lastPress = 0
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, () => {
         const isEcho = Date.now() - lastPress < 500
         lastPress = Date.now()
-        if (!isEcho && detached) child.kill(signal)
+        if (!isEcho) passOn(signal)
       })
     }
+    whenNpmIsGone(() => passOn('SIGTERM'))
     child.on('error', reject)
     child.on('close', (code, signal) => resolve(code ?? 128 + (system.signals[signal] ?? 0)))
   })
 }
 
-/** Tools want a home they can write to, and must not ask questions. */
+/** npm stops its shell when it is told to stop, and the shell tells nobody: all we see is another parent. */
+function whenNpmIsGone(act) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(look)
+    act()
+  }, 500)
+  look.unref()
+}
+
+/** Tools want a home they can write to; they must not ask questions, nor colour what may end in a file. */
 export function toolEnvironment() {
-  const environment = { ...process.env, CI: 'true' }
+  const environment = { ...process.env, CI: 'true', NO_COLOR: '1' }
+  delete environment.FORCE_COLOR
   if (canWrite(homedir())) return environment
   const home = join(cacheFolder(), 'home')
   mkdirSync(home, { recursive: true })

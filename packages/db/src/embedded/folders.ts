@@ -16,10 +16,10 @@ export function defaultDataFolder({ projectRoot }: { readonly projectRoot: strin
 
 /** Makes the data folder, and lets the server's account pass through it (not look into it). Gives its real path. */
 export function prepareDataFolder(folder: string, account: ServerAccount | undefined): string {
-  mkdirSync(folder, { recursive: true, mode: account ? 0o711 : 0o700 })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const real = realpathSync(resolve(folder))
-  const stat = statSync(real)
-  if (account && stat.uid === 0) chmodSync(real, (stat.mode & 0o7777) | 0o011)
+  if (account)
+    for (const own of [systemFolder, real]) if (`${real}/`.startsWith(`${own}/`)) letPassThrough(own)
   const closed = account && firstUnreachable(real, account)
   if (closed) {
     throw new EmbeddedPostgresError(
@@ -30,6 +30,12 @@ export function prepareDataFolder(folder: string, account: ServerAccount | undef
     )
   }
   return real
+}
+
+/** Root's own folder: others may then go on to what is theirs inside, and still not list it. */
+export function letPassThrough(folder: string): void {
+  const { uid, mode } = statSync(folder)
+  if (uid === 0) chmodSync(folder, (mode & 0o7777) | 0o011)
 }
 
 /** The first folder on the way that the account may not enter. */

@@ -12,7 +12,7 @@ import {
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
-import { firstUnreachable, systemFolder } from './folders.ts'
+import { firstUnreachable, letPassThrough, systemFolder } from './folders.ts'
 import type { ServerAccount } from './server-account.ts'
 import { removeAbandonedAttempts, unfinishedName } from './unfinished.ts'
 
@@ -31,13 +31,13 @@ export function prepareRuntime(dataFolder: string, account: ServerAccount | unde
   const found = findPackage()
   const major = Number.parseInt(found.version, 10)
   if (account && firstUnreachable(found.native, account)) {
-    return { folder: copyOf(found, dataFolder), major }
+    return { folder: copyOf(found, dataFolder, account), major }
   }
   try {
     restoreLibraryLinks(found.native)
     return { folder: found.native, major }
   } catch {
-    return { folder: copyOf(found, dataFolder), major }
+    return { folder: copyOf(found, dataFolder, account), major }
   }
 }
 
@@ -78,19 +78,20 @@ export function restoreLibraryLinks(native: string): void {
 }
 
 /** Root keeps one copy for all projects; a plain user, who seldom needs one, beside the data. */
-function copyOf(found: PlatformPackage, dataFolder: string): string {
-  if (process.getuid?.() !== 0) return copyInto(join(dataFolder, 'runtime'), found)
+function copyOf(found: PlatformPackage, dataFolder: string, account: ServerAccount | undefined): string {
+  if (!account) return copyInto(join(dataFolder, 'runtime'), found)
   try {
-    return copyInto(join(systemFolder, 'runtime'), found)
+    return copyInto(join(systemFolder, 'runtime'), found, account)
   } catch {
-    return copyInto(join(dataFolder, 'runtime'), found)
+    return copyInto(join(dataFolder, 'runtime'), found, account)
   }
 }
 
-function copyInto(folder: string, found: PlatformPackage): string {
+function copyInto(folder: string, found: PlatformPackage, account?: ServerAccount): string {
   const copy = join(folder, `postgresql-${found.version}`)
   if (existsSync(copy)) return copy
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const own of account ? [dirname(folder), folder] : []) letPassThrough(own)
   removeAbandonedAttempts(copy)
   const attempt = unfinishedName(copy)
   try {
