@@ -37,7 +37,9 @@ export function Header() {
               <p className="header-name">
                 <span>{session.person.name}</span>
                 <span className="small soft">
-                  {session.roles.map((role) => t(`shell.role.${role}`)).join(' · ')}
+                  {rolesToName(session.roles)
+                    .map((role) => t(`shell.role.${role}`))
+                    .join(' · ')}
                 </span>
               </p>
               <button type="button" className="header-out" onClick={signOut}>
@@ -59,4 +61,9 @@ export function Header() {
       )}
     </header>
   )
+}
+
+/** Everybody is an employee: it is said only of those who are nothing else. */
+function rolesToName(roles: readonly Role[]): readonly Role[] {
+  return roles.length > 1 ? roles.filter((role) => role !== 'employee') : roles
 }

@@ -5,7 +5,7 @@ import { SessionContext, useSessionQuery } from './session.ts'
 /** The part behind the sign-in link. */
 export function SignedIn() {
   return (
-    <Loaded query={useSessionQuery()}>
+    <Loaded query={useSessionQuery()} title="Chorus">
       {(session) =>
         session ? (
           <SessionContext value={session}>

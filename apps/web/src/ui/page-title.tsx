@@ -9,7 +9,7 @@ let firstPage = true
 export function PageTitle({ title, children }: { title: string; children?: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = `${title} · Chorus`
+    document.title = title === 'Chorus' ? title : `${title} · Chorus`
   }, [title])
   useEffect(() => {
     if (!firstPage) heading.current?.focus({ preventScroll: true })

@@ -46,7 +46,11 @@ export function QuestionStep({ question, number, count, chosen, onChoose, onNext
     <div className="question">
       <div className="question-progress">
         <p id="question-number">{t('answer.question.number', { number, count })}</p>
-        <progress max={count} value={number - 1} aria-labelledby="question-number" />
+        <progress
+          max={count}
+          value={number - (chosen === undefined ? 1 : 0)}
+          aria-labelledby="question-number"
+        />
       </div>
       <fieldset ref={group} className="question-group" tabIndex={-1}>
         <legend lang={statement.lang}>{statement.text}</legend>

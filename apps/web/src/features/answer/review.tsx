@@ -34,9 +34,13 @@ export function Review({ pulse, answers, onChange, onBack, onSend }: Props) {
             <li key={question.id}>
               <p lang={statement.lang}>{statement.text}</p>
               <Answer question={question} answer={answers[question.id] ?? null} />
-              <button type="button" className="review-change" onClick={() => onChange(index)}>
+              <button
+                type="button"
+                className="review-change"
+                aria-label={`${t('answer.review.change')}: ${statement.text}`}
+                onClick={() => onChange(index)}
+              >
                 {t('answer.review.change')}
-                <span className="visually-hidden">: {statement.text}</span>
               </button>
             </li>
           )

@@ -8,7 +8,7 @@ import './home-page.css'
 export function HomePage({ session }: { session: Session }) {
   const { t } = useTexts()
   return (
-    <div className="home stack stack-wide">
+    <div className="stack stack-wide">
       <div className="stack stack-tight">
         <p className="soft">
           {session.organisation.name} · {session.unit.name}

@@ -26,9 +26,12 @@ export function PulseCard({ invitation }: { invitation: Invitation }) {
           </p>
           <p>{t('home.pulse.group', { group: cohort.label, size: cohort.size, k })}</p>
           <div className="row">
-            <a className={buttonClass('main')} href={`/answer/${wave}`}>
+            <a
+              className={buttonClass('main')}
+              href={`/answer/${wave}`}
+              aria-label={`${t('home.pulse.answer')}: ${label}`}
+            >
               {t('home.pulse.answer')}
-              <span className="visually-hidden">: {label}</span>
             </a>
             <p className="small soft">{t('home.pulse.closes', when)}</p>
           </div>

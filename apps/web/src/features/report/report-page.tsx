@@ -17,7 +17,12 @@ import './report-page.css'
 
 /** The climate of one unit over the waves, and where to look below it. */
 export function ReportPage({ unit }: { unit: string }) {
-  return <Loaded query={useQuery(unitReportQuery(unit))}>{(report) => <Report report={report} />}</Loaded>
+  const { t } = useTexts()
+  return (
+    <Loaded query={useQuery(unitReportQuery(unit))} title={t('report.title')}>
+      {(report) => <Report report={report} />}
+    </Loaded>
+  )
 }
 
 function Report({ report }: { report: UnitReport }) {

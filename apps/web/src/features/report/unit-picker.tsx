@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
+import '../../ui/select.css'
 import { reportableUnitsQuery } from './api/units.ts'
 
 /** A native select over all units that the reader may open: the shortest way across the tree. */

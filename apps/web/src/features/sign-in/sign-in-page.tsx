@@ -1,6 +1,6 @@
 import type { Session } from '@chorus/contracts/session'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect } from 'react'
 import { codeOf } from '../../lib/api/problem.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
@@ -12,15 +12,18 @@ import './sign-in-page.css'
 
 export function SignInPage({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
   const { t } = useTexts()
-  const [token] = useState(() => takeToken(window.location, window.history))
   const entering = useMutation({ mutationFn: signIn, onSuccess: onSignedIn })
-  const tried = useRef(false)
   const { mutate } = entering
-  useEffect(() => {
-    if (!token || tried.current) return
-    tried.current = true
-    mutate(token)
-  }, [token, mutate])
+  // Before the first paint, and again when a link is opened while this page is already shown.
+  useLayoutEffect(() => {
+    const enter = () => {
+      const token = takeToken(window.location, window.history)
+      if (token) mutate(token)
+    }
+    enter()
+    window.addEventListener('hashchange', enter)
+    return () => window.removeEventListener('hashchange', enter)
+  }, [mutate])
   const linkIsSpent = entering.isError && !passing.has(codeOf(entering.error))
   return (
     <div className="sign-in stack stack-wide">
@@ -28,14 +31,14 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (session: Session) => v
         <PageTitle title={t('sign-in.title')} />
         <p className="lead soft">{t('sign-in.lead')}</p>
       </div>
-      {token && entering.isPending && <p role="status">{t('sign-in.busy')}</p>}
+      {entering.isPending && <p role="status">{t('sign-in.busy')}</p>}
       {entering.isError && (
         <ProblemNotice
           error={entering.error}
-          {...(linkIsSpent ? {} : { onRetry: () => entering.mutate(token) })}
+          {...(linkIsSpent ? {} : { onRetry: () => mutate(entering.variables ?? '') })}
         />
       )}
-      {(!token || entering.isError) && (
+      {(entering.isIdle || entering.isError) && (
         <Card labelledBy="sign-in-how">
           <h2 id="sign-in-how">{t('sign-in.how')}</h2>
           <ol className="sign-in-steps">

@@ -29,7 +29,7 @@ export function trendGeometry(points: readonly ChartPoint[], frame: ChartFrame) 
     step,
     plot: { left: margin.left, right: width - margin.right, top, bottom },
     ticks: ticksOf(min, max),
-    labelled: labelledPlaces(points, step),
+    labels: labelsThatFit(points, x, width),
     lines: runs.filter((run) => run.length > 1).map((run) => lineThrough(run, x, y)),
     areas: runs.filter((run) => run.length > 1).map((run) => areaAround(run, x, y)),
     gaps: gapsOf(points).map(({ from, to }) => ({
@@ -93,9 +93,21 @@ function ticksOf(min: number, max: number): number[] {
     .filter((tick) => Number.isInteger(tick))
 }
 
-/** As many labels as fit beside each other, the last one always among them. */
-function labelledPlaces(points: readonly ChartPoint[], step: number): number[] {
-  const longest = Math.max(1, ...points.map(({ label }) => label.length))
-  const every = Math.max(1, Math.ceil((longest * 6.6 + 10) / step))
-  return points.map((_, index) => index).filter((index) => (points.length - 1 - index) % every === 0)
+/** As many labels as fit beside each other, from the last backwards; none reaches over the edge. */
+function labelsThatFit(
+  points: readonly ChartPoint[],
+  x: ToPixel,
+  width: number,
+): { index: number; x: number }[] {
+  const labels: { index: number; x: number }[] = []
+  let free = width
+  points.toReversed().forEach(({ label }, fromEnd) => {
+    const index = points.length - 1 - fromEnd
+    const half = (label.length * 6.8) / 2
+    const centre = Math.min(x(index), width - half)
+    if (centre + half > free || centre - half < 0) return
+    labels.unshift({ index, x: centre })
+    free = centre - half - 10
+  })
+  return labels
 }

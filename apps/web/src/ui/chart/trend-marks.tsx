@@ -43,13 +43,13 @@ export function TrendMarks({ chart, points, chosen, gapWord, hatch }: Props) {
           </g>
         ) : null,
       )}
-      {chart.labelled.map((index) => (
+      {chart.labels.map(({ index, x: place }) => (
         <text
           key={index}
           className={index === chosen ? 'trend-label is-chosen' : 'trend-label'}
-          x={x(index)}
+          x={place}
           y={plot.bottom + 20}
-          textAnchor={anchorOf(index, points.length)}
+          textAnchor="middle"
         >
           {points[index]?.label}
         </text>
@@ -95,9 +95,4 @@ function Gap({ gap, plot, word, hatch }: { gap: GapPlace; plot: Plot; word: stri
       </g>
     </g>
   )
-}
-
-/** The last label would be cut off at the edge if it stood under its point. */
-function anchorOf(index: number, count: number): 'middle' | 'end' {
-  return count > 1 && index === count - 1 ? 'end' : 'middle'
 }
