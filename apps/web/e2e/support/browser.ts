@@ -1,12 +1,7 @@
 import { type Browser, chromium } from 'playwright-core'
+import type { FoundBrowser } from './found-browser.ts'
 import { installedBrowser } from './installed-browser.ts'
 import { shippedBrowser } from './shipped-browser.ts'
-
-/** A Chromium that can be started, and what it needs in its environment. */
-export interface FoundBrowser {
-  readonly executablePath: string
-  readonly env?: Readonly<Record<string, string>>
-}
 
 /** True when whoever runs the tests asked for it: `describe.skipIf(browserIsSkipped)`. */
 export const browserIsSkipped = process.env.CHORUS_SKIP_BROWSER === '1'

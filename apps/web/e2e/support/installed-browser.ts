@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import type { FoundBrowser } from './browser.ts'
+import type { FoundBrowser } from './found-browser.ts'
 
 /** A Chrome, Chromium or Edge of this machine that really starts: some distributions put only a signpost there. */
 export function installedBrowser(): FoundBrowser | undefined {

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { createBrotliDecompress } from 'node:zlib'
-import type { FoundBrowser } from './browser.ts'
+import type { FoundBrowser } from './found-browser.ts'
 
 const cache = fileURLToPath(new URL('../../../../node_modules/.cache', import.meta.url))
 
