@@ -7,6 +7,12 @@ import { installWhenNeeded } from './install.mjs'
 export const modes = {
   start: async (words) => runChorusCommand(['start', ...words]),
   chorus: runChorusCommand,
+  /** For images: everything that `start` would have to fetch and build. */
+  prepare: async () => {
+    await installWhenNeeded()
+    await buildWebWhenNeeded()
+    return 0
+  },
   test: async (words) => {
     await installWhenNeeded()
     return runChecks(words)

@@ -24,7 +24,8 @@ export function handOver(command, words, { cwd, env }) {
   return new Promise((resolve, reject) => {
     const detached = process.platform !== 'win32'
     const child = spawn(command, words, { cwd, env, stdio: 'inherit', detached })
-    const passOn = (signal) => detached && child.kill(signal)
+    // A closed terminal (SIGHUP) asks for an orderly end too.
+    const passOn = (signal) => detached && child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
     let lastPress = 0
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, () => {
