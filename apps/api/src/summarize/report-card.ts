@@ -29,7 +29,7 @@ function changeText({ verdict, difference, since, smallestSeen }: Change): strin
     case 'no change shown':
       return smallestSeen === null
         ? `no change shown ${than}`
-        : `no change shown ${than}; one of ${smallestSeen.toFixed(1)} would have been`
+        : `no change shown ${than}; one of ${smallestSeen.toFixed(1)} points would most likely have been seen`
     case 'too few':
       return `too few answers to compare with ${escapeHtml(since)}`
   }

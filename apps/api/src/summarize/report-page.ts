@@ -1,5 +1,5 @@
 import { thresholdsOf } from '@chorus/anonymity/policy'
-import type { Figure, Release } from '@chorus/contracts/publish'
+import type { Cell, Figure, Release } from '@chorus/contracts/publish'
 import { textIn } from '@chorus/instruments/localise'
 import { escapeHtml } from './html.ts'
 import { placedUnits } from './placed-units.ts'
@@ -13,6 +13,12 @@ export function* reportPage(release: Release): Generator<string> {
   const title = escapeHtml(textIn(release.instrument.name, 'en'))
   const units = placedUnits(release.units)
   const blocksOfUnit = seriesOf(release)
+  const shownUnits = new Set(
+    release.waves.flatMap((wave) =>
+      wave.cells.flatMap((cell) => (cell.status === 'published' ? [cell.unit] : [])),
+    ),
+  )
+  const lastCells = new Map(release.waves.at(-1)?.cells.map((cell) => [cell.unit, cell]))
 
   yield `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -20,12 +26,9 @@ export function* reportPage(release: Release): Generator<string> {
 <header><h1>${title}</h1>${introduction(release)}</header><main>`
   yield* overviewTable(release, units, blocksOfUnit)
   for (const [number, unit] of units.entries()) {
-    const shown = release.waves.some((wave) =>
-      wave.cells.some((cell) => cell.unit === unit.id && cell.status === 'published'),
-    )
-    if (!shown) continue
+    if (!shownUnits.has(unit.id)) continue
     yield `<section id="unit-${number}"><p class="path">${unit.path.map(escapeHtml).join(' / ')}</p>
-<h2>${escapeHtml(unit.name)}</h2>${participation(release, unit.id)}<div class="cards">`
+<h2>${escapeHtml(unit.name)}</h2>${participation(lastCells.get(unit.id))}<div class="cards">`
     for (const block of blocksOfUnit(unit.id)) yield blockCard(block)
     yield '</div></section>'
   }
@@ -39,7 +42,7 @@ function introduction({ waves, policy, units }: Release): string {
   const { n, responseRate } = last.organisation
   const facts = [
     escapeHtml(span),
-    `${units.length} units`,
+    units.length === 1 ? '1 unit' : `${units.length} units`,
     n !== null && `<b>${figureText(n, 0)}</b> answers in the last wave`,
     responseRate !== null && `response rate <b>${percent(responseRate)}</b>`,
   ].filter((fact) => fact !== false)
@@ -47,10 +50,9 @@ function introduction({ waves, policy, units }: Release): string {
 are not shown, nor are groups that would give one of them away.</p><ul class="facts">${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>`
 }
 
-/** How many answered, wave by wave: the newest in words, for all in the tables. */
-function participation({ waves }: Release, unit: string): string {
-  const cell = waves.at(-1)?.cells.find((one) => one.unit === unit)
-  if (cell?.n == null) return '<p class="soft">Not shown in the last wave, to protect anonymity.</p>'
+/** How many answered the newest wave. */
+function participation(cell: Cell | undefined): string {
+  if (!cell || cell.n === null) return '<p class="soft">Not shown in the last wave, to protect anonymity.</p>'
   const of = cell.responseRate === null ? '' : ` of ${cell.invited} invited (${percent(cell.responseRate)})`
   return `<p class="soft">${figureText(cell.n, 0)} answers${of} in the last wave</p>`
 }

@@ -5,6 +5,8 @@ import { blocksOf } from '@chorus/instruments/score'
 /** One wave of one measure in one unit, as a page shows it; `shown` is null where it is protected. */
 export type Point = {
   readonly wave: string
+  /** Place among all waves of the release, from 0: pictures beside each other share their time axis. */
+  readonly at: number
   readonly shown: {
     readonly n: number
     readonly mean: number
@@ -20,6 +22,8 @@ export type Series = {
   readonly type: 'scale' | 'item' | 'outcome'
   readonly min: number
   readonly max: number
+  /** All waves of the release, also those that did not ask this. */
+  readonly waves: readonly string[]
   readonly points: readonly Point[]
 }
 
@@ -30,6 +34,7 @@ export type SeriesBlock = { readonly head: Series; readonly items: readonly Seri
 export function seriesOf(release: Release): (unit: string) => SeriesBlock[] {
   const names = namesOf(release)
   const blocks = blocksOf(release.instrument.scales)
+  const waves = release.waves.map((wave) => wave.id)
   const cells = release.waves.map((wave) => ({
     wave: wave.id,
     byUnit: new Map(
@@ -39,7 +44,7 @@ export function seriesOf(release: Release): (unit: string) => SeriesBlock[] {
 
   return (unit) => {
     const points = new Map<string, Point[]>()
-    for (const { wave, byUnit } of cells)
+    for (const [at, { wave, byUnit }] of cells.entries())
       for (const figures of byUnit.get(unit)?.measures ?? []) {
         const { n, mean, interval, favourable, change } = figures
         const shown =
@@ -54,12 +59,13 @@ export function seriesOf(release: Release): (unit: string) => SeriesBlock[] {
               }
         const known = points.get(figures.id) ?? []
         points.set(figures.id, known)
-        known.push({ wave, shown })
+        known.push({ wave, at, shown })
       }
     return blocks.flatMap(({ measures }) => {
       const [head, ...items] = measures.map((measure) => ({
         ...measure,
         name: names.get(measure.id) ?? measure.id,
+        waves,
         points: points.get(measure.id) ?? [],
       }))
       return head && head.points.length > 0 ? [{ head, items }] : []

@@ -28,9 +28,11 @@ caption{text-align:left;font-size:.85rem;padding-bottom:.25rem}
 th,td{padding:.32rem .6rem .32rem 0;text-align:right;border-bottom:1px solid var(--line);font-weight:400;white-space:nowrap}
 thead th{color:var(--soft);font-size:.85em}th:first-child,td:first-child{text-align:left;white-space:normal;min-width:9rem}
 .overview td,.overview th{padding:.45rem .8rem .45rem 0}.overview tbody th{padding-left:calc(var(--depth)*1.1rem)}
-.overview .protected{color:var(--none);text-align:left;font-size:.88rem}
+.overview .protected{color:var(--soft);text-align:left;font-size:.88rem}
+.overview thead th:not(:first-child){white-space:normal;min-width:8.5rem}
 .bar{display:inline-block;vertical-align:middle;width:3.2rem;height:.38rem;margin-left:.5rem;border-radius:99px;background:var(--line)}
 .bar i{display:block;height:100%;border-radius:99px;background:var(--tint)}
 footer{padding-top:1.5rem;padding-bottom:3rem;font-size:.88rem;border-top:1px solid var(--line)}
+@media(max-width:40rem){.bar{display:none}.overview thead th:not(:first-child){min-width:5.5rem}}
 @media print{body{background:#fff;font-size:11pt}article{break-inside:avoid}details{display:none}}
 `

@@ -7,38 +7,34 @@ const plot = { left: 22, right: width - 44, top: 10, bottom: height - 24 }
 
 /**
  * A measure over its waves as an SVG: the mean as a dot, its 95 % interval as a bar behind it, a line between
- * neighbouring waves that are both shown, and an open mark where a wave is protected. One wave alone lies flat.
+ * waves that follow each other and are both shown, and an open mark where a wave is protected. A release of one wave lies flat.
  */
 export function trendPicture(series: Series): string {
-  const label = escapeHtml(sentenceOf(series))
-  const body = series.points.length === 1 ? flatPicture(series) : risingPicture(series)
-  const box = series.points.length === 1 ? `0 0 ${width} 56` : `0 0 ${width} ${height}`
-  return `<svg viewBox="${box}" role="img" aria-label="${label}">${body}</svg>`
+  const single = series.waves.length === 1
+  const box = single ? `0 0 ${width} 56` : `0 0 ${width} ${height}`
+  const body = single ? flatPicture(series) : risingPicture(series)
+  return `<svg viewBox="${box}" role="img" aria-label="${escapeHtml(sentenceOf(series))}">${body}</svg>`
 }
 
-function risingPicture({ points, min, max }: Series): string {
-  const x = (i: number) =>
-    plot.left + 14 + ((plot.right - plot.left - 28) * i) / Math.max(1, points.length - 1)
+function risingPicture({ points, waves, min, max }: Series): string {
+  const x = (at: number) => plot.left + 14 + ((plot.right - plot.left - 28) * at) / (waves.length - 1)
   const y = (value: number) => plot.bottom - ((plot.bottom - plot.top) * (value - min)) / (max - min)
-  const marks = points.map(({ shown }, i) => {
-    if (!shown) return `<circle class="hidden" cx="${px(x(i))}" cy="${px(plot.bottom - 7)}" r="3.5"/>`
+  const marks = points.map(({ shown, at }) => {
+    if (!shown) return `<circle class="hidden" cx="${px(x(at))}" cy="${px(plot.bottom - 7)}" r="3.5"/>`
     const { interval, mean } = shown
-    const bar = interval
-      ? `<line class="interval" x1="${px(x(i))}" x2="${px(x(i))}" y1="${px(y(inside(interval.lo, min, max)))}" y2="${px(y(inside(interval.hi, min, max)))}"/>`
+    const ends = interval && [interval.lo, interval.hi].map((value) => px(y(inside(value, min, max))))
+    const bar = ends
+      ? `<line class="interval" x1="${px(x(at))}" x2="${px(x(at))}" y1="${ends[0]}" y2="${ends[1]}"/>`
       : ''
-    return `${bar}<circle class="mean" cx="${px(x(i))}" cy="${px(y(mean))}" r="3.6"/>`
+    return `${bar}<circle class="mean" cx="${px(x(at))}" cy="${px(y(mean))}" r="3.6"/>`
   })
-  const lines = points.slice(1).flatMap(({ shown }, i) => {
-    const before = points[i]?.shown
-    return shown && before
-      ? [
-          `<line class="trend" x1="${px(x(i))}" y1="${px(y(before.mean))}" x2="${px(x(i + 1))}" y2="${px(y(shown.mean))}"/>`,
-        ]
-      : []
+  const lines = points.slice(1).flatMap(({ shown, at }, i) => {
+    const before = points[i]
+    if (!shown || !before?.shown) return []
+    const from = `x1="${px(x(before.at))}" y1="${px(y(before.shown.mean))}"`
+    return [`<line class="trend" ${from} x2="${px(x(at))}" y2="${px(y(shown.mean))}"/>`]
   })
-  return (
-    gridOf(min, max, y) + lines.join('') + marks.join('') + lastValue(points, x, y) + waveNames(points, x)
-  )
+  return [gridOf(min, max, y), ...lines, ...marks, lastValue(points, x, y), waveNames(waves, x)].join('')
 }
 
 /** Whole points as faint lines, the lowest and highest with their number. */
@@ -57,25 +53,23 @@ function gridOf(min: number, max: number, y: (value: number) => number): string 
   return lines.join('') + labels.join('')
 }
 
-function lastValue(points: readonly Point[], x: (i: number) => number, y: (value: number) => number): string {
-  const last = points.findLastIndex((point) => point.shown !== null)
-  const mean = points[last]?.shown?.mean
-  if (mean === undefined) return ''
-  return `<text class="value" x="${px(x(last) + 9)}" y="${px(y(mean) + 4.5)}">${mean.toFixed(1)}</text>`
+function lastValue(
+  points: readonly Point[],
+  x: (at: number) => number,
+  y: (value: number) => number,
+): string {
+  const last = points.findLast((point) => point.shown !== null)
+  if (!last?.shown) return ''
+  const { mean } = last.shown
+  return `<text class="value" x="${px(x(last.at) + 9)}" y="${px(y(mean) + 4.5)}">${mean.toFixed(1)}</text>`
 }
 
 /** First and last wave; the table has them all. */
-function waveNames(points: readonly Point[], x: (i: number) => number): string {
-  const ends = [
-    { i: 0, anchor: 'start', at: plot.left },
-    { i: points.length - 1, anchor: 'end', at: Math.min(width - 4, x(points.length - 1) + 30) },
-  ]
-  return ends
-    .map(
-      ({ i, anchor, at }) =>
-        `<text class="axis" x="${px(at)}" y="${height - 6}" text-anchor="${anchor}">${escapeHtml(short(points[i]?.wave ?? ''))}</text>`,
-    )
-    .join('')
+function waveNames(waves: readonly string[], x: (at: number) => number): string {
+  const name = (wave: string | undefined, at: number, anchor: 'start' | 'end') =>
+    `<text class="axis" x="${px(at)}" y="${height - 6}" text-anchor="${anchor}">${escapeHtml(short(wave ?? ''))}</text>`
+  const end = Math.min(width - 4, x(waves.length - 1) + 30)
+  return name(waves[0], plot.left, 'start') + name(waves.at(-1), end, 'end')
 }
 
 function flatPicture({ points: [point], min, max }: Series): string {
