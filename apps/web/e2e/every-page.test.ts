@@ -48,7 +48,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.goto(chorus.address)
         await page.locator('a[href^="/answer/"]').click()
         await page.locator('main button').first().click()
-        await page.locator('fieldset').waitFor()
+        await page.locator('.question-group').waitFor()
       },
     },
     at('home-manager', 'manager', '/'),

@@ -28,11 +28,11 @@ describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CS
     const page = await context.newPage()
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
+    await page.goto(chorus.links[role])
+    await page.getByRole('heading', { level: 1, name: /hello/i }).waitFor()
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text())
     })
-    await page.goto(chorus.links[role])
-    await page.getByRole('heading', { level: 1, name: /hello/i }).waitFor()
     return { page, context, faults }
   }
 

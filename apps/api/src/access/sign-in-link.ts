@@ -18,13 +18,14 @@ export async function makeSignInLink(
   const person = await findPersonByEmail(office, organisation, email)
   if (!person) return err({ code: 'unknown-email' })
   const secret = randomBytes(32).toString('base64url')
-  await addSignInLink(office, {
+  const link = {
     organisation,
     person: person.id,
     tokenHash: hashOfSecret(secret),
     expiresAt: new Date(options.now.getTime() + options.hoursValid * 3_600_000),
     reusable: options.reusable,
-  })
+  }
+  await addSignInLink(office, link, options.now)
   return ok({ path: `/sign-in#${secret}`, name: person.name })
 }
 

@@ -43,6 +43,7 @@ export async function start(): Promise<void> {
     lock.value.publish({ address })
     console.log(await welcome(installation, address))
     await untilToldToStop(installation)
+    console.log('Stopping …')
   } finally {
     for (const close of closing.reverse()) await close()
   }

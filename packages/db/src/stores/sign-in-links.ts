@@ -15,9 +15,9 @@ export type NewLink = {
 
 export type LinkRefused = { code: 'link-not-valid' } | { code: 'link-expired' } | { code: 'link-used' }
 
-/** Also forgets the person's links that have expired a month ago. */
-export async function addSignInLink(office: Office, link: NewLink): Promise<void> {
-  const longAgo = new Date(Date.now() - 30 * 24 * 3_600_000)
+/** Also forgets the organisation's links that expired more than a month ago. */
+export async function addSignInLink(office: Office, link: NewLink, now: Date): Promise<void> {
+  const longAgo = new Date(now.getTime() - 30 * 24 * 3_600_000)
   await office
     .delete(signInLink)
     .where(and(eq(signInLink.organisation, link.organisation), lt(signInLink.expiresAt, longAgo)))
