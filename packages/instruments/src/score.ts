@@ -1,3 +1,4 @@
+import { present } from '@chorus/basics/assert'
 import type { Item, Scale } from '@chorus/contracts/instrument'
 
 /** A figure that reports know: a scale score, one item of a scale, or an outcome item that stands alone. */
@@ -30,13 +31,12 @@ export function oriented(item: Item, answer: number): number {
 }
 
 function scaleBlock(scale: Scale): Block {
-  const [first] = scale.items
-  const range = { min: first?.min ?? 1, max: first?.max ?? 7 }
+  const { min, max } = present(scale.items[0], `an item of the scale ${scale.id}`)
   return {
     id: scale.id,
     items: scale.items,
     measures: [
-      { type: 'scale', id: scale.id, ...range },
+      { type: 'scale', id: scale.id, min, max },
       ...scale.items.map((item) => measureOf(item, 'item')),
     ],
   }

@@ -3,8 +3,8 @@ import { columnsOf, cutColumns, isCutColumn } from './columns.ts'
 import { readCsv, type Source } from './csv-reader.ts'
 import { FaultList, type Faults } from './fault-list.ts'
 
-export const rosterRoles = ['employee', 'hr', 'auditor'] as const
-export type RosterRole = (typeof rosterRoles)[number]
+const rosterRoles = ['employee', 'hr', 'auditor'] as const
+type RosterRole = (typeof rosterRoles)[number]
 
 /** One person of the roster, as in the file. */
 export type PersonRow = {

@@ -38,7 +38,7 @@ export type Io = {
   readonly stderr: ProgressStream
 }
 
-export const exitCodes = { done: 0, unusableInput: 2, releaseRefused: 3 } as const
+const exitCodes = { done: 0, unusableInput: 2, releaseRefused: 3 } as const
 
 /**
  * Plain files in, a safe release out: the publishing stage without a server. Nothing is written unless every input is
