@@ -66,31 +66,35 @@ export async function readResponses(
     let waveId = ''
     let tally: Tally | undefined
 
+    const fault = (line: () => number, column: number, code: string, message: string) =>
+      faults.add({ file, line: line(), column: column + 1, code, message })
+
     return (fields, line) => {
-      let sound = true
-      const fault = (column: number, code: string, message: string) => {
-        sound = false
-        faults.add({ file, line: line(), column: column + 1, code, message })
-      }
+      const faultsBefore = faults.inAll
       const wave = fields[waveColumn] ?? ''
       if (wave !== waveId || !tally) {
-        tally = tallyOf(wave.trim(), (code, message) => fault(waveColumn, code, message))
+        tally = tallyOf(wave.trim(), (code, message) => fault(line, waveColumn, code, message))
         waveId = wave
       }
       const unitId = fields[unitColumn] ?? ''
       const unit = tally?.unitNumber(unitId) ?? tally?.unitNumber(unitId.trim())
-      if (unit === undefined && tally) fault(unitColumn, ...unitFault(unitId))
+      if (unit === undefined && tally) fault(line, unitColumn, ...unitFault(unitId))
       for (const column of cuts)
         if (looksLikeEmail(fields[column] ?? ''))
-          fault(column, 'email-value', 'an e-mail address does not belong in a file of anonymous answers')
+          fault(
+            line,
+            column,
+            'email-value',
+            'an e-mail address does not belong in a file of anonymous answers',
+          )
       for (let i = 0; i < answers.length; i++) {
         const column = itemColumns[i] ?? 0
         const text = fields[column] ?? ''
         const answer = text === '' ? Number.NaN : (readers[i]?.(text) ?? Number.NaN)
         answers[i] = answer
-        if (answer === Number.POSITIVE_INFINITY) fault(column, ...answerFault(items[i], text))
+        if (answer === Number.POSITIVE_INFINITY) fault(line, column, ...answerFault(items[i], text))
       }
-      if (sound && tally && unit !== undefined) tally.add(unit, answers)
+      if (faults.inAll === faultsBefore && tally && unit !== undefined) tally.add(unit, answers)
     }
   }
 
