@@ -6,11 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { fileURLToPath } from 'node:url'
 import { defaultInstrument } from '../packages/instruments/src/default-instrument.ts'
 import { scalesOfWave } from '../packages/instruments/src/rotation.ts'
 
 const responses = 1_000_000
-const child = join(import.meta.dirname, 'summarize-child.ts')
+const child = fileURLToPath(new URL('./summarize-child.ts', import.meta.url))
 
 /**
  * A million responses of the default instrument's first wave in some 2,000 units, summarised by a process of its own, beside
