@@ -42,7 +42,7 @@ export async function openInstallation(settings: Settings): Promise<Installation
     await migrateDatabase(databaseUrl)
   } catch (error) {
     await server?.stop()
-    throw error
+    throw server === null ? databaseRefusal(error) : error
   }
   const database = openDatabase(databaseUrl, {
     onConnectionLost: (role, error) => console.error(`A connection of the ${role} was lost: ${error.name}`),
@@ -69,4 +69,24 @@ export function sessionSecret(dataFolder: string): string {
     renameSync(whole, file)
   }
   return readFileSync(file, 'utf8').trim()
+}
+
+/** What is wrong with somebody's own PostgreSQL, and what to do; other errors stay as they are. */
+function databaseRefusal(error: unknown): unknown {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const remedy = remedies[code]
+  return remedy === undefined ? error : new CommandRefused(`${remedy} (${code})`)
+}
+
+/** By the codes of Node and of PostgreSQL. */
+const remedies: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'No database answers where DATABASE_URL points. Is the server running, and the port right?',
+  ENOTFOUND: 'The host in DATABASE_URL does not exist. Is its name right?',
+  ENOENT: 'The socket in DATABASE_URL does not exist. Is the server running?',
+  '28P01': 'The database refused the name or the password in DATABASE_URL.',
+  '28000': 'The database does not let the user of DATABASE_URL in.',
+  '3D000': 'The database that DATABASE_URL names does not exist. Make it first: createdb chorus',
+  '42501':
+    'The user of DATABASE_URL lacks a right. It must own the database and may create roles: ALTER ROLE ... CREATEROLE',
 }

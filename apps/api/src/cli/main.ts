@@ -1,3 +1,4 @@
+import { EmbeddedPostgresError } from '@chorus/db/embedded/embedded-postgres-error'
 import { Command, CommanderError, Option } from 'commander'
 import { closeWave } from './close-wave.ts'
 import { CommandRefused } from './command-refused.ts'
@@ -98,6 +99,10 @@ try {
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof EmbeddedPostgresError) {
+    process.stderr.write(`${error.message}\n`)
+    return 1
+  }
   if (error instanceof CommandRefused) {
     process.stderr.write(`${error.message}\n`)
     return error.exitCode

@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
+const tsx = import.meta.resolve('tsx')
+let folder: string
+const children: ChildProcess[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chorus-start-'))
+  await chmod(folder, 0o711)
+})
+
+afterAll(async () => {
+  for (const child of children) child.kill('SIGTERM')
+  await rm(folder, { recursive: true, force: true })
+})
+
+type Started = { said: () => string; ended: Promise<number | null>; child: ChildProcess }
+
+function start(settings: Record<string, string> = {}): Started {
+  const child = spawn(process.execPath, ['--import', tsx, main, 'start'], {
+    env: {
+      ...process.env,
+      CHORUS_DATA: folder,
+      CHORUS_DEMO: '0',
+      PORT: '0',
+      DATABASE_URL: '',
+      ...settings,
+    },
+  })
+  children.push(child)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      said += chunk
+    })
+  return { said: () => said, ended: new Promise((resolve) => child.once('close', resolve)), child }
+}
+
+async function ready({ said, ended }: Started): Promise<string> {
+  let over = false
+  void ended.then(() => {
+    over = true
+  })
+  while (!said().includes('Chorus is running at')) {
+    if (over) throw new Error(said())
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return /running at (\S+)/.exec(said())?.[1] ?? ''
+}
+
+test('it starts on its own database, a second start says so, Ctrl-C stops it, and it resumes', {
+  timeout: 120_000,
+}, async () => {
+  const first = start()
+  const address = await ready(first)
+  expect(first.said()).toMatch(/import/)
+  expect((await fetch(`${address}/api/session`)).status).toBe(401)
+
+  const second = start()
+  expect(await second.ended).toBe(1)
+  expect(second.said()).toContain(`already running at ${address}`)
+
+  first.child.kill('SIGINT')
+  expect(await first.ended).toBe(0)
+
+  const third = start()
+  await ready(third)
+  third.child.kill('SIGTERM')
+  expect(await third.ended).toBe(0)
+})
+
+test('a taken port, an unreachable database and a wrong setting are told in one sentence each', {
+  timeout: 120_000,
+}, async () => {
+  const running = start()
+  const { port } = new URL(await ready(running))
+  const other = await mkdtemp(join(tmpdir(), 'chorus-start-'))
+  await chmod(other, 0o711)
+  const taken = start({ PORT: port, CHORUS_DATA: other })
+  expect(await taken.ended).toBe(1)
+  expect(taken.said()).toMatch(/Port \d+ is taken by another program/)
+
+  const unreachable = start({ CHORUS_DATA: other, DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' })
+  expect(await unreachable.ended).toBe(1)
+  expect(unreachable.said()).toMatch(/^No database answers where DATABASE_URL points/)
+
+  const wrong = start({ CHORUS_DATA: other, PORT: 'eighty' })
+  expect(await wrong.ended).toBe(2)
+  expect(wrong.said()).toMatch(/PORT \(from the environment\)/)
+  for (const outcome of [taken, unreachable, wrong]) expect(outcome.said()).not.toMatch(/\bat .*\.ts:/)
+
+  running.child.kill('SIGTERM')
+  await running.ended
+  await rm(other, { recursive: true, force: true })
+})
