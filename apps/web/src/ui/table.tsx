@@ -5,17 +5,20 @@ import './table.css'
 export function Table({
   caption,
   columns,
+  figures = false,
   children,
 }: {
   caption: string
   columns: readonly string[]
+  /** For figures and short words: no cell breaks its line. */
+  figures?: boolean
   children: ReactNode
 }) {
   const id = useId()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
     <section className="table-scroll" aria-labelledby={id} tabIndex={0}>
-      <table className="table">
+      <table className={figures ? 'table table-figures' : 'table'}>
         <caption id={id}>{caption}</caption>
         <thead>
           <tr>

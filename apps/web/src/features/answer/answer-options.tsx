@@ -1,8 +1,7 @@
 import { useRef } from 'react'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
-import type { Chosen } from './question-step.tsx'
-import { hasWords, type Question } from './questions.ts'
+import { type Chosen, hasWords, type Question } from './questions.ts'
 import './answer-options.css'
 
 type Props = {

@@ -3,12 +3,9 @@ import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { AnswerOptions } from './answer-options.tsx'
-import type { Question } from './questions.ts'
+import type { Chosen, Question } from './questions.ts'
 import { useAnswerKeys } from './use-answer-keys.ts'
 import './question-step.css'
-
-/** `undefined`: not looked at yet; `null`: preferred not to answer. */
-export type Chosen = number | null | undefined
 
 type Props = {
   question: Question

@@ -4,6 +4,9 @@ import type { Item } from '@chorus/contracts/instrument'
 /** One statement of the page; `points` are the answers it offers, lowest first. */
 export type Question = { id: string; text: Item['text']; points: readonly number[] }
 
+/** `undefined`: not looked at yet; `null`: preferred not to answer. */
+export type Chosen = number | null | undefined
+
 export function questionsOf(manifest: Pick<Manifest, 'scales'>): Question[] {
   return manifest.scales.flatMap((scale) =>
     scale.items.map((item) => ({ id: item.id, text: item.text, points: pointsBetween(item.min, item.max) })),

@@ -20,7 +20,9 @@ export function FaultTable({ faults, inAll }: { faults: readonly Fault[]; inAll:
           <td>{fault.file}</td>
           <td>{fault.line ?? '–'}</td>
           <td>{fault.column ?? '–'}</td>
-          <td lang="en">{fault.message}</td>
+          <td className="fault-message" lang="en">
+            {fault.message}
+          </td>
         </tr>
       ))}
     </Table>

@@ -10,6 +10,7 @@ export function WaveHistory({ waves }: { waves: readonly Wave[] }) {
   return (
     <Disclosure summary={t('programmes.history', { count: waves.length })}>
       <Table
+        figures
         caption={t('programmes.history-caption')}
         columns={[
           t('programmes.wave'),

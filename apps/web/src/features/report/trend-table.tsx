@@ -13,6 +13,7 @@ export function TrendTable({ name, scale, waves }: Props) {
   const { t } = useTexts()
   return (
     <Table
+      figures
       caption={t('report.table-caption', { scale: name })}
       columns={[
         t('report.wave'),

@@ -1,9 +1,12 @@
 /** A day with the year: "12 March 2026". Days of releases are days, not moments: they do not shift with the zone. */
 export function showDay(isoDay: string, locale: string): string {
-  const moment = isoDay.length === 10 ? new Date(`${isoDay}T12:00:00Z`) : new Date(isoDay)
-  return new Intl.DateTimeFormat(tag(locale), { day: 'numeric', month: 'long', year: 'numeric' }).format(
-    moment,
-  )
+  const isDay = isoDay.length === 'yyyy-mm-dd'.length
+  return new Intl.DateTimeFormat(tag(locale), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...(isDay ? { timeZone: 'UTC' } : {}),
+  }).format(new Date(isoDay))
 }
 
 /** A moment in the reader's zone: "Thu 12 March, 18:00". */
