@@ -63,7 +63,7 @@ export async function readCsv(
   } catch (error) {
     if (error instanceof StopReading) return
     if (!(error instanceof CsvError)) throw error
-    fault(lineOf(error), ...quoteFault(error))
+    fault(lineOf(error), ...syntaxFault(error))
   } finally {
     parser?.destroy()
   }
@@ -144,9 +144,10 @@ function finish(parser: Parser): Promise<void> {
   })
 }
 
-function quoteFault(error: CsvError): [code: string, message: string] {
-  if (error.code === 'CSV_MAX_RECORD_SIZE' || error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return ['quote-not-closed', 'a quote is opened and never closed']
+function syntaxFault(error: CsvError): [code: string, message: string] {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return ['quote-not-closed', 'a quote is opened and never closed']
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return ['row-too-large', 'a row is larger than 1 MB; most likely a quote is opened and never closed']
   return [
     'quote-misplaced',
     'a quote stands inside a field; write it twice and put the whole field in quotes',

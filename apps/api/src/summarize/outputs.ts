@@ -24,7 +24,16 @@ export async function writeOutputs(outputs: readonly Output[], stdout: NodeJS.Wr
     throw error
   }
   for (const { path, content } of outputs)
-    if (path === '-') await pipeline(Readable.from(inPieces(content())), stdout, { end: false })
+    if (path === '-') await writeToStdout(Readable.from(inPieces(content())), stdout)
+}
+
+/** A reader that has seen enough and goes away (`| head`) is no failure. */
+async function writeToStdout(content: Readable, stdout: NodeJS.WritableStream): Promise<void> {
+  try {
+    await pipeline(content, stdout, { end: false })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
+  }
 }
 
 /** Small strings are joined: a write for each cell would take longer than making it. */

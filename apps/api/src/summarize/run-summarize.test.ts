@@ -1,3 +1,4 @@
+import { err } from '@chorus/basics/result'
 import { expect, test } from 'vitest'
 import { summaryColumns } from './summary-csv.ts'
 import { type InputFiles, summarizeFiles } from './support/summarize-files.ts'
@@ -194,7 +195,11 @@ test('responses can come from standard input, in pieces of any size', async () =
   const pieces = Array.from({ length: Math.ceil(bytes.length / 5) }, (_, i) =>
     bytes.subarray(i * 5, i * 5 + 5),
   )
-  const piped = await summarizeFiles({ ...files, responses: 'not read' }, { csv: 'summary.csv' }, pieces)
+  const piped = await summarizeFiles(
+    { ...files, responses: 'not read' },
+    { csv: 'summary.csv' },
+    { stdin: pieces },
+  )
   expect(await piped.read('summary.csv')).toBe(await (await summarizeFiles(files)).read('summary.csv'))
 })
 
@@ -237,4 +242,29 @@ test('a block that somebody left out stands in cells of its own in the snapshot'
     [undefined, 13, ['o1']],
     ['safety', 12, ['safety', 's1', 's2']],
   ])
+})
+
+test('when the auditor refuses, nothing is written and the exit code says so', async () => {
+  const refuse = () => err({ code: 'release-refused' as const, findings: [] })
+  const { code, written, stdout } = await summarizeFiles(
+    files,
+    { csv: 'summary.csv', release: '-' },
+    { publish: refuse },
+  )
+  expect([code, written, stdout]).toEqual([3, [], ''])
+})
+
+test('every mean of the HR file is in the snapshot for attackers, and the other way round', async () => {
+  const result = await summarizeFiles(files)
+  const { cells } = JSON.parse(await result.read('snapshot.json'))
+  const inSnapshot = cells.flatMap(
+    (cell: { wave: string; unit: string; items: Record<string, { mean: number }> | null }) =>
+      Object.entries(cell.items ?? {}).map(([id, { mean }]) =>
+        [cell.wave, cell.unit, id, String(mean)].join(),
+      ),
+  )
+  const inFile = (await result.rows())
+    .filter((row) => row.status === 'published')
+    .map((row) => [row.wave, row.unit_id, row.measure, row.mean].join())
+  expect(inFile.sort()).toEqual(inSnapshot.sort())
 })

@@ -43,15 +43,20 @@ const exitCodes = { done: 0, unusableInput: 2, releaseRefused: 3 } as const
 /**
  * Plain files in, a safe release out: the publishing stage without a server. Nothing is written unless every input is
  * sound and the auditor lets the release pass.
+ * @param publish tests hand in one that refuses
  * @returns the exit code of the command
  */
-export async function runSummarize(options: SummarizeOptions, io: Io): Promise<number> {
+export async function runSummarize(
+  options: SummarizeOptions,
+  io: Io,
+  publish: typeof publishWaves = publishWaves,
+): Promise<number> {
   const faults = new FaultList()
   const inputs = await readInputs(options, io, faults)
   if (!inputs) return unusable(faults, io)
 
   const { instrument, units, policy, counted, invited } = inputs
-  const published = publishWaves(instrument, units, policy, counted, invited)
+  const published = publish(instrument, units, policy, counted, invited)
   if (!published.ok) {
     io.stderr.write(
       `The auditor refused the release: ${published.error.findings.length} findings. Nothing was written.\n`,

@@ -5,6 +5,7 @@ import { Writable } from 'node:stream'
 import { type Release, release as releaseShape } from '@chorus/contracts/publish'
 import { parse } from 'csv-parse/sync'
 import { onTestFinished } from 'vitest'
+import type { publishWaves } from '../publish-waves.ts'
 import { runSummarize } from '../run-summarize.ts'
 
 export type InputFiles = {
@@ -24,7 +25,7 @@ export async function summarizeFiles(
     audit: 'snapshot.json',
     report: 'report.html',
   },
-  stdin: Uint8Array[] = [],
+  { stdin = [], publish }: { stdin?: Uint8Array[]; publish?: typeof publishWaves } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'chorus-summarize-'))
   onTestFinished(() => rm(folder, { recursive: true }))
@@ -52,6 +53,7 @@ export async function summarizeFiles(
       ...Object.fromEntries(Object.entries(outputs).map(([name, path]) => [name, place(path)])),
     },
     { stdin, stdout, stderr },
+    publish,
   )
   const written = (await readdir(folder)).filter((name) => !(name in given))
   return {
