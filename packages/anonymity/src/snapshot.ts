@@ -44,10 +44,11 @@ function* cellsOf(release: Release, blocks: readonly Block[]): Generator<object>
   for (const wave of release.waves) {
     const apart = blocks.filter((block) => countsDiffer(wave, block))
     const together = blocks.filter((block) => !apart.includes(block))
-    for (const [set, members] of [
+    const sets: [name: string | null, members: readonly Block[]][] = [
       [null, together],
       ...apart.map((block): [string, Block[]] => [block.id, [block]]),
-    ] as [string | null, Block[]][]) {
+    ]
+    for (const [set, members] of sets) {
       const ids = new Set(members.flatMap((block) => block.measures.map((measure) => measure.id)))
       for (const cell of wave.cells) yield snapshotCell(wave, cell, set, ids, parentOf.get(cell.unit) ?? null)
     }
