@@ -41,7 +41,7 @@ export function Sparkline({ points, domain }: { points: readonly ChartPoint[]; d
                 y2={y(next.middle)}
               />
             )}
-            <circle className="sparkline-point" cx={place} cy={y(value.middle)} r={last ? 4 : 1.25} />
+            <circle className="sparkline-point" cx={place} cy={y(value.middle)} r={last ? 4 : 1.75} />
           </g>
         )
       })}
