@@ -2,7 +2,7 @@ import type { ScaleTrend } from '@chorus/contracts/report'
 import { localised } from '../../lib/i18n/localised.ts'
 import type { Translate } from '../../lib/i18n/texts.ts'
 
-export type ClauseKind = 'up' | 'down' | 'no-change' | 'too-few' | 'first' | 'protected'
+type ClauseKind = 'up' | 'down' | 'no-change' | 'too-few' | 'first' | 'protected'
 export type Clause = { kind: ClauseKind; scales: ScaleTrend['name'][] }
 
 /** What the latest wave says about each scale; what moved stands first. */

@@ -3,7 +3,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { type Locale, rememberLocale } from './locale.ts'
 import type { MessageId } from './message-id.ts'
 
-export type Values = Record<string, string | number>
+type Values = Record<string, string | number>
 export type Translate = (id: MessageId, values?: Values) => string
 
 /** How an entry gets its texts: each entry carries only the catalogues that it shows. */
