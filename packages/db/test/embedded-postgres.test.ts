@@ -1,19 +1,24 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@chorus/db/embedded/embedded-postgres'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { onServer } from './support/test-server.ts'
-import { throwAwayFolder } from './support/throw-away-folder.ts'
+import { makeThrowAwayFolder } from './support/throw-away-folder.ts'
 
 /** Made once, because making a cluster takes longest; every test finds it stopped. */
-const folder = await mkdtemp(join(tmpdir(), 'chorus-test-'))
+const folder = makeThrowAwayFolder()
 afterAll(() => rm(folder, { recursive: true, force: true }))
+
+function throwAwayFolder(): string {
+  const fresh = makeThrowAwayFolder()
+  onTestFinished(() => rm(fresh, { recursive: true, force: true }))
+  return fresh
+}
 
 async function start(dataFolder: string, settings = {}): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ dataFolder, settings })
@@ -164,6 +169,7 @@ test('a setting that the server refuses ends in a sentence with the last lines o
 test('a data folder with a long name works: the socket goes where its path is short', async () => {
   const folder = join(throwAwayFolder(), 'a data folder, with "quotes"', 'x'.repeat(100))
   const server = await start(folder)
+  onTestFinished(() => rm(server.connection.host, { recursive: true, force: true }))
   expect(server.connection.host.length).toBeLessThan(86)
   await write(server)
 })

@@ -14,9 +14,15 @@ export function defaultDataFolder({ projectRoot }: { readonly projectRoot: strin
   return join(systemFolder, shortHash(realpathSync(projectRoot)))
 }
 
+/** Makes a folder, and those on the way to it, that nobody else can look into. */
+export function makeDataFolder(folder: string): void {
+  // What root makes must be passable for the server's account.
+  mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 })
+}
+
 /** Makes the data folder, and lets the server's account pass through it (not look into it). Gives its real path. */
 export function prepareDataFolder(folder: string, account: ServerAccount | undefined): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeDataFolder(folder)
   const real = realpathSync(resolve(folder))
   if (account)
     for (const own of [systemFolder, real]) if (`${real}/`.startsWith(`${own}/`)) letPassThrough(own)

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '@chorus/basics/result'
+import { makeDataFolder } from './folders.ts'
 import { isStillThere, lookAtProcess } from './process-look.ts'
 
 /** Held by the one Chorus that runs for a data folder. */
@@ -22,7 +23,7 @@ export interface AlreadyRunning {
  * another process since, is taken over.
  */
 export async function acquireInstanceLock(dataFolder: string): Promise<Result<InstanceLock, AlreadyRunning>> {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  makeDataFolder(dataFolder)
   const file = join(dataFolder, 'instance.lock')
   const mine = ownHolder()
   while (!placeWhole(file, mine)) {

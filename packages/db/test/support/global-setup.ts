@@ -1,10 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { startEmbeddedPostgres } from '@chorus/db/embedded/embedded-postgres'
 import { migrateDatabase } from '@chorus/db/migrate'
 import type { TestProject } from 'vitest/node'
 import { onServer, urlOfDatabase } from './test-server.ts'
+import { makeThrowAwayFolder, removeFoldersOfEndedRuns } from './throw-away-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await migrateDatabase(urlOfDatabase(server.adminUrl, template))
   project.provide('testServer', { adminUrl: server.adminUrl, template })
   return async () => {
-    await onServer(server.adminUrl, (client) => client.query(`drop database ${template}`))
+    await onServer(server.adminUrl, (client) => client.query(`drop database ${template} with (force)`))
     await server.stop()
   }
 }
@@ -33,8 +32,8 @@ async function findServer(): Promise<{ adminUrl: string; stop: () => Promise<voi
   const given = process.env.CHORUS_TEST_DATABASE_URL
   if (given) return { adminUrl: given, stop: async () => {} }
 
-  const dataFolder = await mkdtemp(join(tmpdir(), 'chorus-test-'))
-  await chmod(dataFolder, 0o711)
+  removeFoldersOfEndedRuns()
+  const dataFolder = makeThrowAwayFolder()
   // Nothing here has to survive a power cut.
   const settings = {
     fsync: 'off',
