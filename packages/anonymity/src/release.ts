@@ -5,7 +5,7 @@ import type { Measure } from '@chorus/instruments/score'
 export type { Cell, MeasureFigures, ReleasedUnit, ReleasedWave }
 
 /** The one word for everything hidden: too few, nobody, or hidden to protect a neighbour look the same. */
-export function protectedCell(unit: string, measures: readonly Measure[]): Cell {
+export function protectedCell(unit: string, measures: MeasureFigures[]): Cell {
   return {
     unit,
     cut: {},
@@ -14,7 +14,7 @@ export function protectedCell(unit: string, measures: readonly Measure[]): Cell 
     n: null,
     invited: null,
     responseRate: null,
-    measures: measures.map(protectedMeasure),
+    measures,
   }
 }
 

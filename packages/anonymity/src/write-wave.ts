@@ -14,9 +14,12 @@ export function writeWave(input: PublishInput, tree: Tree, masks: Masks): Releas
   const tally = input.tally.rolledUp(tree)
   const before = latestPublished(earlier)
   const invitedOf = invitedCounts(input, tree)
+  // Made once: most cells of a large organisation are protected, and all of these are the same.
+  const hiddenBlocks = tally.blocks.map(({ measures }) => measures.map(protectedMeasure))
+  const hiddenMeasures = hiddenBlocks.flat()
 
   function cellOf(unit: number, id: string): Cell {
-    if (masks.cells[unit] !== 1) return protectedCell(id, tally.measures)
+    if (masks.cells[unit] !== 1) return protectedCell(id, hiddenMeasures)
     const n = tally.respondents[unit] ?? 0
     const invited = Math.max(n, invitedOf[unit] ?? 0)
     const shown = invited >= thresholds.invited
@@ -35,7 +38,7 @@ export function writeWave(input: PublishInput, tree: Tree, masks: Masks): Releas
   function measuresOf(unit: number, id: string, block: number, invited: number): MeasureFigures[] {
     const mask = masks.blocks[block]
     const measures = tally.blocks[block]?.measures ?? []
-    if (mask?.means[unit] !== 1) return measures.map(protectedMeasure)
+    if (mask?.means[unit] !== 1) return hiddenBlocks[block] ?? []
     const show = {
       favourable: mask.favourable[unit] === 1,
       population: input.invited ? invited : null,

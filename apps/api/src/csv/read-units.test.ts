@@ -36,6 +36,13 @@ test('a duplicate id, a missing id, a missing name and a reserved id are all rep
   ])
 })
 
+test('an id that is too long or has a line break in it is a fault', async () => {
+  expect(await faultsOf(`unit_id,parent_id,name\n${'x'.repeat(81)},,A\n"a\nb",,B\n`)).toEqual([
+    ['malformed-id', 2, 1],
+    ['malformed-id', 3, 1],
+  ])
+})
+
 test('two roots, an unknown parent and a cycle are found', async () => {
   const rows = 'all,,All\nall2,,All2\na,nowhere,A\nb,c,B\nc,b,C\nd,b,D\ne,e,E\n'
   expect(await faultsOf(`unit_id,parent_id,name\n${rows}`)).toEqual([

@@ -17,6 +17,8 @@ export type UnitRow = {
 
 /** Ends the ids of the groups that Chorus itself makes of small teams. */
 const reservedEnding = '~small-teams'
+/** Leaves room for that ending inside the 100 characters of any id. */
+const longestId = 80
 
 /**
  * Reads units.csv: `unit_id`, `parent_id` (empty for the one root), `name`. Every fault is found, not only the first;
@@ -41,8 +43,8 @@ export async function readUnits(source: Source, file: string): Promise<Result<Un
       const fault = (column: number, code: string, message: string) =>
         faults.add({ file, line: line(), column: column + 1, code, message })
       if (!id) return fault(at.id, 'missing-value', 'the unit has no unit_id')
-      if (!unitId.safeParse(id).success)
-        return fault(at.id, 'malformed-id', 'a unit_id has at most 100 printable characters')
+      if (id.length > longestId || !unitId.safeParse(id).success)
+        return fault(at.id, 'malformed-id', `a unit_id has at most ${longestId} printable characters`)
       if (id.endsWith(reservedEnding))
         return fault(at.id, 'reserved-id', `no unit_id may end in "${reservedEnding}"`)
       if (seen.has(id)) return fault(at.id, 'duplicate-id', `the unit_id "${id}" is there twice`)
