@@ -1,23 +1,27 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 import { type DemoRole, type RunningChorus, startChorus } from './support/running-chorus.ts'
 
 type Place = { readonly name: string; readonly role: DemoRole | null; open(page: Page): Promise<void> }
 
 describe.skipIf(browserIsSkipped)('every page', () => {
+  let place: TestDatabase
   let chorus: RunningChorus
   let browser: Browser
 
   beforeAll(async () => {
-    chorus = await startChorus()
+    place = await cloneTestDatabase()
+    chorus = await startChorus(place.url)
     browser = await launchBrowser()
   })
 
   afterAll(async () => {
     await browser?.close()
     await chorus?.stop()
+    await place?.drop()
   })
 
   const at = (name: string, role: DemoRole | null, path: string): Place => ({

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 import { type RunningChorus, startChorus } from './support/running-chorus.ts'
 
@@ -7,17 +8,20 @@ const phone = { width: 390, height: 844 }
 const desktop = { width: 1440, height: 900 }
 
 describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CSV', () => {
+  let place: TestDatabase
   let chorus: RunningChorus
   let browser: Browser
 
   beforeAll(async () => {
-    chorus = await startChorus()
+    place = await cloneTestDatabase()
+    chorus = await startChorus(place.url)
     browser = await launchBrowser()
   })
 
   afterAll(async () => {
     await browser?.close()
     await chorus?.stop()
+    await place?.drop()
   })
 
   async function signedIn(

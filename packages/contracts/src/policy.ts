@@ -3,17 +3,19 @@ import { z } from 'zod'
 /** No group smaller than this is ever shown, whatever a policy file says. */
 export const floorOfK = 3
 
-/** Every threshold that a programme can set. All may rise from wave to wave, none may fall. */
-export const policy = z
+/** Floor of the thresholds that need a larger group; a higher k lifts them with it. */
+const floorOfLargeGroups = 10
+
+const policyShape = z
   .object({
     /** Minimum number of answers in anything shown. */
-    k: z.int().min(floorOfK, `k cannot be below ${floorOfK}`).default(5),
+    k: z.int().min(floorOfK, `k cannot be below ${floorOfK}`),
     /** Minimum number of answers before comments are shown. */
-    commentK: z.int().min(10, 'commentK cannot be below 10').default(10),
+    commentK: z.int().min(floorOfLargeGroups, `commentK cannot be below ${floorOfLargeGroups}`),
     /** Minimum number of answers in a cell of a cut. */
-    cutK: z.int().min(10, 'cutK cannot be below 10').default(10),
+    cutK: z.int().min(floorOfLargeGroups, `cutK cannot be below ${floorOfLargeGroups}`),
     /** Roster attributes that results may be split by. */
-    cuts: z.array(z.string().min(1)).default([]),
+    cuts: z.array(z.string().min(1)),
   })
   .strict()
   .superRefine((value, context) => {
@@ -21,4 +23,17 @@ export const policy = z
       if (value[name] < value.k)
         context.addIssue({ code: 'custom', path: [name], message: `${name} cannot be below k` })
   })
+
+/**
+ * Every threshold that a programme can set; what is left out has its default: k 5, commentK and cutK 10 or k, no cuts.
+ * All may rise from wave to wave, none may fall.
+ */
+export const policy = z.preprocess(withDefaults, policyShape)
 export type Policy = z.infer<typeof policy>
+
+function withDefaults(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given
+  const k = 'k' in given ? given.k : 5
+  const large = typeof k === 'number' ? Math.max(floorOfLargeGroups, k) : floorOfLargeGroups
+  return { k, commentK: large, cutK: large, cuts: [], ...given }
+}

@@ -67,6 +67,8 @@ export type ReleasedUnit = z.infer<typeof releasedUnit>
 
 export const releasedWave = z.object({
   id: z.string(),
+  /** What people call it; left out where the id says it. */
+  label: z.string().optional(),
   /** The day on which the wave closed (ISO date), where it is known. */
   closed: z.string().nullable(),
   cells: z.array(cell),

@@ -33,6 +33,7 @@ export type DatabaseOptions = {
 /** @param url a migrated database; the login must be a member of the five roles */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const pools: pg.Pool[] = []
+  let closing = false
   function connect<Role extends DatabaseRole>(role: Role): Connection<Role> {
     const pool = new pg.Pool({
       connectionString: url,
@@ -40,7 +41,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       options: `-c role=chorus_${role}`,
       application_name: `chorus ${role}`,
     })
-    pool.on('error', (error) => options.onConnectionLost?.(role, error))
+    pool.on('error', (error) => {
+      if (!closing) options.onConnectionLost?.(role, error)
+    })
     pools.push(pool)
     return Object.assign(drizzle(pool), { role })
   }
@@ -60,6 +63,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       }
     },
     async close() {
+      closing = true
       await Promise.all(pools.map((pool) => pool.end()))
     },
   }

@@ -1,14 +1,6 @@
 import { EmbeddedPostgresError } from '@chorus/db/embedded/embedded-postgres-error'
 import { Command, CommanderError, Option } from 'commander'
-import { closeWave } from './close-wave.ts'
 import { CommandRefused } from './command-refused.ts'
-import { demo } from './demo.ts'
-import { exportSummary } from './export.ts'
-import { importFiles } from './import.ts'
-import { openNextWave } from './open-wave.ts'
-import { signInLink } from './sign-in-link.ts'
-import { start } from './start.ts'
-import { summarize } from './summarize.ts'
 
 const json = new Option('--json', 'print one JSON document, for programs')
 
@@ -25,13 +17,16 @@ Settings: PORT, HOST, CHORUS_DATA, DATABASE_URL, CHORUS_DEMO, PUBLIC_URL, in the
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
 
-program.command('start').description('run Chorus; a new data folder is filled with a demo').action(start)
+program
+  .command('start')
+  .description('run Chorus; a new data folder is filled with a demo')
+  .action(async () => (await import('./start.ts')).start())
 
 program
   .command('demo')
   .description('fill an empty installation with the demo organisation')
   .addOption(json)
-  .action(demo)
+  .action(async (options) => (await import('./demo.ts')).demo(options))
 
 program
   .command('import')
@@ -43,7 +38,7 @@ program
   )
   .option('--name <name>', 'name of the organisation, at the first import')
   .addOption(json)
-  .action(importFiles)
+  .action(async (options) => (await import('./import.ts')).importFiles(options))
 
 program
   .command('open-wave')
@@ -52,7 +47,7 @@ program
   .addOption(new Option('--days <n>', 'days until it closes').default(14).argParser(Number))
   .option('--programme <name>', 'which programme, when there are several')
   .addOption(json)
-  .action(openNextWave)
+  .action(async (options) => (await import('./open-wave.ts')).openNextWave(options))
 
 program
   .command('close-wave')
@@ -60,14 +55,14 @@ program
   .option('--programme <name>', 'which programme, when there are several')
   .option('--no-publish', 'seal only')
   .addOption(json)
-  .action(closeWave)
+  .action(async (options) => (await import('./close-wave.ts')).closeWave(options))
 
 program
   .command('export')
   .description('write summary.csv of all published waves')
   .option('--programme <name>', 'which programme, when there are several')
   .option('--out <file>', 'where to; - is standard output', '-')
-  .action(exportSummary)
+  .action(async (options) => (await import('./export.ts')).exportSummary(options))
 
 program
   .command('sign-in-link')
@@ -75,7 +70,7 @@ program
   .requiredOption('--email <address>', 'whose link')
   .addOption(new Option('--hours <n>', 'how long it is valid').default(24).argParser(Number))
   .addOption(json)
-  .action(signInLink)
+  .action(async (options) => (await import('./sign-in-link.ts')).signInLink(options))
 
 program
   .command('summarize')
@@ -89,7 +84,13 @@ program
   .option('--csv <file>', 'write summary.csv')
   .option('--audit <file>', 'write snapshot.json for the audit')
   .option('--report <file>', 'write a self-contained page')
-  .action(summarize)
+  .action(async (options) => (await import('./summarize.ts')).summarize(options))
+
+// A reader that has seen enough, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
 try {
   await program.parseAsync()

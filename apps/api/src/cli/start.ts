@@ -108,8 +108,9 @@ async function welcome(installation: Installation, address: string): Promise<str
 
 async function untilToldToStop(installation: Installation): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    process.once('SIGINT', resolve)
-    process.once('SIGTERM', resolve)
+    // Stays until the end: a second signal while closing must not cut the close short.
+    process.on('SIGINT', resolve)
+    process.on('SIGTERM', resolve)
     installation.onLost(() =>
       reject(new CommandRefused('The database server stopped unexpectedly. Its log is in the data folder.')),
     )

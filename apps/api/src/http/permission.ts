@@ -11,7 +11,7 @@ export type { SignedIn }
  * - anonymous: refuses a request that carries a cookie or an authorization;
  * - a list of roles: signed in with at least one of them.
  */
-export type Permission = 'everybody' | 'anonymous' | readonly Role[]
+type Permission = 'everybody' | 'anonymous' | readonly Role[]
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -71,7 +71,7 @@ function rowOf(
 ): Row {
   const difference = figures.change?.difference ?? null
   return {
-    wave: wave.id,
+    wave: wave.label ?? wave.id,
     wave_closed: wave.closed,
     unit_id: cell.unit,
     unit_name: unit.name,

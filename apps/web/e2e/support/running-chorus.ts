@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cloneTestDatabase } from '../../../../packages/db/test/support/test-database.ts'
 
 const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url))
 
@@ -13,22 +12,24 @@ export type RunningChorus = {
   readonly address: string
   /** The sign-in links that the start prints. */
   readonly links: Readonly<Record<DemoRole, string>>
-  readonly databaseUrl: string
   stop(): Promise<void>
 }
 
-/** Starts Chorus as a person does, with the demo organisation, on a database and a port of its own. */
-export async function startChorus(): Promise<RunningChorus> {
-  const place = await cloneTestDatabase()
+/**
+ * Starts Chorus as a person does, with the demo organisation, on a port and a data folder of its own.
+ * @param databaseUrl an empty database; none: the embedded one
+ */
+export async function startChorus(databaseUrl?: string): Promise<RunningChorus> {
   const folder = await mkdtemp(join(tmpdir(), 'chorus-e2e-'))
+  await chmod(folder, 0o711)
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(projectRoot, 'apps/api/src/cli/main.ts'), 'start'],
+    ['--import', import.meta.resolve('tsx'), join(projectRoot, 'apps/api/src/cli/main.ts'), 'start'],
     {
       cwd: projectRoot,
       env: {
         ...process.env,
-        DATABASE_URL: place.url,
+        DATABASE_URL: databaseUrl ?? '',
         CHORUS_DATA: folder,
         PORT: '0',
         HOST: '127.0.0.1',
@@ -62,11 +63,9 @@ export async function startChorus(): Promise<RunningChorus> {
       hr: linkOf('hr'),
       auditor: linkOf('auditor'),
     },
-    databaseUrl: place.url,
     async stop() {
       child.kill('SIGINT')
       await ended
-      await place.drop()
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -105,5 +105,11 @@ export async function readReleasedWave(
         (place.get(a.unit) ?? 0) - (place.get(b.unit) ?? 0) ||
         (canonicalCut(a.cut) < canonicalCut(b.cut) ? -1 : 1),
     )
-  return { id: header.wave, closed: header.closedOn, cells, organisation: header.summary }
+  return {
+    id: header.wave,
+    label: header.label,
+    closed: header.closedOn,
+    cells,
+    organisation: header.summary,
+  }
 }

@@ -5,13 +5,6 @@ import type { TestProject } from 'vitest/node'
 import { onServer, urlOfDatabase } from './test-server.ts'
 import { makeThrowAwayFolder, removeFoldersOfEndedRuns } from './throw-away-folder.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** `adminUrl` may create databases; `template` is a migrated one to clone. */
-    readonly testServer: { readonly adminUrl: string; readonly template: string }
-  }
-}
-
 /**
  * Gives the tests a real PostgreSQL: the server that CHORUS_TEST_DATABASE_URL names (its login must be a superuser),
  * else an embedded one in a throw-away folder.

@@ -1,5 +1,12 @@
 import pg from 'pg'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** `adminUrl` may create databases; `template` is a migrated one to clone. */
+    readonly testServer: { readonly adminUrl: string; readonly template: string }
+  }
+}
+
 /** Runs one piece of work on a connection of its own. */
 export async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })

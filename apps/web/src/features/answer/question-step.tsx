@@ -55,7 +55,7 @@ export function QuestionStep({ question, number, count, chosen, onChoose, onNext
       </fieldset>
       <div className="question-foot">
         <Button onClick={onBack}>{t('answer.question.back')}</Button>
-        <Button look="main" onClick={onNext}>
+        <Button look={chosen === undefined ? 'plain' : 'main'} onClick={onNext}>
           {t(chosen === undefined ? 'answer.question.skip' : 'answer.question.next')}
         </Button>
       </div>
