@@ -1,4 +1,4 @@
-import { policy } from '@chorus/contracts/policy'
+import { policyInput } from '@chorus/contracts/policy'
 import { expect, test } from 'vitest'
 import { cellOf, figuresOf, people, publish, tallyOf, unit } from '../test/wave.ts'
 import { publishWave } from './publish.ts'
@@ -120,5 +120,5 @@ test('the first wave has nothing to be compared with', () => {
 test('a tally that does not fit the tree is a bug, not a release', () => {
   const units = [unit('all', 'all', people(9))]
   const input = { wave: { id: 'w', closed: null }, units, tally: tallyOf(units), invited: null }
-  expect(() => publishWave({ ...input, policy: policy.parse({}), earlier: [] })).toThrow()
+  expect(() => publishWave({ ...input, policy: policyInput.parse({}), earlier: [] })).toThrow()
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { policy } from './policy.ts'
+import { policyInput } from './policy.ts'
 
 test('an empty policy has the defaults, and a higher k lifts what may not lie below it', () => {
-  expect(policy.parse({})).toEqual({ k: 5, commentK: 10, cutK: 10, cuts: [] })
-  expect(policy.parse({ k: 12 })).toEqual({ k: 12, commentK: 12, cutK: 12, cuts: [] })
+  expect(policyInput.parse({})).toEqual({ k: 5, commentK: 10, cutK: 10, cuts: [] })
+  expect(policyInput.parse({ k: 12 })).toEqual({ k: 12, commentK: 12, cutK: 12, cuts: [] })
 })
 
 test.each([
@@ -12,12 +12,12 @@ test.each([
   [{ cutK: 5 }, 'cutK cannot be below 10'],
   [{ k: 20, cutK: 15 }, 'cutK cannot be below k'],
 ])('%j is refused, not lowered or lifted', (given, message) => {
-  const parsed = policy.safeParse(given)
+  const parsed = policyInput.safeParse(given)
   expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([message])
 })
 
 test('a misspelt threshold is refused, and so is what is no policy at all', () => {
-  expect(policy.safeParse({ K: 5 }).success).toBe(false)
-  expect(policy.safeParse([]).success).toBe(false)
-  expect(policy.safeParse({ k: '5' }).success).toBe(false)
+  expect(policyInput.safeParse({ K: 5 }).success).toBe(false)
+  expect(policyInput.safeParse([]).success).toBe(false)
+  expect(policyInput.safeParse({ k: '5' }).success).toBe(false)
 })

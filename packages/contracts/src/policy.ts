@@ -6,7 +6,8 @@ export const floorOfK = 3
 /** Floor of the thresholds that need a larger group; a higher k lifts them with it. */
 const floorOfLargeGroups = 10
 
-const policyShape = z
+/** Every threshold of a programme, all of them said. All may rise from wave to wave, none may fall. */
+export const policy = z
   .object({
     /** Minimum number of answers in anything shown. */
     k: z.int().min(floorOfK, `k cannot be below ${floorOfK}`),
@@ -24,11 +25,8 @@ const policyShape = z
         context.addIssue({ code: 'custom', path: [name], message: `${name} cannot be below k` })
   })
 
-/**
- * Every threshold that a programme can set; what is left out has its default: k 5, commentK and cutK 10 or k, no cuts.
- * All may rise from wave to wave, none may fall.
- */
-export const policy = z.preprocess(withDefaults, policyShape)
+/** The same as somebody gives it: what is left out has its default: k 5, commentK and cutK 10 or k, no cuts. */
+export const policyInput = z.preprocess(withDefaults, policy)
 export type Policy = z.infer<typeof policy>
 
 function withDefaults(given: unknown): unknown {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { programmeId, waveId } from './ids.ts'
-import { policy } from './policy.ts'
+import { policy, policyInput } from './policy.ts'
 
 export const waveStage = z.enum(['open', 'sealed', 'published'])
 export type WaveStage = z.infer<typeof waveStage>
@@ -40,7 +40,7 @@ export const programmes = z.object({ programmes: z.array(programme) })
 
 /** `POST /api/programmes`, HR: starts with the default instrument. */
 export const createProgrammeRequest = z
-  .object({ name: z.string().trim().min(1).max(200), policy: policy.optional() })
+  .object({ name: z.string().trim().min(1).max(200), policy: policyInput.optional() })
   .strict()
 
 /** `POST /api/programmes/{programme}/waves`, HR. The label is what people see, for example "Spring 2026". */

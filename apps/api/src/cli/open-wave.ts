@@ -1,4 +1,4 @@
-import { policy } from '@chorus/contracts/policy'
+import { policyInput } from '@chorus/contracts/policy'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { createProgramme, listProgrammes } from '@chorus/db/stores/programmes'
 import { defaultInstrument } from '@chorus/instruments/default-instrument'
@@ -21,7 +21,7 @@ export async function openNextWave(options: Options): Promise<void> {
       ? await createProgramme(office, organisation.id, {
           name: options.programme ?? 'Team pulse',
           instrument: defaultInstrument,
-          policy: policy.parse({}),
+          policy: policyInput.parse({}),
         })
       : await chosenProgramme(office, organisation.id, options.programme)
     const now = new Date()

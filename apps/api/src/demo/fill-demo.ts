@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { makeOneTimeToken } from '@chorus/ballot/one-time-token'
 import { present } from '@chorus/basics/assert'
 import type { Result } from '@chorus/basics/result'
-import { policy } from '@chorus/contracts/policy'
+import { policyInput } from '@chorus/contracts/policy'
 import type { Database } from '@chorus/db/database'
 import { issueBallot } from '@chorus/db/stores/ballots'
 import { createOrganisation } from '@chorus/db/stores/organisations'
@@ -85,7 +85,7 @@ export async function fillDemo(
   const programme = await createProgramme(office, organisation, {
     name: 'Team pulse',
     instrument: defaultInstrument,
-    policy: policy.parse({}),
+    policy: policyInput.parse({}),
   })
   const personIds = new Map<string, string>()
   for (const one of people)

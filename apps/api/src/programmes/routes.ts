@@ -1,6 +1,6 @@
 import { partitionCohorts } from '@chorus/anonymity/cohorts'
 import { programmeId } from '@chorus/contracts/ids'
-import { policy } from '@chorus/contracts/policy'
+import { policyInput } from '@chorus/contracts/policy'
 import {
   cohortPreview,
   createProgrammeRequest,
@@ -62,7 +62,7 @@ export function programmeRoutes(app: App, parts: Parts): void {
       const row = await createProgramme(office, organisation, {
         name: request.body.name,
         instrument: defaultInstrument,
-        policy: request.body.policy ?? policy.parse({}),
+        policy: request.body.policy ?? policyInput.parse({}),
       })
       await recordEvent(office, organisation, {
         at: parts.now(),

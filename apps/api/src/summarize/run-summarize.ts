@@ -1,7 +1,7 @@
 import { snapshotJson } from '@chorus/anonymity/snapshot'
 import type { Instrument } from '@chorus/contracts/instrument'
 import { instrument as instrumentShape } from '@chorus/contracts/instrument'
-import { type Policy, policy as policyShape } from '@chorus/contracts/policy'
+import { type Policy, policyInput as policyShape } from '@chorus/contracts/policy'
 import type { Release } from '@chorus/contracts/publish'
 import type { Source } from '../csv/csv-reader.ts'
 import { FaultList, faultLine } from '../csv/fault-list.ts'

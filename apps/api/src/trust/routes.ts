@@ -1,5 +1,5 @@
 import { explainThresholds } from '@chorus/anonymity/policy'
-import { policy } from '@chorus/contracts/policy'
+import { policyInput } from '@chorus/contracts/policy'
 import { auditTrail, policyAnswer } from '@chorus/contracts/trust'
 import { listEvents } from '@chorus/db/stores/audit-trail'
 import { listProgrammes } from '@chorus/db/stores/programmes'
@@ -19,7 +19,7 @@ export function trustRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const [programme] = await listProgrammes(parts.database.office, signedInPerson(request).organisation)
-      return { thresholds: explainThresholds(programme?.policy ?? policy.parse({})) }
+      return { thresholds: explainThresholds(programme?.policy ?? policyInput.parse({})) }
     },
   )
 

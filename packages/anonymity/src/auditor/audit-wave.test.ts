@@ -1,4 +1,4 @@
-import { policy } from '@chorus/contracts/policy'
+import { policyInput } from '@chorus/contracts/policy'
 import type { ReleasedWave } from '@chorus/contracts/publish'
 import { expect, test } from 'vitest'
 import { cellOf, people, publish, tallyOf, unit } from '../../test/wave.ts'
@@ -12,7 +12,7 @@ const units = [
 ]
 const safe = publish(units)
 const audit = (wave: ReleasedWave) =>
-  auditWave(wave, { units, tally: tallyOf(units), policy: policy.parse({}) })
+  auditWave(wave, { units, tally: tallyOf(units), policy: policyInput.parse({}) })
 
 /** The release with one cell taken from elsewhere. */
 function withCell(id: string, change: Partial<ReleasedWave['cells'][number]>): ReleasedWave {
