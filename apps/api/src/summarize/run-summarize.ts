@@ -1,7 +1,7 @@
 import { snapshotJson } from '@chorus/anonymity/snapshot'
 import type { Instrument } from '@chorus/contracts/instrument'
 import { instrument as instrumentShape } from '@chorus/contracts/instrument'
-import { type Policy, policyInput as policyShape } from '@chorus/contracts/policy'
+import { type Policy, policyInput } from '@chorus/contracts/policy'
 import type { Release } from '@chorus/contracts/publish'
 import type { Source } from '../csv/csv-reader.ts'
 import { FaultList, faultLine } from '../csv/fault-list.ts'
@@ -100,8 +100,8 @@ async function readInputs(options: SummarizeOptions, io: Io, faults: FaultList):
   )
   const policy =
     options.policy === undefined
-      ? policyShape.parse({})
-      : await readJson(open(options.policy), inputName(options.policy), policyShape, faults)
+      ? policyInput.parse({})
+      : await readJson(open(options.policy), inputName(options.policy), policyInput, faults)
   const units = await readUnits(open(options.units), inputName(options.units))
   if (!units.ok) faults.addAll(units.error)
   if (!instrument || !policy || !units.ok) return null
