@@ -3,25 +3,39 @@ import { cohortId, itemId, programmeId, waveId } from './ids.ts'
 import { instrumentName, scale } from './instrument.ts'
 import { policy } from './policy.ts'
 
+/** n bytes as base64url without padding: every binary value on the wire. */
+const bytes = (n: number) =>
+  z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((n * 4) / 3)}}$`), `${n} bytes in base64url without padding`)
+
+/** "unit" for the unit tree, or the name of a cut: a person has one ballot for each. */
+export const unitDimension = 'unit'
+
 /** A group that answers are filed under: at least k invited people, frozen when the wave opens. */
 export const manifestCohort = z.object({
   id: cohortId,
+  dimension: z.string().min(1),
   label: z.string(),
   size: z.int().min(1),
 })
+export type ManifestCohort = z.infer<typeof manifestCohort>
 
 /** The immutable description of an open wave. Its SHA-256 over the canonical JSON is shown to everybody. */
 export const manifest = z.object({
   v: z.literal(1),
+  suite: z.literal('ristretto255-SHA512'),
   wave: waveId,
   programme: programmeId,
   label: z.string(),
-  /** Day and hour, UTC (ISO 8601). */
+  /** Whole minutes, UTC (ISO 8601). */
   opens: z.iso.datetime(),
   closes: z.iso.datetime(),
   policy,
   instrument: z.object({ id: z.string(), name: instrumentName }),
   scales: z.array(scale),
+  /** Public keys of this wave alone: of ballots (POPRF), of sealed boxes (X25519), of receipts (Ed25519). */
+  pkB: bytes(32),
+  pkS: bytes(32),
+  pkR: bytes(32),
   cohorts: z.array(manifestCohort),
 })
 export type Manifest = z.infer<typeof manifest>
@@ -35,7 +49,9 @@ export const invitation = z.object({
   label: z.string(),
   closes: z.iso.datetime(),
   fingerprint: z.string(),
+  /** The person's cohort in the unit tree, and the person's cohort in each cut. */
   cohort: manifestCohort,
+  cuts: z.array(manifestCohort),
   k: z.int(),
   itemCount: z.int(),
   ballotCollected: z.boolean(),
@@ -43,23 +59,41 @@ export const invitation = z.object({
 export type Invitation = z.infer<typeof invitation>
 export const invitations = z.object({ invitations: z.array(invitation) })
 
-const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{43}$/, '32 bytes in base64url without padding')
+/** A blinded element (RFC 9497) for the unit tree and, by name, for each cut of the wave the person is counted in. */
+export const ballotRequest = z
+  .object({ blinded: bytes(32), cuts: z.record(z.string(), bytes(32)).default({}) })
+  .strict()
+export type BallotRequest = z.infer<typeof ballotRequest>
+
+const evaluation = z.object({ cohort: cohortId, evaluated: bytes(32), proof: bytes(64) })
 
 /**
- * `POST /w/{wave}/ballot`, signed in: asks for the one-time right to answer. The device makes a random 32-byte token,
- * keeps it with the finished answers, and hands in only its SHA-256 (base64url). Asking again with the same
- * commitment gives the same answer, so a lost reply costs nothing.
+ * `POST /w/{wave}/ballot`, signed in: the one-time rights to answer, blindly issued, all of them or none. Asking again
+ * with the same elements gives an evaluation of the same elements.
  */
-export const ballotRequest = z.object({ commitment: bytes32 }).strict()
-export const ballotAnswer = z.object({ cohort: cohortId })
+export const ballotAnswer = evaluation.extend({ cuts: z.record(z.string(), evaluation) })
 export type BallotAnswer = z.infer<typeof ballotAnswer>
 
 /** Item id -> answer; an item that is left out, or null, was not answered. */
 export const answers = z.record(itemId, z.int().nullable())
 export type Answers = z.infer<typeof answers>
 
-/** `POST /u/{wave}/send`, without credentials: the token itself, and the answers. An identical resend is safe. */
-export const sendRequest = z.object({ cohort: cohortId, token: bytes32, answers }).strict()
+/** `POST /u/{wave}/send`, without credentials, once for each ballot. An identical resend is safe. */
+export const sendRequest = z
+  .object({ cohort: cohortId, input: bytes(32), token: bytes(64), answers })
+  .strict()
 export type SendRequest = z.infer<typeof sendRequest>
 
-export const sendAnswer = z.object({ counted: z.literal(true) })
+/** The receipt: the ballot's leaf, and the wave's signature on it. It says nothing of the answers. */
+export const sendAnswer = z.object({ leaf: bytes(32), sig: bytes(64) })
+export type SendAnswer = z.infer<typeof sendAnswer>
+
+/** `GET /w/{wave}/closed/{cohort}`: all counted ballots of a closed cohort, sorted, with their RFC 9162 root, signed. */
+export const closedCohort = z.object({
+  cohort: cohortId,
+  leaves: z.array(bytes(32)),
+  root: bytes(32),
+  count: z.int(),
+  sig: bytes(64),
+})
+export type ClosedCohort = z.infer<typeof closedCohort>
