@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 
-/** The roles of migration 0001: each stage works with the rights it needs, and no others. */
+/** The roles that migrations make: each stage works with the rights it needs, and no others. */
 export type DatabaseRole = 'office' | 'issuer' | 'urn' | 'closer' | 'reporter'
 
 export type Connection<Role extends DatabaseRole> = NodePgDatabase & { readonly role: Role }
@@ -18,7 +18,10 @@ export type Database = {
   readonly urn: Urn
   readonly closer: Closer
   readonly reporter: Reporter
-  /** Rewrites the files of tables whose rows were deleted, so that nothing old stays readable on the disk. */
+  /**
+   * Rewrites the files of tables whose rows were deleted, so that nothing old stays readable on the disk, and asks for a checkpoint,
+   * after which the write-ahead log of before is not needed any more. A login without that right leaves it to the server.
+   */
   rewriteTables(names: readonly string[]): Promise<void>
   close(): Promise<void>
 }
@@ -58,6 +61,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       await owner.connect()
       try {
         for (const name of names) await owner.query(`VACUUM FULL ${owner.escapeIdentifier(name)}`)
+        await owner.query('CHECKPOINT').catch(unlessNotAllowed)
       } finally {
         await owner.end()
       }
@@ -67,4 +71,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
       await Promise.all(pools.map((pool) => pool.end()))
     },
   }
+}
+
+function unlessNotAllowed(error: unknown): void {
+  const insufficientPrivilege = '42501'
+  if (!(error instanceof Error && 'code' in error && error.code === insufficientPrivilege)) throw error
 }

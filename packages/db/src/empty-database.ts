@@ -5,7 +5,8 @@ export async function emptyDatabase(url: string): Promise<void> {
   const owner = new pg.Client({ connectionString: url })
   await owner.connect()
   try {
-    await owner.query('TRUNCATE organisation CASCADE')
+    // The urn hangs on no other table.
+    await owner.query('TRUNCATE organisation, urn CASCADE')
   } finally {
     await owner.end()
   }

@@ -48,6 +48,8 @@ export const wave = pgTable(
     closesAt: timestamp('closes_at', { withTimezone: true }).notNull(),
     /** The day it was sealed (UTC); null while open. */
     closedOn: date('closed_on', { mode: 'string' }),
+    /** Boxes that held no valid ballot, dropped at sealing; null while open. */
+    unbacked: integer(),
     /** Canonical JSON: the same bytes for everybody. */
     manifest: text().notNull(),
     /** SHA-256 of the manifest, lower-case hex. */
@@ -74,9 +76,11 @@ export const cohort = pgTable(
     organisation: uuid().notNull(),
     wave: uuid().notNull(),
     id: uuid().notNull(),
+    /** "unit" for the unit tree, or the name of a cut. */
+    dimension: text().notNull(),
     label: text().notNull(),
-    /** The unit of the wave's tree that its answers count for. */
-    unit: text().notNull(),
+    /** The unit of the wave's tree that its answers count for; null in a cut. */
+    unit: text(),
     size: integer().notNull(),
     /** Ballots collected: null while open, a count from sealing on. */
     collected: integer(),
@@ -87,19 +91,20 @@ export const cohort = pgTable(
   ],
 )
 
-/** Who is invited to an open wave, and where the person's bit is. Deleted at sealing. */
+/** Who is invited to an open wave, and where the person's bits are: one in each dimension. Deleted at sealing. */
 export const roster = pgTable(
   'roster',
   {
     organisation: uuid().notNull(),
     wave: uuid().notNull(),
     person: uuid().notNull(),
+    dimension: text().notNull(),
     cohort: uuid().notNull(),
     /** Place in the cohort's bitmap: shuffled anew in every wave. */
     slot: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.organisation, t.wave, t.person] }),
+    primaryKey({ columns: [t.organisation, t.wave, t.person, t.dimension] }),
     unique().on(t.organisation, t.wave, t.cohort, t.slot),
     foreignKey({
       columns: [t.organisation, t.wave, t.cohort],
@@ -108,18 +113,25 @@ export const roster = pgTable(
   ],
 )
 
-/** Who collected a ballot: one bit per slot, never when or in which order. Emptied at sealing. */
-export const participation = pgTable(
-  'participation',
+/**
+ * Who collected a ballot, 128 slots of a cohort to a row: never when or in which order, and no row belongs to one person.
+ * Emptied at sealing.
+ */
+export const participationPage = pgTable(
+  'participation_page',
   {
     organisation: uuid().notNull(),
     wave: uuid().notNull(),
     cohort: uuid().notNull(),
-    /** Bit i of byte floor(i / 8) is slot i. */
+    /** Slot s is in page floor(s / 128). */
+    page: integer().notNull(),
+    /** 16 bytes: bit i of byte floor(i / 8) is the page's slot i. */
     bits: bytea().notNull(),
+    /** 2048 bytes: 16 for each slot, by which the very same request is known again; zeros where nobody asked yet. */
+    tags: bytea().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.organisation, t.wave, t.cohort] }),
+    primaryKey({ columns: [t.organisation, t.wave, t.cohort, t.page] }),
     foreignKey({
       columns: [t.organisation, t.wave, t.cohort],
       foreignColumns: [cohort.organisation, cohort.wave, cohort.id],
@@ -142,42 +154,21 @@ export const participationBand = pgTable(
   ],
 )
 
-/** A one-time right to answer: the SHA-256 of a token that only the device knows. No person. */
-export const ballot = pgTable(
-  'ballot',
+/**
+ * Answers of an open wave, each locked in a box whose key is not in the database. No person, no time, no serial. No foreign
+ * key either: checking one would leave a mark on the cohort's row, and only a valid ballot gets a row in here anyway.
+ */
+export const urn = pgTable(
+  'urn',
   {
     organisation: uuid().notNull(),
     wave: uuid().notNull(),
-    commitment: bytea().notNull(),
+    /** Hash of the ballot, by which it is used once. */
+    nf: bytea().notNull(),
     cohort: uuid().notNull(),
+    /** HMAC of the answers under a key that is not in the database: recognises an identical resend. */
+    mac: bytea().notNull(),
+    box: bytea().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.organisation, t.wave, t.commitment] }),
-    foreignKey({
-      columns: [t.organisation, t.wave, t.cohort],
-      foreignColumns: [cohort.organisation, cohort.wave, cohort.id],
-    }),
-  ],
-)
-
-/** Answers of an open wave. Collect can insert and cannot read them. No person, no time, no address. */
-export const inbox = pgTable(
-  'inbox',
-  {
-    organisation: uuid().notNull(),
-    wave: uuid().notNull(),
-    commitment: bytea().notNull(),
-    cohort: uuid().notNull(),
-    /** HMAC-SHA-256 of the answers under the token, which is not stored: recognises an identical resend. */
-    digest: bytea().notNull(),
-    /** Item id -> answer, null where not answered. */
-    answers: jsonb().$type<Record<string, number | null>>().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organisation, t.wave, t.commitment] }),
-    foreignKey({
-      columns: [t.organisation, t.wave, t.commitment],
-      foreignColumns: [ballot.organisation, ballot.wave, ballot.commitment],
-    }),
-  ],
+  (t) => [primaryKey({ columns: [t.organisation, t.wave, t.nf] })],
 )

@@ -1,7 +1,9 @@
+import { timingSafeEqual } from 'node:crypto'
 import { err, ok, type Result } from '@chorus/basics/result'
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Issuer } from '../database.ts'
-import { ballot, cohort, participation, roster, wave } from '../schema/collect.ts'
+import { participationPage, roster, wave } from '../schema/collect.ts'
+import { slotsOfPage, tagBytes } from './participation-pages.ts'
 import { holdWaveOpen } from './wave-lock.ts'
 
 export type BallotRefused =
@@ -10,17 +12,23 @@ export type BallotRefused =
   | { code: 'not-invited' }
   | { code: 'ballot-already-collected' }
 
+/** Where a person stands in one dimension of a wave. */
+export type Place = { readonly dimension: string; readonly cohort: string; readonly slot: number }
+
 /**
- * One ballot for one invited person: sets the person's bit and keeps the commitment, which names nobody.
- * Asking again with the same commitment gives the same answer.
- * @param commitment SHA-256 of the token that only the device knows, 32 bytes
+ * Notes that a person collects ballots, one for each of the named dimensions: all of them or none. The pages are locked in one
+ * order for everybody, so that no two requests wait for each other.
+ * @param dimensions each once
+ * @param tagOf 16 bytes made from the place and what was asked there: the same request again is accepted, another one refused
+ * @returns the person's places, in the order of `dimensions`
  */
-export async function issueBallot(
+export async function collectBallots(
   issuer: Issuer,
   who: { organisation: string; person: string; wave: string },
-  commitment: Buffer,
+  dimensions: readonly string[],
+  tagOf: (place: Place) => Buffer,
   now: Date,
-): Promise<Result<{ cohort: string }, BallotRefused>> {
+): Promise<Result<Place[], BallotRefused>> {
   return issuer.transaction(async (tx) => {
     await tx.execute(holdWaveOpen(who.wave))
     const [open] = await tx
@@ -29,100 +37,62 @@ export async function issueBallot(
       .where(and(eq(wave.organisation, who.organisation), eq(wave.id, who.wave)))
     if (!open) return err({ code: 'unknown-wave' })
     if (open.stage !== 'open' || open.closesAt <= now) return err({ code: 'wave-not-open' })
-    const [place] = await tx
-      .select({ cohort: roster.cohort, slot: roster.slot })
+    const places = await tx
+      .select({
+        dimension: roster.dimension,
+        cohort: roster.cohort,
+        slot: roster.slot,
+        page: participationPage.page,
+        collected: sql<number>`get_bit(${participationPage.bits}, ${slotInPage})`,
+        tag: sql<Buffer>`substring(${participationPage.tags} FROM ${tagStart} FOR ${tagBytes})`,
+      })
       .from(roster)
+      .innerJoin(participationPage, pageOfPlace)
       .where(
         and(
           eq(roster.organisation, who.organisation),
           eq(roster.wave, who.wave),
           eq(roster.person, who.person),
+          inArray(roster.dimension, [...dimensions]),
         ),
       )
-    if (!place) return err({ code: 'not-invited' })
-    const page = and(
-      eq(participation.organisation, who.organisation),
-      eq(participation.wave, who.wave),
-      eq(participation.cohort, place.cohort),
-    )
-    const [bitmap] = await tx
-      .select({ collected: sql<number>`get_bit(${participation.bits}, ${place.slot})` })
-      .from(participation)
-      .where(page)
-      .for('update')
-    const key = { organisation: who.organisation, wave: who.wave, commitment, cohort: place.cohort }
-    if (bitmap?.collected === 1) {
-      const [same] = await tx
-        .select({ cohort: ballot.cohort })
-        .from(ballot)
+      .orderBy(asc(participationPage.cohort), asc(participationPage.page))
+      .for('update', { of: participationPage })
+    if (places.length < dimensions.length) return err({ code: 'not-invited' })
+    for (const place of places) {
+      if (place.collected === 1 && !timingSafeEqual(place.tag, tagOf(place)))
+        return err({ code: 'ballot-already-collected' })
+    }
+    for (const place of places.filter(({ collected }) => collected === 0)) {
+      const slot = place.slot % slotsOfPage
+      await tx
+        .update(participationPage)
+        .set({
+          bits: sql`set_bit(${participationPage.bits}, ${slot}, 1)`,
+          tags: sql`overlay(${participationPage.tags} PLACING ${tagOf(place)} FROM ${slot * tagBytes + 1})`,
+        })
         .where(
           and(
-            eq(ballot.organisation, key.organisation),
-            eq(ballot.wave, key.wave),
-            eq(ballot.commitment, commitment),
-            eq(ballot.cohort, place.cohort),
+            eq(participationPage.organisation, who.organisation),
+            eq(participationPage.wave, who.wave),
+            eq(participationPage.cohort, place.cohort),
+            eq(participationPage.page, place.page),
           ),
         )
-      return same ? ok({ cohort: place.cohort }) : err({ code: 'ballot-already-collected' })
     }
-    const made = await tx
-      .insert(ballot)
-      .values(key)
-      .onConflictDoNothing()
-      .returning({ cohort: ballot.cohort })
-    if (made.length === 0) return err({ code: 'ballot-already-collected' })
-    await tx
-      .update(participation)
-      .set({ bits: sql`set_bit(${participation.bits}, ${place.slot}, 1)` })
-      .where(page)
-    return ok({ cohort: place.cohort })
+    const placeIn = new Map(places.map(({ dimension, cohort, slot }) => [dimension, { dimension, cohort, slot }]))
+    return ok(dimensions.flatMap((dimension) => placeIn.get(dimension) ?? []))
   })
 }
 
-export type OpenInvitation = {
-  readonly wave: typeof wave.$inferSelect
-  readonly cohort: { readonly id: string; readonly label: string; readonly size: number }
-  readonly ballotCollected: boolean
-}
+/** Joins a roster row to the page that holds its slot. */
+export const pageOfPlace: SQL | undefined = and(
+  eq(participationPage.organisation, roster.organisation),
+  eq(participationPage.wave, roster.wave),
+  eq(participationPage.cohort, roster.cohort),
+  eq(participationPage.page, sql`${roster.slot} / ${sql.raw(String(slotsOfPage))}`),
+)
 
-/** The open waves that a person is invited to, the one that closes first in front. */
-export async function listInvitations(
-  issuer: Issuer,
-  who: { organisation: string; person: string },
-  now: Date,
-): Promise<OpenInvitation[]> {
-  const rows = await issuer
-    .select({
-      wave,
-      cohort: { id: cohort.id, label: cohort.label, size: cohort.size },
-      bit: sql<number>`get_bit(${participation.bits}, ${roster.slot})`,
-    })
-    .from(roster)
-    .innerJoin(wave, and(eq(wave.organisation, roster.organisation), eq(wave.id, roster.wave)))
-    .innerJoin(
-      cohort,
-      and(
-        eq(cohort.organisation, roster.organisation),
-        eq(cohort.wave, roster.wave),
-        eq(cohort.id, roster.cohort),
-      ),
-    )
-    .innerJoin(
-      participation,
-      and(
-        eq(participation.organisation, roster.organisation),
-        eq(participation.wave, roster.wave),
-        eq(participation.cohort, roster.cohort),
-      ),
-    )
-    .where(
-      and(
-        eq(roster.organisation, who.organisation),
-        eq(roster.person, who.person),
-        eq(wave.stage, 'open'),
-        gt(wave.closesAt, now),
-      ),
-    )
-    .orderBy(wave.closesAt)
-  return rows.map((row) => ({ wave: row.wave, cohort: row.cohort, ballotCollected: row.bit === 1 }))
-}
+/** Of a roster row, within its page. */
+export const slotInPage = sql`(${roster.slot} % ${sql.raw(String(slotsOfPage))})`
+const tagStart = sql`${slotInPage} * ${sql.raw(String(tagBytes))} + 1`

@@ -51,13 +51,13 @@ export async function countPeopleByUnit(
   return new Map(rows.map((row) => [row.unit, row.people]))
 }
 
-/** Everybody on the roster, with the unit the person belongs to. */
+/** Everybody on the roster, with the unit the person belongs to and the person's categories by cut. */
 export async function listMembership(
   office: Office,
   organisationId: string,
-): Promise<{ person: string; unit: string }[]> {
+): Promise<{ person: string; unit: string; cuts: Record<string, string> }[]> {
   return office
-    .select({ person: person.id, unit: person.unit })
+    .select({ person: person.id, unit: person.unit, cuts: person.cuts })
     .from(person)
     .where(eq(person.organisation, organisationId))
 }

@@ -1,7 +1,8 @@
+import { unitDimension } from '@chorus/contracts/collect'
 import type { Participation } from '@chorus/contracts/programme'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Issuer } from '../database.ts'
-import { cohort, participation, participationBand } from '../schema/collect.ts'
+import { cohort, participationBand, participationPage } from '../schema/collect.ts'
 
 /** How many invited people a wave needs before even a band of its participation is shown. */
 const smallestShown = 10
@@ -16,18 +17,31 @@ export async function participationOf(
   key: { organisation: string; wave: string },
   today: string,
 ): Promise<Participation> {
+  const unitCohorts = and(
+    eq(cohort.organisation, key.organisation),
+    eq(cohort.wave, key.wave),
+    eq(cohort.dimension, unitDimension),
+  )
   const [size] = await issuer
     .select({ invited: sql<number>`coalesce(sum(${cohort.size}), 0)::int` })
     .from(cohort)
-    .where(and(eq(cohort.organisation, key.organisation), eq(cohort.wave, key.wave)))
+    .where(unitCohorts)
   const invited = size?.invited ?? 0
   if (invited < smallestShown) return { invited, band: null, asOf: today }
   const taken = await newestBand(issuer, key)
   if (taken?.day === today) return { invited, band: taken.band, asOf: today }
   const [bits] = await issuer
-    .select({ collected: sql<number>`coalesce(sum(bit_count(${participation.bits})), 0)::int` })
-    .from(participation)
-    .where(and(eq(participation.organisation, key.organisation), eq(participation.wave, key.wave)))
+    .select({ collected: sql<number>`coalesce(sum(bit_count(${participationPage.bits})), 0)::int` })
+    .from(participationPage)
+    .innerJoin(
+      cohort,
+      and(
+        eq(cohort.organisation, participationPage.organisation),
+        eq(cohort.wave, participationPage.wave),
+        eq(cohort.id, participationPage.cohort),
+      ),
+    )
+    .where(unitCohorts)
   await issuer
     .insert(participationBand)
     .values({ ...key, day: today, band: bandOf((bits?.collected ?? 0) / invited) })

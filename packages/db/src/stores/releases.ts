@@ -5,7 +5,7 @@ import { canonicalCut } from '../canonical-cut.ts'
 import type { Closer, Reporter } from '../database.ts'
 import { wave } from '../schema/collect.ts'
 import { release, releaseCell } from '../schema/publish.ts'
-import { sealedResponse } from '../schema/seal.ts'
+import { cutComplete, cutCount, sealedResponse } from '../schema/seal.ts'
 import { holdWaveAlone } from './wave-lock.ts'
 
 /** A release without its cells. */
@@ -14,7 +14,7 @@ export type ReleaseHeader = typeof release.$inferSelect
 const batchSize = 2000
 
 /**
- * Writes the release of a sealed wave, once, and deletes the responses it was made from, in one transaction:
+ * Writes the release of a sealed wave, once, and deletes the responses and counters it was made from, in one transaction:
  * from then on the database holds what the release shows, and nothing finer.
  */
 export async function insertRelease(
@@ -40,9 +40,8 @@ export async function insertRelease(
           cell,
         })),
       )
-    await tx
-      .delete(sealedResponse)
-      .where(and(eq(sealedResponse.organisation, organisation), eq(sealedResponse.wave, waveId)))
+    for (const table of [sealedResponse, cutCount, cutComplete])
+      await tx.delete(table).where(and(eq(table.organisation, organisation), eq(table.wave, waveId)))
     await tx.update(wave).set({ stage: 'published' }).where(thisWave)
     return ok(undefined)
   })

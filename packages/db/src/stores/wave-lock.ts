@@ -11,3 +11,8 @@ export function holdWaveOpen(waveId: string): SQL {
 export function holdWaveAlone(waveId: string): SQL {
   return sql`SELECT pg_advisory_xact_lock(hashtextextended(${waveId}, 0))`
 }
+
+/** Held by whoever seals: two at once would wait for each other at the urn, which all waves share. */
+export function holdTheUrnAlone(): SQL {
+  return sql`SELECT pg_advisory_xact_lock(hashtextextended('chorus urn', 0))`
+}

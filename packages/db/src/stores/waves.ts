@@ -1,19 +1,23 @@
 import { err, ok, type Result } from '@chorus/basics/result'
+import { unitDimension } from '@chorus/contracts/collect'
 import { and, asc, count, DrizzleQueryError, desc, eq, ne, sum } from 'drizzle-orm'
 import type { Issuer, Office, Urn } from '../database.ts'
-import { cohort, participation, roster, wave } from '../schema/collect.ts'
+import { cohort, participationPage, roster, wave } from '../schema/collect.ts'
+import { emptyPages } from './participation-pages.ts'
 
 export type WaveRow = typeof wave.$inferSelect
 export type CohortRow = typeof cohort.$inferSelect
 
-/** A wave as it is frozen at opening, with everybody's place. */
+/** A wave as it is frozen at opening, with everybody's places. */
 export type FrozenWave = {
-  readonly wave: Omit<WaveRow, 'stage' | 'closedOn'>
-  readonly cohorts: readonly Pick<CohortRow, 'id' | 'label' | 'unit' | 'size'>[]
-  readonly places: readonly { readonly person: string; readonly cohort: string; readonly slot: number }[]
+  readonly wave: Omit<WaveRow, 'stage' | 'closedOn' | 'unbacked'>
+  readonly cohorts: readonly Omit<CohortRow, 'organisation' | 'wave' | 'collected'>[]
+  readonly places: readonly Omit<typeof roster.$inferInsert, 'organisation' | 'wave'>[]
 }
 
 const batchSize = 8000
+/** Pages are some 2 kB each. */
+const pageBatchSize = 500
 
 /** Writes the frozen wave whole or not at all; refused while the programme has another unpublished wave. */
 export async function insertWave(
@@ -27,12 +31,12 @@ export async function insertWave(
       for (let start = 0; start < frozen.cohorts.length; start += batchSize) {
         const rows = frozen.cohorts.slice(start, start + batchSize)
         await tx.insert(cohort).values(rows.map((row) => ({ ...key, ...row })))
-        await tx
-          .insert(participation)
-          .values(
-            rows.map((row) => ({ ...key, cohort: row.id, bits: Buffer.alloc(Math.ceil(row.size / 8)) })),
-          )
       }
+      const pages = frozen.cohorts.flatMap(({ id, size }) =>
+        emptyPages(size).map((page) => ({ ...key, cohort: id, ...page })),
+      )
+      for (let start = 0; start < pages.length; start += pageBatchSize)
+        await tx.insert(participationPage).values(pages.slice(start, start + pageBatchSize))
       for (let start = 0; start < frozen.places.length; start += batchSize) {
         const rows = frozen.places.slice(start, start + batchSize)
         await tx.insert(roster).values(rows.map((row) => ({ ...key, ...row })))
@@ -110,7 +114,13 @@ export async function waveTotals(
   const [row] = await office
     .select({ invited: sum(cohort.size), cohorts: count(), collected: sum(cohort.collected) })
     .from(cohort)
-    .where(and(eq(cohort.organisation, organisationId), eq(cohort.wave, waveId)))
+    .where(
+      and(
+        eq(cohort.organisation, organisationId),
+        eq(cohort.wave, waveId),
+        eq(cohort.dimension, unitDimension),
+      ),
+    )
   return {
     invited: Number(row?.invited ?? 0),
     cohorts: row?.cohorts ?? 0,

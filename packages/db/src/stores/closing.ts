@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { err, ok, type Result } from '@chorus/basics/result'
+import { secureShuffle } from '@chorus/basics/secure-shuffle'
+import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
+import type { Closer } from '../database.ts'
+import { cohort, participationPage, roster, urn, wave } from '../schema/collect.ts'
+import { closedCohort, cutComplete, cutCount, sealedResponse } from '../schema/seal.ts'
+import type { WaveKey } from './sealed-waves.ts'
+import { holdTheUrnAlone, holdWaveAlone } from './wave-lock.ts'
+
+export type UrnRow = { readonly cohort: string; readonly nf: Buffer; readonly box: Buffer }
+
+/** What the opened boxes of a wave come to. */
+export type OpenedWave = {
+  /** Answers of the unit tree, in any order: they are shuffled here. */
+  readonly responses: readonly { readonly cohort: string; readonly answers: Record<string, number | null> }[]
+  readonly cutCounts: readonly Omit<typeof cutCount.$inferInsert, keyof WaveKey>[]
+  readonly cutComplete: readonly Omit<typeof cutComplete.$inferInsert, keyof WaveKey>[]
+  readonly closed: readonly Omit<typeof closedCohort.$inferInsert, keyof WaveKey>[]
+  /** Boxes without a valid ballot, left out of all of these. */
+  readonly unbacked: number
+}
+
+/** Moments of the one transaction at which a test may end the process. */
+export type RowsMoment = 'urn read' | 'answers written' | 'traces deleted'
+
+/** Tables that hold rows of open waves, and are rewritten after sealing so that no deleted row stays on disk. */
+export const tablesEmptiedAtSealing = ['urn', 'roster', 'participation_page'] as const
+
+const batchSize = 4000
+
+/**
+ * Closes a wave in one transaction: no more answers; the boxes opened, checked and counted by `open`; answers written under random
+ * ids in random order; participation reduced to a count per cohort; roster, pages and boxes deleted.
+ * Closing a closed wave again changes nothing.
+ * @param closedOn ISO date (UTC)
+ * @param open reads every box once
+ * @param at called at each moment, inside the transaction
+ */
+export async function closeRows(
+  closer: Closer,
+  key: WaveKey,
+  closedOn: string,
+  open: (boxes: AsyncIterable<UrnRow>) => Promise<OpenedWave>,
+  at: (moment: RowsMoment) => Promise<void>,
+): Promise<Result<void, { code: 'unknown-wave' }>> {
+  const thisWave = and(eq(wave.organisation, key.organisation), eq(wave.id, key.wave))
+  return closer.transaction(async (tx) => {
+    await tx.execute(holdTheUrnAlone())
+    await tx.execute(holdWaveAlone(key.wave))
+    const [row] = await tx.select({ stage: wave.stage }).from(wave).where(thisWave)
+    if (!row) return err({ code: 'unknown-wave' })
+    if (row.stage !== 'open') return ok(undefined)
+    const opened = await open(readUrn(tx, key))
+    await tx.update(wave).set({ stage: 'sealed', closedOn, unbacked: opened.unbacked }).where(thisWave)
+    await at('urn read')
+
+    const responses = secureShuffle([...opened.responses])
+    for (const rows of batches(responses))
+      await tx.insert(sealedResponse).values(rows.map((one) => ({ ...key, id: randomUUID(), ...one })))
+    for (const rows of batches(opened.cutCounts))
+      await tx.insert(cutCount).values(rows.map((one) => ({ ...key, ...one })))
+    for (const rows of batches(opened.cutComplete))
+      await tx.insert(cutComplete).values(rows.map((one) => ({ ...key, ...one })))
+    for (const rows of batches(opened.closed))
+      await tx.insert(closedCohort).values(rows.map((one) => ({ ...key, ...one })))
+    await at('answers written')
+
+    await tx.execute(sql`
+      UPDATE ${cohort} SET collected = (
+        SELECT coalesce(sum(bit_count(bits)), 0) FROM ${participationPage} AS p
+        WHERE p.organisation = ${cohort.organisation} AND p.wave = ${cohort.wave} AND p.cohort = ${cohort.id})
+      WHERE ${cohort.organisation} = ${key.organisation} AND ${cohort.wave} = ${key.wave}`)
+    for (const table of [roster, participationPage])
+      await tx.delete(table).where(and(eq(table.organisation, key.organisation), eq(table.wave, key.wave)))
+    await emptyUrn(tx, key)
+    await at('traces deleted')
+    return ok(undefined)
+  })
+}
+
+type Transaction = Pick<Closer, 'select' | 'execute' | 'delete'>
+
+/** A new file where no other wave has boxes, else only this wave's rows: several waves may share the urn. */
+async function emptyUrn(tx: Transaction, key: WaveKey): Promise<void> {
+  await tx.execute(sql`LOCK TABLE ${urn} IN ACCESS EXCLUSIVE MODE`)
+  const mine = and(eq(urn.organisation, key.organisation), eq(urn.wave, key.wave))
+  const [others] = await tx.select({ rows: count() }).from(urn).where(sql`NOT (${mine})`)
+  if (others?.rows === 0) await tx.execute(sql`TRUNCATE ${urn}`)
+  else await tx.delete(urn).where(mine)
+}
+
+async function* readUrn(tx: Transaction, key: WaveKey): AsyncGenerator<UrnRow> {
+  let last = Buffer.alloc(0)
+  for (;;) {
+    const rows = await tx
+      .select({ cohort: urn.cohort, nf: urn.nf, box: urn.box })
+      .from(urn)
+      .where(and(eq(urn.organisation, key.organisation), eq(urn.wave, key.wave), gt(urn.nf, last)))
+      .orderBy(asc(urn.nf))
+      .limit(batchSize)
+    yield* rows
+    const end = rows.at(-1)
+    if (!end || rows.length < batchSize) return
+    last = end.nf
+  }
+}
+
+function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < rows.length; start += batchSize) yield rows.slice(start, start + batchSize)
+}

@@ -1,0 +1,67 @@
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import type { Issuer } from '../database.ts'
+import { cohort, participationPage, roster, wave } from '../schema/collect.ts'
+import { pageOfPlace, slotInPage } from './ballots.ts'
+
+export type InvitedPlace = {
+  readonly dimension: string
+  readonly cohort: string
+  readonly label: string
+  readonly size: number
+  readonly slot: number
+  readonly page: number
+  /** Whether the ballot was collected. */
+  readonly bit: boolean
+}
+
+/** An open wave, and where the person stands in each of its dimensions. */
+export type OpenInvitation = {
+  readonly wave: typeof wave.$inferSelect
+  readonly places: readonly InvitedPlace[]
+}
+
+/** The open waves that a person is invited to, the one that closes first in front. */
+export async function listInvitations(
+  issuer: Issuer,
+  who: { organisation: string; person: string },
+  now: Date,
+): Promise<OpenInvitation[]> {
+  const rows = await issuer
+    .select({
+      wave,
+      dimension: roster.dimension,
+      cohort: cohort.id,
+      label: cohort.label,
+      size: cohort.size,
+      slot: roster.slot,
+      page: participationPage.page,
+      bit: sql<number>`get_bit(${participationPage.bits}, ${slotInPage})`,
+    })
+    .from(roster)
+    .innerJoin(wave, and(eq(wave.organisation, roster.organisation), eq(wave.id, roster.wave)))
+    .innerJoin(
+      cohort,
+      and(
+        eq(cohort.organisation, roster.organisation),
+        eq(cohort.wave, roster.wave),
+        eq(cohort.id, roster.cohort),
+      ),
+    )
+    .innerJoin(participationPage, pageOfPlace)
+    .where(
+      and(
+        eq(roster.organisation, who.organisation),
+        eq(roster.person, who.person),
+        eq(wave.stage, 'open'),
+        gt(wave.closesAt, now),
+      ),
+    )
+    .orderBy(asc(wave.closesAt), asc(wave.id), asc(roster.dimension))
+  const invitations = new Map<string, { wave: typeof wave.$inferSelect; places: InvitedPlace[] }>()
+  for (const { wave: open, bit, ...place } of rows) {
+    const invitation = invitations.get(open.id) ?? { wave: open, places: [] }
+    invitation.places.push({ ...place, bit: bit === 1 })
+    invitations.set(open.id, invitation)
+  }
+  return [...invitations.values()]
+}
