@@ -3,18 +3,32 @@ import { join, relative } from 'node:path'
 import type { Recogniser } from './marked-answers.ts'
 import type { FoundOrders } from './table-attacks.ts'
 
-/** Readable answers in the files of a data folder, table files, indexes, write-ahead log and server log alike. */
+/**
+ * Readable answers in the files of a data folder: table files, indexes, write-ahead log and server log alike. Each place is read as it
+ * stands, and page by page from the page's end, which is how PostgreSQL fills them.
+ */
 export function ordersInFiles(folder: string, recognise: Recogniser): FoundOrders {
   const found = new Map<string, string[]>()
+  const add = (place: string, people: string[]) => {
+    if (people.length > 0) found.set(place, [...(found.get(place) ?? []), ...people])
+  }
   for (const file of filesBelow(folder)) {
+    const bytes = readFileSync(file)
+    const people = recognise.inBytes(bytes)
+    if (people.length === 0) continue
     const place = relative(folder, file)
     // The segments of the write-ahead log are one stream; their names are in its order.
-    const name = place.includes('pg_wal') ? 'write-ahead log' : place
-    const people = recognise.inBytes(readFileSync(file))
-    if (people.length > 0) found.set(name, [...(found.get(name) ?? []), ...people])
+    if (place.includes('pg_wal')) add('file write-ahead log', people)
+    else {
+      add(`file ${place}`, people)
+      for (let start = 0; start < bytes.length; start += pageBytes)
+        add(`file ${place} by page`, recognise.inBytes(bytes.subarray(start, start + pageBytes)).reverse())
+    }
   }
-  return new Map([...found].map(([name, people]) => [`file ${name}`, [...new Set(people)]]))
+  return new Map([...found].map(([place, people]) => [place, [...new Set(people)]]))
 }
+
+const pageBytes = 8192
 
 /** Files that hold one of these byte strings. */
 export function filesWith(folder: string, needles: readonly Buffer[]): string[] {

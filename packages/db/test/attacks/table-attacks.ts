@@ -32,7 +32,7 @@ export async function ordersInTables(client: pg.Client, recognise: Recogniser): 
     for (const column of Object.keys(columnsOf(owned[0])))
       say(
         `column ${column}`,
-        sortBy(owned, (row) => String(columnsOf(row)[column])),
+        sortBy(owned, (row) => JSON.stringify(columnsOf(row)[column])),
       )
     const dead = await rowsInPages(client, table)
     const inPages = dead.flatMap((row) => recognise.inBytes(row.data).map((person) => ({ ...row, person })))
