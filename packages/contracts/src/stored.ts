@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { manifestCohort } from './collect.ts'
+import { waveId } from './ids.ts'
+import { role } from './session.ts'
+
+const base64url = z.string().regex(/^[A-Za-z0-9_-]*$/)
+
+/**
+ * `GET /api/my/stored`: the very rows that are stored about the person who asks. For each wave that still has a roster:
+ * the group, the slot the shuffle gave, the page of the bitmap the slot is on (`bit` is the person's own bit in it) and the
+ * retry tag, null before a ballot was issued. `exampleBox` is some sealed box of the wave, of nobody in particular.
+ */
+export const myStored = z.object({
+  waves: z.array(
+    z.object({
+      wave: waveId,
+      label: z.string(),
+      cohort: manifestCohort.pick({ label: true, size: true }),
+      slot: z.int().min(0),
+      page: z.int().min(0),
+      bit: z.boolean(),
+      tag: base64url.nullable(),
+      exampleBox: base64url.nullable(),
+      session: z.object({ endsOn: z.iso.date() }),
+    }),
+  ),
+  person: z.object({
+    name: z.string(),
+    email: z.string(),
+    unit: z.string(),
+    role,
+    language: z.string().nullable(),
+    cuts: z.record(z.string(), z.string()),
+  }),
+})
+export type MyStored = z.infer<typeof myStored>
