@@ -86,6 +86,19 @@ program
   .option('--report <file>', 'write a self-contained page')
   .action(async (options) => (await import('./summarize.ts')).summarize(options))
 
+program
+  .command('ballot-transcript')
+  .description('print fresh runs of the ballot protocol as JSON, for another implementation to check')
+  .addOption(new Option('--count <n>', 'how many').default(50).argParser(Number))
+  .action(async (options) => (await import('./ballot-transcript.ts')).ballotTranscript(options))
+
+program
+  .command('ballot-verify')
+  .description('check runs of the ballot protocol that another implementation made')
+  .argument('<file>', 'JSON as ballot-transcript prints it; - is standard input')
+  .addOption(json)
+  .action(async (file, options) => (await import('./ballot-verify.ts')).ballotVerify(file, options))
+
 // A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
