@@ -20,6 +20,8 @@ test('without any setting it listens on loopback only, with the embedded databas
       dataFolder: undefined,
       databaseUrl: undefined,
       demo: true,
+      vaultKey: undefined,
+      strict: false,
       publicUrl: undefined,
     },
   })

@@ -13,6 +13,14 @@ const settings = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
     .optional(),
   CHORUS_DEMO: z.enum(['0', '1']).default('1'),
+  CHORUS_VAULT_KEY: z
+    .string()
+    .regex(
+      /^([0-9a-fA-F]{64}|[A-Za-z0-9_-]{43})$/,
+      'must be 32 bytes in base64url or hexadecimal: openssl rand -hex 32',
+    )
+    .optional(),
+  CHORUS_STRICT: z.enum(['0', '1']).default('0'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
 })
 
@@ -26,6 +34,10 @@ export type Settings = {
   readonly databaseUrl: string | undefined
   /** Fill a new data folder with the demo organisation. */
   readonly demo: boolean
+  /** Wraps the keys in the vault (32 bytes); undefined: they lie there in files that only this account can read. */
+  readonly vaultKey: Uint8Array | undefined
+  /** Refuse to start on a database whose settings would write down who answered what. */
+  readonly strict: boolean
   /** The address people type; undefined: http://HOST:PORT. */
   readonly publicUrl: string | undefined
 }
@@ -63,8 +75,14 @@ export function readSettings(
     dataFolder: data.CHORUS_DATA,
     databaseUrl: data.DATABASE_URL,
     demo: data.CHORUS_DEMO === '1',
+    vaultKey: bytesOf(data.CHORUS_VAULT_KEY),
+    strict: data.CHORUS_STRICT === '1',
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, ''),
   })
+}
+
+function bytesOf(key: string | undefined): Uint8Array | undefined {
+  return key === undefined ? undefined : Buffer.from(key, key.length === 64 ? 'hex' : 'base64url')
 }
 
 function knownNames(): string {

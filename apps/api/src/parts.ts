@@ -1,8 +1,11 @@
 import type { Database } from '@chorus/db/database'
+import type { Vault } from './vault/vault.ts'
 
 /** What the app is built from. Tests hand in a throw-away database and a clock of their own. */
 export type Parts = {
   readonly database: Database
+  /** The keys of open waves, outside of the database. */
+  readonly vault: Vault
   readonly now: () => Date
   /** Signs session tokens. At least 32 bytes, the same for all processes of one installation. */
   readonly sessionSecret: string

@@ -12,7 +12,7 @@ type Options = { programme?: string; publish: boolean; json?: boolean }
 
 /** Also finishes a close that was interrupted: a sealed wave is published. */
 export async function closeWave(options: Options): Promise<void> {
-  await withInstallation(async ({ database }) => {
+  await withInstallation(async ({ database, vault }) => {
     const { office, closer } = database
     const organisation = await onlyOrganisation(office)
     const programme = await chosenProgramme(office, organisation.id, options.programme)
@@ -28,7 +28,7 @@ export async function closeWave(options: Options): Promise<void> {
         subject: wave.label,
       })
     const key = { organisation: organisation.id, wave: wave.id }
-    valueOrRefusal(await sealWave(database, key, new Date()))
+    valueOrRefusal(await sealWave({ database, vault }, key, new Date()))
     await record('wave closed')
     const sealed = await findWave(office, organisation.id, wave.id)
     if (options.publish && sealed) {

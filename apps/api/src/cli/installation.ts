@@ -7,6 +7,8 @@ import { startEmbeddedPostgres } from '@chorus/db/embedded/embedded-postgres'
 import { defaultDataFolder } from '@chorus/db/embedded/folders'
 import { migrateDatabase } from '@chorus/db/migrate'
 import { readSettings, type Settings } from '../env.ts'
+import type { Vault } from '../vault/vault.ts'
+import { vaultOf } from '../vault/vault-of-installation.ts'
 import { CommandRefused } from './command-refused.ts'
 
 export const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url))
@@ -17,6 +19,7 @@ export type Installation = {
   readonly dataFolder: string
   readonly databaseUrl: string
   readonly database: Database
+  readonly vault: Vault
   /** Told once when the embedded server is lost. */
   onLost(listener: () => void): void
   close(): Promise<void>
@@ -52,6 +55,7 @@ export async function openInstallation(settings: Settings): Promise<Installation
     dataFolder,
     databaseUrl,
     database,
+    vault: vaultOf(dataFolder, settings.vaultKey),
     onLost: (listener) => server?.onLost(listener),
     async close() {
       await database.close()

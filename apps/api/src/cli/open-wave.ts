@@ -14,7 +14,7 @@ type Options = { label: string; days: number; programme?: string; json?: boolean
 export async function openNextWave(options: Options): Promise<void> {
   if (!Number.isFinite(options.days) || options.days <= 0)
     throw new CommandRefused('--days needs a number above 0.', 2)
-  await withInstallation(async ({ database: { office } }) => {
+  await withInstallation(async ({ database: { office }, vault }) => {
     const organisation = await onlyOrganisation(office)
     const none = (await listProgrammes(office, organisation.id)).length === 0
     const programme = none
@@ -26,7 +26,9 @@ export async function openNextWave(options: Options): Promise<void> {
       : await chosenProgramme(office, organisation.id, options.programme)
     const now = new Date()
     const closes = new Date(now.getTime() + options.days * 24 * 3_600_000).toISOString()
-    const opened = valueOrRefusal(await openWave(office, programme, { label: options.label, closes }, now))
+    const opened = valueOrRefusal(
+      await openWave({ office, vault }, programme, { label: options.label, closes }, now),
+    )
     await recordEvent(office, organisation.id, {
       at: now,
       actor: 'command line',

@@ -6,6 +6,7 @@ import { buildApp } from '../app.ts'
 import { demoAccounts } from '../demo/fill-demo.ts'
 import { fillDemoWhenEmpty } from '../demo/fill-when-empty.ts'
 import type { App } from '../http/zod-app.ts'
+import { finishCloses } from '../stages/seal/seal-wave.ts'
 import { CommandRefused } from './command-refused.ts'
 import {
   dataFolderOf,
@@ -37,6 +38,7 @@ export async function start(): Promise<void> {
       await fillDemoWhenEmpty(installation, (line) => progress.show(`Filling the demo organisation: ${line}`))
       progress.end()
     }
+    await finishCloses(installation, new Date())
     const app = await listen(installation)
     closing.push(() => app.close())
     const address = settings.publicUrl ?? addressOf(app)
@@ -50,9 +52,10 @@ export async function start(): Promise<void> {
 }
 
 async function listen(installation: Installation): Promise<App> {
-  const { settings, database, dataFolder } = installation
+  const { settings, database, vault, dataFolder } = installation
   const app = await buildApp({
     database,
+    vault,
     now: () => new Date(),
     sessionSecret: sessionSecret(dataFolder),
     secureCookies: settings.publicUrl?.startsWith('https:') ?? false,

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
-import { makeOneTimeToken } from '@chorus/ballot/one-time-token'
+import { createHash, randomBytes } from 'node:crypto'
+import { finishBallot, prepareBallot } from '@chorus/ballot/ballot-client'
+import { fromBase64url, toBase64url } from '@chorus/ballot/base64url'
 import { present } from '@chorus/basics/assert'
 import type { Result } from '@chorus/basics/result'
+import { type SendRequest, unitDimension } from '@chorus/contracts/collect'
 import { policyInput } from '@chorus/contracts/policy'
-import type { Database } from '@chorus/db/database'
-import { issueBallot } from '@chorus/db/stores/ballots'
+import { listInvitations } from '@chorus/db/stores/invitations'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { createProgramme, type ProgrammeRow } from '@chorus/db/stores/programmes'
 import { findPersonByEmail } from '@chorus/db/stores/sign-in-links'
@@ -12,10 +13,12 @@ import { findWave } from '@chorus/db/stores/waves'
 import { defaultInstrument } from '@chorus/instruments/default-instrument'
 import { scalesOfWave } from '@chorus/instruments/rotation'
 import { importOrganisation } from '../organisation/import-organisation.ts'
-import { dropBallot } from '../stages/collect/drop-ballot.ts'
+import { acceptAnswers } from '../stages/collect/accept-answers.ts'
+import { issueBallots } from '../stages/collect/issue-ballots.ts'
 import { openWave } from '../stages/collect/open-wave.ts'
+import { questionsOf } from '../stages/collect/wave-questions.ts'
 import { publishRelease } from '../stages/publish/publish-release.ts'
-import { sealWave } from '../stages/seal/seal-wave.ts'
+import { type CloseParts, sealWave } from '../stages/seal/seal-wave.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
 import { demoUnits } from './organisation-data.ts'
@@ -59,11 +62,11 @@ export function demoAccounts(organisation: string): DemoAccounts {
  * @param progress told what is being done, in words
  */
 export async function fillDemo(
-  database: Database,
+  parts: CloseParts,
   now: Date,
   progress: (line: string) => void,
 ): Promise<DemoAccounts> {
-  const { office } = database
+  const { office } = parts.database
   const people = demoPeople()
   const organisation = (await createOrganisation(office, unfinishedDemoName)).id
   progress('importing people and units')
@@ -93,7 +96,12 @@ export async function fillDemo(
   for (let number = 1; number <= pastWaves + 1; number++) {
     progress(`wave ${number} of ${pastWaves + 1}`)
     const opens = new Date(now.getTime() - ((pastWaves + 1 - number) * daysBetweenWaves + 3) * dayMs)
-    await playWave(database, programme, { number, opens, past: number <= pastWaves, people, personIds })
+    await playWave(
+      parts,
+      programme,
+      { number, opens, past: number <= pastWaves, people, personIds },
+      (answered) => progress(`wave ${number} of ${pastWaves + 1}, ${answered} answers`),
+    )
   }
   return demoAccounts(organisation)
 }
@@ -106,32 +114,61 @@ type WaveToPlay = {
   readonly personIds: ReadonlyMap<string, string>
 }
 
-async function playWave(database: Database, programme: ProgrammeRow, play: WaveToPlay): Promise<void> {
+async function playWave(
+  parts: CloseParts,
+  programme: ProgrammeRow,
+  play: WaveToPlay,
+  progress: (answered: number) => void,
+): Promise<void> {
+  const { database, vault } = parts
   const { organisation } = programme
   const closes = new Date(play.opens.getTime() + (play.past ? daysOpen : 17) * dayMs)
   const label = play.opens.toLocaleDateString('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const opened = must(
-    await openWave(database.office, programme, { label, closes: closes.toISOString() }, play.opens),
+    await openWave(
+      { office: database.office, vault },
+      programme,
+      { label, closes: closes.toISOString() },
+      play.opens,
+    ),
   )
   const scales = scalesOfWave(programme.instrument, play.number - 1)
   const answering = play.people.filter(
     (person) => takesPart(person, play.number) && (play.past || (!isGuest(person) && isEarly(person))),
   )
-  for (let start = 0; start < answering.length; start += inFlight)
+  for (let start = 0; start < answering.length; start += inFlight) {
+    progress(start)
     await Promise.all(
-      answering.slice(start, start + inFlight).map(async (person) => {
+      answering.slice(start, start + inFlight).map((person) => {
         const who = { organisation, person: play.personIds.get(person.id) ?? '', wave: opened.id }
-        const { token, commitment } = await makeOneTimeToken()
-        const bytes = Buffer.from(commitment, 'base64url')
-        const { cohort } = must(await issueBallot(database.issuer, who, bytes, play.opens))
-        const answers = demoAnswers(person, play.number, scales)
-        must(await dropBallot(database.urn, opened.id, { cohort, token, answers } as never, play.opens))
+        return answer(parts, who, demoAnswers(person, play.number, scales), play.opens)
       }),
     )
+  }
   if (!play.past) return
-  must(await sealWave(database, { organisation, wave: opened.id }, closes))
+  must(await sealWave(parts, { organisation, wave: opened.id }, closes))
   const sealed = present(await findWave(database.office, organisation, opened.id), 'the sealed wave')
   must(await publishRelease(database.closer, sealed))
+}
+
+/** Both halves of the protocol, as a device and the server play them. */
+async function answer(
+  { database: { issuer, urn }, vault }: CloseParts,
+  who: { organisation: string; person: string; wave: string },
+  answers: SendRequest['answers'],
+  now: Date,
+): Promise<void> {
+  const { manifest, infos } = must(await questionsOf(urn, who.wave))
+  const invited = (await listInvitations(issuer, who, now)).find(({ wave }) => wave.id === who.wave)
+  const place = invited?.places.find(({ dimension }) => dimension === unitDimension)
+  const info = present(infos.get(place?.cohort ?? ''), 'the cohort of somebody who answers')
+  const prepared = prepareBallot(randomBytes(32), info, Buffer.from(manifest.pkB, 'base64url'))
+  const request = { blinded: toBase64url(prepared.blinded), cuts: {} }
+  const issued = must(await issueBallots({ issuer, vault }, who, request, now))
+  const evaluation = { evaluated: fromBase64url(issued.evaluated), proof: fromBase64url(issued.proof) }
+  const { input, token } = must(finishBallot(prepared, evaluation))
+  const sent = { cohort: issued.cohort, input: toBase64url(input), token: toBase64url(token), answers }
+  must(await acceptAnswers({ urn, vault }, who.wave, sent, now))
 }
 
 /** The person whose link is printed for trying: never answers by itself. */

@@ -2,6 +2,7 @@ import type { Database } from '@chorus/db/database'
 import { emptyDatabase } from '@chorus/db/empty-database'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listOrganisations, renameOrganisation } from '@chorus/db/stores/organisations'
+import type { Vault } from '../vault/vault.ts'
 import { demoOrganisationName, fillDemo, unfinishedDemoName } from './fill-demo.ts'
 
 /**
@@ -10,15 +11,18 @@ import { demoOrganisationName, fillDemo, unfinishedDemoName } from './fill-demo.
  * @returns whether the demo was filled now
  */
 export async function fillDemoWhenEmpty(
-  installation: { readonly database: Database; readonly databaseUrl: string },
+  installation: { readonly database: Database; readonly vault: Vault; readonly databaseUrl: string },
   progress: (line: string) => void,
 ): Promise<boolean> {
   const { office } = installation.database
   const organisations = await listOrganisations(office)
   const [first] = organisations
   if (first && (organisations.length > 1 || first.name !== unfinishedDemoName)) return false
-  if (first) await emptyDatabase(installation.databaseUrl)
-  const { organisation } = await fillDemo(installation.database, new Date(), progress)
+  if (first) {
+    await emptyDatabase(installation.databaseUrl)
+    for (const wave of await installation.vault.list()) await installation.vault.destroy(wave)
+  }
+  const { organisation } = await fillDemo(installation, new Date(), progress)
   await renameOrganisation(office, organisation, demoOrganisationName)
   await recordEvent(office, organisation, {
     at: new Date(),

@@ -115,7 +115,9 @@ export function programmeRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       const { organisation, person } = signedInPerson(request)
       const row = await programmeOf(organisation, request.params.programme)
-      const opened = valueOrProblem(await openWave(office, row, request.body, parts.now()))
+      const opened = valueOrProblem(
+        await openWave({ office, vault: parts.vault }, row, request.body, parts.now()),
+      )
       await recordEvent(office, organisation, {
         at: parts.now(),
         actor: person.name,

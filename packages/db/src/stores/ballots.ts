@@ -80,7 +80,9 @@ export async function collectBallots(
           ),
         )
     }
-    const placeIn = new Map(places.map(({ dimension, cohort, slot }) => [dimension, { dimension, cohort, slot }]))
+    const placeIn = new Map(
+      places.map(({ dimension, cohort, slot }) => [dimension, { dimension, cohort, slot }]),
+    )
     return ok(dimensions.flatMap((dimension) => placeIn.get(dimension) ?? []))
   })
 }
@@ -95,4 +97,4 @@ export const pageOfPlace: SQL | undefined = and(
 
 /** Of a roster row, within its page. */
 export const slotInPage = sql`(${roster.slot} % ${sql.raw(String(slotsOfPage))})`
-const tagStart = sql`${slotInPage} * ${sql.raw(String(tagBytes))} + 1`
+export const tagStart = sql`${slotInPage} * ${sql.raw(String(tagBytes))} + 1`

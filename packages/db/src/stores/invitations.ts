@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Issuer } from '../database.ts'
 import { cohort, participationPage, roster, wave } from '../schema/collect.ts'
-import { pageOfPlace, slotInPage } from './ballots.ts'
+import { pageOfPlace, slotInPage, tagStart } from './ballots.ts'
+import { tagBytes } from './participation-pages.ts'
 
 export type InvitedPlace = {
   readonly dimension: string
@@ -12,6 +13,8 @@ export type InvitedPlace = {
   readonly page: number
   /** Whether the ballot was collected. */
   readonly bit: boolean
+  /** 16 bytes. */
+  readonly tag: Buffer
 }
 
 /** An open wave, and where the person stands in each of its dimensions. */
@@ -20,11 +23,19 @@ export type OpenInvitation = {
   readonly places: readonly InvitedPlace[]
 }
 
-/** The open waves that a person is invited to, the one that closes first in front. */
+/** The waves that take answers from a person now, the one that closes first in front. */
 export async function listInvitations(
   issuer: Issuer,
   who: { organisation: string; person: string },
   now: Date,
+): Promise<OpenInvitation[]> {
+  return (await listPlaces(issuer, who)).filter(({ wave }) => wave.stage === 'open' && wave.closesAt > now)
+}
+
+/** The waves whose roster still names a person, also those whose time is over. */
+export async function listPlaces(
+  issuer: Issuer,
+  who: { organisation: string; person: string },
 ): Promise<OpenInvitation[]> {
   const rows = await issuer
     .select({
@@ -36,6 +47,7 @@ export async function listInvitations(
       slot: roster.slot,
       page: participationPage.page,
       bit: sql<number>`get_bit(${participationPage.bits}, ${slotInPage})`,
+      tag: sql<Buffer>`substring(${participationPage.tags} FROM ${tagStart} FOR ${tagBytes})`,
     })
     .from(roster)
     .innerJoin(wave, and(eq(wave.organisation, roster.organisation), eq(wave.id, roster.wave)))
@@ -48,14 +60,7 @@ export async function listInvitations(
       ),
     )
     .innerJoin(participationPage, pageOfPlace)
-    .where(
-      and(
-        eq(roster.organisation, who.organisation),
-        eq(roster.person, who.person),
-        eq(wave.stage, 'open'),
-        gt(wave.closesAt, now),
-      ),
-    )
+    .where(and(eq(roster.organisation, who.organisation), eq(roster.person, who.person)))
     .orderBy(asc(wave.closesAt), asc(wave.id), asc(roster.dimension))
   const invitations = new Map<string, { wave: typeof wave.$inferSelect; places: InvitedPlace[] }>()
   for (const { wave: open, bit, ...place } of rows) {

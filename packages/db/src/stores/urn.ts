@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import { and, eq } from 'drizzle-orm'
-import type { Urn } from '../database.ts'
+import type { Issuer, Urn } from '../database.ts'
 import { urn as urnTable, wave } from '../schema/collect.ts'
 import { holdWaveOpen } from './wave-lock.ts'
 
@@ -49,10 +49,10 @@ export async function putIntoUrn(urn: Urn, locked: LockedBox, now: Date): Promis
 
 /** Whether a wave still takes answers, and until when. */
 export async function stageOf(
-  urn: Pick<Urn, 'select'>,
+  connection: Pick<Issuer | Urn, 'select'>,
   waveId: string,
 ): Promise<Pick<typeof wave.$inferSelect, 'stage' | 'closesAt'> | null> {
-  const [row] = await urn
+  const [row] = await connection
     .select({ stage: wave.stage, closesAt: wave.closesAt })
     .from(wave)
     .where(eq(wave.id, waveId))

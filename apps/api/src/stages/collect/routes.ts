@@ -1,21 +1,28 @@
 import {
   ballotAnswer,
   ballotRequest,
+  type ClosedCohort,
+  closedCohort,
   invitations,
   manifest,
   manifestAnswer,
   sendAnswer,
   sendRequest,
+  unitDimension,
 } from '@chorus/contracts/collect'
-import { waveId } from '@chorus/contracts/ids'
-import { issueBallot, listInvitations } from '@chorus/db/stores/ballots'
+import { cohortId, waveId } from '@chorus/contracts/ids'
+import { myStored } from '@chorus/contracts/stored'
+import { type ClosedCohortRow, findClosedCohort } from '@chorus/db/stores/closed-cohorts'
+import { listInvitations } from '@chorus/db/stores/invitations'
 import { findWaveById } from '@chorus/db/stores/waves'
 import { z } from 'zod'
 import { signedInPerson } from '../../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
-import { dropBallot } from './drop-ballot.ts'
+import { acceptAnswers } from './accept-answers.ts'
+import { issueBallots } from './issue-ballots.ts'
+import { describeMyStored } from './my-stored.ts'
 
 const waveParams = z.object({ wave: waveId })
 
@@ -33,21 +40,37 @@ export function collectRoutes(app: App, parts: Parts): void {
       const { organisation, person } = signedInPerson(request)
       const open = await listInvitations(issuer, { organisation, person: person.id }, parts.now())
       return invitations.parse({
-        invitations: open.map(({ wave, cohort, ballotCollected }) => {
+        invitations: open.map(({ wave, places }) => {
+          const cohorts = places.map(({ cohort, dimension, label, size }) => ({
+            id: cohort,
+            dimension,
+            label,
+            size,
+          }))
           const frozen = manifest.parse(JSON.parse(wave.manifest))
           return {
             wave: wave.id,
             label: wave.label,
             closes: frozen.closes,
             fingerprint: wave.fingerprint,
-            cohort,
+            cohort: cohorts.find(({ dimension }) => dimension === unitDimension),
+            cuts: cohorts.filter(({ dimension }) => dimension !== unitDimension),
             k: frozen.policy.k,
             itemCount: frozen.scales.reduce((sum, scale) => sum + scale.items.length, 0),
-            ballotCollected,
+            ballotCollected: places.some(({ bit }) => bit),
           }
         }),
       })
     },
+  )
+
+  app.get(
+    '/api/my/stored',
+    {
+      config: { permission: ['employee'] },
+      schema: { summary: 'The very rows that are stored about me', response: { 200: myStored } },
+    },
+    (request) => describeMyStored(parts, signedInPerson(request)),
   )
 
   app.get(
@@ -72,7 +95,7 @@ export function collectRoutes(app: App, parts: Parts): void {
     {
       config: { permission: ['employee'] },
       schema: {
-        summary: 'Collect the one-time right to answer',
+        summary: 'Collect the one-time right to answer, in each dimension',
         params: waveParams,
         body: ballotRequest,
         response: { 200: ballotAnswer },
@@ -80,13 +103,10 @@ export function collectRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const { organisation, person } = signedInPerson(request)
-      const issued = await issueBallot(
-        issuer,
-        { organisation, person: person.id, wave: request.params.wave },
-        Buffer.from(request.body.commitment, 'base64url'),
-        parts.now(),
+      const who = { organisation, person: person.id, wave: request.params.wave }
+      return valueOrProblem(
+        await issueBallots({ issuer, vault: parts.vault }, who, request.body, parts.now()),
       )
-      return ballotAnswer.parse(valueOrProblem(issued))
     },
   )
 
@@ -102,8 +122,42 @@ export function collectRoutes(app: App, parts: Parts): void {
       },
     },
     async (request) => {
-      valueOrProblem(await dropBallot(urn, request.params.wave, request.body, parts.now()))
-      return { counted: true as const }
+      const collecting = { urn, vault: parts.vault }
+      return valueOrProblem(await acceptAnswers(collecting, request.params.wave, request.body, parts.now()))
     },
   )
+
+  app.get(
+    '/w/:wave/closed/:cohort',
+    {
+      config: { permission: 'everybody' },
+      schema: {
+        summary: 'All counted ballots of a closed cohort, to be searched on the own device',
+        params: waveParams.extend({ cohort: cohortId }),
+        response: { 200: closedCohort },
+      },
+    },
+    async (request) => {
+      const { wave, cohort } = request.params
+      const closed = await findClosedCohort(urn, wave, cohort)
+      if (closed) return describeClosed(closed)
+      const row = await findWaveById(urn, wave)
+      throw new ProblemError(row?.stage === 'open' ? 'wave-still-open' : 'unknown-wave')
+    },
+  )
+}
+
+const leafBytes = 32
+
+function describeClosed({ cohort, leaves, root, sig }: ClosedCohortRow): ClosedCohort {
+  const count = leaves.length / leafBytes
+  return closedCohort.parse({
+    cohort,
+    leaves: Array.from({ length: count }, (_, at) =>
+      leaves.subarray(at * leafBytes, (at + 1) * leafBytes).toString('base64url'),
+    ),
+    root: root.toString('base64url'),
+    count,
+    sig: sig.toString('base64url'),
+  })
 }

@@ -1,25 +1,51 @@
+import { ballotInfo } from '@chorus/ballot/ballot-info'
 import { err, ok, type Result } from '@chorus/basics/result'
 import { type Manifest, manifest } from '@chorus/contracts/collect'
 import type { ProblemCode } from '@chorus/contracts/problems'
-import type { Urn } from '@chorus/db/database'
+import type { Issuer, Urn } from '@chorus/db/database'
 import { findWaveById } from '@chorus/db/stores/waves'
 
-export type WaveQuestions = { readonly organisation: string; readonly manifest: Manifest }
+export type WaveQuestions = {
+  readonly organisation: string
+  readonly manifest: Manifest
+  /** Cohort -> what its ballots are bound to. */
+  readonly infos: ReadonlyMap<string, Uint8Array>
+  readonly pkS: Uint8Array
+}
 
 /** A wave's manifest never changes, so it is read once per process. Waves are few: nothing needs to be forgotten. */
 const known = new Map<string, WaveQuestions>()
 
 export async function questionsOf(
-  urn: Urn,
+  connection: Issuer | Urn,
   waveId: string,
 ): Promise<Result<WaveQuestions, { code: Extract<ProblemCode, 'unknown-wave'> }>> {
   const remembered = known.get(waveId)
   if (remembered) return ok(remembered)
-  const row = await findWaveById(urn, waveId)
+  const row = await findWaveById(connection, waveId)
   if (!row) return err({ code: 'unknown-wave' })
-  const questions = { organisation: row.organisation, manifest: manifest.parse(JSON.parse(row.manifest)) }
+  const questions = { organisation: row.organisation, ...readManifest(row) }
   known.set(waveId, questions)
   return ok(questions)
+}
+
+/** The frozen manifest, and what is made of it. */
+export function readManifest(row: {
+  id: string
+  manifest: string
+  fingerprint: string
+}): Pick<WaveQuestions, 'manifest' | 'infos' | 'pkS'> {
+  const frozen = manifest.parse(JSON.parse(row.manifest))
+  return {
+    manifest: frozen,
+    pkS: Buffer.from(frozen.pkS, 'base64url'),
+    infos: new Map(
+      frozen.cohorts.map(({ id, dimension }) => [
+        id,
+        ballotInfo({ wave: row.id, dimension, cohort: id, fingerprint: row.fingerprint }),
+      ]),
+    ),
+  }
 }
 
 /**
@@ -35,7 +61,7 @@ export function completeAnswers(
   if (Object.keys(given).some((id) => !known.has(id))) return null
   const complete: Record<string, number | null> = {}
   for (const item of items) {
-    const answer = given[item.id] ?? null
+    const answer = Object.hasOwn(given, item.id) ? (given[item.id] ?? null) : null
     if (answer !== null && (!Number.isInteger(answer) || answer < item.min || answer > item.max)) return null
     complete[item.id] = answer
   }

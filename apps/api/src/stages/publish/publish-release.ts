@@ -8,6 +8,9 @@ import { insertRelease, listReleases, readReleasedWave } from '@chorus/db/stores
 import { listCohorts, readSealedResponses } from '@chorus/db/stores/sealed-waves'
 import type { WaveRow } from '@chorus/db/stores/waves'
 
+/** Not the whole manifest: a wave that was sealed by an earlier version has one without keys. */
+const whatPublishingReads = manifest.pick({ policy: true, instrument: true, scales: true })
+
 export type PublishRefused =
   | { code: 'wave-still-open' }
   | { code: 'wave-already-published' }
@@ -21,7 +24,7 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
   if (wave.stage === 'open') return err({ code: 'wave-still-open' })
   if (wave.stage === 'published') return err({ code: 'wave-already-published' })
   const { organisation, units } = wave
-  const { policy, instrument, scales } = manifest.parse(JSON.parse(wave.manifest))
+  const { policy, instrument, scales } = whatPublishingReads.parse(JSON.parse(wave.manifest))
   const key = { organisation, wave: wave.id }
   const cohorts = await listCohorts(closer, key)
   const unitOf = new Map(cohorts.map((cohort) => [cohort.id, cohort.unit]))

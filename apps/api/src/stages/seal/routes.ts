@@ -24,7 +24,7 @@ export function sealRoutes(app: App, parts: Parts): void {
     async (request) => {
       const { organisation, person } = signedInPerson(request)
       const before = await waveOfOrganisation(parts, organisation, request.params.wave)
-      valueOrProblem(await sealWave(parts.database, { organisation, wave: before.id }, parts.now()))
+      valueOrProblem(await sealWave(parts, { organisation, wave: before.id }, parts.now()))
       await recordEvent(parts.database.office, organisation, {
         at: parts.now(),
         actor: person.name,

@@ -1,0 +1,74 @@
+import { createHmac } from 'node:crypto'
+import { evaluateBlinded, isElement } from '@chorus/ballot/ballot-server'
+import { uuidBytes } from '@chorus/ballot/uuid-bytes'
+import { present } from '@chorus/basics/assert'
+import { err, ok, type Result } from '@chorus/basics/result'
+import { type BallotAnswer, type BallotRequest, ballotAnswer, unitDimension } from '@chorus/contracts/collect'
+import type { Issuer } from '@chorus/db/database'
+import { type BallotRefused, collectBallots, type Place } from '@chorus/db/stores/ballots'
+import type { Vault } from '../../vault/vault.ts'
+import { keysMissing } from './keys-missing.ts'
+import { collectKeysOf } from './wave-keys.ts'
+import { questionsOf } from './wave-questions.ts'
+
+/**
+ * Evaluates the blinded elements of a signed-in person, one for each dimension: all or none. First it is noted, for good, that the person
+ * collected; only then are the elements evaluated. The same elements again are evaluated again, others are refused.
+ */
+export async function issueBallots(
+  { issuer, vault }: { readonly issuer: Issuer; readonly vault: Vault },
+  who: { organisation: string; person: string; wave: string },
+  request: BallotRequest,
+  now: Date,
+): Promise<Result<BallotAnswer, BallotRefused | { code: 'malformed-request' } | { code: 'too-busy' }>> {
+  const blinded = new Map<string, Buffer>([
+    ...Object.entries(request.cuts).map(([cut, bytes]): [string, Buffer] => [cut, decode(bytes)]),
+    [unitDimension, decode(request.blinded)],
+  ])
+  if (unitDimension in request.cuts || ![...blinded.values()].every(isElement))
+    return err({ code: 'malformed-request' })
+  const questions = await questionsOf(issuer, who.wave)
+  if (!questions.ok) return questions
+  const keys = await collectKeysOf(vault, who.wave)
+  if (keys === null) return keysMissing(issuer, who.wave)
+
+  const asked = (dimension: string) => present(blinded.get(dimension), 'the element of a dimension')
+  const tagOf = (place: Place) => retryTag(keys.Kt, place, asked(place.dimension))
+  const collected = await collectBallots(issuer, who, [...blinded.keys()], tagOf, now)
+  if (!collected.ok) return collected
+  const evaluations = collected.value.map(({ dimension, cohort }) => {
+    const info = present(questions.value.infos.get(cohort), 'the cohort in the manifest')
+    const evaluation = evaluateBlinded(keys.skB, info, asked(dimension))
+    if (!evaluation.ok) throw new Error('an element was checked and could not be evaluated')
+    const { evaluated, proof } = evaluation.value
+    return { dimension, answer: { cohort, evaluated: encode(evaluated), proof: encode(proof) } }
+  })
+  const unit = evaluations.find(({ dimension }) => dimension === unitDimension)
+  const cuts = evaluations.filter((one) => one !== unit)
+  return ok(
+    ballotAnswer.parse({
+      ...unit?.answer,
+      cuts: Object.fromEntries(cuts.map(({ dimension, answer }) => [dimension, answer])),
+    }),
+  )
+}
+
+/** HMAC-SHA-256(Kt, cohort (16) || slot (4, big-endian) || blinded (32)), its first 16 bytes. */
+export function retryTag(Kt: Uint8Array, { cohort, slot }: Place, blinded: Uint8Array): Buffer {
+  const place = Buffer.alloc(4)
+  place.writeUInt32BE(slot)
+  return createHmac('sha256', Kt)
+    .update(uuidBytes(cohort))
+    .update(place)
+    .update(blinded)
+    .digest()
+    .subarray(0, 16)
+}
+
+function decode(text: string): Buffer {
+  return Buffer.from(text, 'base64url')
+}
+
+function encode(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64url')
+}
