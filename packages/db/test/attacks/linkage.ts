@@ -26,7 +26,7 @@ export function linkByOrder(
   const halves: typeof places = []
   for (const cohort of people.values()) {
     const members = new Set(cohort)
-    const persons = came.filter((person) => members.has(person) && there.has(person))
+    const persons = [...new Set(came)].filter((person) => members.has(person) && there.has(person))
     const owners = answers.filter((person) => members.has(person))
     const half = Math.floor(persons.length / 2)
     const early = new Set(persons.slice(0, half))
