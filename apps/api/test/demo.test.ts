@@ -1,5 +1,5 @@
 import { openDatabase } from '@chorus/db/database'
-import { listInvitations } from '@chorus/db/stores/ballots'
+import { listInvitations } from '@chorus/db/stores/invitations'
 import { listReleases, readRelease } from '@chorus/db/stores/releases'
 import { findPersonByEmail } from '@chorus/db/stores/sign-in-links'
 import { findUnpublishedWave } from '@chorus/db/stores/waves'
@@ -9,13 +9,15 @@ import { demoPeople } from '../src/demo/demo-people.ts'
 import { demoAccounts, fillDemo } from '../src/demo/fill-demo.ts'
 import { fillDemoWhenEmpty } from '../src/demo/fill-when-empty.ts'
 import { demoUnits } from '../src/demo/organisation-data.ts'
+import { throwAwayVault } from './support/throw-away-vault.ts'
 
 const now = new Date('2026-06-15T10:00:00Z')
 
 async function filled() {
   const place = await cloneTestDatabase()
   const database = openDatabase(place.url)
-  const { organisation } = await fillDemo(database, now, () => {})
+  const { vault, remove } = await throwAwayVault()
+  const { organisation } = await fillDemo({ database, vault }, now, () => {})
   const headers = await listReleases(database.reporter, organisation)
   const releases = []
   for (const header of headers) releases.push(await readRelease(database.reporter, header))
@@ -33,6 +35,7 @@ async function filled() {
     async stop() {
       await database.close()
       await place.drop()
+      await remove()
     },
   }
 }
@@ -54,7 +57,7 @@ test('nine waves are published, one is open, and every figure is the same each t
   try {
     expect(first.releases).toHaveLength(9)
     expect(first.open?.stage).toBe('open')
-    expect(first.invitations.map((invitation) => invitation.ballotCollected)).toEqual([false])
+    expect(first.invitations.flatMap(({ places }) => places.map(({ bit }) => bit))).toEqual([false])
     expect(figures(second.releases)).toEqual(figures(first.releases))
     const means = safetyOf(first.releases, 'support')
     expect(means.at(-1) ?? 0, 'Support recovers').toBeGreaterThan((means[0] ?? 0) + 1)
@@ -71,9 +74,10 @@ test('a demo that was interrupted half way is emptied and filled again; a finish
 }, async () => {
   const place = await cloneTestDatabase()
   const database = openDatabase(place.url)
-  const installation = { database, databaseUrl: place.url }
+  const { vault, remove } = await throwAwayVault()
+  const installation = { database, vault, databaseUrl: place.url }
   try {
-    const interrupted = fillDemo(database, now, (line) => {
+    const interrupted = fillDemo(installation, now, (line) => {
       if (line.startsWith('wave 2')) throw new Error('the power went out')
     })
     await expect(interrupted).rejects.toThrow('the power went out')
@@ -82,6 +86,7 @@ test('a demo that was interrupted half way is emptied and filled again; a finish
   } finally {
     await database.close()
     await place.drop()
+    await remove()
   }
 })
 

@@ -13,6 +13,8 @@ afterAll(() => running.stop())
 
 const someId = '00000000-0000-4000-8000-000000000000'
 
+const otherId = '00000000-0000-4000-8000-000000000001'
+
 /** Who may call what. A new route is added here, or the last test of this file fails. */
 const routes: readonly (readonly [method: 'GET' | 'POST' | 'DELETE', url: string, allowed: string])[] = [
   ['POST', '/api/session', 'everybody'],
@@ -25,7 +27,9 @@ const routes: readonly (readonly [method: 'GET' | 'POST' | 'DELETE', url: string
   ['GET', `/api/programmes/${someId}/cohorts`, 'hr'],
   ['POST', `/api/programmes/${someId}/waves`, 'hr'],
   ['GET', '/api/my/invitations', 'employee manager hr auditor'],
+  ['GET', '/api/my/stored', 'employee manager hr auditor'],
   ['GET', `/w/${someId}/manifest`, 'everybody'],
+  ['GET', `/w/${someId}/closed/${otherId}`, 'everybody'],
   ['POST', `/w/${someId}/ballot`, 'employee manager hr auditor'],
   ['POST', `/u/${someId}/send`, 'anonymous'],
   ['POST', `/api/waves/${someId}/close`, 'hr'],
@@ -99,6 +103,7 @@ test('every operation of the API description is in the list above', async () => 
         .replace(/\?.*/, '')
         .replace(`programmes/${someId}`, 'programmes/{programme}')
         .replace(someId, '{wave}')
+        .replace(otherId, '{cohort}')
         .replace('units/red', 'units/{unit}')}`,
   )
   expect(description.openapi).toBe('3.1.0')

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneTestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { buildApp } from '../src/app.ts'
 import type { App } from '../src/http/zod-app.ts'
+import { folderVault } from '../src/vault/folder-vault.ts'
 
 let app: App
 let stop: () => Promise<void>
@@ -20,6 +21,7 @@ beforeAll(async () => {
   await writeFile(join(webFolder, 'assets/app-123.js'), 'export {}')
   app = await buildApp({
     database,
+    vault: folderVault(join(webFolder, 'vault')),
     now: () => new Date(),
     sessionSecret: 'a secret that only tests use, 32 bytes',
     secureCookies: true,

@@ -38,11 +38,13 @@ const everyTable = [
   'wave',
   'cohort',
   'roster',
-  'participation',
+  'participation_page',
   'participation_band',
-  'ballot',
-  'inbox',
+  'urn',
   'sealed_response',
+  'closed_cohort',
+  'cut_count',
+  'cut_complete',
   'release',
   'release_cell',
 ]
@@ -61,16 +63,18 @@ const readable = {
     'cohort',
     'participation_band',
   ],
-  issuer: ['wave', 'cohort', 'roster', 'participation', 'participation_band', 'ballot'],
-  urn: ['wave', 'cohort', 'ballot'],
+  issuer: ['wave', 'cohort', 'roster', 'participation_page', 'participation_band'],
+  urn: ['wave', 'closed_cohort'],
   closer: [
     'wave',
     'cohort',
     'roster',
-    'participation',
-    'ballot',
-    'inbox',
+    'participation_page',
+    'urn',
     'sealed_response',
+    'closed_cohort',
+    'cut_count',
+    'cut_complete',
     'release',
     'release_cell',
   ],
@@ -98,15 +102,69 @@ test('every table that exists is listed above, so that a new one cannot slip pas
   expect(rows.map((row) => row.tablename).sort()).toEqual([...everyTable].sort())
 })
 
+/** What each role may change, by table; everything else must be refused, whatever the verb. */
+const changeable: Record<keyof typeof readable, Record<string, readonly string[]>> = {
+  office: {
+    ...Object.fromEntries(
+      ['organisation', 'unit', 'person', 'unit_lead', 'sign_in_link', 'session', 'programme'].map((table) => [
+        table,
+        ['INSERT', 'UPDATE', 'DELETE'],
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['audit_event', 'wave', 'cohort', 'roster', 'participation_page', 'participation_band'].map((table) => [
+        table,
+        ['INSERT'],
+      ]),
+    ),
+  },
+  issuer: { participation_page: ['UPDATE'], participation_band: ['INSERT'] },
+  urn: { urn: ['INSERT'] },
+  closer: {
+    roster: ['DELETE'],
+    participation_page: ['DELETE'],
+    urn: ['DELETE', 'TRUNCATE'],
+    sealed_response: ['INSERT', 'DELETE'],
+    closed_cohort: ['INSERT'],
+    cut_count: ['INSERT', 'DELETE'],
+    cut_complete: ['INSERT', 'DELETE'],
+    release: ['INSERT'],
+    release_cell: ['INSERT'],
+  },
+  reporter: {},
+}
+
+test.each(Object.entries(changeable))(
+  'the role %s changes what its stage must, and PostgreSQL refuses every other change',
+  async (role, allowed) => {
+    const connection = database[role as keyof typeof readable]
+    for (const table of everyTable) {
+      const column = table === 'organisation' ? 'id' : 'organisation'
+      const attempts = {
+        INSERT: `INSERT INTO "${table}" SELECT * FROM (SELECT) AS nothing WHERE false`,
+        UPDATE: `UPDATE "${table}" SET "${column}" = "${column}" WHERE false`,
+        DELETE: `DELETE FROM "${table}" WHERE false`,
+        TRUNCATE: `TRUNCATE "${table}"`,
+      }
+      for (const [verb, statement] of Object.entries(attempts)) {
+        const outcome = await refusal(connection.execute(statement))
+        const expected = allowed[table]?.includes(verb)
+          ? 'PostgreSQL allowed it'
+          : `permission denied for table ${table}`
+        expect(outcome, `${role}: ${verb} ${table}`).toBe(expected)
+      }
+    }
+  },
+)
+
 test('whoever collects answers can put them in and cannot read them back', async () => {
-  const insert = `INSERT INTO inbox VALUES ('${randomUUID()}', '${randomUUID()}', '\\x00', '${randomUUID()}', '\\x00', '{}')`
-  expect(await refusal(database.urn.execute(insert))).toMatch(/foreign key/)
-  expect(await refusal(database.urn.execute('SELECT answers FROM inbox'))).toBe(
-    'permission denied for table inbox',
-  )
-  expect(await refusal(database.urn.execute('SELECT cohort FROM inbox'))).toBe(
-    'permission denied for table inbox',
-  )
+  const insert = `INSERT INTO urn VALUES ('${randomUUID()}', '${randomUUID()}', '\\x00', '${randomUUID()}', '\\x00', '\\x00')`
+  expect(await refusal(database.urn.execute(insert))).toBe('PostgreSQL allowed it')
+  expect(await refusal(database.urn.execute('SELECT nf, mac FROM urn'))).toBe('PostgreSQL allowed it')
+  for (const column of ['box', 'cohort', 'ctid', 'xmin'])
+    expect(await refusal(database.urn.execute(`SELECT ${column} FROM urn`)), column).toBe(
+      'permission denied for table urn',
+    )
 })
 
 test('whoever reports can change nothing, and nobody can change a release or the audit trail', async () => {
@@ -124,9 +182,9 @@ test('whoever reports can change nothing, and nobody can change a release or the
 test('no stored response has a column for a person, a time, an address or an order', async () => {
   const { rows } = await database.office.execute<{ name: string; type: string }>(
     `SELECT table_name || '.' || column_name AS name, data_type AS type FROM information_schema.columns
-     WHERE table_name IN ('inbox', 'sealed_response', 'ballot') UNION
+     WHERE table_name IN ('urn', 'sealed_response', 'closed_cohort') UNION
      SELECT attrelid::regclass || '.' || attname, format_type(atttypid, atttypmod) FROM pg_attribute
-     WHERE attrelid IN ('inbox'::regclass, 'sealed_response'::regclass, 'ballot'::regclass) AND attnum > 0`,
+     WHERE attrelid IN ('urn'::regclass, 'sealed_response'::regclass, 'closed_cohort'::regclass) AND attnum > 0`,
   )
   const types = new Set(rows.map((row) => row.type))
   expect([...types].sort()).toEqual(['bytea', 'jsonb', 'uuid'])

@@ -1,14 +1,20 @@
-import { makeOneTimeToken } from '@chorus/ballot/one-time-token'
+import {
+  type Answers,
+  askForBallot,
+  deviceOf,
+  readManifest,
+  send,
+  sendBodyOf,
+  unblind,
+} from './ballot-device.ts'
 import type { RunningApp } from './running-app.ts'
-
-type Answers = Record<string, number | null>
 
 /** Opens a wave over HTTP and returns its id and items. */
 export async function openWaveOverHttp(
   running: RunningApp,
   hr: string,
   programme?: string,
-): Promise<{ wave: string; programme: string; items: string[] }> {
+): Promise<{ wave: string; programme: string; items: readonly string[] }> {
   const programmeId =
     programme ??
     (
@@ -28,33 +34,28 @@ export async function openWaveOverHttp(
   })
   if (opened.statusCode !== 201) throw new Error(opened.body)
   const wave = opened.json().id
-  const { canonical } = (await running.app.inject({ url: `/w/${wave}/manifest` })).json()
-  const items = JSON.parse(canonical).scales.flatMap((scale: { items: { id: string }[] }) =>
-    scale.items.map((item) => item.id),
-  )
+  const { items } = await readManifest(running, wave)
   return { wave, programme: programmeId, items }
 }
 
-/** One person answers, exactly as a device does: sign in, collect a ballot, send without credentials. */
+/** One person answers, exactly as a device does: sign in, collect ballots, send each without credentials. The status of the last step. */
 export async function answerOverHttp(
   running: RunningApp,
   wave: string,
   email: string,
   answers: Answers,
 ): Promise<number> {
-  const cookie = await running.signIn(email)
-  const { token, commitment } = await makeOneTimeToken()
-  const issued = await running.app.inject({
-    method: 'POST',
-    url: `/w/${wave}/ballot`,
-    headers: { cookie },
-    payload: { commitment },
-  })
+  const frozen = await readManifest(running, wave)
+  const device = await deviceOf(running, frozen, email)
+  const issued = await askForBallot(running, frozen, device)
   if (issued.statusCode !== 200) return issued.statusCode
-  const sent = await running.app.inject({
-    method: 'POST',
-    url: `/u/${wave}/send`,
-    payload: { cohort: issued.json().cohort, token, answers },
-  })
-  return sent.statusCode
+  let status = 0
+  for (const [dimension, { id: cohort }] of device.cohorts) {
+    const ballot = unblind(frozen, device, issued.json(), dimension)
+    if (!ballot.ok) throw new Error(ballot.error.code)
+    const body = sendBodyOf({ cohort, dimension, ballot: ballot.value }, answers)
+    status = (await send(running, frozen, body)).statusCode
+    if (status !== 200) return status
+  }
+  return status
 }

@@ -5,11 +5,14 @@ import { makeSignInLink } from '../../src/access/sign-in-link.ts'
 import { buildApp } from '../../src/app.ts'
 import type { App } from '../../src/http/zod-app.ts'
 import { importOrganisation } from '../../src/organisation/import-organisation.ts'
+import type { Vault } from '../../src/vault/vault.ts'
+import { throwAwayVault } from './throw-away-vault.ts'
 
 /** The real app on a database of its own, with a clock that tests can set. */
 export type RunningApp = {
   readonly app: App
   readonly database: Database
+  readonly vault: Vault
   readonly databaseUrl: string
   readonly organisation: string
   readonly clock: { now: Date }
@@ -22,6 +25,7 @@ export type RunningApp = {
 
 export async function runApp(files: { units: string; people: string }): Promise<RunningApp> {
   const place = await cloneTestDatabase()
+  const { vault, remove } = await throwAwayVault()
   const database = openDatabase(place.url)
   const organisation = (await createOrganisation(database.office, 'Test organisation')).id
   const imported = await importOrganisation(database.office, organisation, {
@@ -33,6 +37,7 @@ export async function runApp(files: { units: string; people: string }): Promise<
   const reported: string[] = []
   const app = await buildApp({
     database,
+    vault,
     now: () => clock.now,
     sessionSecret: 'a secret that only tests use, 32 bytes',
     secureCookies: false,
@@ -42,6 +47,7 @@ export async function runApp(files: { units: string; people: string }): Promise<
   return {
     app,
     database,
+    vault,
     databaseUrl: place.url,
     organisation,
     clock,
@@ -62,6 +68,7 @@ export async function runApp(files: { units: string; people: string }): Promise<
       await app.close()
       await database.close()
       await place.drop()
+      await remove()
     },
   }
 }

@@ -91,7 +91,7 @@ async function emptyUrn(tx: Transaction, key: WaveKey): Promise<void> {
 }
 
 async function* readUrn(tx: Transaction, key: WaveKey): AsyncGenerator<UrnRow> {
-  let last = Buffer.alloc(0)
+  let last: Buffer = Buffer.alloc(0)
   for (;;) {
     const rows = await tx
       .select({ cohort: urn.cohort, nf: urn.nf, box: urn.box })
