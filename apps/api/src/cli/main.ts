@@ -1,5 +1,6 @@
 import { EmbeddedPostgresError } from '@chorus/db/embedded/embedded-postgres-error'
 import { Command, CommanderError, Option } from 'commander'
+import { VaultError } from '../vault/vault.ts'
 import { CommandRefused } from './command-refused.ts'
 
 const json = new Option('--json', 'print one JSON document, for programs')
@@ -12,7 +13,7 @@ const program = new Command('chorus')
     'after',
     `
 Exit codes: 0 done; 1 not possible as things are; 2 unusable input or settings; 3 the auditor refused a release.
-Settings: PORT, HOST, CHORUS_DATA, DATABASE_URL, CHORUS_DEMO, PUBLIC_URL, in the environment or in chorus.config.`,
+Settings: PORT, HOST, CHORUS_DATA, DATABASE_URL, CHORUS_DEMO, CHORUS_VAULT_KEY, CHORUS_STRICT, PUBLIC_URL, in the environment or in chorus.config.`,
   )
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
@@ -72,6 +73,20 @@ program
   .addOption(json)
   .action(async (options) => (await import('./sign-in-link.ts')).signInLink(options))
 
+const vault = program.command('vault').description('the keys of open waves, which are not in the database')
+vault
+  .command('copy')
+  .description('copy the keys of the open waves, for the works council to keep')
+  .requiredOption('--to <file>', 'a new file; one that is there is not overwritten')
+  .addOption(json)
+  .action(async (options) => (await import('./vault-copy.ts')).copyVault(options))
+vault
+  .command('restore')
+  .description('put the keys of open waves back when the vault has lost them')
+  .requiredOption('--from <file>', 'what "chorus vault copy" wrote')
+  .addOption(json)
+  .action(async (options) => (await import('./vault-copy.ts')).restoreVault(options))
+
 program
   .command('summarize')
   .description('a wave from plain files to a safe release, without a server')
@@ -114,6 +129,10 @@ try {
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof EmbeddedPostgresError) {
+    process.stderr.write(`${error.message}\n`)
+    return 1
+  }
+  if (error instanceof VaultError) {
     process.stderr.write(`${error.message}\n`)
     return 1
   }

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '@chorus/contracts/problems'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { VaultError } from '../vault/vault.ts'
 import { ProblemError, problemDocument } from './problem.ts'
 
 const fastifyCodes: Record<string, ProblemCode> = {
@@ -19,6 +20,7 @@ const fastifyCodes: Record<string, ProblemCode> = {
 export function handleErrors(app: FastifyInstance, report: (line: string) => void): void {
   app.setErrorHandler((error: FastifyError | ProblemError, _request, reply) => {
     const problem = asProblem(error)
+    if (error instanceof VaultError) report(error.message)
     if (problem.code === 'internal') report(kindAndPlace(error))
     return sendProblem(reply, problem)
   })
@@ -31,6 +33,7 @@ export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyRe
 
 function asProblem(error: FastifyError | ProblemError): ProblemError {
   if (error instanceof ProblemError) return error
+  if (error instanceof VaultError) return new ProblemError('too-busy', error.message)
   if (hasZodFastifySchemaValidationErrors(error)) {
     const places = error.validation.map((issue) => `${issue.instancePath || '/'}: ${issue.message}`)
     return new ProblemError('malformed-request', places.join('; '))

@@ -13,6 +13,7 @@ export type RunningApp = {
   readonly app: App
   readonly database: Database
   readonly vault: Vault
+  readonly vaultFolder: string
   readonly databaseUrl: string
   readonly organisation: string
   readonly clock: { now: Date }
@@ -25,7 +26,7 @@ export type RunningApp = {
 
 export async function runApp(files: { units: string; people: string }): Promise<RunningApp> {
   const place = await cloneTestDatabase()
-  const { vault, remove } = await throwAwayVault()
+  const { vault, folder: vaultFolder, remove } = await throwAwayVault()
   const database = openDatabase(place.url)
   const organisation = (await createOrganisation(database.office, 'Test organisation')).id
   const imported = await importOrganisation(database.office, organisation, {
@@ -48,6 +49,7 @@ export async function runApp(files: { units: string; people: string }): Promise<
     app,
     database,
     vault,
+    vaultFolder,
     databaseUrl: place.url,
     organisation,
     clock,

@@ -99,6 +99,11 @@ export async function findWave(
   return row ?? null
 }
 
+/** The open waves of all organisations. */
+export async function listOpenWaves(office: Office): Promise<WaveRow[]> {
+  return office.select().from(wave).where(eq(wave.stage, 'open')).orderBy(asc(wave.opensAt), asc(wave.id))
+}
+
 /** A wave by its id alone: for the public manifest and the anonymous send, where nobody is signed in. */
 export async function findWaveById(connection: Issuer | Urn, waveId: string): Promise<WaveRow | null> {
   const [row] = await connection.select().from(wave).where(eq(wave.id, waveId))
