@@ -5,14 +5,16 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Frame } from './frame.tsx'
 import { Intro } from './intro.tsx'
 import type { Pulse } from './open-pulse.ts'
-import { CannotOpen, Counted, NotSent, Sending } from './outcomes.tsx'
+import { CannotOpen, CountedBefore } from './outcomes.tsx'
+import type { PageSender } from './page-sender.ts'
 import { QuestionStep } from './question-step.tsx'
 import { Review } from './review.tsx'
+import { Sent } from './sent.tsx'
 import { useAnswering } from './use-answering.ts'
 import { usePulse } from './use-pulse.ts'
 
 /** The survey page: promise, statements one by one, one look back, sent. */
-export function AnswerPage({ wave }: { wave: string }) {
+export function AnswerPage({ wave, sender }: { wave: string; sender: PageSender }) {
   const { t } = useTexts()
   const { state, reload } = usePulse(wave)
   return (
@@ -32,13 +34,13 @@ export function AnswerPage({ wave }: { wave: string }) {
       {state.is === 'refused' && (
         <CannotOpen title={`answer.refused.${state.code}-title`} words={`answer.refused.${state.code}`} />
       )}
-      {state.is === 'open' && <Steps wave={wave} pulse={state.pulse} />}
+      {state.is === 'open' && <Steps pulse={state.pulse} sender={sender} />}
     </Frame>
   )
 }
 
-function Steps({ wave, pulse }: { wave: string; pulse: Pulse }) {
-  const { step, answers, begun, go, choose, send } = useAnswering(wave, pulse)
+function Steps({ pulse, sender }: { pulse: Pulse; sender: PageSender }) {
+  const { step, answers, sending, begun, go, choose, send, retry } = useAnswering(pulse, sender)
   const last = pulse.questions.length - 1
   switch (step.at) {
     case 'intro':
@@ -72,11 +74,9 @@ function Steps({ wave, pulse }: { wave: string; pulse: Pulse }) {
           onSend={send}
         />
       )
-    case 'sending':
-      return <Sending />
-    case 'not-sent':
-      return <NotSent refused={step.refused} onRetry={send} />
-    case 'counted':
-      return <Counted pulse={pulse} before={step.before} />
+    case 'sent':
+      return <Sent pulse={pulse} sending={sending ?? { is: 'collecting' }} onRetry={retry} />
+    case 'before':
+      return <CountedBefore pulse={pulse} />
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftsOf } from './draft.ts'
+import { draftOf } from './draft.ts'
 
 function memory(entries: Record<string, string> = {}) {
   const map = new Map(Object.entries(entries))
@@ -14,35 +14,26 @@ const draft = { answers: { 'safety-1': 6, 'safety-2': null }, at: 2 }
 
 test('a draft comes back after a reload, with the items that were deliberately not answered', () => {
   const tab = memory()
-  draftsOf('w1', tab, memory()).draft.keep(draft)
-  expect(draftsOf('w1', tab, memory()).draft.read()).toEqual(draft)
+  draftOf('w1', tab).keep(draft)
+  expect(draftOf('w1', tab).read()).toEqual(draft)
 })
 
 test('the draft of one wave is not the draft of another', () => {
   const tab = memory()
-  draftsOf('w1', tab, memory()).draft.keep(draft)
-  expect(draftsOf('w2', tab, memory()).draft.read()).toBeUndefined()
+  draftOf('w1', tab).keep(draft)
+  expect(draftOf('w2', tab).read()).toBeUndefined()
 })
 
-test('answers that are not on their way never reach the storage of the device', () => {
-  const device = memory()
-  draftsOf('w1', memory(), device).draft.keep(draft)
-  expect(device.map.size).toBe(0)
-})
-
-test('after wiping, nothing is left on the device', () => {
-  const [tab, device] = [memory(), memory()]
-  const drafts = draftsOf('w1', tab, device)
-  drafts.draft.keep(draft)
-  drafts.unsent.keep({ token: 't', commitment: 'h', answers: draft.answers, cohort: null })
-  drafts.draft.wipe()
-  drafts.unsent.wipe()
-  expect([tab.map.size, device.map.size]).toEqual([0, 0])
+test('after wiping, nothing is left in the tab', () => {
+  const tab = memory()
+  draftOf('w1', tab).keep(draft)
+  draftOf('w1', tab).wipe()
+  expect(tab.map.size).toBe(0)
 })
 
 test('a damaged or foreign entry is ignored, not shown', () => {
   for (const broken of ['{', '[]', '{"answers":{"a":"7"},"at":0}', '{"answers":{"a":7}}', 'null'])
-    expect(draftsOf('w1', memory({ 'chorus.draft.w1': broken }), undefined).draft.read()).toBeUndefined()
+    expect(draftOf('w1', memory({ 'chorus.draft.w1': broken })).read()).toBeUndefined()
 })
 
 test('answering goes on where storage is closed', () => {
@@ -57,7 +48,7 @@ test('answering goes on where storage is closed', () => {
       throw new Error('closed')
     },
   }
-  const { draft: place } = draftsOf('w1', closed, closed)
+  const place = draftOf('w1', closed)
   place.keep(draft)
   place.wipe()
   expect(place.read()).toBeUndefined()

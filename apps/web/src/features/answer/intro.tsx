@@ -1,4 +1,5 @@
 import { showMoment } from '../../lib/format/dates.ts'
+import { inFours } from '../../lib/format/fingerprint.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -29,7 +30,13 @@ export function Intro({ pulse, resumes, onBegin }: { pulse: Pulse; resumes: bool
             {t('answer.intro.closes', { moment: showMoment(invitation.closes, locale) })}
           </p>
         </div>
+        <p className="small soft">
+          {t('answer.intro.fingerprint')} <code>{inFours(invitation.fingerprint)}</code>
+        </p>
         <Proof pulse={pulse} />
+        <p>
+          <a href="/stored">{t('answer.stored')}</a>
+        </p>
       </div>
     </div>
   )

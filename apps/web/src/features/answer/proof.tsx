@@ -1,4 +1,5 @@
 import { showMoment } from '../../lib/format/dates.ts'
+import { inFours } from '../../lib/format/fingerprint.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import type { Pulse } from './open-pulse.ts'
@@ -12,9 +13,19 @@ export function Proof({ pulse }: { pulse: Pulse }) {
     <Disclosure summary={t('answer.proof.title')}>
       <p>{t('answer.proof.fingerprint')}</p>
       <p className="proof-print">
-        <code>{groupsOf(invitation.fingerprint)}</code>
+        <code>{inFours(invitation.fingerprint)}</code>
       </p>
       <p className="small soft">{t('answer.proof.checked')}</p>
+      {invitation.cuts.length > 0 && (
+        <>
+          <p>{t('answer.proof.cuts')}</p>
+          <ul>
+            {invitation.cuts.map(({ id, label, size }) => (
+              <li key={id}>{t('answer.proof.group', { group: label, size })}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <dl className="proof-facts">
         <dt>{t('answer.proof.open')}</dt>
         <dd>
@@ -38,9 +49,4 @@ export function Proof({ pulse }: { pulse: Pulse }) {
       </p>
     </Disclosure>
   )
-}
-
-/** In fours, so that two people can read it to each other. */
-function groupsOf(fingerprint: string): string {
-  return fingerprint.match(/.{1,4}/g)?.join(' ') ?? fingerprint
 }

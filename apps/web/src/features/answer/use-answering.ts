@@ -1,92 +1,80 @@
-import { makeOneTimeToken } from '@chorus/ballot/one-time-token'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { collectBallot } from './api/ballot.ts'
-import { type SentAnswers, sendBallot } from './api/send.ts'
-import { draftsOf, type KeyValue } from './draft.ts'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { SentAnswers } from './api/send.ts'
+import { draftOf, tabStorage } from './draft.ts'
+import { finishedAnswers } from './finished-answers.ts'
 import type { Pulse } from './open-pulse.ts'
-import { type SendRefused, sendAnswers, sendLeftBehind } from './send-answers.ts'
+import { loadBallotCode, type PageSender } from './page-sender.ts'
+import type { SendState } from './sending.ts'
 
 export type Step =
   | { at: 'intro'; resumeAt: number }
   | { at: 'question'; index: number; fromReview: boolean }
   | { at: 'review' }
-  | { at: 'sending' }
-  | { at: 'not-sent'; refused: SendRefused }
-  | { at: 'counted'; before: boolean }
+  | { at: 'sent'; id: string }
+  | { at: 'before' }
 
-/** Where the reader stands, what was chosen, and the draft that survives a reload. */
-export function useAnswering(wave: string, pulse: Pulse) {
-  const drafts = useMemo(
-    () =>
-      draftsOf(
-        wave,
-        storage(() => sessionStorage),
-        storage(() => localStorage),
-      ),
-    [wave],
-  )
-  const [draft] = useState(() => drafts.draft.read())
-  const [answers, setAnswers] = useState<SentAnswers>(() => draft?.answers ?? {})
+/** Where the reader stands, what was chosen, the draft that survives a reload, and how far the sending is. */
+export function useAnswering(pulse: Pulse, sender: PageSender) {
+  const { wave, ballotCollected } = pulse.invitation
+  const draft = useMemo(() => draftOf(wave, tabStorage()), [wave])
+  const [begun] = useState(() => draft.read())
+  const [answers, setAnswers] = useState<SentAnswers>(() => begun?.answers ?? {})
   const latest = useRef(answers)
-  const { ballotCollected, cohort } = pulse.invitation
-  // What lies on this device while the reader has no ballot yet is somebody else's.
-  const leftBehind = useRef(!ballotCollected)
-  const [step, setStep] = useState<Step>(() => {
-    if (!ballotCollected) return { at: 'intro', resumeAt: draft?.at ?? 0 }
-    return drafts.unsent.read() ? { at: 'sending' } : { at: 'counted', before: true }
-  })
+  const pressed = useRef(false)
+  const [step, setStep] = useState<Step>(() =>
+    ballotCollected ? { at: 'before' } : { at: 'intro', resumeAt: begun?.at ?? 0 },
+  )
+
+  // What was kept at an earlier visit goes first of all.
+  const { person } = pulse
+  useEffect(() => {
+    let left = false
+    void sender.resume(person).then((mine) => {
+      const here = (kept: { wave: string }) => kept.wave === wave
+      const found = mine.find(here) ?? (ballotCollected ? sender.kept.all().find(here) : undefined)
+      if (found && !left) setStep({ at: 'sent', id: found.id })
+    })
+    return () => {
+      left = true
+    }
+  }, [sender, person, wave, ballotCollected])
+
+  const id = step.at === 'sent' ? step.id : ''
+  const sending = useSyncExternalStore<SendState | undefined>(sender.onChange, () => sender.stateOf(id))
 
   function go(index: number, fromReview = false): void {
-    drafts.draft.keep({ answers: latest.current, at: Math.max(0, index) })
+    // The ballot's code comes while the reader reads: it is needed at Send, and never before the first control works.
+    void loadBallotCode().catch(() => undefined)
+    draft.keep({ answers: latest.current, at: Math.max(0, index) })
     if (index < 0) setStep({ at: 'intro', resumeAt: 0 })
     else if (index >= pulse.questions.length) setStep({ at: 'review' })
     else setStep({ at: 'question', index, fromReview })
   }
 
-  function choose(id: string, answer: number | null): void {
-    latest.current = { ...latest.current, [id]: answer }
+  function choose(item: string, answer: number | null): void {
+    latest.current = { ...latest.current, [item]: answer }
     setAnswers(latest.current)
-    drafts.draft.keep({ answers: latest.current, at: step.at === 'question' ? step.index : 0 })
+    draft.keep({ answers: latest.current, at: step.at === 'question' ? step.index : 0 })
   }
 
   async function send(): Promise<void> {
-    setStep({ at: 'sending' })
-    if (leftBehind.current) {
-      const before = await sendLeftBehind(wave, drafts, sendBallot)
-      if (before.outcome === 'refused') return setStep({ at: 'not-sent', refused: before })
-      leftBehind.current = false
-    }
-    const given = whole(pulse, latest.current)
-    const outcome = await sendAnswers(wave, cohort.id, given, drafts, {
-      makeToken: makeOneTimeToken,
-      collectBallot,
-      sendBallot,
-    })
-    if (outcome.outcome === 'counted') setStep({ at: 'counted', before: false })
-    else if (outcome.code === 'ballot-already-collected') setStep({ at: 'counted', before: true })
-    else setStep({ at: 'not-sent', refused: outcome })
+    if (pressed.current) return
+    pressed.current = true
+    const kept = await finishedAnswers(pulse, latest.current)
+    sender.kept.put(kept)
+    draft.wipe()
+    setStep({ at: 'sent', id: kept.id })
+    await sender.send(kept.id)
   }
 
-  // Answers that were on their way when the page was left go first of all.
-  const resumed = useRef(false)
-  useEffect(() => {
-    if (step.at !== 'sending' || resumed.current) return
-    resumed.current = true
-    if (ballotCollected) void send()
-  })
-
-  return { step, answers, begun: draft !== undefined, go, choose, send: () => void send() }
-}
-
-/** Every item is sent, so that the length of an answer says nothing: what was not answered is null. */
-function whole(pulse: Pulse, answers: SentAnswers): SentAnswers {
-  return Object.fromEntries(pulse.questions.map(({ id }) => [id, answers[id] ?? null]))
-}
-
-function storage(get: () => KeyValue): KeyValue | undefined {
-  try {
-    return get()
-  } catch {
-    return undefined
+  return {
+    step,
+    answers,
+    sending,
+    begun: begun !== undefined,
+    go,
+    choose,
+    send: () => void send(),
+    retry: () => void sender.send(id),
   }
 }

@@ -1,8 +1,11 @@
 import { fingerprintOf } from '@chorus/ballot/manifest-fingerprint'
 import { useCallback, useEffect, useState } from 'react'
+import { deviceStorage } from '../../lib/device/list.ts'
 import { getInvitations } from './api/invitations.ts'
 import { getManifest } from './api/manifest.ts'
+import { getPerson } from './api/person.ts'
 import { openPulse, type Pulse, type PulseRefused } from './open-pulse.ts'
+import { pinFingerprint } from './pinned.ts'
 
 type State =
   | { is: 'loading' }
@@ -15,7 +18,7 @@ export function usePulse(wave: string): { state: State; reload: () => void } {
   const [round, setRound] = useState(0)
   useEffect(() => {
     let left = false
-    openPulse(wave, { getInvitations, getManifest, fingerprintOf })
+    openPulse(wave, { getInvitations, getManifest, getPerson, fingerprintOf, pin })
       .then<State, State>(
         (opened) =>
           opened.opened ? { is: 'open', pulse: opened.pulse } : { is: 'refused', code: opened.refused.code },
@@ -33,4 +36,8 @@ export function usePulse(wave: string): { state: State; reload: () => void } {
     setRound((now) => now + 1)
   }, [])
   return { state, reload }
+}
+
+function pin(wave: string, fingerprint: string): string {
+  return pinFingerprint(deviceStorage(), wave, fingerprint)
 }

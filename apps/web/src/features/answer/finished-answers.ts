@@ -1,0 +1,33 @@
+import { toBase64url } from '@chorus/ballot/base64url'
+import type { ManifestCohort } from '@chorus/contracts/collect'
+import type { SentAnswers } from './api/send.ts'
+import { type Kept, type KeptBallot, markOf } from './kept.ts'
+import type { Pulse } from './open-pulse.ts'
+
+/** What is kept from Send on: the answers, a fresh seed, and one ballot for each group the person is counted in. */
+export async function finishedAnswers(pulse: Pulse, answers: SentAnswers): Promise<Kept> {
+  const { invitation, manifest, person } = pulse
+  const seed = toBase64url(crypto.getRandomValues(new Uint8Array(32)))
+  return {
+    id: crypto.randomUUID(),
+    wave: invitation.wave,
+    label: invitation.label,
+    closes: invitation.closes,
+    fingerprint: invitation.fingerprint,
+    pkB: manifest.pkB,
+    pkR: manifest.pkR,
+    seed,
+    owner: await markOf(seed, person),
+    answers: whole(pulse, answers),
+    ballots: [invitation.cohort, ...invitation.cuts].map(asBallot),
+  }
+}
+
+/** Every item is sent, so that the length of an answer says nothing: what was not answered is null. */
+function whole(pulse: Pulse, answers: SentAnswers): SentAnswers {
+  return Object.fromEntries(pulse.questions.map(({ id }) => [id, answers[id] ?? null]))
+}
+
+function asBallot({ dimension, id, label, size }: ManifestCohort): KeptBallot {
+  return { dimension, cohort: id, group: label, size, right: null }
+}
