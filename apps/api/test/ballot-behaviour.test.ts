@@ -5,6 +5,7 @@ import { leafOf, nullifierOf } from '@chorus/ballot/nullifier'
 import { verifyReceipt } from '@chorus/ballot/receipt'
 import type { ClosedCohort, SendAnswer } from '@chorus/contracts/collect'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importOrganisation } from '../src/organisation/import-organisation.ts'
 import {
   askForBallot,
   ballotOf,
@@ -33,7 +34,7 @@ let running: RunningApp
 let hr: string
 let frozen: FrozenWave
 /** Everything that was accepted, with the receipt for it. */
-const accepted: { sendable: Sendable; receipt: SendAnswer }[] = []
+const accepted: { readonly sendable: Sendable; readonly receipt: SendAnswer }[] = []
 
 beforeAll(async () => {
   running = await runApp(companyWithCut())
@@ -99,7 +100,8 @@ test('of forty sends of one ballot with different answers one is stored, and onl
   expect(answers.filter((answer) => answer.json().code === 'ballot-spent')).toHaveLength(39)
   const again = await Promise.all(bodies.map((body) => send(running, frozen, body)))
   expect(again.flatMap((answer, index) => (answer.statusCode === 200 ? [index] : []))).toEqual([stored])
-  accepted.push({ sendable: ballot, receipt: answers[stored]?.json() })
+  const receipt: SendAnswer = (await send(running, frozen, bodies[stored] ?? {})).json()
+  accepted.push({ sendable: ballot, receipt })
 })
 
 test('an identical resend gets the same receipt, whichever way the answers are written down', async () => {
@@ -249,8 +251,16 @@ test('a cut that the wave does not have is refused, and all ballots with it', as
 
 test('somebody who joined after the opening, or is not signed in, gets no ballot', async () => {
   const device = await deviceOf(running, frozen, email('blue3'))
-  const stranger = { ...device, cookie: '' }
-  expect((await askForBallot(running, frozen, stranger)).statusCode).toBe(401)
+  expect((await askForBallot(running, frozen, { ...device, cookie: '' })).statusCode).toBe(401)
+  const { units, people } = companyWithCut()
+  const joined = `${people}\nnew1,New Person,${email('new1')},blue,,,longer`
+  const files = { units: [Buffer.from(units)], people: [Buffer.from(joined)] }
+  expect((await importOrganisation(running.database.office, running.organisation, files)).ok).toBe(true)
+  const newcomer = { ...device, cookie: await running.signIn(email('new1')) }
+  expect((await askForBallot(running, frozen, newcomer)).json()).toMatchObject({
+    status: 403,
+    code: 'not-invited',
+  })
 })
 
 test('while the wave is open no list is published', async () => {
