@@ -2,10 +2,12 @@ import home from '../lib/i18n/messages/de/home.json'
 import organisation from '../lib/i18n/messages/de/organisation.json'
 import problems from '../lib/i18n/messages/de/problems.json'
 import programmes from '../lib/i18n/messages/de/programmes.json'
+import receipts from '../lib/i18n/messages/de/receipts.json'
 import report from '../lib/i18n/messages/de/report.json'
 import shared from '../lib/i18n/messages/de/shared.json'
 import shell from '../lib/i18n/messages/de/shell.json'
 import signIn from '../lib/i18n/messages/de/sign-in.json'
+import stored from '../lib/i18n/messages/de/stored.json'
 import trust from '../lib/i18n/messages/de/trust.json'
 
 export const catalogue = {
@@ -18,4 +20,6 @@ export const catalogue = {
   ...programmes,
   ...organisation,
   ...trust,
+  ...stored,
+  ...receipts,
 }

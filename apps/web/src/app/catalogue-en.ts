@@ -2,10 +2,12 @@ import home from '../lib/i18n/messages/en/home.json'
 import organisation from '../lib/i18n/messages/en/organisation.json'
 import problems from '../lib/i18n/messages/en/problems.json'
 import programmes from '../lib/i18n/messages/en/programmes.json'
+import receipts from '../lib/i18n/messages/en/receipts.json'
 import report from '../lib/i18n/messages/en/report.json'
 import shared from '../lib/i18n/messages/en/shared.json'
 import shell from '../lib/i18n/messages/en/shell.json'
 import signIn from '../lib/i18n/messages/en/sign-in.json'
+import stored from '../lib/i18n/messages/en/stored.json'
 import trust from '../lib/i18n/messages/en/trust.json'
 
 export const catalogue = {
@@ -18,4 +20,6 @@ export const catalogue = {
   ...programmes,
   ...organisation,
   ...trust,
+  ...stored,
+  ...receipts,
 }

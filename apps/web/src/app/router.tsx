@@ -33,12 +33,24 @@ const organisation = createRoute({
   path: '/organisation',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'OrganisationRoute'),
 })
+const stored = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/stored',
+  component: lazyRouteComponent(() => import('./own-routes.tsx'), 'StoredRoute'),
+})
+// Receipts are this device's: no sign-in is needed to check them.
+const receipts = createRoute({
+  getParentRoute: () => root,
+  path: '/receipts',
+  component: lazyRouteComponent(() => import('./own-routes.tsx'), 'ReceiptsRoute'),
+})
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     trust,
-    signedIn.addChildren([home, reports, report, programmes, organisation]),
+    receipts,
+    signedIn.addChildren([home, stored, reports, report, programmes, organisation]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -7,7 +7,6 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 export function Places({ session }: { session: Session }) {
   const { t } = useTexts()
   const open = places.filter(({ roles }) => roles.some((role) => session.roles.includes(role)))
-  if (open.length === 0 && session.leads.length === 0) return null
   return (
     <nav className="home-places" aria-label={t('home.places')}>
       {session.leads.map((unit) => (
@@ -33,4 +32,6 @@ const places: readonly Place[] = [
   { to: '/programmes', title: 'home.programmes', words: 'home.programmes-words', roles: ['hr', 'auditor'] },
   { to: '/organisation', title: 'home.organisation', words: 'home.organisation-words', roles: ['hr'] },
   { to: '/trust', title: 'home.trust', words: 'home.trust-words', roles: ['hr', 'auditor'] },
+  { to: '/stored', title: 'home.stored', words: 'home.stored-words', roles: ['employee'] },
+  { to: '/receipts', title: 'home.receipts', words: 'home.receipts-words', roles: ['employee'] },
 ]

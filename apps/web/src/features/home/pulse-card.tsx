@@ -1,6 +1,7 @@
 import type { Invitation } from '@chorus/contracts/collect'
 import { useId } from 'react'
 import { showFromNow, showMoment } from '../../lib/format/dates.ts'
+import { inFours } from '../../lib/format/fingerprint.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -8,7 +9,7 @@ import { Card } from '../../ui/card.tsx'
 export function PulseCard({ invitation }: { invitation: Invitation }) {
   const { t, locale } = useTexts()
   const id = useId()
-  const { label, closes, cohort, k, itemCount, ballotCollected, wave } = invitation
+  const { label, closes, cohort, k, itemCount, ballotCollected, wave, fingerprint } = invitation
   const when = { moment: showMoment(closes, locale), distance: showFromNow(closes, new Date(), locale) }
   return (
     <Card as="article" tone={ballotCollected ? 'plain' : 'accent'} labelledBy={id}>
@@ -37,6 +38,9 @@ export function PulseCard({ invitation }: { invitation: Invitation }) {
           </div>
         </>
       )}
+      <p className="small soft">
+        {t('home.pulse.fingerprint')} <code>{inFours(fingerprint)}</code>
+      </p>
     </Card>
   )
 }

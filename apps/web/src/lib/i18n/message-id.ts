@@ -3,10 +3,12 @@ import type home from './messages/en/home.json'
 import type organisation from './messages/en/organisation.json'
 import type problems from './messages/en/problems.json'
 import type programmes from './messages/en/programmes.json'
+import type receipts from './messages/en/receipts.json'
 import type report from './messages/en/report.json'
 import type shared from './messages/en/shared.json'
 import type shell from './messages/en/shell.json'
 import type signIn from './messages/en/sign-in.json'
+import type stored from './messages/en/stored.json'
 import type trust from './messages/en/trust.json'
 
 /** Every text there is. A text that no catalogue has does not compile. */
@@ -16,8 +18,10 @@ export type MessageId =
   | keyof typeof organisation
   | keyof typeof problems
   | keyof typeof programmes
+  | keyof typeof receipts
   | keyof typeof report
   | keyof typeof shared
   | keyof typeof shell
   | keyof typeof signIn
+  | keyof typeof stored
   | keyof typeof trust

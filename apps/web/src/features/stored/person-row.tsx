@@ -1,0 +1,25 @@
+import type { MyStored } from '@chorus/contracts/stored'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Card } from '../../ui/card.tsx'
+import { Facts } from './facts.tsx'
+
+export function PersonRow({ person }: { person: MyStored['person'] }) {
+  const { t } = useTexts()
+  const { name, email, unit, role, language, cuts } = person
+  return (
+    <Card labelledBy="stored-person">
+      <h2 id="stored-person">{t('stored.person')}</h2>
+      <p className="measure">{t('stored.person-words')}</p>
+      <Facts
+        facts={[
+          [t('stored.name'), name],
+          [t('stored.email'), email],
+          [t('stored.unit'), unit],
+          [t('stored.role'), role],
+          [t('stored.language'), language ?? t('stored.none')],
+          ...Object.entries(cuts).map(([cut, group]) => [cut, group] as const),
+        ]}
+      />
+    </Card>
+  )
+}

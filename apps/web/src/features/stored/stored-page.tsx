@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Card } from '../../ui/card.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { myStoredQuery } from './api/my-stored.ts'
+import { PersonRow } from './person-row.tsx'
+import { WaveRows } from './wave-rows.tsx'
+import './stored-page.css'
+
+/** The very rows: what the database holds of the person who is signed in, and what it cannot hold. */
+export function StoredPage() {
+  const { t } = useTexts()
+  return (
+    <div className="stack stack-wide">
+      <div className="stack">
+        <PageTitle title={t('stored.title')} />
+        <p className="lead soft">{t('stored.lead')}</p>
+      </div>
+      <Loaded query={useQuery(myStoredQuery)}>
+        {({ waves, person }) => (
+          <>
+            <PersonRow person={person} />
+            {waves.map((wave) => (
+              <WaveRows key={wave.wave} stored={wave} />
+            ))}
+            {waves.length === 0 && (
+              <Card as="div">
+                <h2>{t('stored.no-wave')}</h2>
+                <p>{t('stored.no-wave-words')}</p>
+              </Card>
+            )}
+          </>
+        )}
+      </Loaded>
+      <section className="stack" aria-labelledby="stored-never">
+        <h2 id="stored-never">{t('stored.never')}</h2>
+        <p className="measure">{t('stored.never-words')}</p>
+      </section>
+    </div>
+  )
+}
