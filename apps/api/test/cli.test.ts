@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -111,4 +111,30 @@ test('files with faults: each with file, line and column, exit code 2, and nothi
   expect(err).toMatch(/bad\.csv.*28.*3/)
   expect(err).toMatch(/Nothing was changed/)
   expect((await chorus('import', '--units', 'missing.csv', '--people', 'people.csv')).code).toBe(2)
+})
+
+test('the keys of an open wave are copied for somebody to keep, and put back when the vault lost them', async () => {
+  const nothing = await chorus('vault', 'copy', '--to', 'none.json')
+  expect(nothing).toMatchObject({ code: 1, out: '' })
+  expect((await chorus('open-wave', '--label', 'Autumn')).code).toBe(0)
+  const copied = await chorus('vault', 'copy', '--to', 'keys.json', '--json')
+  expect(copied).toMatchObject({ code: 0, err: '' })
+  const [wave] = JSON.parse(copied.out).waves
+  expect((await stat(join(folder, 'keys.json'))).mode & 0o777).toBe(0o600)
+  expect(await chorus('vault', 'copy', '--to', 'keys.json')).toMatchObject({ code: 2 })
+
+  expect((await chorus('vault', 'restore', '--from', 'keys.json')).out).toMatch(/Nothing was missing/)
+  await rm(join(folder, 'vault', `${wave}.keys`))
+  const lost = await chorus('close-wave')
+  expect(lost.code).toBe(1)
+  expect(lost.err).toMatch(/^The vault holds no keys of the open wave "Autumn".*chorus vault restore/)
+
+  const copy = await readFile(join(folder, 'keys.json'), 'utf8')
+  await writeFile(join(folder, 'other.json'), copy.replace(/"skS":"..../, '"skS":"AAAA'))
+  expect(await chorus('vault', 'restore', '--from', 'other.json')).toMatchObject({ code: 2, out: '' })
+  expect(await chorus('vault', 'restore', '--from', 'people.csv')).toMatchObject({ code: 2, out: '' })
+
+  const restored = await chorus('vault', 'restore', '--from', 'keys.json', '--json')
+  expect(JSON.parse(restored.out)).toEqual({ restored: [wave] })
+  expect((await chorus('close-wave')).code).toBe(0)
 })

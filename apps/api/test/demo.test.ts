@@ -51,7 +51,7 @@ test('the demo organisation has what shows the hard cases', () => {
 })
 
 test('nine waves are published, one is open, and every figure is the same each time it is filled', {
-  timeout: 180_000,
+  timeout: 400_000,
 }, async () => {
   const [first, second] = [await filled(), await filled()]
   try {
@@ -70,7 +70,7 @@ test('nine waves are published, one is open, and every figure is the same each t
 })
 
 test('a demo that was interrupted half way is emptied and filled again; a finished one is left alone', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const place = await cloneTestDatabase()
   const database = openDatabase(place.url)

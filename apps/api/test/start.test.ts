@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cloneTestDatabase } from '../../../packages/db/test/support/test-database.ts'
+import { onServer } from '../../../packages/db/test/support/test-server.ts'
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const tsx = import.meta.resolve('tsx')
@@ -98,4 +100,36 @@ test('a taken port, an unreachable database and a wrong setting are told in one 
   running.child.kill('SIGTERM')
   await running.ended
   await rm(other, { recursive: true, force: true })
+})
+
+test('a PostgreSQL that writes statements down is named with the remedy, and refused where Chorus must be strict', {
+  timeout: 120_000,
+}, async () => {
+  const place = await cloneTestDatabase()
+  const name = new URL(place.url).pathname.slice(1)
+  const alter = (what: string) =>
+    onServer(place.url, (client) => client.query(`ALTER DATABASE ${name} SET ${what}`))
+  const other = await mkdtemp(join(tmpdir(), 'chorus-start-'))
+  const settings = { CHORUS_DATA: other, DATABASE_URL: place.url }
+
+  await alter(`log_min_duration_statement = '100'`)
+  const warned = start(settings)
+  await ready(warned)
+  expect(warned.said()).toContain(`ALTER SYSTEM SET log_min_duration_statement = '-1'`)
+  warned.child.kill('SIGTERM')
+  expect(await warned.ended).toBe(0)
+
+  const refused = start({ ...settings, CHORUS_STRICT: '1' })
+  expect(await refused.ended).toBe(1)
+  expect(refused.said()).toMatch(/log_min_duration_statement = 100: writes statements/)
+  expect(refused.said()).not.toMatch(/\bat .*\.ts:/)
+
+  await alter(`log_min_duration_statement = '-1'`)
+  const strict = start({ ...settings, CHORUS_STRICT: '1' })
+  await ready(strict)
+  expect(strict.said()).not.toContain('ALTER SYSTEM')
+  strict.child.kill('SIGTERM')
+  await strict.ended
+  await rm(other, { recursive: true, force: true })
+  await place.drop()
 })

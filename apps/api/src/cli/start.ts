@@ -7,6 +7,7 @@ import { demoAccounts } from '../demo/fill-demo.ts'
 import { fillDemoWhenEmpty } from '../demo/fill-when-empty.ts'
 import type { App } from '../http/zod-app.ts'
 import { finishCloses } from '../stages/seal/seal-wave.ts'
+import { checkDatabaseSettings } from './check-database-settings.ts'
 import { CommandRefused } from './command-refused.ts'
 import {
   dataFolderOf,
@@ -33,6 +34,7 @@ export async function start(): Promise<void> {
   try {
     const installation = await openInstallation(settings)
     closing.push(() => installation.close())
+    await checkDatabaseSettings(settings)
     if (settings.demo) {
       const progress = progressLine()
       await fillDemoWhenEmpty(installation, (line) => progress.show(`Filling the demo organisation: ${line}`))
@@ -43,8 +45,10 @@ export async function start(): Promise<void> {
     closing.push(() => app.close())
     const address = settings.publicUrl ?? addressOf(app)
     lock.value.publish({ address })
-    console.log(await welcome(installation, address))
-    await untilToldToStop(installation)
+    const text = await welcome(installation, address)
+    const stopped = untilToldToStop(installation)
+    console.log(text)
+    await stopped
     console.log('Stopping …')
   } finally {
     for (const close of closing.reverse()) await close()
