@@ -77,7 +77,7 @@ describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CS
   test('HR closes the wave, publishes it, and downloads the CSV with the new wave in it', async () => {
     const { page, context, faults } = await signedIn('hr', desktop)
     // The navigation is there right after signing in, without a reload.
-    await page.getByRole('navigation').getByRole('link', { name: 'Programmes' }).click()
+    await page.getByRole('link', { name: 'Programmes', exact: true }).click()
     await page.getByRole('button', { name: 'Close now' }).click()
     await page.getByRole('button', { name: 'Close the wave' }).click()
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
