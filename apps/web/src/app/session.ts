@@ -5,7 +5,7 @@ import { ApiProblem } from '../lib/api/problem.ts'
 import { request } from '../lib/api/request.ts'
 
 /** Who is signed in; null when nobody is. */
-export const sessionQuery = queryOptions({
+const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
     try {
