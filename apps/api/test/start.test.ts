@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runningAddress } from '../src/cli/running-address.ts'
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const tsx = import.meta.resolve('tsx')
@@ -61,6 +62,8 @@ test('it starts on its own database, a second start says so, Ctrl-C stops it, an
   const address = await ready(first)
   expect(first.said()).toMatch(/import/)
   expect((await fetch(`${address}/api/session`)).status).toBe(401)
+
+  expect(await runningAddress(folder), 'links lead to where it runs').toBe(address)
 
   const second = start()
   expect(await second.ended).toBe(1)
