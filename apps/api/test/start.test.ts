@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneTestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { onServer } from '../../../packages/db/test/support/test-server.ts'
+import { runningAddress } from '../src/cli/running-address.ts'
 
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
 const tsx = import.meta.resolve('tsx')
@@ -64,6 +66,8 @@ test('it starts on its own database, a second start says so, Ctrl-C stops it, an
   expect(first.said()).toMatch(/import/)
   expect((await fetch(`${address}/api/session`)).status).toBe(401)
 
+  expect(await runningAddress(folder), 'links lead to where it runs').toBe(address)
+
   const second = start()
   expect(await second.ended).toBe(1)
   expect(second.said()).toContain(`already running at ${address}`)
@@ -75,6 +79,22 @@ test('it starts on its own database, a second start says so, Ctrl-C stops it, an
   await ready(third)
   third.child.kill('SIGTERM')
   expect(await third.ended).toBe(0)
+})
+
+test('told to stop while it fills the demo, it stops cleanly, and the next start begins it anew', {
+  timeout: 120_000,
+}, async () => {
+  const other = await mkdtemp(join(tmpdir(), 'chorus-start-'))
+  await chmod(other, 0o711)
+  const filling = start({ CHORUS_DATA: other, CHORUS_DEMO: '1' })
+  while (!existsSync(join(other, 'postgresql', 'postmaster.pid')))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  filling.child.kill('SIGINT')
+  expect(await filling.ended).toBe(1)
+  expect(filling.said()).toContain('The next start fills the demo anew.')
+  expect(existsSync(join(other, 'postgresql', 'postmaster.pid')), 'the database is stopped too').toBe(false)
+  await rm(other, { recursive: true, force: true })
 })
 
 test('a taken port, an unreachable database and a wrong setting are told in one sentence each', {

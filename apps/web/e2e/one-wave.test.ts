@@ -76,7 +76,8 @@ describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CS
 
   test('HR closes the wave, publishes it, and downloads the CSV with the new wave in it', async () => {
     const { page, context, faults } = await signedIn('hr', desktop)
-    await page.getByRole('link', { name: 'Programmes' }).first().click()
+    // The navigation is there right after signing in, without a reload.
+    await page.getByRole('link', { name: 'Programmes', exact: true }).click()
     await page.getByRole('button', { name: 'Close now' }).click()
     await page.getByRole('button', { name: 'Close the wave' }).click()
     await page.getByRole('button', { name: 'Publish', exact: true }).click()

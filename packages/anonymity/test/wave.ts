@@ -1,5 +1,5 @@
 import { instrument } from '@chorus/contracts/instrument'
-import { type Policy, policy } from '@chorus/contracts/policy'
+import { type Policy, policyInput } from '@chorus/contracts/policy'
 import type { ReleasedWave } from '@chorus/contracts/publish'
 import { publishWave } from '../src/publish.ts'
 import { Tally } from '../src/tally.ts'
@@ -60,7 +60,7 @@ export function publish(
     units,
     tally: tallyOf(units),
     invited: invited ? new Map(units.map((one) => [one.id, one.invited ?? 0])) : null,
-    policy: policy.parse(options.policy ?? {}),
+    policy: policyInput.parse(options.policy ?? {}),
     earlier: options.earlier ?? [],
   })
   if (!result.ok) throw new Error(JSON.stringify(result.error))

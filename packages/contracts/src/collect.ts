@@ -5,7 +5,12 @@ import { policy } from './policy.ts'
 
 /** n bytes as base64url without padding: every binary value on the wire. */
 const bytes = (n: number) =>
-  z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((n * 4) / 3)}}$`), `${n} bytes in base64url without padding`)
+  z
+    .string()
+    .regex(
+      new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((n * 4) / 3)}}$`),
+      `${n} bytes in base64url without padding`,
+    )
 
 /** "unit" for the unit tree, or the name of a cut: a person has one ballot for each. */
 export const unitDimension = 'unit'

@@ -2,6 +2,7 @@ import { makeSignInLink } from '../access/sign-in-link.ts'
 import { CommandRefused } from './command-refused.ts'
 import { onlyOrganisation } from './only-organisation.ts'
 import { say } from './output.ts'
+import { runningAddress } from './running-address.ts'
 import { withInstallation } from './with-installation.ts'
 
 type Options = { email: string; hours: number; json?: boolean }
@@ -9,7 +10,7 @@ type Options = { email: string; hours: number; json?: boolean }
 export async function signInLink(options: Options): Promise<void> {
   if (!Number.isFinite(options.hours) || options.hours <= 0)
     throw new CommandRefused('--hours needs a number above 0.', 2)
-  await withInstallation(async ({ settings, database: { office } }) => {
+  await withInstallation(async ({ settings, dataFolder, database: { office } }) => {
     const organisation = await onlyOrganisation(office)
     const made = await makeSignInLink(office, organisation.id, options.email, {
       now: new Date(),
@@ -17,7 +18,9 @@ export async function signInLink(options: Options): Promise<void> {
       reusable: false,
     })
     if (!made.ok) throw new CommandRefused('Nobody on the roster has this e-mail address.')
-    const link = `${settings.publicUrl ?? `http://${settings.host}:${settings.port}`}${made.value.path}`
+    const address =
+      settings.publicUrl ?? (await runningAddress(dataFolder)) ?? `http://${settings.host}:${settings.port}`
+    const link = `${address}${made.value.path}`
     say(options.json ?? false, { link, name: made.value.name, hoursValid: options.hours }, link)
   })
 }

@@ -18,9 +18,11 @@ import {
   sessionSecret,
 } from './installation.ts'
 import { progressLine } from './output.ts'
+import { listenForStop } from './stop-signal.ts'
 
 /** Runs Chorus until it is told to stop (Ctrl-C, or SIGTERM). */
 export async function start(): Promise<void> {
+  const stop = listenForStop()
   const settings = requireSettings()
   const dataFolder = dataFolderOf(settings)
   const lock = await acquireInstanceLock(dataFolder)
@@ -37,7 +39,10 @@ export async function start(): Promise<void> {
     await checkDatabaseSettings(settings)
     if (settings.demo) {
       const progress = progressLine()
-      await fillDemoWhenEmpty(installation, (line) => progress.show(`Filling the demo organisation: ${line}`))
+      await fillDemoWhenEmpty(installation, (line) => {
+        if (stop.came()) throw new CommandRefused('Stopped. The next start fills the demo anew.')
+        progress.show(`Filling the demo organisation: ${line}`)
+      })
       progress.end()
     }
     await finishCloses(installation, new Date())
@@ -45,10 +50,8 @@ export async function start(): Promise<void> {
     closing.push(() => app.close())
     const address = settings.publicUrl ?? addressOf(app)
     lock.value.publish({ address })
-    const text = await welcome(installation, address)
-    const stopped = untilToldToStop(installation)
-    console.log(text)
-    await stopped
+    console.log(await welcome(installation, address))
+    await Promise.race([stop.coming, untilLost(installation)])
     console.log('Stopping …')
   } finally {
     for (const close of closing.reverse()) await close()
@@ -113,11 +116,8 @@ async function welcome(installation: Installation, address: string): Promise<str
   return lines.join('\n')
 }
 
-async function untilToldToStop(installation: Installation): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    // Stays until the end: a second signal while closing must not cut the close short.
-    process.on('SIGINT', resolve)
-    process.on('SIGTERM', resolve)
+async function untilLost(installation: Installation): Promise<never> {
+  return new Promise((_resolve, reject) => {
     installation.onLost(() =>
       reject(new CommandRefused('The database server stopped unexpectedly. Its log is in the data folder.')),
     )

@@ -1,11 +1,11 @@
 import type { Session } from '@chorus/contracts/session'
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
 import { ApiProblem } from '../lib/api/problem.ts'
 import { request } from '../lib/api/request.ts'
 
 /** Who is signed in; null when nobody is. */
-export const sessionQuery = queryOptions({
+const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
     try {
@@ -20,6 +20,16 @@ export const sessionQuery = queryOptions({
 
 export function useSessionQuery() {
   return useQuery(sessionQuery)
+}
+
+/**
+ * Another person from here on, or nobody: what was loaded for the one before is forgotten. The session itself is set,
+ * not removed, because the header is watching it.
+ */
+export function changeSession(client: QueryClient, session: Session | null): void {
+  const [sessionKey] = sessionQuery.queryKey
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey })
+  client.setQueryData(sessionQuery.queryKey, session)
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined)

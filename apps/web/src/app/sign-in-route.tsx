@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
-import { sessionQuery } from './session.ts'
+import { changeSession } from './session.ts'
 
 export function SignInRoute() {
   const client = useQueryClient()
@@ -9,8 +9,7 @@ export function SignInRoute() {
   return (
     <SignInPage
       onSignedIn={(session) => {
-        client.clear()
-        client.setQueryData(sessionQuery.queryKey, session)
+        changeSession(client, session)
         void navigate({ to: '/', replace: true })
       }}
     />

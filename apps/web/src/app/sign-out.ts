@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { request } from '../lib/api/request.ts'
+import { changeSession } from './session.ts'
 
 /** Ends the session and forgets everything of it in this tab, drafts of answers included. */
 export function useSignOut(): () => void {
@@ -10,8 +11,7 @@ export function useSignOut(): () => void {
     void request('DELETE', '/api/session').then(
       async () => {
         sessionStorage.clear()
-        client.clear()
-        client.setQueryData(['session'], null)
+        changeSession(client, null)
         await navigate({ to: '/sign-in' })
       },
       () => window.location.reload(),
