@@ -45,8 +45,7 @@ export function evaluateInput(skB: Uint8Array, info: Uint8Array, input: Uint8Arr
   return protocolFor(info).evaluate(skB, input)
 }
 
-/** Whether these are the bytes of an element that can be evaluated. */
-export /** A cohort's people all have the same info, and its point on the curve is made once (a tenth of the time of an evaluation). */
+/** A cohort's people all have the same info, and its point on the curve is made once (a tenth of the time of an evaluation). */
 function protocolFor(info: Uint8Array) {
   const key = bytesToHex(info)
   const known = protocols.get(key)
@@ -61,7 +60,8 @@ const makeProtocol = (info: Uint8Array) => ristretto255_oprf.poprf(info)
 const protocols = new Map<string, ReturnType<typeof makeProtocol>>()
 const mostProtocols = 2_000
 
-function isElement(bytes: Uint8Array): boolean {
+/** Whether these are the bytes of an element that can be evaluated. */
+export function isElement(bytes: Uint8Array): boolean {
   try {
     return !ristretto255.Point.fromBytes(bytes).equals(ristretto255.Point.ZERO)
   } catch {
