@@ -1,7 +1,11 @@
+import { benchBallots } from './ballots.ts'
 import { benchSummarize } from './summarize.ts'
 
 /** `pnpm bench <name>`: measurements to be read by people, not tests. */
-const benches: Record<string, () => Promise<void>> = { summarize: benchSummarize }
+const benches: Record<string, () => Promise<void>> = {
+  ballots: benchBallots,
+  summarize: benchSummarize,
+}
 
 const name = process.argv[2] ?? ''
 const bench = benches[name]

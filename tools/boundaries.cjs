@@ -41,17 +41,17 @@ const stageRules = [
   },
   {
     name: 'collect-cannot-read-answers',
-    comment: 'Collect gets an inbox that it cannot read.',
+    comment: 'Collect gets an urn that it cannot read.',
     severity: 'error',
     from: { path: '^apps/api/src/stages/collect/' },
-    to: { path: '^packages/db/src/stores/(sealed-waves|releases)\\.ts$' },
+    to: { path: '^packages/db/src/stores/(closing|sealed-waves|releases)\\.ts$' },
   },
   {
     name: 'organisation-never-sees-answers',
     comment: 'The part that knows names never touches answers.',
     severity: 'error',
     from: { path: '^apps/api/src/organisation/' },
-    to: { path: '^packages/db/src/stores/(ballot-inbox|sealed-waves)\\.ts$' },
+    to: { path: '^packages/db/src/stores/(urn|closing|sealed-waves)\\.ts$' },
   },
   {
     name: 'web-features-do-not-import-each-other',

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@chorus/basics/result'
 import { ristretto255, ristretto255_oprf } from '@noble/curves/ed25519.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha512 } from '@noble/hashes/sha2.js'
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Evaluation } from './ballot-client.ts'
 
 /** The wave's POPRF key pair, 32 bytes each; the scalar is little-endian. */
@@ -26,7 +26,7 @@ export function evaluateBlinded(
   uniform: Uint8Array = hkdf(sha512, skB, concatBytes(blinded, info), utf8ToBytes('proof'), 48),
 ): Result<Evaluation, { code: 'element-not-valid' }> {
   if (!isElement(blinded)) return err({ code: 'element-not-valid' })
-  return ok(ristretto255_oprf.poprf(info).blindEvaluate(skB, blinded, () => Uint8Array.from(uniform)))
+  return ok(protocolFor(info).blindEvaluate(skB, blinded, () => Uint8Array.from(uniform)))
 }
 
 /** Was this ballot issued for exactly this info? In constant time. */
@@ -42,8 +42,23 @@ export function verifyBallot(
 
 /** The 64-byte token of an input, made with the key itself. */
 export function evaluateInput(skB: Uint8Array, info: Uint8Array, input: Uint8Array): Uint8Array {
-  return ristretto255_oprf.poprf(info).evaluate(skB, input)
+  return protocolFor(info).evaluate(skB, input)
 }
+
+/** A cohort's people all have the same info, and its point on the curve is made once (a tenth of the time of an evaluation). */
+function protocolFor(info: Uint8Array) {
+  const key = bytesToHex(info)
+  const known = protocols.get(key)
+  if (known) return known
+  const made = makeProtocol(info)
+  const [oldest] = protocols.keys()
+  if (oldest !== undefined && protocols.size >= mostProtocols) protocols.delete(oldest)
+  protocols.set(key, made)
+  return made
+}
+const makeProtocol = (info: Uint8Array) => ristretto255_oprf.poprf(info)
+const protocols = new Map<string, ReturnType<typeof makeProtocol>>()
+const mostProtocols = 2_000
 
 /** Whether these are the bytes of an element that can be evaluated. */
 export function isElement(bytes: Uint8Array): boolean {

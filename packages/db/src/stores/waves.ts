@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import { unitDimension } from '@chorus/contracts/collect'
 import { and, asc, count, DrizzleQueryError, desc, eq, ne, sum } from 'drizzle-orm'
-import type { Issuer, Office, Urn } from '../database.ts'
+import type { Closer, Issuer, Office, Urn } from '../database.ts'
 import { cohort, participationPage, roster, wave } from '../schema/collect.ts'
 import { emptyPages } from './participation-pages.ts'
 
@@ -104,8 +104,11 @@ export async function listOpenWaves(office: Office): Promise<WaveRow[]> {
   return office.select().from(wave).where(eq(wave.stage, 'open')).orderBy(asc(wave.opensAt), asc(wave.id))
 }
 
-/** A wave by its id alone: for the public manifest and the anonymous send, where nobody is signed in. */
-export async function findWaveById(connection: Issuer | Urn, waveId: string): Promise<WaveRow | null> {
+/** A wave by its id alone: for the manifest, the anonymous send and the closing job, where nobody is signed in. */
+export async function findWaveById(
+  connection: Issuer | Urn | Closer,
+  waveId: string,
+): Promise<WaveRow | null> {
   const [row] = await connection.select().from(wave).where(eq(wave.id, waveId))
   return row ?? null
 }

@@ -54,7 +54,7 @@ export async function issueBallots(
 }
 
 /** HMAC-SHA-256(Kt, cohort (16) || slot (4, big-endian) || blinded (32)), its first 16 bytes. */
-export function retryTag(Kt: Uint8Array, { cohort, slot }: Place, blinded: Uint8Array): Buffer {
+function retryTag(Kt: Uint8Array, { cohort, slot }: Place, blinded: Uint8Array): Buffer {
   const place = Buffer.alloc(4)
   place.writeUInt32BE(slot)
   return createHmac('sha256', Kt)

@@ -2,6 +2,9 @@ import { err, type Result } from '@chorus/basics/result'
 import type { Issuer, Urn } from '@chorus/db/database'
 import { stageOf } from '@chorus/db/stores/urn'
 
+/** Said once for each wave: a line for each request would tell when requests came. */
+const told = new Set<string>()
+
 /**
  * Why a wave has no keys: it is closed, and they were destroyed; or the vault of an open wave is lost, which the operator
  * must mend. Until then devices keep what they have and ask again.
@@ -13,8 +16,10 @@ export async function keysMissing(
   const row = await stageOf(connection, wave)
   if (row === null) return err({ code: 'unknown-wave' })
   if (row.stage !== 'open') return err({ code: 'wave-not-open' })
-  console.error(
-    `The vault holds no keys of the open wave ${wave}. Put them back: chorus vault restore --from FILE`,
-  )
+  if (!told.has(wave))
+    console.error(
+      `The vault holds no keys of the open wave ${wave}. Put them back: chorus vault restore --from FILE`,
+    )
+  told.add(wave)
   return err({ code: 'too-busy' })
 }

@@ -24,7 +24,7 @@ export async function sealWave(
   now: Date,
   at: (moment: CloseMoment) => Promise<void> = async () => {},
 ): Promise<Result<void, { code: 'unknown-wave' }>> {
-  const row = await findWaveById(database.issuer, key.wave)
+  const row = await findWaveById(database.closer, key.wave)
   if (row?.organisation !== key.organisation) return err({ code: 'unknown-wave' })
   const secrets = await vault.read(key.wave)
   if (secrets === null && row.stage !== 'open') return ok(undefined)
@@ -55,7 +55,7 @@ export async function sealWave(
 /** Does what is left of closes that were interrupted after their transaction: rewrites tables, destroys keys. */
 export async function finishCloses(parts: CloseParts, now: Date): Promise<void> {
   for (const wave of await parts.vault.list()) {
-    const row = await findWaveById(parts.database.issuer, wave)
+    const row = await findWaveById(parts.database.closer, wave)
     if (row && row.stage !== 'open') await sealWave(parts, { organisation: row.organisation, wave }, now)
   }
 }

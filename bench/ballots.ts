@@ -1,0 +1,193 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { Agent, request } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { finishBallot, prepareBallot } from '../packages/ballot/src/ballot-client.ts'
+import { ballotInfo } from '../packages/ballot/src/ballot-info.ts'
+import { evaluateBlinded, makeBallotKeys, verifyBallot } from '../packages/ballot/src/ballot-server.ts'
+import { fromBase64url, toBase64url } from '../packages/ballot/src/base64url.ts'
+import {
+  type BallotAnswer,
+  type Invitation,
+  manifest as manifestShape,
+} from '../packages/contracts/src/collect.ts'
+
+const child = fileURLToPath(new URL('./ballots-child.ts', import.meta.url))
+const perRound = 400
+const rounds = [8, 32]
+
+type Cpu = { server: number; database: number }
+type Timed = { seconds: number; p95: number; cpu: Cpu }
+
+/**
+ * People collect ballots and send answers to a server in a process of its own, with an embedded PostgreSQL. What the devices compute
+ * happens between the two and is not timed. Prints answers per second, p95 and CPU per accepted answer, beside the bare cryptography.
+ */
+export async function benchBallots(): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: Math.max(...rounds) })
+  const server = fork(child, [String(perRound * rounds.length)], {
+    execArgv: ['--import', import.meta.resolve('tsx')],
+  })
+  const [{ address, wave, tokens }] = await once(server, 'message')
+  const call = <Body>(method: string, path: string, cookie?: string, body?: object) =>
+    ask<Body>(agent, method, address + path, cookie, body)
+  const { canonical, fingerprint } = (
+    await call<{ canonical: string; fingerprint: string }>('GET', `/w/${wave}/manifest`)
+  ).body
+  const manifest = manifestShape.parse(JSON.parse(canonical))
+  const pkB = fromBase64url(manifest.pkB)
+  const answers = Object.fromEntries(manifest.scales.flatMap(({ items }) => items.map(({ id }) => [id, 4])))
+
+  const bare = bareCryptography()
+  console.log(
+    `bare cryptography: evaluate ${bare.evaluate.toFixed(1)} ms + verify ${bare.verify.toFixed(1)} ms`,
+  )
+  const rates: number[] = []
+  for (const [round, inFlight] of rounds.entries()) {
+    const devices = []
+    for (const token of (tokens as string[]).slice(round * perRound, (round + 1) * perRound)) {
+      const cookie = (await call('POST', '/api/session', undefined, { token })).cookie
+      const { invitations } = (
+        await call<{ invitations: Invitation[] }>('GET', '/api/my/invitations', cookie)
+      ).body
+      const cohort = invitations[0]?.cohort.id ?? ''
+      const info = ballotInfo({ wave, dimension: 'unit', cohort, fingerprint })
+      devices.push({ cookie, prepared: prepareBallot(crypto.getRandomValues(new Uint8Array(32)), info, pkB) })
+    }
+    const issued: BallotAnswer[] = []
+    const issue = await timed(server, devices, inFlight, async ({ cookie, prepared }, i) => {
+      const answer = await call<BallotAnswer>('POST', `/w/${wave}/ballot`, cookie, {
+        blinded: toBase64url(prepared.blinded),
+      })
+      if (answer.status !== 200) throw new Error(`a ballot was refused: ${answer.status}`)
+      issued[i] = answer.body
+    })
+    const bodies = devices.map(({ prepared }, i) => {
+      const { cohort = '', evaluated = '', proof = '' } = issued[i] ?? {}
+      const ballot = finishBallot(prepared, {
+        evaluated: fromBase64url(evaluated),
+        proof: fromBase64url(proof),
+      })
+      if (!ballot.ok) throw new Error(ballot.error.code)
+      const { input, token } = ballot.value
+      return { cohort, input: toBase64url(input), token: toBase64url(token), answers }
+    })
+    const send = await timed(server, bodies, inFlight, async (body) => {
+      const answer = await call('POST', `/u/${wave}/send`, undefined, body)
+      if (answer.status !== 200) throw new Error(`answers were refused: ${answer.status}`)
+    })
+    rates.push(perRound / (issue.seconds + send.seconds))
+    report(inFlight, issue, send, bare.evaluate + bare.verify)
+  }
+  console.log(
+    `ratio of ${rounds[1]} to ${rounds[0]} in flight: ${((rates[1] ?? 0) / (rates[0] ?? 1)).toFixed(2)}`,
+  )
+  server.send('stop')
+  await once(server, 'exit')
+  agent.destroy()
+}
+
+function report(inFlight: number, issue: Timed, send: Timed, bare: number): void {
+  const server = (issue.cpu.server + send.cpu.server) / perRound
+  const database = (issue.cpu.database + send.cpu.database) / perRound
+  console.log(`${inFlight} in flight, ${perRound} people`)
+  for (const [name, one] of Object.entries({ issue, send }))
+    console.log(
+      `  ${name.padEnd(6)} ${(perRound / one.seconds).toFixed(0)} per second, p95 ${one.p95.toFixed(0)} ms, ` +
+        `server ${(one.cpu.server / perRound).toFixed(1)} ms, database ${(one.cpu.database / perRound).toFixed(1)} ms of CPU each`,
+    )
+  console.log(
+    `  whole  ${(perRound / (issue.seconds + send.seconds)).toFixed(0)} answers per second, ` +
+      `CPU per answer: server ${server.toFixed(1)} + database ${database.toFixed(1)} ms; ` +
+      `server to bare cryptography ${(server / bare).toFixed(2)}`,
+  )
+}
+
+async function timed<T>(
+  server: ChildProcess,
+  jobs: readonly T[],
+  inFlight: number,
+  work: (job: T, index: number) => Promise<void>,
+): Promise<Timed> {
+  const before = await cpuOf(server)
+  const started = performance.now()
+  const latencies: number[] = []
+  let next = 0
+  const worker = async () => {
+    for (let index = next++; index < jobs.length; index = next++) {
+      const asked = performance.now()
+      await work(jobs[index] as T, index)
+      latencies.push(performance.now() - asked)
+    }
+  }
+  await Promise.all(Array.from({ length: inFlight }, worker))
+  const seconds = (performance.now() - started) / 1000
+  const after = await cpuOf(server)
+  latencies.sort((a, b) => a - b)
+  return {
+    seconds,
+    p95: latencies[Math.floor(latencies.length * 0.95)] ?? 0,
+    cpu: { server: after.server - before.server, database: after.database - before.database },
+  }
+}
+
+async function cpuOf(server: ChildProcess): Promise<Cpu> {
+  server.send('cpu')
+  const [cpu] = await once(server, 'message')
+  return cpu
+}
+
+/** Milliseconds of CPU, on this machine at this moment. */
+function bareCryptography(): { evaluate: number; verify: number } {
+  const { skB, pkB } = makeBallotKeys()
+  const info = new Uint8Array(100)
+  const prepared = prepareBallot(new Uint8Array(32), info, pkB)
+  const measure = (work: () => unknown) => {
+    const count = 60
+    for (let i = 0; i < count; i++) work()
+    const { user, system } = process.cpuUsage()
+    for (let i = 0; i < count; i++) work()
+    const used = process.cpuUsage({ user, system })
+    return (used.user + used.system) / 1000 / count
+  }
+  return {
+    evaluate: measure(() => evaluateBlinded(skB, info, prepared.blinded)),
+    verify: measure(() => verifyBallot(skB, info, prepared.input, new Uint8Array(64))),
+  }
+}
+
+type Answered<Body> = { status: number; cookie: string; body: Body }
+
+function ask<Body>(
+  agent: Agent,
+  method: string,
+  url: string,
+  cookie?: string,
+  body?: object,
+): Promise<Answered<Body>> {
+  return new Promise((resolve, reject) => {
+    const text = body === undefined ? undefined : JSON.stringify(body)
+    const headers = {
+      ...(text === undefined
+        ? {}
+        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+      ...(cookie === undefined ? {} : { cookie }),
+    }
+    const asked = request(url, { agent, method, headers }, (answer) => {
+      let said = ''
+      answer.setEncoding('utf8')
+      answer.on('data', (chunk) => {
+        said += chunk
+      })
+      answer.on('end', () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          cookie: answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '',
+          body: JSON.parse(said),
+        }),
+      )
+    })
+    asked.on('error', reject)
+    asked.end(text)
+  })
+}
