@@ -50,7 +50,7 @@ export function startPageSender(pause: () => number = randomPause): PageSender {
       if (isOwn) own.push(one)
       if (isOwn || isIssued(one)) void sender.send(one.id)
       // Somebody else's, and too late for a ballot: they must not lie on a shared device for ever.
-      else if (new Date(one.closes) < new Date()) kept.drop(one.id)
+      else if (person !== undefined && new Date(one.closes) < new Date()) kept.drop(one.id)
     }
     return own
   }
