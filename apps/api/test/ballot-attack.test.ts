@@ -31,6 +31,7 @@ import {
   sendForReceipt,
 } from './support/ballot-device.ts'
 import { type ChorusProcess, endChorus, startChorus } from './support/chorus-process.ts'
+import { companyWithCut } from './support/company-with-cut.ts'
 import { reachedOverHttp } from './support/reached-over-http.ts'
 
 /**
@@ -59,7 +60,7 @@ const ballots = new Map<string, Sendable[]>()
 const ownerOfBox = new Map<string, string>()
 
 beforeAll(async () => {
-  chorus = await startChorus(company())
+  chorus = await startChorus(companyWithCut(people, hr))
   server = await startEmbeddedPostgres({ dataFolder: chorus.folder })
   // As if the whole write-ahead log were archived: an attacker may have it from the first to the last byte.
   await onServer(server.url, async (client) => {
@@ -296,21 +297,4 @@ function nullifier({ cohort, ballot }: Sendable): string {
 
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex')
-}
-
-function company(): { units: string; people: string } {
-  const rows = [...people].flatMap(([team, members]) =>
-    members.map((person, index) => {
-      const tenure = index % 2 === 0 ? 'up to 2 years' : 'longer'
-      return `${person},Person ${person},${emailOf(person)},${team},${person === hr ? 'hr' : ''},,${tenure}`
-    }),
-  )
-  return {
-    units: [
-      'unit_id,parent_id,name',
-      'top,,Top',
-      ...[...people.keys()].map((team) => `${team},top,${team}`),
-    ].join('\n'),
-    people: ['person_id,name,email,unit_id,role,manages,cut:tenure', ...rows].join('\n'),
-  }
 }

@@ -39,7 +39,7 @@ export function filesWith(folder: string, needles: readonly Buffer[]): string[] 
 }
 
 /** In the order of their names. */
-export function filesBelow(folder: string): string[] {
+function filesBelow(folder: string): string[] {
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
