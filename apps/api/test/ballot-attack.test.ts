@@ -31,6 +31,7 @@ import {
   sendForReceipt,
 } from './support/ballot-device.ts'
 import { type ChorusProcess, endChorus, startChorus } from './support/chorus-process.ts'
+import { companyWithCut } from './support/company-with-cut.ts'
 import { reachedOverHttp } from './support/reached-over-http.ts'
 
 /**
@@ -59,8 +60,13 @@ const ballots = new Map<string, Sendable[]>()
 const ownerOfBox = new Map<string, string>()
 
 beforeAll(async () => {
-  chorus = await startChorus(company())
+  chorus = await startChorus(companyWithCut(people, hr))
   server = await startEmbeddedPostgres({ dataFolder: chorus.folder })
+  // As if the whole write-ahead log were archived: an attacker may have it from the first to the last byte.
+  await onServer(server.url, async (client) => {
+    await client.query(`ALTER SYSTEM SET wal_keep_size = '4GB'`)
+    await client.query('SELECT pg_reload_conf()')
+  })
   database = openDatabase(server.url)
   reached = reachedOverHttp(chorus.address, await inviteEverybody())
   hrCookie = await reached.signIn(emailOf(hr))
@@ -98,7 +104,10 @@ test('while the wave is open, no look at tables, pages, files and logs finds an 
   }
   expect(sent).toHaveLength(170)
   expect(filesWith(join(chorus.folder, 'postgresql'), secrets)).toEqual([])
-  tellFigures('open', linkPeopleToBoxes(nights))
+  const openFigures = linkPeopleToBoxes(nights)
+  tellFigures('open', openFigures)
+  // The order of boxes is worth nothing to somebody who knows nobody's order: neither places nor bits tell it.
+  expect(openFigures.get('one dump, people as the roster stands')?.chance).toBeGreaterThan(1e-6)
 })
 
 test('all boxes have one size, and the same answers in the same team look different', async () => {
@@ -136,8 +145,9 @@ test('after the close no order that is left anywhere links an answer to a person
   const bound = 1e-6 / (4 * linkages.size)
   for (const [attack, { chance }] of linkages) expect(chance, attack).toBeGreaterThan(bound)
 
-  // The boxes are gone from the tables' files; the write-ahead log may still hold them, locked for good.
+  // The boxes are gone from the tables' files. The write-ahead log still holds them, locked for good.
   expect(filesWith(join(chorus.folder, 'postgresql', 'base'), boxes)).toEqual([])
+  expect(filesWith(join(chorus.folder, 'postgresql', 'pg_wal'), boxes)).not.toEqual([])
   expect(filesWith(chorus.folder, secrets)).toEqual([])
   expect(readdirSync(join(chorus.folder, 'vault')).filter((name) => name.includes(frozen.wave))).toEqual([])
 })
@@ -174,11 +184,9 @@ async function lookAtNight(): Promise<Night> {
     const bits = await client.query<{ person: string }>(
       `SELECT p.external_id AS person FROM roster r JOIN person p ON p.id = r.person JOIN participation_page b
        ON b.cohort = r.cohort AND b.page = r.slot / 128
-       WHERE r.dimension = 'unit' AND get_bit(b.bits, r.slot % 128) = 1`,
+       WHERE r.dimension = 'unit' AND get_bit(b.bits, r.slot % 128) = 1 ORDER BY r.ctid`,
     )
-    const sessions = await client.query<{ person: string }>(
-      'SELECT p.external_id AS person FROM session s JOIN person p ON p.id = s.person',
-    )
+    const sessions = await client.query<{ person: string }>(signInOrder)
     const boxes = await client.query<{ nf: string }>(`SELECT encode(nf, 'hex') AS nf FROM urn`)
     return {
       signedIn: sessions.rows.map(({ person }) => person),
@@ -213,7 +221,7 @@ async function ordersKnownBefore(): Promise<Record<string, string[]>> {
     return {
       slot: await order(`SELECT p.external_id AS person ${joined} ORDER BY r.slot`),
       roster: await order(`SELECT p.external_id AS person ${joined} ORDER BY r.ctid`),
-      session: await order('SELECT p.external_id AS person FROM session s JOIN person p ON p.id = s.person'),
+      session: await order(signInOrder),
       box: by('nf'),
       receipt: by('leaf'),
     }
@@ -244,6 +252,10 @@ function linkPeopleToBoxes(nights: readonly Night[]): Map<string, Linkage> {
     ['superuser with the exact order of both', linkEitherWay(people, came, dump)],
   ])
 }
+
+/** As a dump holds the sessions. */
+const signInOrder =
+  'SELECT p.external_id AS person FROM session s JOIN person p ON p.id = s.person ORDER BY s.ctid'
 
 async function readBoxes(): Promise<Buffer[]> {
   const { rows } = await onServer(server.url, (client) =>
@@ -285,21 +297,4 @@ function nullifier({ cohort, ballot }: Sendable): string {
 
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex')
-}
-
-function company(): { units: string; people: string } {
-  const rows = [...people].flatMap(([team, members]) =>
-    members.map((person, index) => {
-      const tenure = index % 2 === 0 ? 'up to 2 years' : 'longer'
-      return `${person},Person ${person},${emailOf(person)},${team},${person === hr ? 'hr' : ''},,${tenure}`
-    }),
-  )
-  return {
-    units: [
-      'unit_id,parent_id,name',
-      'top,,Top',
-      ...[...people.keys()].map((team) => `${team},top,${team}`),
-    ].join('\n'),
-    people: ['person_id,name,email,unit_id,role,manages,cut:tenure', ...rows].join('\n'),
-  }
 }

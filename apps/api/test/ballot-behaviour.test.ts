@@ -1,29 +1,24 @@
-import { evaluateBlinded, makeBallotKeys } from '@chorus/ballot/ballot-server'
 import { fromBase64url, toBase64url } from '@chorus/ballot/base64url'
 import { isCounted, verifyClosedCohort } from '@chorus/ballot/closed-list'
 import { leafOf, nullifierOf } from '@chorus/ballot/nullifier'
 import { verifyReceipt } from '@chorus/ballot/receipt'
-import type { ClosedCohort, SendAnswer } from '@chorus/contracts/collect'
+import type { SendAnswer } from '@chorus/contracts/collect'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { importOrganisation } from '../src/organisation/import-organisation.ts'
 import {
   askForBallot,
   ballotOf,
-  ballotRequestOf,
-  cohortIn,
+  closedFromWire,
   collectBallots,
   deviceOf,
   type FrozenWave,
   newDevice,
   openWaveFor,
-  prepare,
-  readManifest,
   type Sendable,
   send,
   sendBodyOf,
   sendForReceipt,
-  unblind,
 } from './support/ballot-device.ts'
+import { twoTeamsOfForty } from './support/company-with-cut.ts'
 import { type RunningApp, runApp } from './support/running-app.ts'
 
 /**
@@ -37,7 +32,7 @@ let frozen: FrozenWave
 const accepted: { readonly sendable: Sendable; readonly receipt: SendAnswer }[] = []
 
 beforeAll(async () => {
-  running = await runApp(companyWithCut())
+  running = await runApp(twoTeamsOfForty())
   hr = await running.signIn('red40@test.example')
   frozen = await openWaveFor(running, hr, { cuts: ['tenure'] })
 })
@@ -52,38 +47,6 @@ async function acceptedFrom(sendable: Sendable, answer = 4): Promise<SendAnswer>
   accepted.push({ sendable, receipt })
   return receipt
 }
-
-test('the same blinded element twice gives the same evaluation: a lost answer costs nobody a ballot', async () => {
-  const device = await deviceOf(running, frozen, email('red1'))
-  const [first, again] = [
-    await askForBallot(running, frozen, device),
-    await askForBallot(running, frozen, device),
-  ]
-  expect([first.statusCode, again.statusCode]).toEqual([200, 200])
-  expect(again.json().evaluated).toBe(first.json().evaluated)
-  const [one, other] = [first, again].map((answer) => unblind(frozen, device, answer.json()))
-  expect(one?.ok).toBe(true)
-  expect(other).toEqual(one)
-})
-
-test('another blinded element for the same person is refused, and so is one in a cut alone', async () => {
-  const device = await deviceOf(running, frozen, email('red2'))
-  expect((await askForBallot(running, frozen, device)).statusCode).toBe(200)
-  const second = newDevice(device.cookie, device.cohorts.values())
-  const refused = await askForBallot(running, frozen, second)
-  expect(refused.json()).toMatchObject({ status: 409, code: 'ballot-already-collected' })
-  const mixed = { ...ballotRequestOf(frozen, device), cuts: ballotRequestOf(frozen, second).cuts }
-  expect((await askForBallot(running, frozen, device, mixed)).statusCode).toBe(409)
-  expect((await askForBallot(running, frozen, device)).statusCode).toBe(200)
-})
-
-test('of twenty devices of one person that ask at once, one gets ballots and nineteen none', async () => {
-  const first = await deviceOf(running, frozen, email('red3'))
-  const devices = Array.from({ length: 20 }, () => newDevice(first.cookie, first.cohorts.values()))
-  const answers = await Promise.all(devices.map((device) => askForBallot(running, frozen, device)))
-  expect(answers.filter((answer) => answer.statusCode === 200)).toHaveLength(1)
-  expect(answers.filter((answer) => answer.statusCode === 409)).toHaveLength(19)
-})
 
 test('of forty sends of one ballot with different answers one is stored, and only that one can be sent again', async () => {
   const ballot = await ballotOf(running, frozen, email('red4'))
@@ -177,56 +140,6 @@ test('answers that do not fit are refused and do not use up the ballot', async (
   await acceptedFrom(ballot)
 })
 
-test('the client refuses an evaluation with a key of its own for one person, and a manifest with one', async () => {
-  const device = await deviceOf(running, frozen, email('red11'))
-  const { info, blinded } = prepare(frozen, device)
-  const own = makeBallotKeys()
-  const evaluation = evaluateBlinded(own.skB, info, blinded)
-  if (!evaluation.ok) throw new Error('not evaluated')
-  const answer = {
-    cohort: cohortIn(device).id,
-    evaluated: toBase64url(evaluation.value.evaluated),
-    proof: toBase64url(evaluation.value.proof),
-    cuts: {},
-  }
-  const refused = { ok: false, error: { code: 'proof-not-valid' } }
-  expect(unblind(frozen, device, answer)).toEqual(refused)
-
-  const marked = { ...frozen, manifest: { ...frozen.manifest, pkB: toBase64url(own.pkB) } }
-  const honest = await askForBallot(running, frozen, device)
-  expect(unblind(marked, device, honest.json())).toEqual(refused)
-  const anotherPrint = { ...frozen, fingerprint: 'ab'.repeat(32) }
-  expect(unblind(anotherPrint, device, honest.json())).toEqual(refused)
-})
-
-test('everybody gets the same manifest to the byte, signed in or not', async () => {
-  const cookie = await running.signIn(email('blue12'))
-  const [open, signedIn] = [
-    await running.app.inject({ url: `/w/${frozen.wave}/manifest` }),
-    await running.app.inject({ url: `/w/${frozen.wave}/manifest`, headers: { cookie } }),
-  ]
-  expect(signedIn.body).toBe(open.body)
-  expect(await readManifest(running, frozen.wave)).toEqual(frozen)
-})
-
-test('bytes that are no curve element are refused, and the person can still answer', async () => {
-  const device = await deviceOf(running, frozen, email('red12'))
-  const good = ballotRequestOf(frozen, device)
-  const neutral = toBase64url(new Uint8Array(32))
-  const noElement = toBase64url(new Uint8Array(32).fill(255))
-  for (const blinded of [neutral, noElement]) {
-    for (const payload of [
-      { ...good, blinded },
-      { ...good, cuts: { tenure: blinded } },
-    ]) {
-      const refused = await askForBallot(running, frozen, device, payload)
-      expect(refused.statusCode).toBeGreaterThanOrEqual(400)
-      expect(refused.statusCode).toBeLessThan(500)
-    }
-  }
-  expect((await askForBallot(running, frozen, device)).statusCode).toBe(200)
-})
-
 test('a person gets ballots for the cuts in the same request, each good for its own group, in sends of their own', async () => {
   const device = await deviceOf(running, frozen, email('blue1'))
   expect([...device.cohorts.keys()]).toEqual(['unit', 'tenure'])
@@ -237,30 +150,6 @@ test('a person gets ballots for the cuts in the same request, each good for its 
   expect((await send(running, frozen, sendBodyOf(swapped, answersOf(5)))).statusCode).toBe(403)
   const receipts = [await acceptedFrom(unit, 5), await acceptedFrom(tenure, 5)]
   expect(receipts[0]?.leaf).not.toBe(receipts[1]?.leaf)
-})
-
-test('a cut that the wave does not have is refused, and all ballots with it', async () => {
-  const device = await deviceOf(running, frozen, email('blue2'))
-  const good = ballotRequestOf(frozen, device)
-  const payload = { ...good, cuts: { ...good.cuts, shoesize: good.blinded } }
-  const refused = await askForBallot(running, frozen, device, payload)
-  expect(refused.statusCode).toBeGreaterThanOrEqual(400)
-  expect(refused.statusCode).toBeLessThan(500)
-  expect((await askForBallot(running, frozen, device)).statusCode).toBe(200)
-})
-
-test('somebody who joined after the opening, or is not signed in, gets no ballot', async () => {
-  const device = await deviceOf(running, frozen, email('blue3'))
-  expect((await askForBallot(running, frozen, { ...device, cookie: '' })).statusCode).toBe(401)
-  const { units, people } = companyWithCut()
-  const joined = `${people}\nnew1,New Person,${email('new1')},blue,,,longer`
-  const files = { units: [Buffer.from(units)], people: [Buffer.from(joined)] }
-  expect((await importOrganisation(running.database.office, running.organisation, files)).ok).toBe(true)
-  const newcomer = { ...device, cookie: await running.signIn(email('new1')) }
-  expect((await askForBallot(running, frozen, newcomer)).json()).toMatchObject({
-    status: 403,
-    code: 'not-invited',
-  })
 })
 
 test('while the wave is open no list is published', async () => {
@@ -309,7 +198,7 @@ test('every receipt is in the published list of its group, and the lists hold no
   for (const cohort of frozen.manifest.cohorts) {
     const answer = await running.app.inject({ url: `/w/${frozen.wave}/closed/${cohort.id}` })
     expect(answer.statusCode, cohort.label).toBe(200)
-    const closed = fromWire(answer.json())
+    const closed = closedFromWire(answer.json())
     expect(verifyClosedCohort(closed, { wave: frozen.wave, pkR }).ok, cohort.label).toBe(true)
     expect(closed.count).toBeLessThanOrEqual(cohort.size)
     listed += closed.count
@@ -322,7 +211,9 @@ test('every receipt is in the published list of its group, and the lists hold no
 test('a list from which one ballot is taken away, or to which one is added, does not verify', async () => {
   const pkR = fromBase64url(frozen.manifest.pkR)
   const { cohort } = accepted[0]?.sendable ?? { cohort: '' }
-  const closed = fromWire((await running.app.inject({ url: `/w/${frozen.wave}/closed/${cohort}` })).json())
+  const closed = closedFromWire(
+    (await running.app.inject({ url: `/w/${frozen.wave}/closed/${cohort}` })).json(),
+  )
   const shorter = { ...closed, leaves: closed.leaves.slice(1), count: closed.count - 1 }
   const longer = {
     ...closed,
@@ -347,29 +238,4 @@ function flipped(text: string, bit: number): string {
   const place = Math.floor(bit / 8)
   bytes[place] = (bytes[place] ?? 0) ^ (1 << (bit % 8))
   return toBase64url(bytes)
-}
-
-function fromWire(closed: ClosedCohort) {
-  const { cohort, count } = closed
-  const [leaves, root, sig] = [
-    closed.leaves.map(fromBase64url),
-    fromBase64url(closed.root),
-    fromBase64url(closed.sig),
-  ]
-  return { cohort, count, leaves, root, sig }
-}
-
-/** Two teams of forty; half of each joined long ago. The last of the first team is of HR. */
-function companyWithCut(): { units: string; people: string } {
-  const people = ['red', 'blue'].flatMap((unit) =>
-    Array.from({ length: 40 }, (_, index) => {
-      const id = `${unit}${index + 1}`
-      const tenure = index % 2 === 0 ? 'up to 2 years' : 'longer'
-      return `${id},Person ${id},${id}@test.example,${unit},${id === 'red40' ? 'hr' : ''},,${tenure}`
-    }),
-  )
-  return {
-    units: ['unit_id,parent_id,name', 'top,,Top', 'red,top,Red', 'blue,top,Blue'].join('\n'),
-    people: ['person_id,name,email,unit_id,role,manages,cut:tenure', ...people].join('\n'),
-  }
 }

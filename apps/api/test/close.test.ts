@@ -103,9 +103,12 @@ test('boxes that nobody has a ballot for, put there by whoever can write to the 
     `INSERT INTO urn SELECT organisation, wave, sha256('made up'), cohort, mac, box FROM urn LIMIT 1`,
   )
   await owner(`INSERT INTO urn VALUES ('${organisation}', '${wave}', '\\x01', '${cohort?.id}', '\\x', '\\x')`)
-  await close()
+  const hr = { cookie: await running.signIn('top2@test.example') }
+  await running.app.inject({ method: 'POST', url: `/api/waves/${wave}/close`, headers: hr })
   expect(await owner('SELECT unbacked FROM wave')).toEqual([{ unbacked: 2 }])
   await expectEverythingOnce()
+  const trail = (await running.app.inject({ url: '/api/audit-trail', headers: hr })).json()
+  expect(trail.events[0].subject).toBe('A wave; 2 boxes without a valid ballot were dropped')
 })
 
 test('a box that is moved to another group is dropped, and its receipt is missing from the list', async () => {

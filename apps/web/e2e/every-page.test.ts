@@ -55,6 +55,8 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.locator('.question-group').waitFor()
       },
     },
+    at('stored', 'employee', '/stored'),
+    at('receipts', 'employee', '/receipts'),
     at('home-manager', 'manager', '/'),
     at('reports', 'hr', '/reports'),
     at('report', 'manager', '/reports/engineering'),

@@ -11,6 +11,7 @@ describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CS
   let place: TestDatabase
   let chorus: RunningChorus
   let browser: Browser
+  let receipts = ''
 
   beforeAll(async () => {
     place = await cloneTestDatabase()
@@ -54,15 +55,27 @@ describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CS
       else await page.getByText('Rather agree', { exact: true }).click()
     }
     await page.getByRole('heading', { name: 'One look back, then send' }).waitFor()
-    const sending = page.waitForRequest((request) => request.url().includes('/u/'))
+    const named = page.waitForRequest((request) => request.url().endsWith('/ballot'))
     await page.getByRole('button', { name: 'Send' }).click()
+    const elements = (await named).postData() ?? ''
+    expect(elements, 'what names the person holds blinded elements only').toMatch(
+      /^\{"blinded":"[\w-]{43}","cuts":\{[^}]*\}\}$/,
+    )
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor()
+    await page.getByText('at a random moment within 20 seconds').waitFor()
+    const sending = page.waitForRequest((request) => request.url().includes('/u/'))
+    // Leaving sends at once: nobody waits for the random moment.
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
     const headers = await (await sending).allHeaders()
     expect(headers.cookie).toBeUndefined()
     expect(headers.authorization).toBeUndefined()
     expect(headers.referer).toBeUndefined()
-    await page.getByRole('heading', { name: 'Counted. Thank you.' }).waitFor()
+    await page.getByText('only a receipt is').waitFor()
     const left = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
-    expect(left, 'nothing of the answers stays on the device').not.toMatch(/answers|token/)
+    expect(left, 'nothing of the answers stays on the device').not.toMatch(/answers|token|seed/)
+    receipts = await page.evaluate(() => localStorage.getItem('chorus.receipts') ?? '')
+    await page.getByRole('link', { name: 'Your receipts' }).click()
+    await page.getByText('After the close you can check here').first().waitFor()
     expect(faults).toEqual([])
     await context.close()
   })
@@ -92,6 +105,23 @@ describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CS
     expect(lines[0]).toMatch(/wave,wave_closed,unit_id,unit_name,/)
     expect(new Set(lines.slice(1).map((line) => line.split(',')[0])).size).toBe(10)
     expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test('after the close the receipt finds its ballot in the published list, and the server is not told which it is', async () => {
+    const context = await browser.newContext({ viewport: phone, locale: 'en-GB' })
+    const page = await context.newPage()
+    await page.goto(`${chorus.address}/receipts`)
+    await page.getByText('No receipts on this device').waitFor()
+    await page.evaluate((kept) => localStorage.setItem('chorus.receipts', kept), receipts)
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.reload()
+    await page.getByRole('button', { name: 'Check now' }).first().click()
+    await page.getByText('Your ballot was counted').first().waitFor()
+    const leaves: string[] = JSON.parse(receipts).map(({ leaf }: { leaf: string }) => leaf)
+    expect(leaves.length).toBeGreaterThan(0)
+    for (const leaf of leaves) expect(asked.join(' '), 'the server is not told which').not.toContain(leaf)
     await context.close()
   })
 

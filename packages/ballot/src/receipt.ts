@@ -13,18 +13,19 @@ export function makeReceiptKeys(): { skR: Uint8Array; pkR: Uint8Array } {
 
 /** 64 bytes over "receipt/1" || wave || cohort || leaf: the server's word that this ballot is stored. */
 export function signReceipt(receipted: Receipted, skR: Uint8Array): Uint8Array {
-  return ed25519.sign(messageOf(receipted), skR)
+  return ed25519.sign(receiptMessage(receipted), skR)
 }
 
 /** False, too, for bytes that are no signature or no key. */
 export function verifyReceipt(receipted: Receipted, sig: Uint8Array, pkR: Uint8Array): boolean {
   try {
-    return ed25519.verify(sig, messageOf(receipted), pkR, { zip215: false })
+    return ed25519.verify(sig, receiptMessage(receipted), pkR, { zip215: false })
   } catch {
     return false
   }
 }
 
-function messageOf({ wave, cohort, leaf }: Receipted): Uint8Array {
+/** "receipt/1" || wave (16) || cohort (16) || leaf (32). */
+export function receiptMessage({ wave, cohort, leaf }: Receipted): Uint8Array {
   return concatBytes(utf8ToBytes('receipt/1'), uuidBytes(wave), uuidBytes(cohort), leaf)
 }

@@ -6,9 +6,9 @@ import { role } from './session.ts'
 const base64url = z.string().regex(/^[A-Za-z0-9_-]*$/)
 
 /**
- * `GET /api/my/stored`: the very rows that are stored about the person who asks. For each wave that still has a roster:
- * the group, the slot the shuffle gave, the page of the bitmap the slot is on (`bit` is the person's own bit in it) and the
- * retry tag, null before a ballot was issued. `exampleBox` is some sealed box of the wave, of nobody in particular.
+ * `GET /api/my/stored`: the very rows that are stored about the person who asks. For each place the person has in an open wave, in
+ * the unit tree and in each cut: the group, the slot the shuffle gave, the page of the bitmap the slot is on (`bit` is the
+ * person's own bit in it) and the retry tag, null before a ballot was issued. `exampleBox` is a box of the kind that lies in the urn.
  */
 export const myStored = z.object({
   waves: z.array(

@@ -1,6 +1,7 @@
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { findWave, listWaves } from '@chorus/db/stores/waves'
 import { publishRelease } from '../stages/publish/publish-release.ts'
+import { closedSubject } from '../stages/seal/closed-subject.ts'
 import { sealWave } from '../stages/seal/seal-wave.ts'
 import { CommandRefused } from './command-refused.ts'
 import { chosenProgramme, onlyOrganisation } from './only-organisation.ts'
@@ -20,17 +21,17 @@ export async function closeWave(options: Options): Promise<void> {
       (one) => one.stage !== 'published',
     )
     if (!wave) throw new CommandRefused('No wave is open. Open one: chorus open-wave --label "Spring 2026"')
-    const record = (action: string) =>
+    const record = (action: string, subject = wave.label) =>
       recordEvent(office, organisation.id, {
         at: new Date(),
         actor: 'command line',
         action,
-        subject: wave.label,
+        subject,
       })
     const key = { organisation: organisation.id, wave: wave.id }
     valueOrRefusal(await sealWave({ database, vault }, key, new Date()))
-    await record('wave closed')
     const sealed = await findWave(office, organisation.id, wave.id)
+    await record('wave closed', closedSubject(sealed ?? wave))
     if (options.publish && sealed) {
       valueOrRefusal(await publishRelease(closer, sealed))
       await record('wave published')

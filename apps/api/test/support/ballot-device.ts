@@ -3,6 +3,7 @@ import { ballotInfo } from '@chorus/ballot/ballot-info'
 import { fromBase64url, toBase64url } from '@chorus/ballot/base64url'
 import {
   type BallotAnswer,
+  type ClosedCohort,
   type Invitation,
   type Manifest,
   type ManifestCohort,
@@ -184,4 +185,15 @@ export async function sendForReceipt(
   const answer = await send(running, frozen, sendBodyOf(sendable, answers))
   if (answer.statusCode !== 200) throw new Error(answer.body)
   return answer.json()
+}
+
+/** A published list with its bytes as bytes. */
+export function closedFromWire(closed: ClosedCohort) {
+  const { cohort, count } = closed
+  const [leaves, root, sig] = [
+    closed.leaves.map(fromBase64url),
+    fromBase64url(closed.root),
+    fromBase64url(closed.sig),
+  ]
+  return { cohort, count, leaves, root, sig }
 }

@@ -42,7 +42,10 @@ export async function startChorus(files: { units: string; people: string }): Pro
   const server = run('start')
   const ended = new Promise((resolve) => server.once('close', resolve))
   while (!said.includes('Chorus is running at')) {
-    if (server.exitCode !== null) throw new Error(said)
+    if (server.exitCode !== null) {
+      await rm(folder, { recursive: true, force: true })
+      throw new Error(said)
+    }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   const running: ChorusProcess = {

@@ -13,7 +13,7 @@ export function ordersInFiles(folder: string, recognise: Recogniser): FoundOrder
     if (people.length > 0) found.set(place, [...(found.get(place) ?? []), ...people])
   }
   for (const file of filesBelow(folder)) {
-    const bytes = readFileSync(file)
+    const bytes = read(file)
     const people = recognise.inBytes(bytes)
     if (people.length === 0) continue
     const place = relative(folder, file)
@@ -33,20 +33,29 @@ const pageBytes = 8192
 /** Files that hold one of these byte strings. */
 export function filesWith(folder: string, needles: readonly Buffer[]): string[] {
   return filesBelow(folder).filter((file) => {
-    const bytes = readFileSync(file)
+    const bytes = read(file)
     return needles.some((needle) => bytes.includes(needle))
   })
 }
 
 /** In the order of their names. */
-export function filesBelow(folder: string): string[] {
+function filesBelow(folder: string): string[] {
   return readdirSync(folder)
     .sort()
     .flatMap((name) => {
       const path = join(folder, name)
-      // A running server removes files between our two looks.
       const found = statSync(path, { throwIfNoEntry: false })
       if (found?.isDirectory()) return filesBelow(path)
       return found?.isFile() ? [path] : []
     })
+}
+
+/** Nothing where a running server removed the file between our looks. */
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0)
+    throw error
+  }
 }

@@ -16,11 +16,7 @@ export type Linkage = {
  * people's answers are in the place, the cohort of each, and the exact order in which those people came.
  * @param answers owners of the answers (known to the judge alone), in the order the attacker found them
  */
-export function linkByOrder(
-  people: WavePeople,
-  came: readonly string[],
-  answers: readonly string[],
-): Linkage {
+function linkByOrder(people: WavePeople, came: readonly string[], answers: readonly string[]): Linkage {
   const there = new Set(answers)
   const places: { right: number; by: readonly number[] }[] = []
   const halves: typeof places = []

@@ -28,7 +28,7 @@ const fewestItems = 6
 
 /**
  * Finds answers in plain sight: as JSON (however spaced, sorted or quoted, also cut short by a page's end), as PostgreSQL's binary jsonb,
- * and as a bare row of digits or of bytes.
+ * as a bare row of digits or of bytes, and any of these in hex.
  */
 export function recogniser(items: readonly string[], answers: MarkedAnswers): Recogniser {
   // PostgreSQL keeps the keys of jsonb by length, then by bytes.
@@ -56,6 +56,10 @@ export function recogniser(items: readonly string[], answers: MarkedAnswers): Re
       found.push({ at: run.index, person: whoseDigits(digitsOf(run[0].replace(notDigits, ''))) })
     for (const run of text.matchAll(bareRows))
       if (run[0].length >= items.length) found.push({ at: run.index, person: whoseDigits(digitsOf(run[0])) })
+    // Bytes as PostgreSQL writes them into a dump.
+    for (const run of text.matchAll(/\\x((?:[0-9a-f]{2}){6,})/g))
+      for (const person of inText(Buffer.from(run[1] ?? '', 'hex').toString('latin1')))
+        found.push({ at: run.index, person })
     return found.sort((a, b) => a.at - b.at).flatMap(({ person }) => (person === undefined ? [] : [person]))
   }
   return { inText, inBytes: (bytes) => inText(bytes.toString('latin1')) }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { verifyBallot } from '@chorus/ballot/ballot-server'
 import { canonicalJson } from '@chorus/ballot/canonical-json'
 import { leafOf, nullifierOf } from '@chorus/ballot/nullifier'
-import { signReceipt } from '@chorus/ballot/receipt'
+import { signReceiptOnServer } from '@chorus/ballot/receipt-server'
 import { sealBox } from '@chorus/ballot/sealed-box'
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { SendAnswer, SendRequest } from '@chorus/contracts/collect'
@@ -51,6 +51,6 @@ export async function acceptAnswers(
   const stored = await putIntoUrn(urn, { organisation, wave, nf, cohort, mac, box }, now)
   if (!stored.ok) return stored
   const leaf = leafOf(nf)
-  const sig = signReceipt({ wave, cohort, leaf }, keys.skR)
+  const sig = signReceiptOnServer({ wave, cohort, leaf }, keys.skR)
   return ok({ leaf: Buffer.from(leaf).toString('base64url'), sig: Buffer.from(sig).toString('base64url') })
 }

@@ -21,14 +21,18 @@ export async function issueBallots(
   request: BallotRequest,
   now: Date,
 ): Promise<Result<BallotAnswer, BallotRefused | { code: 'malformed-request' } | { code: 'too-busy' }>> {
+  const questions = await questionsOf(issuer, who.wave)
+  if (!questions.ok) return questions
+  const { manifest, infos } = questions.value
+  const cuts = Object.entries(request.cuts)
+  const known = new Set(manifest.cohorts.map(({ dimension }) => dimension))
+  if (cuts.some(([cut]) => !known.has(cut))) return err({ code: 'not-invited' })
   const blinded = new Map<string, Buffer>([
-    ...Object.entries(request.cuts).map(([cut, bytes]): [string, Buffer] => [cut, decode(bytes)]),
+    ...cuts.map(([cut, bytes]): [string, Buffer] => [cut, decode(bytes)]),
     [unitDimension, decode(request.blinded)],
   ])
   if (unitDimension in request.cuts || ![...blinded.values()].every(isElement))
     return err({ code: 'malformed-request' })
-  const questions = await questionsOf(issuer, who.wave)
-  if (!questions.ok) return questions
   const keys = await collectKeysOf(vault, who.wave)
   if (keys === null) return keysMissing(issuer, who.wave)
 
@@ -37,18 +41,18 @@ export async function issueBallots(
   const collected = await collectBallots(issuer, who, [...blinded.keys()], tagOf, now)
   if (!collected.ok) return collected
   const evaluations = collected.value.map(({ dimension, cohort }) => {
-    const info = present(questions.value.infos.get(cohort), 'the cohort in the manifest')
+    const info = present(infos.get(cohort), 'the cohort in the manifest')
     const evaluation = evaluateBlinded(keys.skB, info, asked(dimension))
     if (!evaluation.ok) throw new Error('an element was checked and could not be evaluated')
     const { evaluated, proof } = evaluation.value
     return { dimension, answer: { cohort, evaluated: encode(evaluated), proof: encode(proof) } }
   })
   const unit = evaluations.find(({ dimension }) => dimension === unitDimension)
-  const cuts = evaluations.filter((one) => one !== unit)
+  const others = evaluations.filter((one) => one !== unit)
   return ok(
     ballotAnswer.parse({
       ...unit?.answer,
-      cuts: Object.fromEntries(cuts.map(({ dimension, answer }) => [dimension, answer])),
+      cuts: Object.fromEntries(others.map(({ dimension, answer }) => [dimension, answer])),
     }),
   )
 }

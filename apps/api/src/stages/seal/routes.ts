@@ -7,6 +7,7 @@ import { valueOrProblem } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { describeWave, waveOfOrganisation } from '../../programmes/describe-wave.ts'
+import { closedSubject } from './closed-subject.ts'
 import { sealWave } from './seal-wave.ts'
 
 /** Seal: a wave closes; order, roster and ballots are gone. */
@@ -25,13 +26,14 @@ export function sealRoutes(app: App, parts: Parts): void {
       const { organisation, person } = signedInPerson(request)
       const before = await waveOfOrganisation(parts, organisation, request.params.wave)
       valueOrProblem(await sealWave(parts, { organisation, wave: before.id }, parts.now()))
+      const after = await waveOfOrganisation(parts, organisation, before.id)
       await recordEvent(parts.database.office, organisation, {
         at: parts.now(),
         actor: person.name,
         action: 'wave closed',
-        subject: before.label,
+        subject: closedSubject(after),
       })
-      return describeWave(parts, await waveOfOrganisation(parts, organisation, before.id))
+      return describeWave(parts, after)
     },
   )
 }

@@ -49,6 +49,8 @@ export function startPageSender(pause: () => number = randomPause): PageSender {
       const isOwn = person !== undefined && !isIssued(one) && one.owner === (await markOf(one.seed, person))
       if (isOwn) own.push(one)
       if (isOwn || isIssued(one)) void sender.send(one.id)
+      // Somebody else's, and too late for a ballot: they must not lie on a shared device for ever.
+      else if (person !== undefined && new Date(one.closes) < new Date()) kept.drop(one.id)
     }
     return own
   }

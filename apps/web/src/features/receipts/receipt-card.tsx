@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { codeOf } from '../../lib/api/problem.ts'
 import type { Receipt } from '../../lib/device/receipts.ts'
 import { showMoment } from '../../lib/format/dates.ts'
 import { inFours } from '../../lib/format/fingerprint.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -55,6 +56,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
 function Check({ receipt }: { receipt: Receipt }) {
   const { t, locale } = useTexts()
   const { wave, cohort, closes, group, id } = receipt
+  const [isDue, setDue] = useState(() => new Date(closes) <= new Date())
   const query = useQuery({
     queryKey: ['receipt', id],
     queryFn: async (): Promise<CheckedReceipt> => {
@@ -64,10 +66,19 @@ function Check({ receipt }: { receipt: Receipt }) {
       ])
       return checkReceipt(receipt, closed)
     },
+    enabled: isDue,
     retry: false,
   })
-  if (query.error && codeOf(query.error) === 'wave-still-open')
-    return <Notice>{t('receipts.open', { moment: showMoment(closes, locale) })}</Notice>
+  // A wave may be closed before its time: then the reader asks.
+  if (!isDue || (query.error && codeOf(query.error) === 'wave-still-open'))
+    return (
+      <Notice>
+        <p>{t('receipts.open', { moment: showMoment(closes, locale) })}</p>
+        <div>
+          <Button onClick={() => (isDue ? void query.refetch() : setDue(true))}>{t('receipts.check')}</Button>
+        </div>
+      </Notice>
+    )
   if (query.error) return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
   if (!query.data) return <Loading />
   switch (query.data.is) {

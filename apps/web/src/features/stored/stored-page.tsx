@@ -1,3 +1,4 @@
+import type { MyStored } from '@chorus/contracts/stored'
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
@@ -21,8 +22,8 @@ export function StoredPage() {
         {({ waves, person }) => (
           <>
             <PersonRow person={person} />
-            {waves.map((wave) => (
-              <WaveRows key={wave.wave} stored={wave} />
+            {byWave(waves).map((places) => (
+              <WaveRows key={places[0]?.wave} places={places} />
             ))}
             {waves.length === 0 && (
               <Card as="div">
@@ -39,4 +40,9 @@ export function StoredPage() {
       </section>
     </div>
   )
+}
+
+function byWave(places: MyStored['waves']): MyStored['waves'][] {
+  const waves = new Set(places.map(({ wave }) => wave))
+  return [...waves].map((wave) => places.filter((place) => place.wave === wave))
 }
