@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import {
   date,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -106,6 +107,8 @@ export const roster = pgTable(
   (t) => [
     primaryKey({ columns: [t.organisation, t.wave, t.person, t.dimension] }),
     unique().on(t.organisation, t.wave, t.cohort, t.slot),
+    // To which waves is this person invited?
+    index().on(t.organisation, t.person),
     foreignKey({
       columns: [t.organisation, t.wave, t.cohort],
       foreignColumns: [cohort.organisation, cohort.wave, cohort.id],

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
+import { present } from '@chorus/basics/assert'
 import { err, ok, type Result } from '@chorus/basics/result'
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Issuer } from '../database.ts'
 import { participationPage, roster, wave } from '../schema/collect.ts'
 import { slotsOfPage, tagBytes } from './participation-pages.ts'
@@ -31,39 +32,41 @@ export async function collectBallots(
 ): Promise<Result<Place[], BallotRefused>> {
   return issuer.transaction(async (tx) => {
     await tx.execute(holdWaveOpen(who.wave))
-    const [open] = await tx
-      .select({ stage: wave.stage, closesAt: wave.closesAt })
-      .from(wave)
-      .where(and(eq(wave.organisation, who.organisation), eq(wave.id, who.wave)))
-    if (!open) return err({ code: 'unknown-wave' })
-    if (open.stage !== 'open' || open.closesAt <= now) return err({ code: 'wave-not-open' })
-    const places = await tx
+    // One small step after the other, each by a whole key: a join of roster and pages is planned badly until the
+    // database has gathered statistics of a new wave.
+    const rows = await tx
       .select({
+        stage: wave.stage,
+        closesAt: wave.closesAt,
         dimension: roster.dimension,
         cohort: roster.cohort,
         slot: roster.slot,
-        page: participationPage.page,
-        collected: sql<number>`get_bit(${participationPage.bits}, ${slotInPage})`,
-        tag: sql<Buffer>`substring(${participationPage.tags} FROM ${tagStart} FOR ${tagBytes})`,
       })
-      .from(roster)
-      .innerJoin(participationPage, pageOfPlace)
-      .where(
+      .from(wave)
+      .leftJoin(
+        roster,
         and(
-          eq(roster.organisation, who.organisation),
-          eq(roster.wave, who.wave),
+          eq(roster.organisation, wave.organisation),
+          eq(roster.wave, wave.id),
           eq(roster.person, who.person),
           inArray(roster.dimension, [...dimensions]),
         ),
       )
-      .orderBy(asc(participationPage.cohort), asc(participationPage.page))
-      .for('update', { of: participationPage })
+      .where(and(eq(wave.organisation, who.organisation), eq(wave.id, who.wave)))
+    const [open] = rows
+    if (!open) return err({ code: 'unknown-wave' })
+    if (open.stage !== 'open' || open.closesAt <= now) return err({ code: 'wave-not-open' })
+    const places = rows.flatMap(({ dimension, cohort, slot }) =>
+      dimension === null || cohort === null || slot === null ? [] : [{ dimension, cohort, slot }],
+    )
     if (places.length < dimensions.length) return err({ code: 'not-invited' })
-    for (const place of places) {
-      if (place.collected === 1 && !timingSafeEqual(place.tag, tagOf(place)))
-        return err({ code: 'ballot-already-collected' })
+    const fresh: Place[] = []
+    for (const place of inLockOrder(places)) {
+      const noted = await lockSlot(tx, who, place)
+      if (!noted.collected) fresh.push(place)
+      else if (!timingSafeEqual(noted.tag, tagOf(place))) return err({ code: 'ballot-already-collected' })
     }
-    for (const place of places.filter(({ collected }) => collected === 0)) {
+    for (const place of fresh) {
       const slot = place.slot % slotsOfPage
       await tx
         .update(participationPage)
@@ -71,30 +74,42 @@ export async function collectBallots(
           bits: sql`set_bit(${participationPage.bits}, ${slot}, 1)`,
           tags: sql`overlay(${participationPage.tags} PLACING ${tagOf(place)} FROM ${slot * tagBytes + 1})`,
         })
-        .where(
-          and(
-            eq(participationPage.organisation, who.organisation),
-            eq(participationPage.wave, who.wave),
-            eq(participationPage.cohort, place.cohort),
-            eq(participationPage.page, place.page),
-          ),
-        )
+        .where(pageOf(who, place))
     }
-    const placeIn = new Map(
-      places.map(({ dimension, cohort, slot }) => [dimension, { dimension, cohort, slot }]),
-    )
+    const placeIn = new Map(places.map((place) => [place.dimension, place]))
     return ok(dimensions.flatMap((dimension) => placeIn.get(dimension) ?? []))
   })
 }
 
-/** Joins a roster row to the page that holds its slot. */
-export const pageOfPlace: SQL | undefined = and(
-  eq(participationPage.organisation, roster.organisation),
-  eq(participationPage.wave, roster.wave),
-  eq(participationPage.cohort, roster.cohort),
-  eq(participationPage.page, sql`${roster.slot} / ${sql.raw(String(slotsOfPage))}`),
-)
+/** The same for everybody: by cohort. A person has one place in each. */
+function inLockOrder(places: readonly Place[]): Place[] {
+  return [...places].sort((a, b) => (a.cohort < b.cohort ? -1 : 1))
+}
 
-/** Of a roster row, within its page. */
-export const slotInPage = sql`(${roster.slot} % ${sql.raw(String(slotsOfPage))})`
-export const tagStart = sql`${slotInPage} * ${sql.raw(String(tagBytes))} + 1`
+/** Holds the page of a place until the transaction ends, and says what stands in the slot. */
+async function lockSlot(
+  tx: Pick<Issuer, 'select'>,
+  who: { organisation: string; wave: string },
+  place: Place,
+): Promise<{ collected: boolean; tag: Buffer }> {
+  const slot = place.slot % slotsOfPage
+  const [page] = await tx
+    .select({
+      bit: sql<number>`get_bit(${participationPage.bits}, ${slot})`,
+      tag: sql<Buffer>`substring(${participationPage.tags} FROM ${slot * tagBytes + 1}::int FOR ${tagBytes}::int)`,
+    })
+    .from(participationPage)
+    .where(pageOf(who, place))
+    .for('update')
+  const { bit, tag } = present(page, 'the page of a place')
+  return { collected: bit === 1, tag }
+}
+
+function pageOf(who: { organisation: string; wave: string }, { cohort, slot }: Place): SQL | undefined {
+  return and(
+    eq(participationPage.organisation, who.organisation),
+    eq(participationPage.wave, who.wave),
+    eq(participationPage.cohort, cohort),
+    eq(participationPage.page, Math.floor(slot / slotsOfPage)),
+  )
+}

@@ -1,8 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Issuer } from '../database.ts'
 import { cohort, participationPage, roster, wave } from '../schema/collect.ts'
-import { pageOfPlace, slotInPage, tagStart } from './ballots.ts'
-import { tagBytes } from './participation-pages.ts'
+import { slotsOfPage, tagBytes } from './participation-pages.ts'
 
 export type InvitedPlace = {
   readonly dimension: string
@@ -45,9 +44,9 @@ export async function listPlaces(
       label: cohort.label,
       size: cohort.size,
       slot: roster.slot,
-      page: participationPage.page,
-      bit: sql<number>`get_bit(${participationPage.bits}, ${slotInPage})`,
-      tag: sql<Buffer>`substring(${participationPage.tags} FROM ${tagStart} FOR ${tagBytes})`,
+      // By the whole key of the page, whatever the database believes about a new wave.
+      bit: sql<number>`(SELECT get_bit(bits, ${roster.slot} % ${constant(slotsOfPage)}) FROM ${participationPage} WHERE ${itsPage})`,
+      tag: sql<Buffer>`(SELECT substring(tags FROM ${roster.slot} % ${constant(slotsOfPage)} * ${constant(tagBytes)} + 1 FOR ${constant(tagBytes)}) FROM ${participationPage} WHERE ${itsPage})`,
     })
     .from(roster)
     .innerJoin(wave, and(eq(wave.organisation, roster.organisation), eq(wave.id, roster.wave)))
@@ -59,14 +58,24 @@ export async function listPlaces(
         eq(cohort.id, roster.cohort),
       ),
     )
-    .innerJoin(participationPage, pageOfPlace)
     .where(and(eq(roster.organisation, who.organisation), eq(roster.person, who.person)))
     .orderBy(asc(wave.closesAt), asc(wave.id), asc(roster.dimension))
   const invitations = new Map<string, { wave: typeof wave.$inferSelect; places: InvitedPlace[] }>()
   for (const { wave: open, bit, ...place } of rows) {
+    const page = Math.floor(place.slot / slotsOfPage)
     const invitation = invitations.get(open.id) ?? { wave: open, places: [] }
-    invitation.places.push({ ...place, bit: bit === 1 })
+    invitation.places.push({ ...place, page, bit: bit === 1 })
     invitations.set(open.id, invitation)
   }
   return [...invitations.values()]
 }
+
+const constant = (value: number) => sql.raw(String(value))
+
+/** The page that holds the slot of a roster row. */
+const itsPage = and(
+  eq(participationPage.organisation, roster.organisation),
+  eq(participationPage.wave, roster.wave),
+  eq(participationPage.cohort, roster.cohort),
+  eq(participationPage.page, sql`${roster.slot} / ${constant(slotsOfPage)}`),
+)

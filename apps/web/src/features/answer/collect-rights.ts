@@ -1,7 +1,7 @@
 import type { BallotAnswer } from '@chorus/contracts/collect'
 import type { BlindedElements } from './api/ballot.ts'
 import type { Kept } from './kept.ts'
-import type { BallotCode, SendFault } from './sending.ts'
+import type { BallotCode, SendFault } from './send-fault.ts'
 import { unitDimension } from './unit-dimension.ts'
 
 export type Collecting = {

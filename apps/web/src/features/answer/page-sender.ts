@@ -5,7 +5,8 @@ import { collectBallots } from './api/ballot.ts'
 import { getManifest } from './api/manifest.ts'
 import { sendBallot } from './api/send.ts'
 import { isIssued, type Kept, keptIn, markOf } from './kept.ts'
-import { type BallotCode, createSender, type Sender, type SenderParts, type SendState } from './sending.ts'
+import type { BallotCode } from './send-fault.ts'
+import { createSender, type Sender, type SenderParts, type SendState } from './sending.ts'
 
 /** The one sender of this page, with what the page is told of it. */
 export type PageSender = Pick<Sender, 'send'> & {

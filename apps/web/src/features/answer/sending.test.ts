@@ -6,7 +6,8 @@ import { receiptsIn } from '../../lib/device/receipts.ts'
 import type { BlindedElements } from './api/ballot.ts'
 import type { SentBallot } from './api/send.ts'
 import { type Kept, keptIn } from './kept.ts'
-import { type BallotCode, createSender, type SendState } from './sending.ts'
+import type { BallotCode } from './send-fault.ts'
+import { createSender, type SendState } from './sending.ts'
 
 const answers = { 'safety-1': 6, 'safety-2': null }
 const dimensions = ['unit', 'tenure'] as const

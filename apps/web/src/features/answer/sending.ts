@@ -1,14 +1,12 @@
 import type { SendAnswer } from '@chorus/contracts/collect'
-import { type ApiProblemCode, codeOf } from '../../lib/api/problem.ts'
+import { codeOf } from '../../lib/api/problem.ts'
 import type { DeviceList } from '../../lib/device/list.ts'
 import type { Receipt } from '../../lib/device/receipts.ts'
 import type { SentBallot } from './api/send.ts'
 import { type Collecting, collectRights } from './collect-rights.ts'
 import { isIssued, type Kept, type KeptBallot } from './kept.ts'
 import { countedReceipt, refusedReceipt } from './receipt-of.ts'
-
-export type BallotCode = Pick<typeof import('./ballot-code.ts'), 'blindedBy' | 'leafWhenSigned'>
-export type SendFault = ApiProblemCode | 'manifest-differs' | 'receipt-not-valid'
+import type { BallotCode, SendFault } from './send-fault.ts'
 
 /**
  * `kept`: no ballot yet, the answers wait on the device. `waiting`: the ballots are there, each goes at its random moment, or again

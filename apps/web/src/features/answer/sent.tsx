@@ -4,7 +4,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import type { Pulse } from './open-pulse.ts'
 import { CountedBefore, Thanks } from './outcomes.tsx'
-import type { SendFault, SendState } from './sending.ts'
+import type { SendFault } from './send-fault.ts'
+import type { SendState } from './sending.ts'
 
 /** After Send: nobody has to wait here, and the page says at every moment where the answers are. */
 export function Sent({ pulse, sending, onRetry }: { pulse: Pulse; sending: SendState; onRetry: () => void }) {

@@ -1,0 +1,1 @@
+CREATE INDEX "roster_organisation_person_index" ON "roster" USING btree ("organisation","person");
