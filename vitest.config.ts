@@ -37,8 +37,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['apps/web/e2e/**/*.test.ts'],
           globalSetup: database,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
           // After the others, one at a time: browsers and their timeouts suffer most from a busy machine.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
