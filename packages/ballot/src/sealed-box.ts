@@ -11,6 +11,7 @@ import {
 } from 'node:crypto'
 import { assert } from '@chorus/basics/assert'
 import { err, ok, type Result } from '@chorus/basics/result'
+import { remembered } from './remembered.ts'
 
 /** The wave's X25519 key pair, 32 raw bytes each. Only the closing job may read `skS`. */
 export function makeBoxKeys(): { skS: Uint8Array; pkS: Uint8Array } {
@@ -47,11 +48,11 @@ export function openBox(
   { skS, Kp, nf }: { skS: Uint8Array; Kp: Uint8Array; nf: Uint8Array },
 ): Result<Uint8Array, { code: 'box-not-valid' }> {
   if (box.length < 32 + block + 16) return err({ code: 'box-not-valid' })
-  const privateKey = privateKeyOf(skS)
+  const { privateKey, pkS } = openingKey(skS)
   const point = box.subarray(0, 32)
   try {
     const shared = diffieHellman({ privateKey, publicKey: publicKeyOf(point) })
-    const { key, nonce } = boxKey(shared, Kp, point, rawPublic(createPublicKey(privateKey)))
+    const { key, nonce } = boxKey(shared, Kp, point, pkS)
     const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 }).setAAD(nf)
     decipher.setAuthTag(box.subarray(-16))
     const sealed = Buffer.concat([decipher.update(box.subarray(32, -16)), decipher.final()])
@@ -81,9 +82,15 @@ function boxKey(shared: Uint8Array, Kp: Uint8Array, point: Uint8Array, pkS: Uint
 const privatePrefix = Buffer.from('302e020100300506032b656e04220420', 'hex')
 const publicPrefix = Buffer.from('302a300506032b656e032100', 'hex')
 
-function privateKeyOf(raw: Uint8Array): KeyObject {
-  return createPrivateKey({ key: Buffer.concat([privatePrefix, raw]), format: 'der', type: 'pkcs8' })
-}
+/** The key and its public half: a close opens all boxes of a wave with one. */
+const openingKey = remembered((raw) => {
+  const privateKey = createPrivateKey({
+    key: Buffer.concat([privatePrefix, raw]),
+    format: 'der',
+    type: 'pkcs8',
+  })
+  return { privateKey, pkS: rawPublic(createPublicKey(privateKey)) }
+})
 
 function publicKeyOf(raw: Uint8Array): KeyObject {
   return createPublicKey({ key: Buffer.concat([publicPrefix, raw]), format: 'der', type: 'spki' })

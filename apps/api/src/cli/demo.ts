@@ -6,7 +6,7 @@ import { withInstallation } from './with-installation.ts'
 
 export async function demo(options: { json?: boolean }): Promise<void> {
   await withInstallation(async (installation) => {
-    const progress = progressLine()
+    const progress = progressLine('Filling the demo organisation, about a minute')
     const filled = await fillDemoWhenEmpty(installation, progress.show)
     progress.end()
     if (!filled)

@@ -3,12 +3,18 @@ export function say(json: boolean, document: unknown, sentence: string): void {
   process.stdout.write(`${json ? JSON.stringify(document) : sentence}\n`)
 }
 
-/** One line that is written over while long work goes on; silent when nobody watches. */
-export function progressLine(): { show: (line: string) => void; end: () => void } {
+/**
+ * One line that is written over while long work goes on. Where it cannot be written over, in a log,
+ * only what is being done is said, once.
+ */
+export function progressLine(doing: string): { show: (line: string) => void; end: () => void } {
   const watched = process.stderr.isTTY === true
+  let said = false
   return {
     show: (line) => {
-      if (watched) process.stderr.write(`\r\u001b[K${line}`)
+      if (watched) process.stderr.write(`\r\u001b[K${doing}: ${line}`)
+      else if (!said) process.stderr.write(`${doing} …\n`)
+      said = true
     },
     end: () => {
       if (watched) process.stderr.write('\r\u001b[K')

@@ -38,10 +38,10 @@ export async function start(): Promise<void> {
     closing.push(() => installation.close())
     await checkDatabaseSettings(settings)
     if (settings.demo) {
-      const progress = progressLine()
+      const progress = progressLine('Filling the demo organisation, about a minute')
       await fillDemoWhenEmpty(installation, (line) => {
         if (stop.came()) throw new CommandRefused('Stopped. The next start fills the demo anew.')
-        progress.show(`Filling the demo organisation: ${line}`)
+        progress.show(line)
       })
       progress.end()
     }
