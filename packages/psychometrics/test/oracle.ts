@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 /**
  * Reference values and data that live outside the project, beside it; CHORUS_SHARED names another place.
- * Without them the tests that need them do not run, and one test says so.
+ * Without them the tests that need them are skipped by name, and counted as skipped.
  */
 const shared = process.env.CHORUS_SHARED ?? join(import.meta.dirname, '../../../../shared')
 const oracleFile = join(shared, 'oracle/psychometrics.json')
@@ -28,8 +28,9 @@ export function testAgainstOracle(
   check: (oracle: Case, near: (actual: number | null, expected: number | null) => void) => void,
 ): void {
   if (!present)
-    test(`NOT CHECKED: ${statistic} (no reference values at ${oracleFile})`, () => {
+    test(`NOT CHECKED: ${statistic} (no reference values at ${oracleFile})`, ({ skip }) => {
       console.warn(`${statistic} was not compared with its reference values: ${oracleFile} is absent`)
+      skip()
     })
   for (const oracle of cases.filter((one) => one.statistic === statistic))
     test(`${oracle.id} agrees with the reference`, () => {
