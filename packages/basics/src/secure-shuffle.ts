@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 
 /**
  * Puts a list into random order, in place (Fisher-Yates with a cryptographic generator):
- * every order is as likely as any other, and nobody can guess it. Lists of up to 2^47 entries.
+ * all orders are equally likely, and nobody can guess which it is. Lists of up to 2^47 entries.
  */
 export function secureShuffle<T>(items: T[]): T[] {
   for (let last = items.length - 1; last > 0; last--) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowsOf, testAgainstOracle } from '../test/oracle.ts'
+import { type DataInput, rowsOf, testAgainstOracle } from '../test/oracle.ts'
 import { favourableFrom, favourableShare, isFavourable } from './favourable-share.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
@@ -17,7 +17,10 @@ test('a decimal score that misses the cut by rounding alone still counts', () =>
   expect(isFavourable(4.99, 5)).toBe(false)
 })
 
-testAgainstOracle('favourability', ({ input, expected }, near) => {
+testAgainstOracle<
+  DataInput & { favourable: number[] },
+  { favourable_percent: number; wilson_ci95: [number, number] }
+>('favourability', ({ input, expected }, near) => {
   const values = rowsOf(input).flatMap((row) => row[0] ?? [])
   const from = favourableFrom({ min: 1, max: 5 })
   near((favourableShare(values, from) ?? 0) * 100, expected.favourable_percent)

@@ -1,6 +1,6 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics'
 import { expect, test } from 'vitest'
-import { rowsOf, testAgainstOracle } from '../test/oracle.ts'
+import { type DataInput, rowsOf, testAgainstOracle } from '../test/oracle.ts'
 import { reverseScore } from './reverse-score.ts'
 import { scaleScore } from './scale-score.ts'
 
@@ -14,8 +14,8 @@ test('four of seven items are enough, three are not', () => {
   expect(scaleScore([7, 7, 7, null, null, null, null]).score).toBe(null)
 })
 
-testAgainstOracle('scale_score', ({ input, expected }, near) => {
-  const rows: (number | null)[][] = input.rows ?? rowsOf(input)
+testAgainstOracle<ScoreInput, ScoreExpected>('scale_score', ({ input, expected }, near) => {
+  const rows = input.rows ?? rowsOf(input)
   const scored = rows.map((row) =>
     scaleScore(
       row.map((answer, i) =>
@@ -24,8 +24,9 @@ testAgainstOracle('scale_score', ({ input, expected }, near) => {
       input.min_answered,
     ),
   )
-  const answered: number[] = expected.answered ?? expected.answered_first60
-  const scores: (number | null)[] = expected.score ?? expected.score_first60
+  const answered = expected.answered ?? expected.answered_first60 ?? []
+  const scores = expected.score ?? expected.score_first60 ?? []
+  expect(scores.length).toBe(answered.length)
   expect(scored.slice(0, answered.length).map((one) => one.answered)).toEqual(answered)
   scores.forEach((score, i) => {
     near(scored[i]?.score ?? null, score)
@@ -35,3 +36,22 @@ testAgainstOracle('scale_score', ({ input, expected }, near) => {
   near(mean(present), expected.mean)
   near(sampleStandardDeviation(present), expected.sd)
 })
+
+type ScoreInput = DataInput & {
+  rows?: (number | null)[][]
+  keys: number[]
+  min: number
+  max: number
+  min_answered: number
+}
+
+/** Long results list only their first 60 people. */
+type ScoreExpected = {
+  answered?: number[]
+  answered_first60?: number[]
+  score?: (number | null)[]
+  score_first60?: (number | null)[]
+  n_scored: number
+  mean: number
+  sd: number
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowsOf, testAgainstOracle } from '../test/oracle.ts'
+import { type DataInput, rowsOf, testAgainstOracle } from '../test/oracle.ts'
 import { addToMoments, noMoments, type Sample, sampleOf } from './moments.ts'
 import { waveChange } from './wave-change.ts'
 
@@ -26,10 +26,10 @@ test('the smallest change that five answers could have seen is two standard devi
   expect(compared.ok && compared.value.smallestSeen).toBeCloseTo(2, 1)
 })
 
-testAgainstOracle('wave_change', ({ input, expected }, near) => {
+testAgainstOracle<ChangeInput, ChangeExpected>('wave_change', ({ input, expected }, near) => {
   const wave = (number: number) => rowsOf(input, { wave: number }).flatMap((row) => row[0] ?? [])
-  const earlier = sample(input.a ?? wave(input.wave_a))
-  const later = sample(input.b ?? wave(input.wave_b))
+  const earlier = sample(input.a ?? wave(input.wave_a ?? 0))
+  const later = sample(input.b ?? wave(input.wave_b ?? 0))
   const compared = waveChange(earlier, later)
   if (!compared.ok) throw new Error(compared.error.code)
   expect([earlier.n, later.n]).toEqual([expected.n1, expected.n2])
@@ -42,3 +42,10 @@ testAgainstOracle('wave_change', ({ input, expected }, near) => {
   near(compared.value.interval.hi, expected.ci95[1])
   near(compared.value.hedgesG, expected.hedges_g)
 })
+
+/** Either the values themselves, or the two waves of a data file. */
+type ChangeInput = DataInput & { a?: number[]; b?: number[]; wave_a?: number; wave_b?: number }
+
+type ChangeExpected = Record<'n1' | 'n2' | 'difference' | 'se' | 't' | 'df' | 'p' | 'hedges_g', number> & {
+  ci95: [number, number]
+}

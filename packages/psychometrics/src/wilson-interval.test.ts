@@ -16,7 +16,10 @@ test('when everybody answered, the share is what it is', () => {
   expect(wilsonInterval(3, 6, 6)).toEqual({ lo: 0.5, hi: 0.5 })
 })
 
-testAgainstOracle('wilson', ({ input, expected }, near) => {
+testAgainstOracle<
+  { k: number; n: number; population: number },
+  { ci: [number, number]; ci_fpc?: [number, number] }
+>('wilson', ({ input, expected }, near) => {
   const plain = wilsonInterval(input.k, input.n)
   near(plain?.lo ?? null, expected.ci[0])
   near(plain?.hi ?? null, expected.ci[1])

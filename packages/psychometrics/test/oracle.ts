@@ -10,22 +10,29 @@ const shared = process.env.CHORUS_SHARED ?? join(import.meta.dirname, '../../../
 const oracleFile = join(shared, 'oracle/psychometrics.json')
 const present = existsSync(oracleFile)
 
-type Case = {
+type Case<Input, Expected> = {
   id: string
   statistic: string
-  // biome-ignore lint/suspicious/noExplicitAny: foreign JSON, read by tests only
-  input: any
-  // biome-ignore lint/suspicious/noExplicitAny: foreign JSON, read by tests only
-  expected: any
+  input: Input
+  expected: Expected
   tolerance: { abs: number; rel: number }
 }
 
-const cases: Case[] = present ? JSON.parse(readFileSync(oracleFile, 'utf8')).cases : []
+/** Columns of a data file, and the rows a case wants. */
+export type DataInput = { dataset: string; columns: string[]; filter?: Record<string, unknown> }
 
-/** One test per case of a statistic. `near` compares within the tolerance of the case. */
-export function testAgainstOracle(
+const cases: Case<unknown, unknown>[] = present ? JSON.parse(readFileSync(oracleFile, 'utf8')).cases : []
+
+/**
+ * One test per case of a statistic; the caller says what its cases look like. `near` compares within the tolerance of
+ * the case; a field that is not there is a difference.
+ */
+export function testAgainstOracle<Input, Expected>(
   statistic: string,
-  check: (oracle: Case, near: (actual: number | null, expected: number | null) => void) => void,
+  check: (
+    oracle: Case<Input, Expected>,
+    near: (actual: number | null, expected: number | null) => void,
+  ) => void,
 ): void {
   if (!present)
     test(`NOT CHECKED: ${statistic} (no reference values at ${oracleFile})`, ({ skip }) => {
@@ -35,7 +42,7 @@ export function testAgainstOracle(
   for (const oracle of cases.filter((one) => one.statistic === statistic))
     test(`${oracle.id} agrees with the reference`, () => {
       const { abs, rel } = oracle.tolerance
-      check(oracle, (actual, expected) => {
+      check(oracle as Case<Input, Expected>, (actual, expected) => {
         if (actual === null || expected === null) return void expect(actual).toBe(expected)
         expect(Math.abs(actual - expected), `${actual} is not ${expected}`).toBeLessThanOrEqual(
           abs + rel * Math.abs(expected),
@@ -45,7 +52,7 @@ export function testAgainstOracle(
 }
 
 /** Rows of a data file, as far as a case wants them: numbers, null where a cell is empty. */
-export function rowsOf(input: Case['input'], where: Record<string, unknown> = {}): (number | null)[][] {
+export function rowsOf(input: DataInput, where: Record<string, unknown> = {}): (number | null)[][] {
   const [header = [], ...lines] = readFileSync(join(shared, 'data', input.dataset), 'utf8')
     .trim()
     .split('\n')
@@ -54,7 +61,7 @@ export function rowsOf(input: Case['input'], where: Record<string, unknown> = {}
   return lines
     .filter((line) => wanted.every(([column, value]) => line[header.indexOf(column)] === String(value)))
     .map((line) =>
-      (input.columns as string[]).map((column) => {
+      input.columns.map((column) => {
         const text = line[header.indexOf(column)] ?? ''
         return text === '' ? null : Number(text)
       }),
