@@ -1,50 +1,65 @@
-import type { Change, Figure, MeasureFigures, ReleasedWave } from '@chorus/contracts/publish'
+import type { Change, MeasureFigures, ReleasedWave } from '@chorus/contracts/publish'
+import type { Measure } from '@chorus/instruments/score'
 import { waveChange } from '@chorus/psychometrics/wave-change'
+import { bandOf, middleOf, shownSample, widthOf } from './shown-sample.ts'
+import { typicalSpread } from './typical-spread.ts'
 
-export type EarlierFigures = { readonly wave: string; readonly figures: MeasureFigures }
+export type EarlierFigures = {
+  readonly wave: string
+  readonly figures: MeasureFigures
+  /** The typical spread that was released with them. */
+  readonly spread: Readonly<Record<string, number>>
+}
 
-/** For every unit and measure the latest earlier wave in which it was published. Built once per wave. */
+/** For every cell and measure the latest earlier wave in which it was published. Built once per wave. */
 export function latestPublished(earlier: readonly ReleasedWave[]): Map<string, EarlierFigures> {
   const latest = new Map<string, EarlierFigures>()
   for (const wave of earlier)
     for (const cell of wave.cells)
       for (const figures of cell.measures)
-        if (figures.status === 'published' && Object.keys(cell.cut).length === 0)
-          latest.set(keyOf(cell.unit, figures.id), { wave: wave.id, figures })
+        if (figures.status === 'published')
+          latest.set(keyOf(cell, figures.id), { wave: wave.id, figures, spread: wave.organisation.spread })
   return latest
 }
 
-export function keyOf(unit: string, measure: string): string {
-  return JSON.stringify([unit, measure])
+export function keyOf(
+  { unit, cut }: { readonly unit: string; readonly cut: Readonly<Record<string, string>> },
+  measure: string,
+): string {
+  return JSON.stringify([unit, Object.entries(cut).sort(([a], [b]) => (a < b ? -1 : 1)), measure])
 }
 
 /**
- * Compares two releases of a measure, from what was released and nothing else. A change is called up or down when its
- * 95 % interval excludes 0; below `minimum` answers in either wave nothing is called.
+ * Rule: a change is a difference of what was shown. It is called up or down when it is two steps wide or more and its 95 %
+ * interval (Welch, with the typical spread and the error of the steps) excludes 0; below `minimum` answers in either
+ * wave nothing is called. Stops: reading from a verdict, a colour or a decimal what the steps hide. Cost: changes below two steps show
+ * later.
  */
-export function changeSince(before: EarlierFigures, now: MeasureFigures, minimum: number): Change | null {
-  const [a, b] = [sampleOfFigures(before.figures), sampleOfFigures(now)]
-  if (!a || !b) return null
-  const compared = waveChange(a, b)
-  const difference = b.mean - a.mean
+export function changeSince(
+  before: EarlierFigures,
+  now: MeasureFigures,
+  measure: Measure,
+  spread: number,
+  minimum: number,
+): Change | null {
+  const earlier = before.figures
+  if (earlier.n === null || earlier.mean === null || now.n === null || now.mean === null) return null
+  const a = shownSample(earlier.n, earlier.mean, typicalSpread(before.spread, measure))
+  const b = shownSample(now.n, now.mean, spread)
+  const [from, to] = [bandOf(earlier.mean), bandOf(now.mean)]
+  const difference = { lo: rounded(to.lo - from.hi), hi: rounded(to.hi - from.lo) }
   const withoutTest = { since: before.wave, difference, interval: null, smallestSeen: null }
   if (a.n < minimum || b.n < minimum) return { ...withoutTest, verdict: 'too few' }
+  const compared = waveChange(a, b)
   if (!compared.ok) return { ...withoutTest, verdict: 'no change shown' }
-  const { interval, smallestSeen } = compared.value
-  const verdict = interval.lo > 0 ? 'up' : interval.hi < 0 ? 'down' : 'no change shown'
+  const { interval } = compared.value
+  const twoSteps = 2 * Math.max(widthOf(earlier.mean), widthOf(now.mean))
+  const seen = Math.abs(middleOf(now.mean) - middleOf(earlier.mean)) >= twoSteps - 1e-9
+  const verdict = seen && interval.lo > 0 ? 'up' : seen && interval.hi < 0 ? 'down' : 'no change shown'
+  const smallestSeen = Math.max(compared.value.smallestSeen, twoSteps)
   return { since: before.wave, difference, interval, smallestSeen, verdict }
 }
 
-function sampleOfFigures({
-  n,
-  mean,
-  sd,
-}: MeasureFigures): { n: number; mean: number; sd: number | null } | null {
-  if (n === null || mean === null) return null
-  return { n: middleOf(n), mean: middleOf(mean), sd: sd === null ? null : middleOf(sd) }
-}
-
-/** Where only a band was released, its middle stands for it. */
-function middleOf(figure: Figure): number {
-  return typeof figure === 'number' ? figure : (figure.lo + figure.hi) / 2
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6
 }

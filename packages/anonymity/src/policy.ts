@@ -1,10 +1,17 @@
-import type { Policy } from '@chorus/contracts/policy'
+import { floorOfLargeGroups, type Policy } from '@chorus/contracts/policy'
 
 /** How many answers each kind of figure needs. */
 export type Thresholds = {
   readonly cell: number
   readonly favourable: number
+  readonly agreement: number
+  readonly detail: number
+  readonly cut: number
+  readonly crossing: number
+  readonly crossedUnit: number
+  readonly comments: number
   readonly splitOrganisation: number
+  readonly organisation: number
   readonly invited: number
   readonly change: number
 }
@@ -12,11 +19,18 @@ export type Thresholds = {
 export type ExplainedThreshold = { readonly name: string; readonly value: number; readonly reason: string }
 
 /** Every threshold in one place. Counts are of people who answered unless they say invited. */
-export function thresholdsOf({ k }: Policy): Thresholds {
+export function thresholdsOf({ k, cutK, commentK }: Policy): Thresholds {
   return {
     cell: k,
-    favourable: Math.max(10, 2 * k),
+    favourable: Math.max(floorOfLargeGroups, 2 * k),
+    agreement: Math.max(floorOfLargeGroups, 2 * k),
+    detail: Math.max(30, 2 * k),
+    cut: cutK,
+    crossing: Math.max(cutK, 2 * k),
+    crossedUnit: 100,
+    comments: commentK,
     splitOrganisation: 2 * k,
+    organisation: Math.max(30, 2 * k),
     invited: k,
     change: 8,
   }
@@ -38,9 +52,40 @@ export function explainThresholds(policy: Policy): ExplainedThreshold[] {
       'A share of a small group is a head count in disguise; below ten a percentage also claims more than it knows.',
     ),
     named(
+      'agreement',
+      values.agreement,
+      'In fewer answers, agreement comes and goes by chance, and in very few the word for it would give the answers.',
+    ),
+    named(
+      'distribution and spread',
+      values.detail,
+      'How often each answer was given, next to a mean, puts the answers of a smaller group together again.',
+    ),
+    named(
+      'cut',
+      values.cut,
+      'People of one tenure or place are spread over many teams: a group of them is easier to subtract from, so it must be larger.',
+    ),
+    named('crossed cuts', values.crossing, 'Two attributes at once describe few people very exactly.'),
+    named(
+      'unit with crossed cuts',
+      values.crossedUnit,
+      'Below a hundred answers the crossed groups of a unit are too small to be shown next to each other.',
+    ),
+    named(
+      'comments',
+      values.comments,
+      'A style of writing is easier to recognise than a number: the crowd must be larger.',
+    ),
+    named(
       'parts of an organisation',
       values.splitOrganisation,
       'Below two groups’ worth of answers, showing any part would show the rest as well: only the whole is shown.',
+    ),
+    named(
+      'typical spread of the organisation',
+      values.organisation,
+      'The intervals of small groups use the spread of all, so that their own is not given away; it must rest on many.',
     ),
     named(
       'invited people',
@@ -53,4 +98,12 @@ export function explainThresholds(policy: Policy): ExplainedThreshold[] {
       'With fewer answers in a wave only changes of more than 1.5 standard deviations could be seen.',
     ),
   ]
+}
+
+/**
+ * Rule: a policy may rise from wave to wave and never fall, so that no later wave can be used to look closer at an earlier one.
+ * @returns the names of the thresholds that would fall
+ */
+export function fallingThresholds(earlier: Policy, later: Policy): string[] {
+  return (['k', 'commentK', 'cutK'] as const).filter((name) => later[name] < earlier[name])
 }

@@ -1,16 +1,23 @@
 import type { Policy } from '@chorus/contracts/policy'
 import type { ReleasedWave } from '@chorus/contracts/publish'
-import type { Tally } from './tally.ts'
+import type { GroupTally } from './group-tally.ts'
+
+/** People invited who are attached to a unit itself. `cut` has a category, or '' for none, for every cut that was counted. */
+export type InvitedGroup = {
+  readonly unit: string
+  readonly cut: Readonly<Record<string, string>>
+  readonly people: number
+}
 
 export type PublishInput = {
   /** `closed`: ISO date, where known. */
   readonly wave: { readonly id: string; readonly closed: string | null }
   /** The tree in which the wave was answered. */
   readonly units: readonly { readonly id: string; readonly parent: string | null }[]
-  /** Answers of this wave, counted under `units` in the same order. */
-  readonly tally: Tally
-  /** People invited, per unit itself; null when it is not known. */
-  readonly invited: ReadonlyMap<string, number> | null
+  /** Answers of this wave, counted under `units` in the same order, with the cuts of the policy as attributes. */
+  readonly counts: GroupTally
+  /** Null when it is not known who was invited. */
+  readonly invited: readonly InvitedGroup[] | null
   readonly policy: Policy
   /** Waves released before, oldest first. */
   readonly earlier: readonly ReleasedWave[]

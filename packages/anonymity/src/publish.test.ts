@@ -7,7 +7,7 @@ test('nobody answered: every cell is the one word', () => {
   const wave = publish([unit('all', null), unit('a', 'all')])
   for (const cell of wave.cells)
     expect(cell).toMatchObject({ status: 'protected', reason: 'protected', n: null, invited: null })
-  expect(wave.organisation).toEqual({ n: null, invited: null, responseRate: null })
+  expect(wave.organisation).toEqual({ n: null, invited: null, responseRate: null, spread: {}, skipped: [] })
 })
 
 test('everybody said the same: means without spread, intervals without width', () => {
@@ -119,6 +119,6 @@ test('the first wave has nothing to be compared with', () => {
 
 test('a tally that does not fit the tree is a bug, not a release', () => {
   const units = [unit('all', 'all', people(9))]
-  const input = { wave: { id: 'w', closed: null }, units, tally: tallyOf(units), invited: null }
+  const input = { wave: { id: 'w', closed: null }, units, counts: tallyOf(units), invited: null }
   expect(() => publishWave({ ...input, policy: policyInput.parse({}), earlier: [] })).toThrow()
 })

@@ -4,6 +4,7 @@ import { auditWave } from './auditor/audit-wave.ts'
 import type { Finding } from './auditor/finding.ts'
 import { drawMasks } from './masks.ts'
 import type { PublishInput } from './publish-input.ts'
+import { Repairs } from './repairs.ts'
 import { treeOf } from './tree.ts'
 import { writeWave } from './write-wave.ts'
 
@@ -17,8 +18,8 @@ export type ReleaseRefused = { readonly code: 'release-refused'; readonly findin
  */
 export function publishWave(input: PublishInput): Result<ReleasedWave, ReleaseRefused> {
   const tree = treeOf(input.units)
-  const masks = drawMasks(input.tally, tree, input.policy)
-  const wave = writeWave(input, tree, masks)
+  const masks = drawMasks(input.counts, tree, input.policy)
+  const wave = writeWave(input, tree, masks, new Repairs([]))
   const findings = auditWave(wave, input)
   return findings.length === 0 ? ok(wave) : err({ code: 'release-refused', findings })
 }

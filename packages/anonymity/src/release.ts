@@ -5,10 +5,10 @@ import type { Measure } from '@chorus/instruments/score'
 export type { Cell, MeasureFigures, ReleasedUnit, ReleasedWave }
 
 /** The one word for everything hidden: too few, nobody, or hidden to protect a neighbour look the same. */
-export function protectedCell(unit: string, measures: MeasureFigures[]): Cell {
+export function protectedCell(unit: string, cut: Cell['cut'], measures: MeasureFigures[]): Cell {
   return {
     unit,
-    cut: {},
+    cut,
     status: 'protected',
     reason: 'protected',
     n: null,
@@ -30,6 +30,8 @@ export function protectedMeasure({ type, id }: Measure): MeasureFigures {
     intervalOfInvited: null,
     favourable: null,
     favourableInterval: null,
+    answers: null,
+    agreement: null,
     change: null,
   }
 }

@@ -12,11 +12,11 @@ export function* snapshotJson(release: Release): Generator<string> {
   const blocks = blocksOf(release.instrument.scales)
   const ranges = blocks.flatMap((block) => block.measures)
   const [first] = ranges
-  const { cell: mean, favourable: fav } = thresholdsOf(release.policy)
+  const { cell: mean, favourable: fav, detail } = thresholdsOf(release.policy)
   const head = {
     format: 'climate-snapshot-audit/1',
     k: release.policy.k,
-    thresholds: { mean, fav, sd: mean },
+    thresholds: { mean, fav, hist: detail, sd: detail },
     scale: [Math.min(...ranges.map((range) => range.min)), Math.max(...ranges.map((range) => range.max))],
     favourableFrom: favourableFrom(first ?? { min: 1, max: 7 }),
     items: ranges.map((range) => range.id),
@@ -26,7 +26,7 @@ export function* snapshotJson(release: Release): Generator<string> {
         { lo: range.min, hi: range.max, favourableFrom: favourableFrom(range) },
       ]),
     ),
-    cuts: {},
+    cuts: categoriesOf(release),
     units: release.units.map(({ id, parent }) => ({ id, parent })),
     waves: release.waves.map(({ id }) => ({ id })),
   }
@@ -39,11 +39,22 @@ export function* snapshotJson(release: Release): Generator<string> {
   yield '\n]}\n'
 }
 
+/** Every category that any cell of the menu names. */
+function categoriesOf({ waves }: Release): Record<string, string[]> {
+  const categories = new Map<string, Set<string>>()
+  for (const { cells } of waves)
+    for (const { cut } of cells)
+      for (const [name, category] of Object.entries(cut))
+        categories.set(name, (categories.get(name) ?? new Set()).add(category))
+  return Object.fromEntries([...categories].map(([name, all]) => [name, [...all].sort()]))
+}
+
 function* cellsOf(release: Release, blocks: readonly Block[]): Generator<object> {
   const parentOf = new Map(release.units.map((unit) => [unit.id, unit.parent]))
   for (const wave of release.waves) {
-    const apart = blocks.filter((block) => countsDiffer(wave, block))
-    const together = blocks.filter((block) => !apart.includes(block))
+    const skipped = new Set(wave.organisation.skipped)
+    const apart = blocks.filter((block) => skipped.has(block.id))
+    const together = blocks.filter((block) => !skipped.has(block.id))
     const sets: [name: string | null, members: readonly Block[]][] = [
       [null, together],
       ...apart.map((block): [string, Block[]] => [block.id, [block]]),
@@ -55,13 +66,6 @@ function* cellsOf(release: Release, blocks: readonly Block[]): Generator<object>
   }
 }
 
-function countsDiffer(wave: ReleasedWave, block: Block): boolean {
-  const ids = new Set(block.measures.map((measure) => measure.id))
-  return wave.cells.some((cell) =>
-    cell.measures.some((figures) => ids.has(figures.id) && figures.n !== cell.n),
-  )
-}
-
 function snapshotCell(
   wave: ReleasedWave,
   cell: Cell,
@@ -69,18 +73,20 @@ function snapshotCell(
   ids: ReadonlySet<string>,
   parent: string | null,
 ): object {
-  const idOf = (unit: string) => JSON.stringify([wave.id, unit, ...(block === null ? [] : [block])])
   const figures = cell.measures.filter((one) => ids.has(one.id))
   const published =
     block === null ? cell.status === 'published' : figures.some((one) => one.status === 'published')
   return {
-    id: idOf(cell.unit),
+    id: idOf(wave, cell.unit, cell.cut, block),
     wave: wave.id,
     unit: cell.unit,
     scope: 'all',
     cut: cell.cut,
     ...(block === null ? {} : { block }),
-    parents: parent === null ? [] : [idOf(parent)],
+    parents: [
+      ...(parent === null ? [] : [idOf(wave, parent, cell.cut, block)]),
+      ...Object.keys(cell.cut).map((name) => idOf(wave, cell.unit, without(cell.cut, name), block)),
+    ],
     status: published ? 'published' : 'suppressed',
     reason: published ? null : 'protected',
     n: published ? (block === null ? cell.n : (figures[0]?.n ?? null)) : null,
@@ -89,6 +95,20 @@ function snapshotCell(
   }
 }
 
-function statisticsOf({ mean, favourable, sd }: MeasureFigures): object {
-  return { mean, fav: favourable, sd }
+function idOf(wave: ReleasedWave, unit: string, cut: Cell['cut'], block: string | null): string {
+  const names = Object.entries(cut)
+  return JSON.stringify([
+    wave.id,
+    unit,
+    ...(names.length === 0 ? [] : [cut]),
+    ...(block === null ? [] : [block]),
+  ])
+}
+
+function without(cut: Cell['cut'], name: string): Cell['cut'] {
+  return Object.fromEntries(Object.entries(cut).filter(([other]) => other !== name))
+}
+
+function statisticsOf({ mean, favourable, answers, sd }: MeasureFigures): object {
+  return { mean, fav: favourable, hist: answers, sd }
 }

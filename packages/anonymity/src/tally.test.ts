@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tallyOf, twoScales, unit } from '../test/wave.ts'
+import { tallyOf as countsOf, type TestUnit, twoScales, unit } from '../test/wave.ts'
+import { GroupTally } from './group-tally.ts'
 import { Tally } from './tally.ts'
 import { treeOf } from './tree.ts'
+
+const tallyOf = (units: TestUnit[]): Tally => countsOf(units).tally
 
 const scale = 0
 const single = 1
@@ -50,37 +53,61 @@ test('decimal answers inside the range are counted as they are', () => {
 })
 
 test('answers by item id count like answers by position', () => {
-  const tally = new Tally(['all'], twoScales)
-  tally.addById('all', { s1: 6, s2: 2, o1: null })
-  expect(tally.sumsOf(0, scale, 0).sum).toBe(10)
-  expect(tally.sumsOf(0, single, 0).n).toBe(0)
-  expect(() => tally.addById('nowhere', {})).toThrow()
+  const counts = new GroupTally(['all'], twoScales)
+  counts.addById('all', { s1: 6, s2: 2, o1: null })
+  expect(counts.tally.sumsOf(0, scale, 0).sum).toBe(10)
+  expect(counts.tally.sumsOf(0, single, 0).n).toBe(0)
+  expect(() => counts.addById('nowhere', {})).toThrow()
 })
 
 const answer = fc.option(fc.integer({ min: 1, max: 7 }))
 const responses = fc.array(fc.tuple(answer, answer, answer), { maxLength: 30 })
 const everything = (tally: Tally) => [
   [...tally.respondents],
-  [...tally.complete],
+  tally.blocks.map((_, block) => [...tally.completeIn(block)]),
   tally.units.flatMap((_, u) =>
     tally.blocks.flatMap((block, b) => block.measures.map((_, m) => tally.sumsOf(u, b, m))),
   ),
 ]
 
-test('merged tallies and shuffled responses give the same counts', () => {
+test('rows added up and shuffled responses give the same counts', () => {
   fc.assert(
     fc.property(responses, responses, (a, b) => {
-      const merged = tallyOf([unit('all', null, a)])
-      merged.merge(tallyOf([unit('all', null, b)]))
-      const together = tallyOf([unit('all', null, [...b, ...a].reverse())])
-      expect(everything(merged)).toEqual(everything(together))
+      const units = [unit('all', null, a), unit('below', 'all', b)]
+      const sum = countsOf(units).sumsWhere(['both'], (_, add) => add(0))
+      const together = countsOf([unit('both', null, [...b, ...a].reverse())]).sumsWhere(['both'], (_, add) =>
+        add(0),
+      )
+      expect(everything(sum)).toEqual(everything(together))
     }),
   )
 })
 
+test('how often each answer was given is counted, turned so that high is good', () => {
+  const tally = tallyOf([
+    unit('all', null, [
+      [6, 2, 5],
+      [6, 1, 5],
+      [1, 7, 1],
+    ]),
+  ])
+  expect(tally.sumsOf(0, scale, 0).answers).toBe(null)
+  expect(tally.sumsOf(0, scale, 1).answers).toEqual([1, 0, 0, 0, 0, 2, 0])
+  expect(tally.sumsOf(0, scale, 2).answers).toEqual([1, 0, 0, 0, 0, 1, 1])
+  expect(tally.sumsOf(0, single, 0).answers).toEqual([1, 0, 0, 0, 2, 0, 0])
+})
+
+test('a tally grows with the rows it meets', () => {
+  const grown = new Tally([], twoScales)
+  for (let row = 0; row < 300; row++) grown.add(grown.ensureUnit(`row ${row}`), [6, 2, 5])
+  expect(grown.ensureUnit('row 7')).toBe(7)
+  expect(grown.respondents).toHaveLength(300)
+  expect(grown.sumsOf(299, scale, 0)).toMatchObject({ n: 1, sum: 10 })
+})
+
 test('a unit rolled up holds everything below it', () => {
   const units = [unit('a', 'all', [[6, 2, 5]]), unit('all', null), unit('b', 'a', [[7, 1, 4]])]
-  const whole = tallyOf(units).rolledUp(treeOf(units))
+  const whole = countsOf(units).ownSums().rollUp(treeOf(units))
   expect([...whole.respondents]).toEqual([2, 2, 1])
   expect(whole.sumsOf(1, scale, 0)).toEqual(
     tallyOf([

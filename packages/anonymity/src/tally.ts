@@ -1,4 +1,4 @@
-import { assert, present } from '@chorus/basics/assert'
+import { present } from '@chorus/basics/assert'
 import type { Item, Scale } from '@chorus/contracts/instrument'
 import { type Block, blocksOf, type Measure, oriented } from '@chorus/instruments/score'
 import { favourableFrom, isFavourable } from '@chorus/psychometrics/favourable-share'
@@ -7,42 +7,62 @@ import { rollUp, type Tree } from './tree.ts'
 
 /**
  * Counts the answers of one wave, response by response, into what the figures need and no more: per unit and
- * measure a number, a sum, a sum of squares and a favourable count. No response is kept. Two tallies of the same
- * questionnaire merge into the tally of all their responses, so many workers can count at once.
+ * measure a number, a sum, a sum of squares and a favourable count, and per item how often each answer was
+ * given. No response is kept. Rows of tallies of the same questionnaire add up to the row of all their responses.
  *
  * Sums are of distances from the lowest possible answer (of a scale: summed over its items), so whole answers are
  * counted exactly and the order of the responses cannot matter.
  */
 export class Tally {
-  readonly units: readonly string[]
   readonly items: readonly Item[]
   readonly blocks: readonly Block[]
   readonly measures: readonly Measure[]
-  /** People who answered anything, per unit. */
-  readonly respondents: Uint32Array
-  /** People who answered all items of a block, per unit and block: the only ones who count for it. */
-  readonly complete: Uint32Array
 
-  readonly #scales: readonly Scale[]
+  readonly #units: string[]
   readonly #plans: readonly Plan[]
-  readonly #unitNumber: ReadonlyMap<string, number>
-  readonly #sum: Float64Array
-  readonly #sumOfSquares: Float64Array
-  readonly #favourable: Uint32Array
+  readonly #unitNumber: Map<string, number>
+  #respondents: Uint32Array
+  #complete: Uint32Array
+  #sum: Float64Array
+  #sumOfSquares: Float64Array
+  #favourable: Uint32Array
+  #answers: Uint32Array
+  /** Counters of answers that one unit has. */
+  readonly #width: number
 
   constructor(units: readonly string[], scales: readonly Scale[]) {
-    this.#scales = scales
-    this.units = units
+    this.#units = [...units]
     this.items = scales.flatMap((scale) => scale.items)
     this.blocks = blocksOf(scales)
     this.measures = this.blocks.flatMap((block) => block.measures)
     this.#plans = plansOf(this.blocks)
     this.#unitNumber = new Map(units.map((id, index) => [id, index]))
-    this.respondents = new Uint32Array(units.length)
-    this.complete = new Uint32Array(units.length * this.blocks.length)
+    this.#respondents = new Uint32Array(units.length)
+    this.#complete = new Uint32Array(units.length * this.blocks.length)
     this.#sum = new Float64Array(units.length * this.measures.length)
     this.#sumOfSquares = new Float64Array(units.length * this.measures.length)
     this.#favourable = new Uint32Array(units.length * this.measures.length)
+    this.#width = this.#plans.reduce((sum, plan) => sum + plan.points.reduce((a, b) => a + b, 0), 0)
+    this.#answers = new Uint32Array(units.length * this.#width)
+  }
+
+  get units(): readonly string[] {
+    return this.#units
+  }
+
+  /** People who answered anything, per unit. */
+  get respondents(): Uint32Array {
+    return this.#respondents.subarray(0, this.#units.length)
+  }
+
+  /** The number of a unit, which is added when it is new. */
+  ensureUnit(id: string): number {
+    const known = this.#unitNumber.get(id)
+    if (known !== undefined) return known
+    const number = this.#units.push(id) - 1
+    this.#unitNumber.set(id, number)
+    if (number >= this.#respondents.length) this.#makeRoom(Math.max(64, 2 * number))
+    return number
   }
 
   /** The number under which `add` knows a unit; undefined when the tally does not know it. */
@@ -64,65 +84,74 @@ export class Tally {
       if (given > 0) answeredAny = true
       if (given === plan.items.length) this.#addBlock(unit, block, plan, answers)
     }
-    if (answeredAny) increase(this.respondents, unit, 1)
+    if (answeredAny) increase(this.#respondents, unit, 1)
   }
 
-  /** The same for answers by item id, as they are kept in a database; a left-out item was not answered. */
-  addById(unitId: string, answers: Readonly<Record<string, number | null>>): void {
-    const unit = present(this.unitNumber(unitId), `unit ${unitId} of a response`)
-    this.add(
-      unit,
-      this.items.map((item) => answers[item.id] ?? Number.NaN),
-    )
-  }
-
-  /** Adds all that another tally of the same units and scales has counted. */
-  merge(other: Tally): void {
-    assert(
-      other.units.length === this.units.length && other.measures.length === this.measures.length,
-      'only tallies of the same units and scales merge',
-    )
-    for (const [mine, theirs] of [
-      [this.respondents, other.respondents],
-      [this.complete, other.complete],
-      [this.#sum, other.#sum],
-      [this.#sumOfSquares, other.#sumOfSquares],
-      [this.#favourable, other.#favourable],
+  /** Adds what another tally of the same scales has counted in one row to a row of this one. */
+  addRow(to: number, other: Tally, from: number): void {
+    for (const [mine, theirs, width] of [
+      [this.#respondents, other.#respondents, 1],
+      [this.#complete, other.#complete, this.blocks.length],
+      [this.#sum, other.#sum, this.measures.length],
+      [this.#sumOfSquares, other.#sumOfSquares, this.measures.length],
+      [this.#favourable, other.#favourable, this.measures.length],
+      [this.#answers, other.#answers, this.#width],
     ] as const)
-      for (let i = 0; i < mine.length; i++) increase(mine, i, theirs[i] ?? 0)
+      for (let i = 0; i < width; i++) increase(mine, to * width + i, theirs[from * width + i] ?? 0)
   }
 
-  /** A new tally in which every unit also holds all units below it. */
-  rolledUp(tree: Tree): Tally {
-    const whole = new Tally(this.units, this.#scales)
-    whole.merge(this)
-    rollUp(whole.respondents, 1, tree)
-    rollUp(whole.complete, this.blocks.length, tree)
-    for (const sums of [whole.#sum, whole.#sumOfSquares, whole.#favourable])
+  /** Adds every unit's counts to all units above it, in place. */
+  rollUp(tree: Tree): this {
+    rollUp(this.#respondents, 1, tree)
+    rollUp(this.#complete, this.blocks.length, tree)
+    for (const sums of [this.#sum, this.#sumOfSquares, this.#favourable])
       rollUp(sums, this.measures.length, tree)
-    return whole
+    rollUp(this.#answers, this.#width, tree)
+    return this
   }
 
   /** People per unit who answered all items of one block. */
   completeIn(block: number): Uint32Array {
-    return Uint32Array.from(this.units, (_, unit) => this.complete[unit * this.blocks.length + block] ?? 0)
+    return Uint32Array.from(this.units, (_, unit) => this.#complete[unit * this.blocks.length + block] ?? 0)
   }
 
-  /** What was counted for one measure of one unit; `divisor` sums make one scale point. */
-  sumsOf(unit: number, block: number, measure: number): Moments & { favourable: number; divisor: number } {
+  /** What was counted for one measure of one unit. */
+  sumsOf(unit: number, block: number, measure: number): Sums {
     const plan = present(this.#plans[block], 'the block')
     const at = unit * this.measures.length + plan.firstMeasure + measure
     return {
-      n: this.complete[unit * this.blocks.length + block] ?? 0,
+      n: this.#complete[unit * this.blocks.length + block] ?? 0,
       sum: this.#sum[at] ?? 0,
       sumOfSquares: this.#sumOfSquares[at] ?? 0,
       favourable: this.#favourable[at] ?? 0,
       divisor: plan.hasScale && measure === 0 ? plan.items.length : 1,
+      answers: this.#answersOf(unit, plan, measure),
     }
   }
 
+  #makeRoom(units: number): void {
+    const grown = <T extends Float64Array | Uint32Array>(from: T, to: T): T => {
+      to.set(from)
+      return to
+    }
+    this.#respondents = grown(this.#respondents, new Uint32Array(units))
+    this.#complete = grown(this.#complete, new Uint32Array(units * this.blocks.length))
+    this.#sum = grown(this.#sum, new Float64Array(units * this.measures.length))
+    this.#sumOfSquares = grown(this.#sumOfSquares, new Float64Array(units * this.measures.length))
+    this.#favourable = grown(this.#favourable, new Uint32Array(units * this.measures.length))
+    this.#answers = grown(this.#answers, new Uint32Array(units * this.#width))
+  }
+
+  #answersOf(unit: number, plan: Plan, measure: number): number[] | null {
+    const item = measure - (plan.hasScale ? 1 : 0)
+    const points = plan.points[item] ?? 0
+    if (points === 0) return null
+    const from = unit * this.#width + (plan.firstAnswer[item] ?? 0)
+    return [...this.#answers.subarray(from, from + points)]
+  }
+
   #addBlock(unit: number, block: number, plan: Plan, answers: ArrayLike<number>): void {
-    increase(this.complete, unit * this.#plans.length + block, 1)
+    increase(this.#complete, unit * this.#plans.length + block, 1)
     let at = unit * this.measures.length + plan.firstMeasure + (plan.hasScale ? 1 : 0)
     let total = 0
     for (let i = 0; i < plan.items.length; i++) {
@@ -131,6 +160,8 @@ export class Tally {
       const distance = oriented(item, answers[plan.firstItem + i] ?? 0) - item.min
       total += distance
       this.#addScore(at++, distance, plan.favourableDistance[i] ?? 0)
+      if ((plan.points[i] ?? 0) > 0 && Number.isInteger(distance))
+        increase(this.#answers, unit * this.#width + (plan.firstAnswer[i] ?? 0) + distance, 1)
     }
     if (plan.hasScale)
       this.#addScore(at - plan.items.length - 1, total, (plan.favourableDistance[0] ?? 0) * plan.items.length)
@@ -143,6 +174,14 @@ export class Tally {
   }
 }
 
+/** What one measure of one unit comes to: distances from the lowest answer; `divisor` of them make one scale point. */
+export type Sums = Moments & {
+  readonly favourable: number
+  readonly divisor: number
+  /** How often each answer was given, lowest first; null for a scale, and for items with very many answers. */
+  readonly answers: readonly number[] | null
+}
+
 /** Where a block's answers stand in a response, and where its measures stand in the sums. */
 type Plan = {
   readonly items: readonly Item[]
@@ -151,11 +190,18 @@ type Plan = {
   readonly hasScale: boolean
   /** Per item: how far from the lowest answer the favourable ones begin. */
   readonly favourableDistance: readonly number[]
+  /** Per item: how many answers it has, 0 where they are not counted one by one, and where their counters begin. */
+  readonly points: readonly number[]
+  readonly firstAnswer: readonly number[]
 }
+
+/** Items with more answers than this have no histogram: nobody could read it. */
+const mostPoints = 11
 
 function plansOf(blocks: readonly Block[]): Plan[] {
   let firstItem = 0
   let firstMeasure = 0
+  let width = 0
   return blocks.map(({ items, measures }) => {
     const plan = {
       items,
@@ -163,11 +209,22 @@ function plansOf(blocks: readonly Block[]): Plan[] {
       firstMeasure,
       hasScale: measures.length > items.length,
       favourableDistance: items.map((item) => favourableFrom(item) - item.min),
+      points: items.map(pointsOf),
+      firstAnswer: items.map((item) => {
+        const first = width
+        width += pointsOf(item)
+        return first
+      }),
     }
     firstItem += items.length
     firstMeasure += measures.length
     return plan
   })
+}
+
+function pointsOf({ min, max }: Item): number {
+  const points = max - min + 1
+  return Number.isInteger(points) && points <= mostPoints ? points : 0
 }
 
 function countGiven(plan: Plan, answers: ArrayLike<number>): number {

@@ -1,58 +1,108 @@
 import type { Cell, MeasureFigures, ReleasedWave } from '@chorus/contracts/publish'
+import { cutPlaces, type Place } from './cell-places.ts'
 import { changeSince, keyOf, latestPublished } from './change-since.ts'
 import { figuresOf } from './figures.ts'
-import type { Masks } from './masks.ts'
+import { agreementOf } from './group-agreement.ts'
+import { invitedInUnits } from './invited-counts.ts'
+import type { BlockMasks, Masks } from './masks.ts'
 import { thresholdsOf } from './policy.ts'
 import type { PublishInput } from './publish-input.ts'
 import { protectedCell, protectedMeasure } from './release.ts'
-import { rollUp, type Tree } from './tree.ts'
+import type { Repairs } from './repairs.ts'
+import { shownCount } from './rules/display-steps.ts'
+import { shownResponseRate } from './rules/participation.ts'
+import type { Tree } from './tree.ts'
+import { pooledSpread, typicalSpread } from './typical-spread.ts'
 
-/** Writes the figures of every cell that the masks leave, and the same word for all others. */
-export function writeWave(input: PublishInput, tree: Tree, masks: Masks): ReleasedWave {
-  const { wave, policy, earlier } = input
+/** Writes the figures of every cell that the masks leave, as finely as the rules allow, and the same word for all others. */
+export function writeWave(input: PublishInput, tree: Tree, masks: Masks, repairs: Repairs): ReleasedWave {
+  const { wave, policy, earlier, counts } = input
   const thresholds = thresholdsOf(policy)
-  const tally = input.tally.rolledUp(tree)
+  const own = counts.ownSums()
+  const spread = pooledSpread(own, thresholds.organisation)
+  const sums = own.rollUp(tree)
   const before = latestPublished(earlier)
-  const invitedOf = invitedCounts(input, tree)
+  const invited = invitedInUnits(input.invited, counts, tree)
+  const { blocks } = sums
+  const unskipped = blocks.map((_, block) => counts.nobodySkipped(block))
   // Made once: most cells of a large organisation are protected, and all of these are the same.
-  const hiddenBlocks = tally.blocks.map(({ measures }) => measures.map(protectedMeasure))
+  const hiddenBlocks = blocks.map(({ measures }) => measures.map(protectedMeasure))
   const hiddenMeasures = hiddenBlocks.flat()
 
-  function cellOf(unit: number, id: string): Cell {
-    if (masks.cells[unit] !== 1) return protectedCell(id, hiddenMeasures)
-    const n = tally.respondents[unit] ?? 0
-    const invited = Math.max(n, invitedOf[unit] ?? 0)
-    const shown = invited >= thresholds.invited
+  function skippedBlocks(): string[] {
+    const root = tree.order[0] ?? 0
+    return blocks
+      .filter((_, block) => unskipped[block] !== true && sums.sumsOf(root, block, 0).n > 0)
+      .map(({ id }) => id)
+  }
+
+  function cellOf(place: Place): Cell {
+    const { unit, cut, row, minimum } = place
+    if (row === null) return protectedCell(unit, cut, hiddenMeasures)
+    const answers = place.sums.respondents[row] ?? 0
+    const n = shownCount(answers, minimum)
+    const people = place.invited === null ? null : Math.max(answers, place.invited)
+    const shown = people !== null && people >= thresholds.invited
     return {
-      unit: id,
-      cut: {},
+      unit,
+      cut,
       status: 'published',
       reason: null,
       n,
-      invited: shown ? invited : null,
-      responseRate: shown && input.invited ? n / invited : null,
-      measures: tally.blocks.flatMap((_, block) => measuresOf(unit, id, block, invited)),
+      invited: shown && input.invited ? people : null,
+      responseRate: shown && input.invited ? shownResponseRate(n, answers, people) : null,
+      measures: masks.blocks.flatMap((mask, block) => measuresOf(place, row, mask, block, people)),
     }
   }
 
-  function measuresOf(unit: number, id: string, block: number, invited: number): MeasureFigures[] {
-    const mask = masks.blocks[block]
-    const measures = tally.blocks[block]?.measures ?? []
-    if (mask?.means[unit] !== 1) return hiddenBlocks[block] ?? []
+  function measuresOf(
+    place: Place,
+    row: number,
+    mask: BlockMasks,
+    block: number,
+    people: number | null,
+  ): MeasureFigures[] {
+    const { id, measures } = blocks[block] ?? { id: '', measures: [] }
+    const coarser = repairs.of(place, id)
+    if (!place.shows(mask.means) || coarser === 'hidden') return hiddenBlocks[block] ?? []
     const show = {
-      favourable: mask.favourable[unit] === 1,
-      population: input.invited ? invited : null,
+      favourable: place.shows(mask.favourable),
+      agreement: place.shows(mask.agreement),
+      detail: place.shows(mask.detail),
+      minimum: place.minimum,
+      exactCount: unskipped[block] ?? false,
+      coarser,
+      population: input.invited ? people : null,
     }
-    return measures.map((measure, position) =>
-      figuresOf(measure, tally.sumsOf(unit, block, position), show, (figures) => {
-        const last = before.get(keyOf(id, measure.id))
-        return last ? changeSince(last, figures, thresholds.change) : null
-      }),
-    )
+    return measures.map((measure, position) => {
+      const typical = typicalSpread(spread, measure)
+      return figuresOf(
+        measure,
+        place.sums.sumsOf(row, block, position),
+        { ...show, spread: typical },
+        show.agreement ? agreementOf(place.sums, row, block, position) : null,
+        (figures) => {
+          const last = before.get(keyOf(place, measure.id))
+          return last ? changeSince(last, figures, measure, typical, thresholds.change) : null
+        },
+      )
+    })
   }
 
-  const cells = tree.ids.map((id, unit) => cellOf(unit, id))
-  const whole = cells[tree.order[0] ?? 0]
+  const cutsAt = cutPlaces(input, tree, masks)
+  const cells = tree.ids.flatMap((unit, number) => [
+    cellOf({
+      unit,
+      cut: {},
+      row: masks.cells.units[number] === 1 ? number : null,
+      sums,
+      invited: invited[number] ?? 0,
+      minimum: thresholds.cell,
+      shows: (layer) => layer.units[number] === 1,
+    }),
+    ...(cutsAt[number] ?? []).map(cellOf),
+  ])
+  const whole = cells.find((cell) => cell.unit === tree.ids[tree.order[0] ?? 0])
   return {
     id: wave.id,
     closed: wave.closed,
@@ -61,12 +111,8 @@ export function writeWave(input: PublishInput, tree: Tree, masks: Masks): Releas
       n: whole?.n ?? null,
       invited: whole?.invited ?? null,
       responseRate: whole?.responseRate ?? null,
+      spread: whole?.status === 'published' ? spread : {},
+      skipped: whole?.status === 'published' ? skippedBlocks() : [],
     },
   }
-}
-
-/** People invited in every unit with all below it; without a list every answer counts as one invited person. */
-function invitedCounts({ invited, tally }: PublishInput, tree: Tree): Uint32Array {
-  const own = invited ? Uint32Array.from(tree.ids, (id) => invited.get(id) ?? 0) : tally.respondents.slice()
-  return rollUp(own, 1, tree)
 }

@@ -1,8 +1,8 @@
 import { instrument } from '@chorus/contracts/instrument'
 import { type Policy, policyInput } from '@chorus/contracts/policy'
 import type { ReleasedWave } from '@chorus/contracts/publish'
+import { GroupTally } from '../src/group-tally.ts'
 import { publishWave } from '../src/publish.ts'
-import { Tally } from '../src/tally.ts'
 
 /** A scale of two items, the second reversed, and one item that stands alone; 1 to 7. */
 export const twoScales = instrument.parse({
@@ -35,8 +35,8 @@ export const unit = (id: string, parent: string | null, answers: Answers[] = [])
 export const people = (n: number, answer: Answers = [6, 2, 5]): Answers[] =>
   Array.from({ length: n }, () => answer)
 
-export function tallyOf(units: TestUnit[]): Tally {
-  const tally = new Tally(
+export function tallyOf(units: TestUnit[]): GroupTally {
+  const tally = new GroupTally(
     units.map(({ id }) => id),
     twoScales,
   )
@@ -58,8 +58,8 @@ export function publish(
   const result = publishWave({
     wave: { id: options.id ?? 'w1', closed: null },
     units,
-    tally: tallyOf(units),
-    invited: invited ? new Map(units.map((one) => [one.id, one.invited ?? 0])) : null,
+    counts: tallyOf(units),
+    invited: invited ? units.map((one) => ({ unit: one.id, cut: {}, people: one.invited ?? 0 })) : null,
     policy: policyInput.parse(options.policy ?? {}),
     earlier: options.earlier ?? [],
   })

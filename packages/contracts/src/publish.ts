@@ -28,6 +28,9 @@ export type Change = z.infer<typeof change>
 
 export const measureType = z.enum(['scale', 'item', 'outcome'])
 
+export const agreement = z.enum(['weak', 'moderate', 'strong'])
+export type Agreement = z.infer<typeof agreement>
+
 /** What is shown of one scale or item in one cell. Everything but type and id is null where it is protected. */
 export const measureFigures = z.object({
   type: measureType,
@@ -44,6 +47,10 @@ export const measureFigures = z.object({
   favourable: figure.nullable(),
   /** 95 % Wilson interval. */
   favourableInterval: band.nullable(),
+  /** Items: the share of each possible answer, lowest first, turned so that high is good. */
+  answers: z.array(figure).nullable(),
+  /** How far people agree (r_wg, of a scale r_wg(j); below 0.5 weak, from 0.7 strong). */
+  agreement: agreement.nullable(),
   change: change.nullable(),
 })
 export type MeasureFigures = z.infer<typeof measureFigures>
@@ -77,6 +84,10 @@ export const releasedWave = z.object({
     n: figure.nullable(),
     invited: z.int().nullable(),
     responseRate: figure.nullable(),
+    /** Typical spread (sd) inside a unit, by measure: what intervals of small cells are made with. */
+    spread: z.record(z.string(), z.number()),
+    /** Scales and outcome items of which somebody left something out: their figures rest on fewer people than their cells. */
+    skipped: z.array(z.string()),
   }),
 })
 export type ReleasedWave = z.infer<typeof releasedWave>

@@ -44,6 +44,10 @@ export function cutColumns(columns: ReadonlyMap<string, number>): [name: string,
   return [...columns].filter(([name]) => isCutColumn(name)).map(([name, index]) => [name.slice(4), index])
 }
 
+export function cutColumn(name: string): string {
+  return `cut:${name}`
+}
+
 export function isCutColumn(name: string): boolean {
   return /^cut:\S/.test(name)
 }

@@ -5,13 +5,18 @@ import type { CountedWaves } from './read-responses.ts'
 /** More answers than people invited cannot be: a rate above 100 % would only show it later. Counts are not named. */
 export function findMoreAnswersThanInvited(
   { waves }: CountedWaves,
+  units: readonly { readonly id: string }[],
   invited: Invited,
   file: string,
   faults: FaultList,
 ): void {
-  for (const [wave, people] of invited)
-    waves.get(wave)?.units.forEach((unit, number) => {
-      const answered = waves.get(wave)?.respondents[number] ?? 0
+  for (const [wave, groups] of invited) {
+    const counts = waves.get(wave)
+    if (!counts) continue
+    const people = new Map<string, number>()
+    for (const group of groups) people.set(group.unit, (people.get(group.unit) ?? 0) + group.people)
+    counts.ownCounts('respondents').forEach((answered, number) => {
+      const unit = units[number]?.id ?? ''
       if (answered <= (people.get(unit) ?? 0)) return
       faults.add({
         file,
@@ -21,4 +26,5 @@ export function findMoreAnswersThanInvited(
         message: `unit "${unit}" has more answers in wave "${wave}" than people invited`,
       })
     })
+  }
 }

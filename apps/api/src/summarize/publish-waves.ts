@@ -1,5 +1,5 @@
+import type { GroupTally } from '@chorus/anonymity/group-tally'
 import { publishWave, type ReleaseRefused } from '@chorus/anonymity/publish'
-import type { Tally } from '@chorus/anonymity/tally'
 import { ok, type Result } from '@chorus/basics/result'
 import type { Instrument } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
@@ -19,28 +19,28 @@ export function publishWaves(
 ): Result<Release, ReleaseRefused> {
   const waves: ReleasedWave[] = []
   for (const id of orderWaves([...counted.waves.keys()])) {
-    const tally = counted.waves.get(id)
-    if (!tally) continue
+    const counts = counted.waves.get(id)
+    if (!counts) continue
     const published = publishWave({
       wave: { id, closed: isDate(id) ? id : null },
       units,
-      tally,
+      counts,
       invited: invited?.get(id) ?? null,
       policy,
       earlier: waves,
     })
     if (!published.ok) return published
-    waves.push(withoutUnasked(published.value, tally))
+    waves.push(withoutUnasked(published.value, counts))
   }
   const tree = units.map(({ id, parent, name }) => ({ id, parent, name }))
   return ok({ format: 'chorus-release/1', instrument, policy, units: tree, waves })
 }
 
 /** In a file of several waves a rotating scale has empty columns where it was not asked: it is left out there. */
-function withoutUnasked(wave: ReleasedWave, tally: Tally): ReleasedWave {
+function withoutUnasked(wave: ReleasedWave, counts: GroupTally): ReleasedWave {
   const asked = new Set(
-    tally.blocks
-      .filter((_, block) => tally.completeIn(block).some((count) => count > 0))
+    counts.tally.blocks
+      .filter((_, block) => counts.tally.completeIn(block).some((count) => count > 0))
       .flatMap((block) => block.measures.map((measure) => measure.id)),
   )
   const cells = wave.cells.map((cell) => ({

@@ -1,12 +1,13 @@
+import type { InvitedGroup } from '@chorus/anonymity/publish-input'
 import { columnsOf, cutColumns, isCutColumn } from '../csv/columns.ts'
 import { readCsv, type Source } from '../csv/csv-reader.ts'
 import type { FaultList } from '../csv/fault-list.ts'
 
-/** Wave -> unit -> people invited who are attached to the unit itself. */
-export type Invited = ReadonlyMap<string, ReadonlyMap<string, number>>
+/** People invited, by wave. */
+export type Invited = ReadonlyMap<string, readonly InvitedGroup[]>
 
 /**
- * Reads invited.csv. With cut columns a unit has one row per combination, and their numbers are added. Rows for waves
+ * Reads invited.csv. With cut columns a unit has one row per combination of categories. Rows for waves
  * that nobody answered are faults: most likely the wave is spelt differently in the other file.
  */
 export async function readInvited(
@@ -15,7 +16,7 @@ export async function readInvited(
   known: { units: ReadonlySet<string>; waves: ReadonlySet<string> },
   faults: FaultList,
 ): Promise<Invited> {
-  const invited = new Map<string, Map<string, number>>()
+  const invited = new Map<string, InvitedGroup[]>()
   const seen = new Set<string>()
 
   await readCsv(source, file, faults, (header) => {
@@ -37,9 +38,10 @@ export async function readInvited(
       const key = JSON.stringify([wave, unit, ...cuts.map(([, index]) => fields[index])])
       if (seen.has(key)) return fault('unit_id', 'duplicate-row', 'this wave and unit have a row already')
       seen.add(key)
-      const ofWave = invited.get(wave) ?? new Map<string, number>()
-      ofWave.set(unit, (ofWave.get(unit) ?? 0) + Number(count))
-      invited.set(wave, ofWave)
+      const cut = Object.fromEntries(cuts.map(([name, index]) => [name, (fields[index] ?? '').trim()]))
+      const ofWave = invited.get(wave)
+      if (ofWave) ofWave.push({ unit, cut, people: Number(count) })
+      else invited.set(wave, [{ unit, cut, people: Number(count) }])
     }
   })
   return invited

@@ -1,6 +1,6 @@
-import { Tally } from '@chorus/anonymity/tally'
+import { GroupTally } from '@chorus/anonymity/group-tally'
 import type { Instrument, Item, Scale } from '@chorus/contracts/instrument'
-import { columnsOf, isCutColumn } from '../csv/columns.ts'
+import { columnsOf, cutColumn, isCutColumn } from '../csv/columns.ts'
 import { type RowReader, readCsv, type Source } from '../csv/csv-reader.ts'
 import type { FaultList } from '../csv/fault-list.ts'
 import type { UnitRow } from '../csv/read-units.ts'
@@ -8,13 +8,16 @@ import { answerReader } from './answer-reader.ts'
 import { looksLikeEmail, looksLikePersonColumn } from './person-column.ts'
 
 /** The counted answers of each wave, in the order in which the waves first appear. */
-export type CountedWaves = { readonly scales: readonly Scale[]; readonly waves: ReadonlyMap<string, Tally> }
+export type CountedWaves = {
+  readonly scales: readonly Scale[]
+  readonly waves: ReadonlyMap<string, GroupTally>
+}
 
 /** More waves than this are a column of something else, for example of times. */
 const mostWaves = 1000
 
 /**
- * Reads responses.csv into one tally per wave; no row is kept. A scale is in the file with all its items or with none
+ * Reads responses.csv into one tally per wave, by unit and by the cuts of the policy; no row is kept. A scale is in the file with all its items or with none
  * of them. Rows with a fault are not counted. Messages never repeat an answer.
  */
 export async function readResponses(
@@ -22,10 +25,11 @@ export async function readResponses(
   file: string,
   instrument: Instrument,
   units: readonly UnitRow[],
+  cuts: readonly string[],
   faults: FaultList,
 ): Promise<CountedWaves> {
   const unitIds = units.map((unit) => unit.id)
-  const waves = new Map<string, Tally>()
+  const waves = new Map<string, GroupTally>()
   let scales: readonly Scale[] = []
 
   await readCsv(source, file, faults, (header, delimiter) => {
@@ -34,7 +38,12 @@ export async function readResponses(
       header,
       file,
       {
-        required: ['wave', 'unit_id', ...asked.flatMap((scale) => scale.items.map((item) => item.id))],
+        required: [
+          'wave',
+          'unit_id',
+          ...cuts.map(cutColumn),
+          ...asked.flatMap((scale) => scale.items.map((item) => item.id)),
+        ],
         alsoAllowed: (name) => isCutColumn(name) || looksLikePersonColumn(name),
       },
       faults,
@@ -58,13 +67,14 @@ export async function readResponses(
   function rowReader(columns: ReadonlyMap<string, number>, decimalComma: boolean): RowReader {
     const waveColumn = columns.get('wave') ?? 0
     const unitColumn = columns.get('unit_id') ?? 0
-    const cuts = [...columns].filter(([name]) => isCutColumn(name)).map(([, column]) => column)
+    const allCuts = [...columns].filter(([name]) => isCutColumn(name)).map(([, column]) => column)
+    const cutColumns = cuts.map((name) => columns.get(cutColumn(name)) ?? 0)
     const items = scales.flatMap((scale) => scale.items)
     const itemColumns = Int32Array.from(items, (item) => columns.get(item.id) ?? 0)
     const readers = items.map((item) => answerReader(item, decimalComma))
     const answers = new Float64Array(items.length)
     let waveId = ''
-    let tally: Tally | undefined
+    let tally: GroupTally | undefined
 
     const fault = (line: () => number, column: number, code: string, message: string) =>
       faults.add({ file, line: line(), column: column + 1, code, message })
@@ -79,7 +89,7 @@ export async function readResponses(
       const unitId = fields[unitColumn] ?? ''
       const unit = tally?.unitNumber(unitId) ?? tally?.unitNumber(unitId.trim())
       if (unit === undefined && tally) fault(line, unitColumn, ...unitFault(unitId))
-      for (const column of cuts)
+      for (const column of allCuts)
         if (looksLikeEmail(fields[column] ?? ''))
           fault(
             line,
@@ -94,11 +104,16 @@ export async function readResponses(
         answers[i] = answer
         if (answer === Number.POSITIVE_INFINITY) fault(line, column, ...answerFault(items[i], text))
       }
-      if (faults.inAll === faultsBefore && tally && unit !== undefined) tally.add(unit, answers)
+      if (faults.inAll === faultsBefore && tally && unit !== undefined)
+        tally.add(
+          unit,
+          answers,
+          cutColumns.map((column) => (fields[column] ?? '').trim()),
+        )
     }
   }
 
-  function tallyOf(wave: string, fault: (code: string, message: string) => void): Tally | undefined {
+  function tallyOf(wave: string, fault: (code: string, message: string) => void): GroupTally | undefined {
     const known = waves.get(wave)
     if (known) return known
     if (wave === '') fault('missing-value', 'the row names no wave')
@@ -108,7 +123,7 @@ export async function readResponses(
     else if (waves.size >= mostWaves)
       fault('too-many-waves', `there are more than ${mostWaves} waves; is this another column?`)
     else {
-      const tally = new Tally(unitIds, scales)
+      const tally = new GroupTally(unitIds, scales, cuts)
       waves.set(wave, tally)
       return tally
     }

@@ -113,6 +113,7 @@ async function readInputs(options: SummarizeOptions, io: Io, faults: FaultList):
     inputName(options.responses),
     instrument,
     units.value,
+    policy.cuts,
     faults,
   )
   progress.end()
@@ -122,7 +123,8 @@ async function readInputs(options: SummarizeOptions, io: Io, faults: FaultList):
   if (options.invited !== undefined) {
     const known = { units: new Set(units.value.map((unit) => unit.id)), waves: new Set(counted.waves.keys()) }
     invited = await readInvited(open(options.invited), inputName(options.invited), known, faults)
-    if (faults.inAll === 0) findMoreAnswersThanInvited(counted, invited, inputName(options.invited), faults)
+    if (faults.inAll === 0)
+      findMoreAnswersThanInvited(counted, units.value, invited, inputName(options.invited), faults)
   }
   return faults.inAll > 0 ? null : { instrument, units: units.value, policy, counted, invited }
 }

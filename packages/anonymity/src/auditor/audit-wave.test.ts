@@ -12,7 +12,7 @@ const units = [
 ]
 const safe = publish(units)
 const audit = (wave: ReleasedWave) =>
-  auditWave(wave, { units, tally: tallyOf(units), policy: policyInput.parse({}) })
+  auditWave(wave, { units, counts: tallyOf(units), policy: policyInput.parse({}) })
 
 /** The release with one cell taken from elsewhere. */
 function withCell(id: string, change: Partial<ReleasedWave['cells'][number]>): ReleasedWave {

@@ -1,13 +1,13 @@
 import type { Policy } from '@chorus/contracts/policy'
 import type { Cell, ReleasedWave } from '@chorus/contracts/publish'
-import type { Tally } from '../tally.ts'
+import type { GroupTally } from '../group-tally.ts'
 import type { Finding } from './finding.ts'
 import { findLooseFigures } from './loose-figures.ts'
 import { findSmallRests } from './small-rests.ts'
 
 export type AuditInput = {
   readonly units: readonly { readonly id: string; readonly parent: string | null }[]
-  readonly tally: Pick<Tally, 'units' | 'blocks' | 'respondents' | 'completeIn'>
+  readonly counts: GroupTally
   readonly policy: Policy
 }
 
@@ -16,19 +16,23 @@ export type AuditInput = {
  * counts everybody again, and looks at what is left when shown cells are subtracted from each other.
  * Every layer that can be subtracted on its own is attacked: all who answered, each measure, each favourable share.
  */
-export function auditWave(wave: ReleasedWave, { units, tally, policy }: AuditInput): Finding[] {
+export function auditWave(wave: ReleasedWave, { units, counts, policy }: AuditInput): Finding[] {
   const findings = findLooseFigures(wave, units)
-  const people = (counts: ArrayLike<number>) => new Map(tally.units.map((id, i) => [id, counts[i] ?? 0]))
+  const people = (own: ArrayLike<number>) => new Map(units.map(({ id }, i) => [id, own[i] ?? 0]))
   const shownWhere = (isShown: (cell: Cell) => boolean) =>
-    new Set(wave.cells.filter(isShown).map((cell) => cell.unit))
+    new Set(
+      wave.cells
+        .filter((cell) => Object.keys(cell.cut).length === 0 && isShown(cell))
+        .map((cell) => cell.unit),
+    )
   const attack = (
     measure: string | null,
     threshold: number,
-    counts: Map<string, number>,
+    ofLayer: Map<string, number>,
     shown: Set<string>,
   ) =>
     findings.push(
-      ...findSmallRests({ units, people: counts, threshold, shown }).map(({ unit, finding }) => ({
+      ...findSmallRests({ units, people: ofLayer, threshold, shown }).map(({ unit, finding }) => ({
         finding,
         unit,
         measure,
@@ -38,23 +42,23 @@ export function auditWave(wave: ReleasedWave, { units, tally, policy }: AuditInp
   attack(
     null,
     policy.k,
-    people(tally.respondents),
+    people(counts.ownCounts('respondents')),
     shownWhere((cell) => cell.n !== null),
   )
-  tally.blocks.forEach(({ measures }, block) => {
-    const counts = people(tally.completeIn(block))
+  counts.tally.blocks.forEach(({ measures }, block) => {
+    const complete = people(counts.ownCounts(block))
     for (const { id } of measures) {
       const figuresIn = (cell: Cell) => cell.measures.find((figures) => figures.id === id)
       attack(
         id,
         policy.k,
-        counts,
+        complete,
         shownWhere((cell) => (figuresIn(cell)?.mean ?? null) !== null),
       )
       attack(
         id,
         Math.max(10, 2 * policy.k),
-        counts,
+        complete,
         shownWhere((cell) => (figuresIn(cell)?.favourable ?? null) !== null),
       )
     }

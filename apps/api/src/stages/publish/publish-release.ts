@@ -1,5 +1,6 @@
+import { GroupTally } from '@chorus/anonymity/group-tally'
 import { publishWave } from '@chorus/anonymity/publish'
-import { Tally } from '@chorus/anonymity/tally'
+
 import { present } from '@chorus/basics/assert'
 import { err, type Result } from '@chorus/basics/result'
 import { manifest } from '@chorus/contracts/collect'
@@ -28,12 +29,12 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
   const key = { organisation, wave: wave.id }
   const cohorts = await listCohorts(closer, key)
   const unitOf = new Map(cohorts.map((cohort) => [cohort.id, cohort.unit]))
-  const tally = new Tally(
+  const counts = new GroupTally(
     units.map((unit) => unit.id),
     scales,
   )
   for await (const response of readSealedResponses(closer, key))
-    tally.addById(unitOf.get(response.cohort) ?? '', response.answers)
+    counts.addById(unitOf.get(response.cohort) ?? '', response.answers)
 
   const headers = await listReleases(closer, organisation, wave.programme)
   const earlier = []
@@ -42,8 +43,8 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
   const published = publishWave({
     wave: { id: wave.id, closed: closedOn },
     units,
-    tally,
-    invited: new Map(cohorts.map((cohort) => [cohort.unit, cohort.size])),
+    counts,
+    invited: cohorts.map(({ unit, size }) => ({ unit, cut: {}, people: size })),
     policy,
     earlier,
   })
