@@ -20,7 +20,8 @@ export type Place = {
 
 /** The menu of cut cells, per unit: every category of every family, hidden ones too. */
 export function cutPlaces(input: PublishInput, tree: Tree, masks: Masks): Place[][] {
-  const { counts, policy } = input
+  const { policy } = input
+  const counts = input.dimensions?.cuts ?? input.counts
   const places: Place[][] = tree.ids.map(() => [])
   if (policy.cuts.length === 0) return places
   const { attributes } = counts.heads('respondents')

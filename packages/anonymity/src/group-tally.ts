@@ -1,7 +1,7 @@
 import { present } from '@chorus/basics/assert'
 import type { Scale } from '@chorus/contracts/instrument'
 import type { HeadCounts } from './head-counts.ts'
-import { Tally } from './tally.ts'
+import { type CountedScores, Tally } from './tally.ts'
 
 /** Where the people of one row stand: unit by number, one category per attribute, '' = none. */
 type Place = { readonly unit: number; readonly categories: readonly string[] }
@@ -42,6 +42,11 @@ export class GroupTally {
       unit,
       this.tally.items.map((item) => answers[item.id] ?? Number.NaN),
     )
+  }
+
+  /** Counts what was counted elsewhere, where no response was kept. */
+  addCounted(unit: number, categories: readonly string[], counted: CountedScores): void {
+    this.tally.addCounted(this.#row(unit, categories), counted)
   }
 
   /** The number under which `add` knows a unit; undefined when it is not in the tree. */

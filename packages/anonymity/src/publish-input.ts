@@ -1,5 +1,6 @@
 import type { Policy } from '@chorus/contracts/policy'
 import type { ReleasedWave } from '@chorus/contracts/publish'
+import type { ShownCategories } from './dimension-cuts.ts'
 import type { GroupTally } from './group-tally.ts'
 
 /** People invited who are attached to a unit itself. `cut` has a category, or '' for none, for every cut that was counted. */
@@ -14,8 +15,10 @@ export type PublishInput = {
   readonly wave: { readonly id: string; readonly closed: string | null }
   /** The tree in which the wave was answered. */
   readonly units: readonly { readonly id: string; readonly parent: string | null }[]
-  /** Answers of this wave, counted under `units` in the same order, with the cuts of the policy as attributes. */
+  /** Answers of this wave, counted under `units` in the same order, with the cuts of the policy as attributes where they are known together. */
   readonly counts: GroupTally
+  /** Where answers of cuts were sent apart: their counts, and the categories chosen at sealing. */
+  readonly dimensions?: { readonly cuts: GroupTally; readonly chosen: ShownCategories }
   /** Null when it is not known who was invited. */
   readonly invited: readonly InvitedGroup[] | null
   readonly policy: Policy

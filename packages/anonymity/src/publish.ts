@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@chorus/basics/result'
 import type { ReleasedWave } from '@chorus/contracts/publish'
 import { auditWave } from './auditor/audit-wave.ts'
 import type { Finding } from './auditor/finding.ts'
+import { categoriesChosen } from './dimension-cuts.ts'
 import { drawMasks } from './masks.ts'
 import type { PublishInput } from './publish-input.ts'
 import { Repairs } from './repairs.ts'
@@ -18,7 +19,9 @@ export type ReleaseRefused = { readonly code: 'release-refused'; readonly findin
  */
 export function publishWave(input: PublishInput): Result<ReleasedWave, ReleaseRefused> {
   const tree = treeOf(input.units)
-  const masks = drawMasks(input.counts, tree, input.policy)
+  const { dimensions } = input
+  const cutRule = dimensions && categoriesChosen(dimensions.chosen, dimensions.cuts, tree, input.policy)
+  const masks = drawMasks(input.counts, tree, input.policy, cutRule)
   const wave = writeWave(input, tree, masks, new Repairs([]))
   const findings = auditWave(wave, input)
   return findings.length === 0 ? ok(wave) : err({ code: 'release-refused', findings })

@@ -97,6 +97,58 @@ test('how often each answer was given is counted, turned so that high is good', 
   expect(tally.sumsOf(0, single, 0).answers).toEqual([1, 0, 0, 0, 2, 0, 0])
 })
 
+test('counters of scores count like the responses they come from', () => {
+  const answered = tallyOf([
+    unit('all', null, [
+      [6, 2, 5],
+      [7, 4, 3],
+      [2, 2, null],
+    ]),
+  ])
+  const counted = new Tally(['all'], twoScales)
+  const scores = new Map([
+    [
+      'safety',
+      [
+        { distance: 10, times: 1 },
+        { distance: 9, times: 1 },
+        { distance: 6, times: 1 },
+      ],
+    ],
+    [
+      's1',
+      [
+        { distance: 5, times: 1 },
+        { distance: 6, times: 1 },
+        { distance: 1, times: 1 },
+      ],
+    ],
+    [
+      's2',
+      [
+        { distance: 5, times: 2 },
+        { distance: 3, times: 1 },
+      ],
+    ],
+    [
+      'o1',
+      [
+        { distance: 4, times: 1 },
+        { distance: 2, times: 1 },
+      ],
+    ],
+  ])
+  counted.addCounted(0, {
+    respondents: 3,
+    complete: new Map([
+      ['safety', 3],
+      ['o1', 2],
+    ]),
+    scores,
+  })
+  expect(everything(counted)).toEqual(everything(answered))
+})
+
 test('a tally grows with the rows it meets', () => {
   const grown = new Tally([], twoScales)
   for (let row = 0; row < 300; row++) grown.add(grown.ensureUnit(`row ${row}`), [6, 2, 5])

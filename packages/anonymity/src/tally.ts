@@ -87,6 +87,19 @@ export class Tally {
     if (answeredAny) increase(this.#respondents, unit, 1)
   }
 
+  /** Counts what was counted elsewhere, where no response was kept. */
+  addCounted(unit: number, { respondents, complete, scores }: CountedScores): void {
+    increase(this.#respondents, unit, respondents)
+    this.blocks.forEach((block, number) => {
+      increase(this.#complete, unit * this.blocks.length + number, complete.get(block.id) ?? 0)
+      const plan = present(this.#plans[number], 'the plan of a block')
+      block.measures.forEach(({ id }, measure) => {
+        for (const { distance, times } of scores.get(id) ?? [])
+          this.#addScores(unit, plan, measure, distance, times)
+      })
+    })
+  }
+
   /** Adds what another tally of the same scales has counted in one row to a row of this one. */
   addRow(to: number, other: Tally, from: number): void {
     for (const [mine, theirs, width] of [
@@ -150,28 +163,40 @@ export class Tally {
     return [...this.#answers.subarray(from, from + points)]
   }
 
+  /** @param measure by its place in the block */
+  #addScores(unit: number, plan: Plan, measure: number, distance: number, times: number): void {
+    const item = measure - (plan.hasScale ? 1 : 0)
+    const favourable = (plan.favourableDistance[Math.max(0, item)] ?? 0) * (item < 0 ? plan.items.length : 1)
+    const at = unit * this.measures.length + plan.firstMeasure + measure
+    increase(this.#sum, at, times * distance)
+    increase(this.#sumOfSquares, at, times * distance * distance)
+    if (isFavourable(distance, favourable)) increase(this.#favourable, at, times)
+    if ((plan.points[item] ?? 0) > 0 && Number.isInteger(distance))
+      increase(this.#answers, unit * this.#width + (plan.firstAnswer[item] ?? 0) + distance, times)
+  }
+
   #addBlock(unit: number, block: number, plan: Plan, answers: ArrayLike<number>): void {
     increase(this.#complete, unit * this.#plans.length + block, 1)
-    let at = unit * this.measures.length + plan.firstMeasure + (plan.hasScale ? 1 : 0)
+    const first = plan.hasScale ? 1 : 0
     let total = 0
     for (let i = 0; i < plan.items.length; i++) {
       const item = plan.items[i]
       if (!item) continue
       const distance = oriented(item, answers[plan.firstItem + i] ?? 0) - item.min
       total += distance
-      this.#addScore(at++, distance, plan.favourableDistance[i] ?? 0)
-      if ((plan.points[i] ?? 0) > 0 && Number.isInteger(distance))
-        increase(this.#answers, unit * this.#width + (plan.firstAnswer[i] ?? 0) + distance, 1)
+      this.#addScores(unit, plan, first + i, distance, 1)
     }
-    if (plan.hasScale)
-      this.#addScore(at - plan.items.length - 1, total, (plan.favourableDistance[0] ?? 0) * plan.items.length)
+    if (plan.hasScale) this.#addScores(unit, plan, 0, total, 1)
   }
+}
 
-  #addScore(at: number, distance: number, favourableDistance: number): void {
-    increase(this.#sum, at, distance)
-    increase(this.#sumOfSquares, at, distance * distance)
-    if (isFavourable(distance, favourableDistance)) increase(this.#favourable, at, 1)
-  }
+/** How often each score was given, by measure: distances from the lowest, of a scale summed over its items. */
+export type CountedScores = {
+  /** People who answered anything. */
+  readonly respondents: number
+  /** Block -> people who answered all of it. */
+  readonly complete: ReadonlyMap<string, number>
+  readonly scores: ReadonlyMap<string, readonly { readonly distance: number; readonly times: number }[]>
 }
 
 /** What one measure of one unit comes to: distances from the lowest answer; `divisor` of them make one scale point. */

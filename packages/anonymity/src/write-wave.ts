@@ -24,7 +24,9 @@ export function writeWave(input: PublishInput, tree: Tree, masks: Masks, repairs
   const before = latestPublished(earlier)
   const invited = invitedInUnits(input.invited, counts, tree)
   const { blocks } = sums
-  const unskipped = blocks.map((_, block) => counts.nobodySkipped(block))
+  const unskipped = blocks.map(
+    (_, block) => counts.nobodySkipped(block) && (input.dimensions?.cuts.nobodySkipped(block) ?? true),
+  )
   // Made once: most cells of a large organisation are protected, and all of these are the same.
   const hiddenBlocks = blocks.map(({ measures }) => measures.map(protectedMeasure))
   const hiddenMeasures = hiddenBlocks.flat()
