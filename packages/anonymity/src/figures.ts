@@ -5,7 +5,7 @@ import { sampleOf } from '@chorus/psychometrics/moments'
 import { wilsonInterval } from '@chorus/psychometrics/wilson-interval'
 import { protectedMeasure } from './release.ts'
 import { shownCount, shownMean, shownShare, shownSpread, stepsFor } from './rules/display-steps.ts'
-import { middleOf, shownSample } from './shown-sample.ts'
+import { bandOf, middleOf, shownSample } from './shown-sample.ts'
 import type { Sums } from './tally.ts'
 
 /** What the masks and the display rules leave of one measure in one cell. */
@@ -23,45 +23,97 @@ export type Show = {
   readonly population: number | null
   /** The organisation's typical spread. */
   readonly spread: number
+  /** Figures of the same wave that were written before. */
+  readonly known: KnownFigures
+}
+
+/** What was counted of one measure in one shown cell. */
+export type Counted = Sums & {
+  /** r_wg of an item, r_wg(j) of a scale; null where there is no spread to judge, or it is not shown. */
+  readonly agreement: number | null
+  /** How often each answer was given; null where that is not shown. */
+  readonly answers: readonly number[] | null
 }
 
 /**
  * The figures of one measure in one shown cell, each only as fine as the number of answers allows. Intervals are
  * made from what is shown and the organisation's typical spread, never from the cell's own answers.
- * @param agreement r_wg of an item, r_wg(j) of a scale; null where there is no spread to judge
  */
 export function figuresOf(
   measure: Measure,
-  sums: Sums,
+  counted: Counted,
   show: Show,
-  agreement: number | null,
   changeOf: (figures: MeasureFigures) => Change | null,
 ): MeasureFigures {
-  const sample = sampleOf(sums, { origin: measure.min, divisor: sums.divisor })
+  const sample = sampleOf(counted, { origin: measure.min, divisor: counted.divisor })
   if (!sample) return protectedMeasure(measure)
-  const steps = stepsFor(sums.n)
+  const steps = stepsFor(counted.n)
   const whole = show.coarser === null
-  const n = shownCount(sums.n, show.minimum, show.exactCount)
+  const n = shownCount(counted.n, show.minimum, show.exactCount)
   const mean = shownMean(sample.mean, measure, Math.max(steps.mean, show.coarser ?? 0))
-  const favourable = show.favourable && whole ? shownShare(sums.favourable / sums.n, steps.share) : null
-  const shown = shownSample(n, mean, show.spread)
-  const figures: MeasureFigures = {
-    ...protectedMeasure(measure),
-    status: 'published',
+  const favourable = show.favourable && whole ? shownShare(counted.favourable / counted.n, steps.share) : null
+  const agreement = show.agreement && whole && counted.agreement !== null ? inWords(counted.agreement) : null
+  const detailed = show.detail && whole
+  const figures = {
     n,
     mean,
-    sd: show.detail && whole && sample.sd !== null ? shownSpread(sample.sd) : null,
-    interval: within(measure, meanInterval(shown)),
-    intervalOfInvited:
-      show.population === null
-        ? null
-        : within(measure, meanInterval(shown, Math.max(show.population, shown.n))),
     favourable,
-    favourableInterval: favourable && shareInterval(favourable, n),
-    answers: show.detail && whole ? sharesOf(sums, steps.share) : null,
-    agreement: show.agreement && whole && agreement !== null ? inWords(agreement) : null,
+    agreement,
+    sd: detailed && sample.sd !== null ? shownSpread(sample.sd) : null,
+    answers: detailed ? sharesOf(counted, steps.share) : null,
   }
-  return { ...figures, change: changeOf(figures) }
+  const complete = show.known.figures(keyOf(measure, figures, show), () =>
+    withIntervals(measure, figures, show),
+  )
+  const change = changeOf(complete)
+  return change ? { ...complete, change } : complete
+}
+
+/**
+ * What is shown takes few forms, and a large organisation has millions of figures: each form is kept once. Distributions take too many
+ * forms to be worth it.
+ */
+export class KnownFigures {
+  readonly #figures = new Map<string, MeasureFigures>()
+
+  figures(key: string | null, make: () => MeasureFigures): MeasureFigures {
+    if (key === null) return make()
+    const known = this.#figures.get(key)
+    if (known) return known
+    const made = make()
+    this.#figures.set(key, made)
+    return made
+  }
+}
+
+/** Two figures with one key are the same: the spread belongs to the measure. Null where figures are not kept. */
+function keyOf(
+  { id }: Measure,
+  { n, mean, favourable, agreement, sd, answers }: Shown,
+  show: Show,
+): string | null {
+  if (answers !== null) return null
+  const numbers = [n, mean, favourable ?? '', sd ?? ''].map((figure) =>
+    typeof figure === 'object' ? `${figure.lo} ${figure.hi}` : figure,
+  )
+  return `${id} ${numbers.join(' ')} ${agreement} ${show.population}`
+}
+
+type Shown = Pick<MeasureFigures, 'favourable' | 'agreement' | 'sd' | 'answers'> & { n: Figure; mean: Band }
+
+/** All that follows from what is shown. */
+function withIntervals(measure: Measure, shown: Shown, { population, spread }: Show): MeasureFigures {
+  const { n, mean, favourable } = shown
+  const sample = shownSample(n, mean, spread)
+  const invited = population === null ? null : Math.max(population, sample.n)
+  return {
+    ...protectedMeasure(measure),
+    ...shown,
+    status: 'published',
+    interval: within(measure, meanInterval(sample)),
+    intervalOfInvited: invited === null ? null : within(measure, meanInterval(sample, invited)),
+    favourableInterval: favourable === null ? null : shareInterval(favourable, n),
+  }
 }
 
 function within({ min, max }: Measure, interval: ReturnType<typeof meanInterval>): Band | null {
@@ -70,14 +122,15 @@ function within({ min, max }: Measure, interval: ReturnType<typeof meanInterval>
 }
 
 /** 95 % Wilson interval around all shares that would be shown alike. */
-function shareInterval(share: Band, n: Figure): Band | null {
+function shareInterval(share: Figure, n: Figure): Band | null {
   const answers = middleOf(n)
-  const [lowest, highest] = [share.lo, share.hi].map((end) => wilsonInterval(end * answers, answers))
+  const { lo, hi } = bandOf(share)
+  const [lowest, highest] = [lo, hi].map((end) => wilsonInterval(end * answers, answers))
   return lowest && highest ? { lo: lowest.lo, hi: highest.hi } : null
 }
 
 /** Decimal answers have no distribution: then the counters do not add up to n. */
-function sharesOf({ answers, n }: Sums, step: number): Band[] | null {
+function sharesOf({ answers, n }: Counted, step: number): Band[] | null {
   if (answers === null || answers.reduce((a, b) => a + b, 0) !== n) return null
   return answers.map((count) => shownShare(count / n, step))
 }

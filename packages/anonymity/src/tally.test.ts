@@ -66,7 +66,9 @@ const everything = (tally: Tally) => [
   [...tally.respondents],
   tally.blocks.map((_, block) => [...tally.completeIn(block)]),
   tally.units.flatMap((_, u) =>
-    tally.blocks.flatMap((block, b) => block.measures.map((_, m) => tally.sumsOf(u, b, m))),
+    tally.blocks.flatMap((block, b) =>
+      block.measures.map((_, m) => [tally.sumsOf(u, b, m), tally.answersOf(u, b, m)]),
+    ),
   ),
 ]
 
@@ -91,10 +93,10 @@ test('how often each answer was given is counted, turned so that high is good', 
       [1, 7, 1],
     ]),
   ])
-  expect(tally.sumsOf(0, scale, 0).answers).toBe(null)
-  expect(tally.sumsOf(0, scale, 1).answers).toEqual([1, 0, 0, 0, 0, 2, 0])
-  expect(tally.sumsOf(0, scale, 2).answers).toEqual([1, 0, 0, 0, 0, 1, 1])
-  expect(tally.sumsOf(0, single, 0).answers).toEqual([1, 0, 0, 0, 2, 0, 0])
+  expect(tally.answersOf(0, scale, 0)).toBe(null)
+  expect(tally.answersOf(0, scale, 1)).toEqual([1, 0, 0, 0, 0, 2, 0])
+  expect(tally.answersOf(0, scale, 2)).toEqual([1, 0, 0, 0, 0, 1, 1])
+  expect(tally.answersOf(0, single, 0)).toEqual([1, 0, 0, 0, 2, 0, 0])
 })
 
 test('counters of scores count like the responses they come from', () => {

@@ -138,8 +138,17 @@ export class Tally {
       sumOfSquares: this.#sumOfSquares[at] ?? 0,
       favourable: this.#favourable[at] ?? 0,
       divisor: plan.hasScale && measure === 0 ? plan.items.length : 1,
-      answers: this.#answersOf(unit, plan, measure),
     }
+  }
+
+  /** How often each answer was given, lowest first; null for a scale, and for items with very many answers. */
+  answersOf(unit: number, block: number, measure: number): readonly number[] | null {
+    const plan = present(this.#plans[block], 'the block')
+    const item = measure - (plan.hasScale ? 1 : 0)
+    const points = plan.points[item] ?? 0
+    if (points === 0) return null
+    const from = unit * this.#width + (plan.firstAnswer[item] ?? 0)
+    return [...this.#answers.subarray(from, from + points)]
   }
 
   #makeRoom(units: number): void {
@@ -153,14 +162,6 @@ export class Tally {
     this.#sumOfSquares = grown(this.#sumOfSquares, new Float64Array(units * this.measures.length))
     this.#favourable = grown(this.#favourable, new Uint32Array(units * this.measures.length))
     this.#answers = grown(this.#answers, new Uint32Array(units * this.#width))
-  }
-
-  #answersOf(unit: number, plan: Plan, measure: number): number[] | null {
-    const item = measure - (plan.hasScale ? 1 : 0)
-    const points = plan.points[item] ?? 0
-    if (points === 0) return null
-    const from = unit * this.#width + (plan.firstAnswer[item] ?? 0)
-    return [...this.#answers.subarray(from, from + points)]
   }
 
   /** @param measure by its place in the block */
@@ -203,8 +204,6 @@ export type CountedScores = {
 export type Sums = Moments & {
   readonly favourable: number
   readonly divisor: number
-  /** How often each answer was given, lowest first; null for a scale, and for items with very many answers. */
-  readonly answers: readonly number[] | null
 }
 
 /** Where a block's answers stand in a response, and where its measures stand in the sums. */

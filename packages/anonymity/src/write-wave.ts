@@ -1,7 +1,7 @@
 import type { Cell, MeasureFigures, ReleasedWave } from '@chorus/contracts/publish'
 import { cutPlaces, type Place } from './cell-places.ts'
 import { changeSince, keyOf, latestPublished } from './change-since.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, KnownFigures } from './figures.ts'
 import { agreementOf } from './group-agreement.ts'
 import { invitedInUnits } from './invited-counts.ts'
 import type { BlockMasks, Masks } from './masks.ts'
@@ -22,6 +22,7 @@ export function writeWave(input: PublishInput, tree: Tree, masks: Masks, repairs
   const spread = pooledSpread(own, thresholds.organisation)
   const sums = own.rollUp(tree)
   const before = latestPublished(earlier)
+  const known = new KnownFigures()
   const invited = invitedInUnits(input.invited, counts, tree)
   const { blocks } = sums
   const unskipped = blocks.map(
@@ -78,16 +79,16 @@ export function writeWave(input: PublishInput, tree: Tree, masks: Masks, repairs
     }
     return measures.map((measure, position) => {
       const typical = typicalSpread(spread, measure)
-      return figuresOf(
-        measure,
-        place.sums.sumsOf(row, block, position),
-        { ...show, spread: typical },
-        show.agreement ? agreementOf(place.sums, row, block, position) : null,
-        (figures) => {
-          const last = before.get(keyOf(place, measure.id))
-          return last ? changeSince(last, figures, measure, typical, thresholds.change) : null
-        },
-      )
+      const counted = {
+        ...place.sums.sumsOf(row, block, position),
+        agreement: show.agreement ? agreementOf(place.sums, row, block, position) : null,
+        answers: show.detail ? place.sums.answersOf(row, block, position) : null,
+      }
+      return figuresOf(measure, counted, { ...show, spread: typical, known }, (figures) => {
+        if (before.size === 0) return null
+        const last = before.get(keyOf(place, measure.id))
+        return last ? changeSince(last, figures, measure, typical, thresholds.change) : null
+      })
     })
   }
 

@@ -83,10 +83,9 @@ function openEnded(value: number, { min, max }: { min: number; max: number }, st
   const inSteps = (value - min) / step
   const last = Math.floor((max - min) / step + 1e-9)
   const nearest = Math.min(last, Math.floor(inSteps + 0.5 + 1e-9))
-  const edge = (half: number) => clean(min + (half * step) / 2)
-  if (nearest <= 1) return { lo: min, hi: edge(3) }
-  if (nearest >= last - 1) return { lo: edge(2 * last - 3), hi: max }
-  return { lo: edge(2 * nearest - 1), hi: edge(2 * nearest + 1) }
+  if (nearest <= 1) return { lo: min, hi: clean(min + 1.5 * step) }
+  if (nearest >= last - 1) return { lo: clean(min + (last - 1.5) * step), hi: max }
+  return { lo: clean(min + (nearest - 0.5) * step), hi: clean(min + (nearest + 0.5) * step) }
 }
 
 /** 5.250000000000001 is 5.25. */
