@@ -1,6 +1,7 @@
 import type { HeadCounts } from '../head-counts.ts'
 import type { Tree } from '../tree.ts'
 import { categoriesOf, type Family, type ShownCuts } from './cuts/family.ts'
+import { fillCuts } from './cuts/fill.ts'
 import { finestGroups } from './cuts/finest-groups.ts'
 import { peopleInCells, showMixedCuts } from './cuts/mixed-cuts.ts'
 
@@ -18,18 +19,23 @@ export function protectCuts(input: {
 }): ShownCuts {
   const { tree, heads, shownUnits, families, k, slack = 0 } = input
   const groups = finestGroups(tree, heads, families)
-  const allowed = families.map((family, at) => {
+  const people = families.map((family, at) => {
     const category = groups.category[at] ?? new Int32Array()
-    return peopleInCells(tree, groups, category, categoriesOf(family, heads.attributes)).map(
-      (people, number) =>
-        Uint8Array.from(people, (count, unit) =>
-          count >= family.threshold &&
-          shownUnits[unit] === 1 &&
-          (input.allowed === undefined || input.allowed[at]?.[number]?.[unit] === 1)
-            ? 1
-            : 0,
-        ),
+    return peopleInCells(tree, groups, category, categoriesOf(family, heads.attributes))
+  })
+  const allowed = families.map((family, at) => {
+    return (people[at] ?? []).map((people, number) =>
+      Uint8Array.from(people, (count, unit) =>
+        count >= family.threshold &&
+        shownUnits[unit] === 1 &&
+        (input.allowed === undefined || input.allowed[at]?.[number]?.[unit] === 1)
+          ? 1
+          : 0,
+      ),
     )
   })
-  return showMixedCuts(tree, groups, shownUnits, families, allowed, { k, slack })
+  const shown = showMixedCuts(tree, groups, shownUnits, families, allowed, { k, slack })
+  if (input.fill && slack === 0 && k <= 5)
+    fillCuts(tree, groups, shownUnits, families, shown, allowed, people, k)
+  return shown
 }
