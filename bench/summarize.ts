@@ -9,6 +9,7 @@ import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
 import { defaultInstrument } from '../packages/instruments/src/default-instrument.ts'
 import { scalesOfWave } from '../packages/instruments/src/rotation.ts'
+import { smallGenerator } from './small-generator.ts'
 
 const responses = 1_000_000
 const child = fileURLToPath(new URL('./summarize-child.ts', import.meta.url))
@@ -67,17 +68,6 @@ async function* makeRows(units: readonly string[]): AsyncGenerator<string> {
     piece = ''
   }
   yield piece
-}
-
-/** Always the same numbers (mulberry32): two runs read the same file. */
-function smallGenerator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return (mixed ^ (mixed >>> 14)) >>> 0
-  }
 }
 
 async function measure(task: string, folder: string): Promise<{ seconds: number; megabytes: number }> {
