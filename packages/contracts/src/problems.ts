@@ -18,9 +18,11 @@ export const problemCatalogue = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'not-signed-in': { status: 401, title: 'Please sign in with your personal link' },
   'session-ended': { status: 401, title: 'Your session has ended. Please sign in again' },
-  'link-not-valid': { status: 401, title: 'This sign-in link is not valid. Ask for a new one' },
+  'link-not-valid': {
+    status: 401,
+    title: 'This sign-in link is not valid, or was already used. Ask for a new one',
+  },
   'link-expired': { status: 401, title: 'This sign-in link has expired. Ask for a new one' },
-  'link-used': { status: 401, title: 'This sign-in link was already used. Ask for a new one' },
   'not-allowed': { status: 403, title: 'Your role does not allow this' },
   'cross-site-request': { status: 403, title: 'This request came from another site and was refused' },
   'malformed-request': { status: 400, title: 'The request does not have the expected form' },

@@ -32,7 +32,7 @@ const everyTable = [
   'person',
   'unit_lead',
   'sign_in_link',
-  'session',
+  'session_page',
   'audit_event',
   'programme',
   'wave',
@@ -56,7 +56,7 @@ const readable = {
     'person',
     'unit_lead',
     'sign_in_link',
-    'session',
+    'session_page',
     'audit_event',
     'programme',
     'wave',
@@ -106,10 +106,9 @@ test('every table that exists is listed above, so that a new one cannot slip pas
 const changeable: Record<keyof typeof readable, Record<string, readonly string[]>> = {
   office: {
     ...Object.fromEntries(
-      ['organisation', 'unit', 'person', 'unit_lead', 'sign_in_link', 'session', 'programme'].map((table) => [
-        table,
-        ['INSERT', 'UPDATE', 'DELETE'],
-      ]),
+      ['organisation', 'unit', 'person', 'unit_lead', 'sign_in_link', 'session_page', 'programme'].map(
+        (table) => [table, ['INSERT', 'UPDATE', 'DELETE']],
+      ),
     ),
     ...Object.fromEntries(
       ['audit_event', 'wave', 'cohort', 'roster', 'participation_page', 'participation_band'].map((table) => [

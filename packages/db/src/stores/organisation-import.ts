@@ -2,6 +2,7 @@ import { and, eq, notInArray, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
 import type { UnitRow } from './organisations.ts'
+import { forgetLeavers } from './session-pages.ts'
 
 export type PersonToImport = {
   readonly externalId: string
@@ -61,6 +62,7 @@ export async function replaceOrganisation(
       await tx.execute(
         sql`DELETE FROM ${person} WHERE organisation = ${organisationId} AND external_id IN ${leavers}`,
       )
+    await forgetLeavers(tx, organisationId)
     // Two people may swap addresses: free all of them before they are set.
     await tx
       .update(person)
