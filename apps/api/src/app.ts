@@ -7,6 +7,7 @@ import Fastify from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/routes.ts'
 import { cookieName, signedInBy } from './access/session-cookie.ts'
+import { separateHosts } from './http/anonymous-host.ts'
 import { handleErrors } from './http/error-handler.ts'
 import { apiDescription, describeApi } from './http/openapi.ts'
 import { requirePermissions } from './http/permission.ts'
@@ -37,10 +38,14 @@ export async function buildApp(parts: Parts): Promise<App> {
   handleErrors(app, parts.report)
   await app.register(cookie)
   await app.register(jwt, { secret: parts.sessionSecret, cookie: { cookieName, signed: false } })
-  await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' } })
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(parts.anonymousHost),
+    referrerPolicy: { policy: 'no-referrer' },
+  })
   await app.register(multipart, { limits: { fileSize: largestFileBytes, files: 2, fields: 0 } })
+  separateHosts(app, parts.anonymousHost)
   requirePermissions(app, (request, reply) => signedInBy(app, parts, request, reply))
-  refuseCrossSiteChanges(app)
+  refuseCrossSiteChanges(app, parts.anonymousHost)
   await app.register(swagger, { openapi: apiDescription, transform: jsonSchemaTransform })
 
   accessRoutes(app, parts)
@@ -49,6 +54,6 @@ export async function buildApp(parts: Parts): Promise<App> {
   for (const stage of stages) stage(app, parts)
   trustRoutes(app, parts)
   describeApi(app)
-  await serveWebApp(app, parts.webFolder)
+  await serveWebApp(app, parts.webFolder, parts.anonymousHost)
   return app
 }

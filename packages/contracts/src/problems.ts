@@ -16,6 +16,7 @@ export type Fault = z.infer<typeof fault>
  */
 export const problemCatalogue = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
+  'other-host': { status: 421, title: 'This is asked for without a name, under another host name' },
   'not-signed-in': { status: 401, title: 'Please sign in with your personal link' },
   'session-ended': { status: 401, title: 'Your session has ended. Please sign in again' },
   'link-not-valid': {

@@ -13,7 +13,8 @@ const program = new Command('chorus')
     'after',
     `
 Exit codes: 0 done; 1 not possible as things are; 2 unusable input or settings; 3 the auditor refused a release.
-Settings: PORT, HOST, CHORUS_DATA, DATABASE_URL, CHORUS_DEMO, CHORUS_VAULT_KEY, CHORUS_STRICT, PUBLIC_URL, in the environment or in chorus.config.`,
+Settings: PORT, HOST, CHORUS_DATA, DATABASE_URL, CHORUS_DEMO, CHORUS_VAULT_KEY, CHORUS_STRICT, PUBLIC_URL,
+CHORUS_ANONYMOUS_ORIGIN, in the environment or in chorus.config.`,
   )
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })

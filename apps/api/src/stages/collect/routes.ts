@@ -76,7 +76,7 @@ export function collectRoutes(app: App, parts: Parts): void {
   app.get(
     '/w/:wave/manifest',
     {
-      config: { permission: 'everybody' },
+      config: { permission: 'everybody', unnamed: true },
       schema: {
         summary: 'What is asked, how answers are grouped, until when: the same bytes for everybody',
         params: waveParams,
@@ -130,7 +130,7 @@ export function collectRoutes(app: App, parts: Parts): void {
   app.get(
     '/w/:wave/closed/:cohort',
     {
-      config: { permission: 'everybody' },
+      config: { permission: 'everybody', unnamed: true },
       schema: {
         summary: 'All counted ballots of a closed cohort, to be searched on the own device',
         params: waveParams.extend({ cohort: cohortId }),

@@ -1,3 +1,4 @@
+import { anonymousAddress } from '../../lib/api/anonymous-address.ts'
 import { showMoment } from '../../lib/format/dates.ts'
 import { inFours } from '../../lib/format/fingerprint.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
@@ -43,7 +44,7 @@ export function Proof({ pulse }: { pulse: Pulse }) {
         </dd>
       </dl>
       <p>
-        <a href={`/w/${invitation.wave}/manifest`} target="_blank" rel="noreferrer">
+        <a href={anonymousAddress(`/w/${invitation.wave}/manifest`)} target="_blank" rel="noreferrer">
           {t('answer.proof.manifest')}
         </a>
       </p>
