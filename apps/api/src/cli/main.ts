@@ -87,6 +87,12 @@ vault
   .requiredOption('--from <file>', 'what "chorus vault copy" wrote')
   .addOption(json)
   .action(async (options) => (await import('./vault-copy.ts')).restoreVault(options))
+vault
+  .command('destroy-copy')
+  .description('overwrite and delete a copy, once the waves in it are closed')
+  .argument('<file>', 'what "chorus vault copy" wrote')
+  .addOption(json)
+  .action(async (file, options) => (await import('./vault-destroy-copy.ts')).destroyCopy(file, options))
 
 program
   .command('summarize')
