@@ -16,7 +16,7 @@ export function KeyCopies({ waves }: { waves: readonly Wave[] }) {
         ))}
       </ul>
       <p>
-        <code>chorus vault destroy-copy FILE</code>
+        <code className="wave-command">chorus vault destroy-copy FILE</code>
       </p>
     </Notice>
   )
