@@ -1,9 +1,9 @@
 // Server only: libsodium.
 import { assert } from '@chorus/basics/assert'
+import { remembered } from '@chorus/basics/remembered'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Evaluation } from './ballot-client.ts'
 import { generateProof } from './dleq-proof.ts'
-import { remembered } from './remembered.ts'
 import { framed, hashToGroup, hashToScalar, sha512 } from './ristretto-suite.ts'
 import { assertKey } from './secret-key.ts'
 import { sodium } from './sodium.ts'
@@ -35,9 +35,9 @@ export function evaluate(skS: Uint8Array, input: Uint8Array, info: Uint8Array): 
  * The key as the info moves it. All people of a cohort share one, so it is worked out once for each key and info, and
  * forgotten together with either.
  */
-const tweak = remembered((skS) => {
+const tweak = remembered((skS: Uint8Array) => {
   assertKey(skS)
-  return remembered((info) => {
+  return remembered((info: Uint8Array) => {
     const m = hashToScalar(concatBytes(utf8ToBytes('Info'), framed(info)))
     const t = sodium.crypto_core_ristretto255_scalar_add(skS, m)
     // The RFC's InverseError. Whoever sees it should replace the key.
