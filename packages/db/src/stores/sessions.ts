@@ -1,4 +1,6 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { remembered } from '@chorus/basics/remembered'
+import { and, eq, lt, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
 import { session } from '../schema/access.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
@@ -36,30 +38,42 @@ export async function startSession(
 
 /** Null when the session was ended, is over, or its person has left. @param today ISO date (UTC) */
 export async function findSession(office: Office, key: SessionKey, today: string): Promise<SignedIn | null> {
-  const [row] = await office
-    .select()
-    .from(session)
-    .innerJoin(person, and(eq(person.organisation, session.organisation), eq(person.id, session.person)))
-    .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
-    .innerJoin(organisation, eq(organisation.id, session.organisation))
-    .where(and(eq(session.organisation, key.organisation), eq(session.id, key.id)))
+  const rows = await sessionOf(office).execute(key)
+  const [row] = rows
   if (!row || row.session.endsOn < today) return null
-  const leads = await office
-    .select({ id: unit.id, name: unit.name })
-    .from(unitLead)
-    .innerJoin(unit, and(eq(unit.organisation, unitLead.organisation), eq(unit.id, unitLead.unit)))
-    .where(and(eq(unitLead.organisation, key.organisation), eq(unitLead.person, row.person.id)))
-    .orderBy(unit.name)
   const { id, name, email, role } = row.person
   return {
     ...key,
     generation: row.session.generation,
     person: { id, name, email, role },
     organisationName: row.organisation.name,
-    unit: { id: row.unit.id, name: row.unit.name },
-    leads,
+    unit: row.unit,
+    leads: rows.flatMap(({ led }) => led ?? []),
   }
 }
+
+/** A session with its person, once for each unit that the person leads, and at least once. Prepared: every signed-in request asks. */
+const sessionOf = remembered((office: Office) => {
+  const { placeholder } = sql
+  const led = alias(unit, 'led')
+  return office
+    .select({
+      session,
+      person,
+      unit: { id: unit.id, name: unit.name },
+      organisation,
+      led: { id: led.id, name: led.name },
+    })
+    .from(session)
+    .innerJoin(person, and(eq(person.organisation, session.organisation), eq(person.id, session.person)))
+    .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
+    .innerJoin(organisation, eq(organisation.id, session.organisation))
+    .leftJoin(unitLead, and(eq(unitLead.organisation, person.organisation), eq(unitLead.person, person.id)))
+    .leftJoin(led, and(eq(led.organisation, unitLead.organisation), eq(led.id, unitLead.unit)))
+    .where(and(eq(session.organisation, placeholder('organisation')), eq(session.id, placeholder('id'))))
+    .orderBy(led.name)
+    .prepare('session with its person')
+})
 
 /** Moves the session one generation on; false when another request did so first. */
 export async function rotateSession(office: Office, key: SessionKey, from: number): Promise<boolean> {
