@@ -34,8 +34,9 @@ export function folderVault(folder: string, wrapping: Wrapping = plain): Vault {
       const file = fileOf(wave)
       const size = await stat(file).then(({ size }) => size, unlessMissing)
       if (size === null) return
-      await overwrite(file, size)
-      await unlink(file)
+      // Two closing jobs may be at it: what is gone when the second comes has been overwritten by the first.
+      await overwrite(file, size).catch(unlessMissing)
+      await unlink(file).catch(unlessMissing)
       await settle(folder)
     },
     async list() {
