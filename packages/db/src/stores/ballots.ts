@@ -1,11 +1,14 @@
 import { timingSafeEqual } from 'node:crypto'
 import { present } from '@chorus/basics/assert'
+import { remembered } from '@chorus/basics/remembered'
 import { err, ok, type Result } from '@chorus/basics/result'
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { PoolClient } from 'pg'
 import type { Issuer } from '../database.ts'
 import { participationPage, roster, wave } from '../schema/collect.ts'
 import { slotsOfPage, tagBytes } from './participation-pages.ts'
-import { holdWaveOpen } from './wave-lock.ts'
+import { whileWaveIsOpen } from './wave-lock.ts'
 
 export type BallotRefused =
   | { code: 'unknown-wave' }
@@ -30,11 +33,60 @@ export async function collectBallots(
   tagOf: (place: Place) => Buffer,
   now: Date,
 ): Promise<Result<Place[], BallotRefused>> {
-  return issuer.transaction(async (tx) => {
-    await tx.execute(holdWaveOpen(who.wave))
-    // One small step after the other, each by a whole key: a join of roster and pages is planned badly until the
-    // database has gathered statistics of a new wave.
-    const rows = await tx
+  return whileWaveIsOpen(issuer, who.wave, statementsOf, async (statements) => {
+    const rows = await statements.places.execute({ ...who, dimensions })
+    const [open] = rows
+    if (!open) return err({ code: 'unknown-wave' })
+    if (open.stage !== 'open' || open.closesAt <= now) return err({ code: 'wave-not-open' })
+    const places = rows.flatMap(({ dimension, cohort, slot }) =>
+      dimension === null || cohort === null || slot === null ? [] : [{ dimension, cohort, slot }],
+    )
+    if (places.length < dimensions.length) return err({ code: 'not-invited' })
+    const fresh: Place[] = []
+    for (const place of inLockOrder(places)) {
+      const [page] = await statements.lockedSlot.execute(at(who, place))
+      const { bit, tag } = present(page, 'the page of a place')
+      if (bit === 0) fresh.push(place)
+      else if (!timingSafeEqual(tag, tagOf(place))) return err({ code: 'ballot-already-collected' })
+    }
+    for (const place of fresh) await statements.note.execute({ ...at(who, place), tag: tagOf(place) })
+    const placeIn = new Map(places.map((place) => [place.dimension, place]))
+    return ok(dimensions.flatMap((dimension) => placeIn.get(dimension) ?? []))
+  })
+}
+
+/** The same for everybody: by cohort. A person has one place in each. */
+function inLockOrder(places: readonly Place[]): Place[] {
+  return [...places].sort((a, b) => (a.cohort < b.cohort ? -1 : 1))
+}
+
+/** What the statements below call the place. */
+function at(who: { organisation: string; wave: string }, { cohort, slot }: Place) {
+  const inPage = slot % slotsOfPage
+  return {
+    ...who,
+    cohort,
+    page: Math.floor(slot / slotsOfPage),
+    slot: inPage,
+    tagFrom: inPage * tagBytes + 1,
+  }
+}
+
+// One small step after the other, each by a whole key: a join of roster and pages is planned badly until the
+// database has gathered statistics of a new wave.
+const statementsOf = remembered((client: PoolClient) => {
+  const { placeholder } = sql
+  const tx = drizzle(client)
+  const { bits, tags } = participationPage
+  const ofPlace = and(
+    eq(participationPage.organisation, placeholder('organisation')),
+    eq(participationPage.wave, placeholder('wave')),
+    eq(participationPage.cohort, placeholder('cohort')),
+    eq(participationPage.page, placeholder('page')),
+  )
+  return {
+    /** The wave, with the person's places in the dimensions. */
+    places: tx
       .select({
         stage: wave.stage,
         closesAt: wave.closesAt,
@@ -48,68 +100,29 @@ export async function collectBallots(
         and(
           eq(roster.organisation, wave.organisation),
           eq(roster.wave, wave.id),
-          eq(roster.person, who.person),
-          inArray(roster.dimension, [...dimensions]),
+          eq(roster.person, placeholder('person')),
+          sql`${roster.dimension} = ANY(${placeholder('dimensions')})`,
         ),
       )
-      .where(and(eq(wave.organisation, who.organisation), eq(wave.id, who.wave)))
-    const [open] = rows
-    if (!open) return err({ code: 'unknown-wave' })
-    if (open.stage !== 'open' || open.closesAt <= now) return err({ code: 'wave-not-open' })
-    const places = rows.flatMap(({ dimension, cohort, slot }) =>
-      dimension === null || cohort === null || slot === null ? [] : [{ dimension, cohort, slot }],
-    )
-    if (places.length < dimensions.length) return err({ code: 'not-invited' })
-    const fresh: Place[] = []
-    for (const place of inLockOrder(places)) {
-      const noted = await lockSlot(tx, who, place)
-      if (!noted.collected) fresh.push(place)
-      else if (!timingSafeEqual(noted.tag, tagOf(place))) return err({ code: 'ballot-already-collected' })
-    }
-    for (const place of fresh) {
-      const slot = place.slot % slotsOfPage
-      await tx
-        .update(participationPage)
-        .set({
-          bits: sql`set_bit(${participationPage.bits}, ${slot}, 1)`,
-          tags: sql`overlay(${participationPage.tags} PLACING ${tagOf(place)} FROM ${slot * tagBytes + 1})`,
-        })
-        .where(pageOf(who, place))
-    }
-    const placeIn = new Map(places.map((place) => [place.dimension, place]))
-    return ok(dimensions.flatMap((dimension) => placeIn.get(dimension) ?? []))
-  })
-}
-
-/** The same for everybody: by cohort. A person has one place in each. */
-function inLockOrder(places: readonly Place[]): Place[] {
-  return [...places].sort((a, b) => (a.cohort < b.cohort ? -1 : 1))
-}
-
-/** Holds the page of a place until the transaction ends, and says what stands in the slot. */
-async function lockSlot(
-  tx: Pick<Issuer, 'select'>,
-  who: { organisation: string; wave: string },
-  place: Place,
-): Promise<{ collected: boolean; tag: Buffer }> {
-  const slot = place.slot % slotsOfPage
-  const [page] = await tx
-    .select({
-      bit: sql<number>`get_bit(${participationPage.bits}, ${slot})`,
-      tag: sql<Buffer>`substring(${participationPage.tags} FROM ${slot * tagBytes + 1}::int FOR ${tagBytes}::int)`,
-    })
-    .from(participationPage)
-    .where(pageOf(who, place))
-    .for('update')
-  const { bit, tag } = present(page, 'the page of a place')
-  return { collected: bit === 1, tag }
-}
-
-function pageOf(who: { organisation: string; wave: string }, { cohort, slot }: Place): SQL | undefined {
-  return and(
-    eq(participationPage.organisation, who.organisation),
-    eq(participationPage.wave, who.wave),
-    eq(participationPage.cohort, cohort),
-    eq(participationPage.page, Math.floor(slot / slotsOfPage)),
-  )
-}
+      .where(and(eq(wave.organisation, placeholder('organisation')), eq(wave.id, placeholder('wave'))))
+      .prepare('places of a person'),
+    /** Holds the page of a place until the transaction ends, and says what stands in the slot. */
+    lockedSlot: tx
+      .select({
+        bit: sql<number>`get_bit(${bits}, ${placeholder('slot')})`,
+        tag: sql<Buffer>`substring(${tags} FROM ${placeholder('tagFrom')}::int FOR ${tagBytes}::int)`,
+      })
+      .from(participationPage)
+      .where(ofPlace)
+      .for('update')
+      .prepare('slot of a place'),
+    note: tx
+      .update(participationPage)
+      .set({
+        bits: sql`set_bit(${bits}, ${placeholder('slot')}, 1)`,
+        tags: sql`overlay(${tags} PLACING ${placeholder('tag')} FROM ${placeholder('tagFrom')}::int)`,
+      })
+      .where(ofPlace)
+      .prepare('note of a ballot'),
+  }
+})

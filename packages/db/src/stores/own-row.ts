@@ -11,7 +11,7 @@ export async function findOwnRow(
   typeof person.$inferSelect,
   'name' | 'email' | 'unit' | 'role' | 'language' | 'cuts'
 > | null> {
-  const found = sessionOf(office, key)
+  const found = sessionOf(office)
   const [row] = await office
     .select({
       name: person.name,
@@ -24,5 +24,6 @@ export async function findOwnRow(
     .from(found)
     .innerJoin(person, and(eq(person.organisation, found.organisation), eq(person.id, found.person)))
     .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
+    .execute(key)
   return row ?? null
 }

@@ -16,9 +16,13 @@ export const firstOfAll = '00000000-0000-0000-0000-000000000000'
 
 type Transaction = Pick<Office, 'select'>
 
-/** The session of a key, to be joined: at most one row, whose columns are null when the page does not hold it. */
-export function sessionOf(office: Office, key: SessionKey) {
-  const at = sql`array_position(${sessionPage.ids}, ${key.id}::uuid)`
+/**
+ * The session of a key, which a prepared statement is given, to be joined: at most one row, whose columns are null when the page
+ * does not hold it.
+ */
+export function sessionOf(office: Office) {
+  const { placeholder } = sql
+  const at = sql`array_position(${sessionPage.ids}, ${placeholder('id')}::uuid)`
   return office
     .select({
       organisation: sessionPage.organisation,
@@ -27,7 +31,13 @@ export function sessionOf(office: Office, key: SessionKey) {
       markBefore: sql<number>`${sessionPage.marksBefore}[${at}]`.as('mark_before'),
     })
     .from(sessionPage)
-    .where(placeOf(key))
+    .where(
+      and(
+        eq(sessionPage.organisation, placeholder('organisation')),
+        eq(sessionPage.endsOn, placeholder('endsOn')),
+        lte(sessionPage.first, placeholder('id')),
+      ),
+    )
     .orderBy(desc(sessionPage.first))
     .limit(1)
     .as('found')

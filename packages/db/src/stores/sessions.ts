@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { present } from '@chorus/basics/assert'
+import { remembered } from '@chorus/basics/remembered'
 import { and, eq, lt } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
 import { sessionPage } from '../schema/access.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
@@ -46,20 +48,9 @@ export async function startSession(
 
 /** Null when the session was ended, is over, or its person has left. */
 export async function findSession(office: Office, key: SessionKey): Promise<SignedIn | null> {
-  const found = sessionOf(office, key)
-  const [row] = await office
-    .select({ person, unit, organisation, mark: found.mark, markBefore: found.markBefore })
-    .from(found)
-    .innerJoin(person, and(eq(person.organisation, found.organisation), eq(person.id, found.person)))
-    .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
-    .innerJoin(organisation, eq(organisation.id, found.organisation))
+  const rows = await personOfSession(office).execute(key)
+  const [row] = rows
   if (!row) return null
-  const leads = await office
-    .select({ id: unit.id, name: unit.name })
-    .from(unitLead)
-    .innerJoin(unit, and(eq(unit.organisation, unitLead.organisation), eq(unit.id, unitLead.unit)))
-    .where(and(eq(unitLead.organisation, key.organisation), eq(unitLead.person, row.person.id)))
-    .orderBy(unit.name)
   const { id, name, email, role } = row.person
   return {
     ...key,
@@ -67,10 +58,33 @@ export async function findSession(office: Office, key: SessionKey): Promise<Sign
     markBefore: row.markBefore,
     person: { id, name, email, role },
     organisationName: row.organisation.name,
-    unit: { id: row.unit.id, name: row.unit.name },
-    leads,
+    unit: row.unit,
+    leads: rows.flatMap(({ led }) => led ?? []),
   }
 }
+
+/** A session with its person, once for each unit that the person leads, and at least once. Prepared: every signed-in request asks. */
+const personOfSession = remembered((office: Office) => {
+  const led = alias(unit, 'led')
+  const found = sessionOf(office)
+  return office
+    .select({
+      person,
+      unit: { id: unit.id, name: unit.name },
+      organisation,
+      mark: found.mark,
+      markBefore: found.markBefore,
+      led: { id: led.id, name: led.name },
+    })
+    .from(found)
+    .innerJoin(person, and(eq(person.organisation, found.organisation), eq(person.id, found.person)))
+    .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
+    .innerJoin(organisation, eq(organisation.id, found.organisation))
+    .leftJoin(unitLead, and(eq(unitLead.organisation, person.organisation), eq(unitLead.person, person.id)))
+    .leftJoin(led, and(eq(led.organisation, unitLead.organisation), eq(led.id, unitLead.unit)))
+    .orderBy(led.name)
+    .prepare('session with its person')
+})
 
 /**
  * Gives the session a new mark. Of two requests that ask at once the second gets what the first was given.
