@@ -38,7 +38,7 @@ async function closedWave({ closer }: Installation['database'], id: string): Pro
     )
   if (wave.stage === 'open')
     throw new CommandRefused(
-      `"${wave.label}" is still open, and closing it may need this copy. It closes at ${wave.closesAt.toISOString()}. Nothing was destroyed.`,
+      `"${wave.label}" is still open, and closing it may need this copy. It closes at ${wave.closesAt.toISOString()}, or now: chorus close-wave. Nothing was destroyed.`,
     )
   return wave
 }

@@ -13,7 +13,10 @@ import {
 import { organisation, person } from './organisation.ts'
 import { bytea } from './types.ts'
 
-/** A personal sign-in link. Only the SHA-256 of its secret is kept. A used one is deleted: to mark it would move its row, and tell the order. */
+/**
+ * A personal sign-in link. Only the SHA-256 of its secret is kept. A used one is deleted: to mark it would move its row, and tell the
+ * order.
+ */
 export const signInLink = pgTable(
   'sign_in_link',
   {

@@ -62,7 +62,6 @@ export async function replaceOrganisation(
       await tx.execute(
         sql`DELETE FROM ${person} WHERE organisation = ${organisationId} AND external_id IN ${leavers}`,
       )
-    await forgetLeavers(tx, organisationId)
     // Two people may swap addresses: free all of them before they are set.
     await tx
       .update(person)
@@ -104,6 +103,8 @@ export async function replaceOrganisation(
         ),
       ),
     )
+    // Last: whoever signs in waits for the pages that this changes.
+    await forgetLeavers(tx, organisationId)
     return {
       units: units.length,
       people: people.length,
