@@ -29,6 +29,11 @@ export async function serveWebApp(app: App, webFolder: string | null): Promise<v
 
   app.get('/answer/:wave', publicPage, (_request, reply) => sendPage(reply, webFolder, 'answer.html'))
 
+  // Kept nowhere: the next person at a shared device gets a page of the own.
+  app.get('/kiosk/:wave', publicPage, (_request, reply) =>
+    sendPage(reply, webFolder, 'kiosk.html', 'no-store'),
+  )
+
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     const wantsPage = request.method === 'GET' && !apiPaths.test(path) && !/\.[a-z0-9]+$/i.test(path)
@@ -37,9 +42,14 @@ export async function serveWebApp(app: App, webFolder: string | null): Promise<v
   })
 }
 
-function sendPage(reply: FastifyReply, webFolder: string | null, file: string): FastifyReply {
+function sendPage(
+  reply: FastifyReply,
+  webFolder: string | null,
+  file: string,
+  cacheControl = 'no-cache',
+): FastifyReply {
   if (webFolder === null) return sendProblem(reply, new ProblemError('not-found'))
-  return reply.header('cache-control', 'no-cache').sendFile(file, { cacheControl: false })
+  return reply.header('cache-control', cacheControl).sendFile(file, { cacheControl: false })
 }
 
 function filesBelow(folder: string): string[] {

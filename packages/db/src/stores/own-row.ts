@@ -9,7 +9,7 @@ export async function findOwnRow(
   office: Office,
   key: SessionKey,
 ): Promise<{
-  row: Pick<typeof person.$inferSelect, 'name' | 'email' | 'unit' | 'role' | 'language' | 'cuts'>
+  row: Pick<typeof person.$inferSelect, 'name' | 'email' | 'unit' | 'role' | 'language' | 'cuts' | 'channel'>
   endsOn: string
 } | null> {
   const [found] = await office
@@ -21,6 +21,7 @@ export async function findOwnRow(
         role: person.role,
         language: person.language,
         cuts: person.cuts,
+        channel: person.channel,
       },
       endsOn: session.endsOn,
     })

@@ -14,6 +14,7 @@ export type SignedIn = SessionKey & {
     readonly name: string
     readonly email: string
     readonly role: 'employee' | 'hr' | 'auditor'
+    readonly channel: 'online' | 'paper'
   }
   readonly organisationName: string
   readonly unit: NamedUnit
@@ -50,11 +51,11 @@ export async function findSession(office: Office, key: SessionKey, today: string
     .innerJoin(unit, and(eq(unit.organisation, unitLead.organisation), eq(unit.id, unitLead.unit)))
     .where(and(eq(unitLead.organisation, key.organisation), eq(unitLead.person, row.person.id)))
     .orderBy(unit.name)
-  const { id, name, email, role } = row.person
+  const { id, name, email, role, channel } = row.person
   return {
     ...key,
     generation: row.session.generation,
-    person: { id, name, email, role },
+    person: { id, name, email, role, channel },
     organisationName: row.organisation.name,
     unit: { id: row.unit.id, name: row.unit.name },
     leads,
