@@ -70,6 +70,7 @@ export const invitations = z.object({
   invitations: z.array(invitation),
   onPaper: z.array(z.object({ wave: waveId, label: z.string(), closes: z.iso.datetime() })),
 })
+export type Invitations = z.infer<typeof invitations>
 
 /** A blinded element (RFC 9497) for the unit tree and, by name, for each cut of the wave the person is counted in. */
 export const ballotRequest = z
