@@ -10,8 +10,7 @@ import {
   unblind,
 } from './ballot-device.ts'
 
-/** What HR and a kiosk ask of Chorus. */
-export const paperUrl = ({ wave }: FrozenWave) => `/api/waves/${wave}/paper`
+const paperUrl = ({ wave }: FrozenWave) => `/api/waves/${wave}/paper`
 
 export async function listPaper(running: Reached, frozen: FrozenWave, hr: string): Promise<PaperGroups> {
   const answer = await running.app.inject({ url: paperUrl(frozen), headers: { cookie: hr } })

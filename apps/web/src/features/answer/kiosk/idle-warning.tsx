@@ -16,10 +16,11 @@ export function IdleWarning() {
         {left}
       </p>
       <div className="dialog-actions">
-        <Button onClick={startAfresh}>{t('kiosk.idle.clear')}</Button>
+        {/* First, because the first button has the focus: a key pressed in haste clears nothing. */}
         <Button look="main" onClick={extend}>
           {t('kiosk.idle.stay')}
         </Button>
+        <Button onClick={startAfresh}>{t('kiosk.idle.clear')}</Button>
       </div>
     </Dialog>
   )

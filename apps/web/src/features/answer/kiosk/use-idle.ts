@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 /** Milliseconds without a touch or a key before the warning. */
-export const idleAfter = 180_000
+const idleAfter = 180_000
 /** Seconds that the warning stays before the page is cleared. */
 export const warnedFor = 60
 
