@@ -16,6 +16,7 @@ import { contentSecurityPolicy } from './http/security-policy.ts'
 import { serveWebApp } from './http/web-app.ts'
 import { type App, withZod } from './http/zod-app.ts'
 import { organisationRoutes } from './organisation/routes.ts'
+import { paperRoutes } from './paper/routes.ts'
 import type { Parts } from './parts.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { stages } from './stages/index.ts'
@@ -51,6 +52,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   accessRoutes(app, parts)
   organisationRoutes(app, parts)
   programmeRoutes(app, parts)
+  paperRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   trustRoutes(app, parts)
   describeApi(app)

@@ -39,6 +39,7 @@ const somebody = (externalId: string) => ({
   role: 'employee' as const,
   language: 'en',
   cuts: {},
+  channel: 'online' as const,
   leads: [],
 })
 

@@ -36,6 +36,11 @@ export async function serveWebApp(
 
   app.get('/answer/:wave', publicPage, (_request, reply) => sendPage(reply, pages.get('answer.html')))
 
+  // Kept nowhere: the next person at a shared device gets a page of the own.
+  app.get('/kiosk/:wave', publicPage, (_request, reply) =>
+    sendPage(reply, pages.get('kiosk.html'), 'no-store'),
+  )
+
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     const wantsPage = request.method === 'GET' && !apiPaths.test(path) && !/\.[a-z0-9]+$/i.test(path)
@@ -44,9 +49,9 @@ export async function serveWebApp(
   })
 }
 
-function sendPage(reply: FastifyReply, page: string | undefined): FastifyReply {
+function sendPage(reply: FastifyReply, page: string | undefined, cacheControl = 'no-cache'): FastifyReply {
   if (page === undefined) return sendProblem(reply, new ProblemError('not-found'))
-  return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page)
+  return reply.header('cache-control', cacheControl).type('text/html; charset=utf-8').send(page)
 }
 
 function pagesIn(webFolder: string, anonymous: AnonymousHost | null): Map<string, string> {

@@ -12,6 +12,7 @@ export type PersonToImport = {
   readonly role: 'employee' | 'hr' | 'auditor'
   readonly language: string
   readonly cuts: Readonly<Record<string, string>>
+  readonly channel: 'online' | 'paper'
   /** Units that the person leads. */
   readonly leads: readonly string[]
 }
@@ -81,6 +82,7 @@ export async function replaceOrganisation(
             role: sql`excluded.role`,
             language: sql`excluded.language`,
             cuts: sql`excluded.cuts`,
+            channel: sql`excluded.channel`,
           },
         })
         .returning({ id: person.id, externalId: person.externalId })

@@ -9,7 +9,7 @@ export async function findOwnRow(
   key: SessionKey,
 ): Promise<Pick<
   typeof person.$inferSelect,
-  'name' | 'email' | 'unit' | 'role' | 'language' | 'cuts'
+  'name' | 'email' | 'unit' | 'role' | 'language' | 'cuts' | 'channel'
 > | null> {
   const found = sessionOf(office)
   const [row] = await office
@@ -20,6 +20,7 @@ export async function findOwnRow(
       role: person.role,
       language: person.language,
       cuts: person.cuts,
+      channel: person.channel,
     })
     .from(found)
     .innerJoin(person, and(eq(person.organisation, found.organisation), eq(person.id, found.person)))

@@ -21,6 +21,7 @@ export type SignedIn = SessionKey & {
     readonly name: string
     readonly email: string
     readonly role: 'employee' | 'hr' | 'auditor'
+    readonly channel: 'online' | 'paper'
   }
   readonly organisationName: string
   readonly unit: NamedUnit
@@ -51,12 +52,12 @@ export async function findSession(office: Office, key: SessionKey): Promise<Sign
   const rows = await personOfSession(office).execute(key)
   const [row] = rows
   if (!row) return null
-  const { id, name, email, role } = row.person
+  const { id, name, email, role, channel } = row.person
   return {
     ...key,
     mark: row.mark,
     markBefore: row.markBefore,
-    person: { id, name, email, role },
+    person: { id, name, email, role, channel },
     organisationName: row.organisation.name,
     unit: row.unit,
     leads: rows.flatMap(({ led }) => led ?? []),

@@ -25,7 +25,8 @@ export type BoxRefused = { code: 'unknown-wave' } | { code: 'wave-not-open' } | 
  * is no error of the database, which would write it into its log.
  */
 export async function putIntoUrn(urn: Urn, locked: LockedBox, now: Date): Promise<Result<void, BoxRefused>> {
-  return whileWaveIsOpen(urn, locked.wave, statementsOf, async ({ put, stage, earlierMac }) => {
+  return whileWaveIsOpen(urn, locked.wave, async (client) => {
+    const { put, stage, earlierMac } = statementsOf(client)
     const stored = await put.execute({ ...locked, now })
     if (stored.length === 1) return ok(undefined)
     const [open] = await stage.execute({ wave: locked.wave })
