@@ -51,6 +51,7 @@ const app = await buildApp({
   now,
   sessionSecret: 'a secret that only this measurement uses',
   secureCookies: false,
+  anonymousHost: null,
   webFolder: null,
   report: (line) => console.error(line),
 })

@@ -67,6 +67,13 @@ const stageRules = [
     from: { path: '^apps/web/src/(ui|lib)/' },
     to: { path: '^apps/web/src/(features|app)/' },
   },
+  {
+    name: 'no-web-assembly-in-the-browser',
+    comment: 'The browser has the small half of the ballot: the server half loads libsodium.',
+    severity: 'error',
+    from: { path: '^apps/web/src/', pathNot: '\\.test\\.tsx?$' },
+    to: { path: '^packages/ballot/src/sodium\\.ts$', reachable: true },
+  },
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   {
     name: 'no-missing-packages',

@@ -7,6 +7,7 @@ import Fastify from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/routes.ts'
 import { cookieName, signedInBy } from './access/session-cookie.ts'
+import { separateHosts } from './http/anonymous-host.ts'
 import { handleErrors } from './http/error-handler.ts'
 import { apiDescription, describeApi } from './http/openapi.ts'
 import { requirePermissions } from './http/permission.ts'
@@ -15,6 +16,7 @@ import { contentSecurityPolicy } from './http/security-policy.ts'
 import { serveWebApp } from './http/web-app.ts'
 import { type App, withZod } from './http/zod-app.ts'
 import { organisationRoutes } from './organisation/routes.ts'
+import { paperRoutes } from './paper/routes.ts'
 import type { Parts } from './parts.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { stages } from './stages/index.ts'
@@ -37,18 +39,23 @@ export async function buildApp(parts: Parts): Promise<App> {
   handleErrors(app, parts.report)
   await app.register(cookie)
   await app.register(jwt, { secret: parts.sessionSecret, cookie: { cookieName, signed: false } })
-  await app.register(helmet, { contentSecurityPolicy, referrerPolicy: { policy: 'no-referrer' } })
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(parts.anonymousHost),
+    referrerPolicy: { policy: 'no-referrer' },
+  })
   await app.register(multipart, { limits: { fileSize: largestFileBytes, files: 2, fields: 0 } })
+  separateHosts(app, parts.anonymousHost)
   requirePermissions(app, (request, reply) => signedInBy(app, parts, request, reply))
-  refuseCrossSiteChanges(app)
+  refuseCrossSiteChanges(app, parts.anonymousHost)
   await app.register(swagger, { openapi: apiDescription, transform: jsonSchemaTransform })
 
   accessRoutes(app, parts)
   organisationRoutes(app, parts)
   programmeRoutes(app, parts)
+  paperRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   trustRoutes(app, parts)
   describeApi(app)
-  await serveWebApp(app, parts.webFolder)
+  await serveWebApp(app, parts.webFolder, parts.anonymousHost)
   return app
 }

@@ -23,6 +23,7 @@ test('without any setting it listens on loopback only, with the embedded databas
       vaultKey: undefined,
       strict: false,
       publicUrl: undefined,
+      anonymousOrigin: undefined,
     },
   })
 })
@@ -39,6 +40,27 @@ test('every wrong setting is named, with the place it came from', () => {
   expect(settings.error).toHaveLength(2)
   expect(settings.error.join('\n')).toMatch(/PORT \(from the environment\)/)
   expect(settings.error.join('\n')).toMatch(/DATABASE_URL \(from chorus.config\): must start with postgres:/)
+})
+
+test.each([
+  ['https://ballots.example.org', 'https://chorus.example.org/', null],
+  ['http://localhost:4000', 'http://127.0.0.1:4000', null],
+  ['https://BALLOTS.example.org:443/', 'https://chorus.example.org', null],
+  ['https://ballots.example.org/w', 'https://chorus.example.org', /without a path/],
+  ['https://ballots.example.org?x', 'https://chorus.example.org', /without a path/],
+  ['https://me@ballots.example.org', 'https://chorus.example.org', /without a path/],
+  ['ballots.example.org', 'https://chorus.example.org', /without a path/],
+  ['ftp://ballots.example.org', 'https://chorus.example.org', /without a path/],
+  ['https://ballots.example.org', '', /PUBLIC_URL too/],
+  ['https://chorus.example.org:8443', 'https://chorus.example.org', /another host name/],
+  ['http://ballots.example.org', 'https://chorus.example.org', /must begin with https/],
+])('the anonymous host %s beside the pages at %s: refused with %s', (anonymous, pages, refused) => {
+  const settings = readSettings(folderWith(), { CHORUS_ANONYMOUS_ORIGIN: anonymous, PUBLIC_URL: pages })
+  if (refused === null)
+    expect(settings).toMatchObject({ ok: true, value: { anonymousOrigin: new URL(anonymous).origin } })
+  else
+    expect(settings).toMatchObject({ ok: false, error: [expect.stringMatching(/^CHORUS_ANONYMOUS_ORIGIN/)] })
+  if (refused !== null && !settings.ok) expect(settings.error[0]).toMatch(refused)
 })
 
 test('a misspelt name in chorus.config is refused, not ignored', () => {

@@ -22,6 +22,10 @@ const settings = z.object({
     .optional(),
   CHORUS_STRICT: z.enum(['0', '1']).default('0'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CHORUS_ANONYMOUS_ORIGIN: z
+    .string()
+    .refine(isOrigin, 'must be an address without a path, such as https://ballots.example.org')
+    .optional(),
 })
 
 export type Settings = {
@@ -40,6 +44,8 @@ export type Settings = {
   readonly strict: boolean
   /** The address people type; undefined: http://HOST:PORT. */
   readonly publicUrl: string | undefined
+  /** Where answers are sent, when that is another host name; undefined: under the address of the pages. */
+  readonly anonymousOrigin: string | undefined
 }
 
 /**
@@ -69,6 +75,8 @@ export function readSettings(
       }),
     )
   const { data } = parsed
+  const misfit = anonymousMisfit(data.CHORUS_ANONYMOUS_ORIGIN, data.PUBLIC_URL)
+  if (misfit !== null) return err([`CHORUS_ANONYMOUS_ORIGIN: ${misfit}`])
   return ok({
     port: data.PORT,
     host: data.HOST,
@@ -78,7 +86,26 @@ export function readSettings(
     vaultKey: bytesOf(data.CHORUS_VAULT_KEY),
     strict: data.CHORUS_STRICT === '1',
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, ''),
+    anonymousOrigin: data.CHORUS_ANONYMOUS_ORIGIN && new URL(data.CHORUS_ANONYMOUS_ORIGIN).origin,
   })
+}
+
+function isOrigin(text: string): boolean {
+  if (!/^https?:/.test(text) || !URL.canParse(text)) return false
+  const { href, origin } = new URL(text)
+  return href === `${origin}/`
+}
+
+/** Why the pages could not send answers there; null when they can. */
+function anonymousMisfit(anonymous: string | undefined, pages: string | undefined): string | null {
+  if (anonymous === undefined) return null
+  if (pages === undefined) return 'needs PUBLIC_URL too: only pages from there may send answers'
+  const [there, here] = [new URL(anonymous), new URL(pages)]
+  // Cookies do not tell ports apart.
+  if (there.hostname === here.hostname) return 'must have another host name than PUBLIC_URL'
+  if (here.protocol === 'https:' && there.protocol !== 'https:')
+    return 'must begin with https:, as PUBLIC_URL does: browsers refuse to send from https to http'
+  return null
 }
 
 function bytesOf(key: string | undefined): Uint8Array | undefined {

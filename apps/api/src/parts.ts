@@ -1,4 +1,5 @@
 import type { Database } from '@chorus/db/database'
+import type { AnonymousHost } from './http/anonymous-host.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** What the app is built from. Tests hand in a throw-away database and a clock of their own. */
@@ -11,6 +12,8 @@ export type Parts = {
   readonly sessionSecret: string
   /** Cookies only over HTTPS: wherever the public address is an https one. */
   readonly secureCookies: boolean
+  /** Where answers are sent, when that is another host name; null: everything is asked for under one. */
+  readonly anonymousHost: AnonymousHost | null
   /** The built web app; null serves the API alone. */
   readonly webFolder: string | null
   /** Told about errors nobody expected, without anything about the request. */

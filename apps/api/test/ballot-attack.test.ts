@@ -12,6 +12,7 @@ import {
   type Recogniser,
   recogniser,
 } from '../../../packages/db/test/attacks/marked-answers.ts'
+import { peopleInDump } from '../../../packages/db/test/attacks/people-in-dump.ts'
 import {
   type FoundOrders,
   ordersInTables,
@@ -106,8 +107,15 @@ test('while the wave is open, no look at tables, pages, files and logs finds an 
   expect(filesWith(join(chorus.folder, 'postgresql'), secrets)).toEqual([])
   const openFigures = linkPeopleToBoxes(nights)
   tellFigures('open', openFigures)
-  // The order of boxes is worth nothing to somebody who knows nobody's order: neither places nor bits tell it.
-  expect(openFigures.get('one dump, people as the roster stands')?.chance).toBeGreaterThan(1e-6)
+  // The order of boxes is worth nothing to somebody who knows nobody's order: no table of one dump tells it, not that of sessions either.
+  const inDump = await linkOneDump(nights.at(-1)?.boxes ?? [])
+  tellFigures('open, one dump', inDump)
+  for (const place of ['public.session_page dump', 'sessions by e.id', 'public.roster dump', 'collected'])
+    expect(inDump.get(place)?.found, place).toBe(170)
+  const bound = 1e-6 / (4 * inDump.size)
+  for (const [place, { chance }] of inDump) expect(chance, place).toBeGreaterThan(bound)
+  // The same boxes fall to whoever has the order: the attack is no blunt one.
+  expect(openFigures.get('superuser with the exact order of both')?.linked).toBeGreaterThan(170 / 2)
 })
 
 test('all boxes have one size, and the same answers in the same team look different', async () => {
@@ -174,26 +182,30 @@ test('neither the server nor PostgreSQL wrote a line about any of it', () => {
 
 type Night = {
   readonly collected: ReadonlySet<string>
-  readonly signedIn: readonly string[]
   readonly boxes: readonly string[]
 }
 
 /** A nightly dump: whose bits are set, and the boxes as they stand. */
 async function lookAtNight(): Promise<Night> {
   return onServer(server.url, async (client) => {
-    const bits = await client.query<{ person: string }>(
-      `SELECT p.external_id AS person FROM roster r JOIN person p ON p.id = r.person JOIN participation_page b
-       ON b.cohort = r.cohort AND b.page = r.slot / 128
-       WHERE r.dimension = 'unit' AND get_bit(b.bits, r.slot % 128) = 1 ORDER BY r.ctid`,
-    )
-    const sessions = await client.query<{ person: string }>(signInOrder)
     const boxes = await client.query<{ nf: string }>(`SELECT encode(nf, 'hex') AS nf FROM urn`)
     return {
-      signedIn: sessions.rows.map(({ person }) => person),
-      collected: new Set(bits.rows.map(({ person }) => person)),
+      collected: new Set(await collectedOrder()),
       boxes: boxes.rows.flatMap(({ nf }) => ownerOfBox.get(nf) ?? []),
     }
   })
+}
+
+/** Whose bits are set, in the order of the roster's rows. */
+async function collectedOrder(): Promise<string[]> {
+  const { rows } = await onServer(server.url, (client) =>
+    client.query<{ person: string }>(
+      `SELECT p.external_id AS person FROM roster r JOIN person p ON p.id = r.person JOIN participation_page b
+       ON b.cohort = r.cohort AND b.page = r.slot / 128
+       WHERE r.dimension = 'unit' AND get_bit(b.bits, r.slot % 128) = 1 ORDER BY r.ctid`,
+    ),
+  )
+  return rows.map(({ person }) => person)
 }
 
 /** Everything readable, from the tables to the last file below the data folder. */
@@ -221,7 +233,9 @@ async function ordersKnownBefore(): Promise<Record<string, string[]>> {
     return {
       slot: await order(`SELECT p.external_id AS person ${joined} ORDER BY r.slot`),
       roster: await order(`SELECT p.external_id AS person ${joined} ORDER BY r.ctid`),
-      session: await order(signInOrder),
+      session: await order(
+        'SELECT p.external_id AS person FROM session_page s, unnest(s.people) AS one JOIN person p ON p.id = one ORDER BY s.ctid',
+      ),
       box: by('nf'),
       receipt: by('leaf'),
     }
@@ -237,11 +251,6 @@ function linkPeopleToBoxes(nights: readonly Night[]): Map<string, Linkage> {
   }))
   return new Map([
     [
-      'one dump, people as the roster stands',
-      linkEitherWay(people, [...(nights.at(-1)?.collected ?? [])], dump),
-    ],
-    ['one dump, people as they signed in', linkEitherWay(people, nights.at(-1)?.signedIn ?? [], dump)],
-    [
       'a dump every night, people new since the last with boxes new since the last',
       linkEitherWay(
         people,
@@ -253,9 +262,27 @@ function linkPeopleToBoxes(nights: readonly Night[]): Map<string, Linkage> {
   ])
 }
 
-/** As a dump holds the sessions. */
-const signInOrder =
-  'SELECT p.external_id AS person FROM session s JOIN person p ON p.id = s.person ORDER BY s.ctid'
+/**
+ * What somebody with one dump may try: people in every order that any table tells, against the boxes as they stand. Sessions are
+ * taken out of their pages, too, and sorted by all that stands beside them.
+ */
+async function linkOneDump(boxes: readonly string[]): Promise<Map<string, Linkage>> {
+  return onServer(server.url, async (client) => {
+    const names = await client.query<{ name: string; id: string }>(
+      'SELECT external_id AS name, id FROM person',
+    )
+    const orders = new Map(await peopleInDump(client, new Map(names.rows.map(({ name, id }) => [name, id]))))
+    for (const column of ['e.id', 'mark', 'before', 'before - mark', 'ends_on']) {
+      const { rows } = await client.query<{ name: string }>(
+        `SELECT p.external_id AS name FROM session_page s, unnest(s.ids, s.people, s.marks, s.marks_before)
+         AS e(id, person, mark, before) JOIN person p ON p.id = e.person ORDER BY ${column}`,
+      )
+      orders.set(`sessions by ${column}`, [...new Set(rows.map(({ name }) => name))])
+    }
+    orders.set('collected', await collectedOrder())
+    return new Map([...orders].map(([place, order]) => [place, linkEitherWay(people, order, boxes)]))
+  })
+}
 
 async function readBoxes(): Promise<Buffer[]> {
   const { rows } = await onServer(server.url, (client) =>

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link as linkFile, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { openDatabase } from '@chorus/db/database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { smallCompany } from './support/running-app.ts'
@@ -113,12 +115,13 @@ test('files with faults: each with file, line and column, exit code 2, and nothi
   expect((await chorus('import', '--units', 'missing.csv', '--people', 'people.csv')).code).toBe(2)
 })
 
-test('the keys of an open wave are copied for somebody to keep, and put back when the vault lost them', async () => {
+test('the keys of an open wave are copied for somebody to keep, put back when the vault lost them, and destroyed once it is closed', async () => {
   const nothing = await chorus('vault', 'copy', '--to', 'none.json')
   expect(nothing).toMatchObject({ code: 1, out: '' })
   expect((await chorus('open-wave', '--label', 'Autumn')).code).toBe(0)
   const copied = await chorus('vault', 'copy', '--to', 'keys.json', '--json')
-  expect(copied).toMatchObject({ code: 0, err: '' })
+  expect(copied.code).toBe(0)
+  expect(copied.err).toMatch(/"Autumn" closes at \d{4}-.*Z\.\n.*chorus vault destroy-copy keys\.json/s)
   const [wave] = JSON.parse(copied.out).waves
   expect((await stat(join(folder, 'keys.json'))).mode & 0o777).toBe(0o600)
   expect(await chorus('vault', 'copy', '--to', 'keys.json')).toMatchObject({ code: 2 })
@@ -136,5 +139,43 @@ test('the keys of an open wave are copied for somebody to keep, and put back whe
 
   const restored = await chorus('vault', 'restore', '--from', 'keys.json', '--json')
   expect(JSON.parse(restored.out)).toEqual({ restored: [wave] })
-  expect((await chorus('close-wave')).code).toBe(0)
-})
+
+  // A second copy, and a copy of the first that nobody knows of.
+  expect((await chorus('vault', 'copy', '--to', 'second.json')).code).toBe(0)
+  await symlink(join(folder, 'keys.json'), join(folder, 'link.json'))
+  const early = await chorus('vault', 'destroy-copy', 'keys.json')
+  expect(early).toMatchObject({ code: 1, out: '' })
+  expect(early.err).toMatch(/"Autumn" is still open.*Nothing was destroyed/)
+  expect(await readFile(join(folder, 'keys.json'), 'utf8')).toBe(copy)
+
+  const closed = await chorus('close-wave', '--json')
+  expect(closed.code).toBe(0)
+  expect(closed.err).toMatch(/"Autumn" that are not destroyed yet: 2\..*chorus vault destroy-copy/)
+  expect(JSON.parse(closed.out)).toMatchObject({ stage: 'published' })
+
+  await writeFile(join(folder, 'strange.json'), copy.replace(wave, randomUUID()))
+  expect(await chorus('vault', 'destroy-copy', 'strange.json')).toMatchObject({ code: 1, out: '' })
+  for (const file of ['people.csv', 'link.json', 'missing.json'])
+    expect(await chorus('vault', 'destroy-copy', file), file).toMatchObject({ code: 2, out: '' })
+  await linkFile(join(folder, 'keys.json'), join(folder, 'another-name.json'))
+  const destroyed = await chorus('vault', 'destroy-copy', 'keys.json', '--json')
+  expect(JSON.parse(destroyed.out)).toEqual({ destroyed: 'keys.json', waves: [wave] })
+  expect(destroyed.err).toMatch(/worn flash, snapshots and backups/)
+  await expect(stat(join(folder, 'keys.json'))).rejects.toThrow('ENOENT')
+  const left = await readFile(join(folder, 'another-name.json'))
+  expect(left).toHaveLength(copy.length)
+  expect(left.toString('latin1')).not.toMatch(/skS|format/)
+
+  const { office, close } = openDatabase(place.url)
+  const { rows } = await office.execute<{ action: string; subject: string }>(
+    `SELECT action, subject FROM audit_event WHERE action LIKE 'vault%' ORDER BY number`,
+  )
+  await close()
+  const [first, second, third] = rows
+  expect(rows.map(({ action }) => action)).toEqual(['vault copied', 'vault copied', 'vault copy destroyed'])
+  expect(first?.subject).toBe(`Autumn (wave ${wave}), copy ${JSON.parse(copied.out).copy}`)
+  expect(third?.subject).toBe(first?.subject)
+  expect(second?.subject).not.toBe(first?.subject)
+  for (const key of Object.values<string>(JSON.parse(copy).waves[wave]))
+    expect(JSON.stringify(rows)).not.toContain(key)
+}, 60_000)

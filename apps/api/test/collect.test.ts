@@ -97,6 +97,7 @@ test('what is stored about somebody: the own bit and tag in each dimension, and 
     role: 'employee',
     language: 'en',
     cuts: {},
+    channel: 'online',
   })
   expect(stored.waves).toHaveLength(1)
   const [{ tag, exampleBox, ...place }] = stored.waves

@@ -31,7 +31,12 @@ const routes: readonly (readonly [method: 'GET' | 'POST' | 'DELETE', url: string
   ['GET', `/w/${someId}/manifest`, 'everybody'],
   ['GET', `/w/${someId}/closed/${otherId}`, 'everybody'],
   ['POST', `/w/${someId}/ballot`, 'employee manager hr auditor'],
+  ['POST', `/w/${someId}/sheet`, 'anonymous'],
+  ['POST', `/w/${someId}/sheet-ballot`, 'anonymous'],
   ['POST', `/u/${someId}/send`, 'anonymous'],
+  ['GET', `/api/waves/${someId}/paper`, 'hr'],
+  ['POST', `/api/waves/${someId}/paper/${otherId}/sheets`, 'hr'],
+  ['POST', `/api/waves/${someId}/paper/${otherId}/handed-out`, 'hr'],
   ['POST', `/api/waves/${someId}/close`, 'hr'],
   ['POST', `/api/waves/${someId}/publish`, 'hr'],
   ['GET', '/api/reports/units', 'manager hr'],
@@ -70,17 +75,15 @@ function forbidden(answer: { statusCode: number; body: string }): number {
     : 0
 }
 
-test('the anonymous route refuses a request that carries a cookie or an authorization', async () => {
+test('every anonymous route refuses a request that carries a cookie or an authorization', async () => {
   const cookie = await running.signIn(people.employee)
-  for (const headers of [{ cookie }, { authorization: 'Bearer x' }]) {
-    const answer = await running.app.inject({
-      method: 'POST',
-      url: `/u/${someId}/send`,
-      headers,
-      payload: {},
-    })
-    expect(answer.json()).toMatchObject({ code: 'credentials-not-wanted', status: 400 })
-  }
+  const anonymous = routes.filter(([, , allowed]) => allowed === 'anonymous')
+  expect(anonymous).toHaveLength(3)
+  for (const [method, url] of anonymous)
+    for (const headers of [{ cookie }, { authorization: 'Bearer x' }]) {
+      const answer = await running.app.inject({ method, url, headers, payload: {} })
+      expect(answer.json(), url).toMatchObject({ code: 'credentials-not-wanted', status: 400 })
+    }
 })
 
 test('a route that declares no permission keeps the server from starting', async () => {

@@ -28,7 +28,7 @@ const signInWith = (token: string) =>
 
 const whoAmI = (cookie: string) => running.app.inject({ url: '/api/session', headers: { cookie } })
 
-test('a link signs in once; the second time it says that it was used', async () => {
+test('a link signs in once; the second time it is a link like one that was never made', async () => {
   const token = await linkFor('red1@test.example')
   const first = await signInWith(token)
   expect(first.statusCode).toBe(200)
@@ -36,7 +36,30 @@ test('a link signs in once; the second time it says that it was used', async () 
   const second = await signInWith(token)
   expect(second.statusCode).toBe(401)
   expect(second.headers['content-type']).toMatch('application/problem+json')
-  expect(second.json()).toMatchObject({ code: 'link-used', status: 401 })
+  expect(second.json()).toMatchObject({ code: 'link-not-valid', status: 401 })
+})
+
+test('of two requests with one link at once only one signs in', async () => {
+  const token = await linkFor('green1@test.example')
+  const answers = await Promise.all(Array.from({ length: 5 }, () => signInWith(token)))
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 401, 401, 401, 401])
+})
+
+test('a used link leaves no row, and a reusable one is not touched: its row stays the very same', async () => {
+  const rows = async () => {
+    const found = await running.database.office.execute<{ at: string }>(
+      `SELECT ctid || ' ' || xmin AS at FROM sign_in_link`,
+    )
+    return found.rows.map(({ at }) => at)
+  }
+  const before = await rows()
+  await signInWith(await linkFor('green2@test.example'))
+  expect(await rows()).toEqual(before)
+  const token = await linkFor('green3@test.example', { reusable: true })
+  const withReusable = await rows()
+  expect(withReusable).toHaveLength(before.length + 1)
+  for (const _ of ['once', 'twice']) expect((await signInWith(token)).statusCode).toBe(200)
+  expect(await rows()).toEqual(withReusable)
 })
 
 test('an expired link and one that was never made are told apart', async () => {

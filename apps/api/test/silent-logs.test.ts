@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { finishBallot, prepareBallot } from '@chorus/ballot/ballot-client'
 import { ballotInfo } from '@chorus/ballot/ballot-info'
 import { fromBase64url, toBase64url } from '@chorus/ballot/base64url'
+import { writeSheetCode } from '@chorus/ballot/sheet-code'
 import type { BallotAnswer, Invitation } from '@chorus/contracts/collect'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filesWith } from '../../../packages/db/test/attacks/file-attacks.ts'
@@ -24,6 +25,8 @@ const marked = {
   'x-anything': marker,
   'content-type': 'application/json',
 }
+
+const sheetCode = writeSheetCode(randomBytes(10))
 
 let running: ChorusProcess
 
@@ -86,14 +89,29 @@ test('neither what the server says, nor the log of PostgreSQL, nor any file hold
   expect((await send({ ...body, answers: { ...answers, [frozen.items[0] ?? '']: 5 } })).status).toBe(409)
   expect((await post(`/u/${wave}/send?${marker}`, body)).status).toBe(200)
 
+  // The kiosk: codes that are none, broken bodies, credentials.
+  for (const kiosk of ['sheet', 'sheet-ballot']) {
+    const blinded = kiosk === 'sheet' ? {} : { blinded: toBase64url(other.blinded) }
+    const show = (sent: unknown, headers: Record<string, string> = {}) =>
+      post(`/w/${wave}/${kiosk}`, sent, headers)
+    expect((await show({ code: sheetCode, ...blinded })).status).toBe(403)
+    expect((await show({ code: marker, ...blinded })).status).toBe(403)
+    expect((await show(`{"code": "${marker}`)).status).toBe(400)
+    expect((await show({ code: sheetCode, ...blinded, [marker]: 1 })).status).toBe(400)
+    expect((await show({ code: sheetCode, ...blinded }, { cookie: `x=${marker}` })).status).toBe(400)
+  }
+
   await running.stop()
   const log = readFileSync(join(running.folder, 'postgresql.log'), 'utf8')
   for (const text of [running.said().replace(JSON.stringify(opened), ''), log]) {
     expect(text).not.toContain(marker)
-    expect(text).not.toMatch(/\/(send|ballot)\b|INSERT|UPDATE|SELECT|127\.0\.0\.1:\d+.*(GET|POST)/)
+    expect(text).not.toContain(sheetCode)
+    expect(text).not.toMatch(
+      /\/(send|ballot|sheet|sheet-ballot)\b|INSERT|UPDATE|SELECT|127\.0\.0\.1:\d+.*(GET|POST)/,
+    )
     expect(text).not.toContain(body.input)
     expect(text).not.toContain(body.token)
   }
   // The whole data folder: tables, write-ahead log, whatever else the product might write.
-  expect(filesWith(running.folder, [Buffer.from(marker)])).toEqual([])
+  expect(filesWith(running.folder, [Buffer.from(marker), Buffer.from(sheetCode)])).toEqual([])
 })

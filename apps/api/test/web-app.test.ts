@@ -5,10 +5,12 @@ import { openDatabase } from '@chorus/db/database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneTestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { buildApp } from '../src/app.ts'
+import type { AnonymousHost } from '../src/http/anonymous-host.ts'
 import type { App } from '../src/http/zod-app.ts'
 import { folderVault } from '../src/vault/folder-vault.ts'
 
 let app: App
+let separated: App
 let stop: () => Promise<void>
 
 beforeAll(async () => {
@@ -16,22 +18,27 @@ beforeAll(async () => {
   const database = openDatabase(place.url)
   const webFolder = await mkdtemp(join(tmpdir(), 'chorus-web-'))
   await mkdir(join(webFolder, 'assets'))
-  await writeFile(join(webFolder, 'index.html'), '<title>the app</title>')
-  await writeFile(join(webFolder, 'answer.html'), '<title>the survey</title>')
+  await writeFile(join(webFolder, 'index.html'), '<head><title>the app</title></head>')
+  await writeFile(join(webFolder, 'answer.html'), '<head><title>the survey</title></head>')
   await writeFile(join(webFolder, 'assets/app-123.js'), 'export {}')
-  app = await buildApp({
-    database,
-    vault: folderVault(join(webFolder, 'vault')),
-    now: () => new Date(),
-    sessionSecret: 'a secret that only tests use, 32 bytes',
-    secureCookies: true,
-    webFolder,
-    report: (line) => {
-      throw new Error(line)
-    },
-  })
+  const build = (anonymousHost: AnonymousHost | null) =>
+    buildApp({
+      database,
+      vault: folderVault(join(webFolder, 'vault')),
+      now: () => new Date(),
+      sessionSecret: 'a secret that only tests use, 32 bytes',
+      secureCookies: true,
+      anonymousHost,
+      webFolder,
+      report: (line) => {
+        throw new Error(line)
+      },
+    })
+  app = await build(null)
+  separated = await build({ origin: 'https://ballots.example.org', pagesAt: 'https://chorus.example.org' })
   stop = async () => {
     await app.close()
+    await separated.close()
     await database.close()
     await place.drop()
     await rm(webFolder, { recursive: true })
@@ -55,6 +62,20 @@ test('a path of the app is its page, the survey has a page of its own, assets ar
   const asset = await app.inject({ url: '/assets/app-123.js' })
   expect(asset.headers['cache-control']).toContain('immutable')
   expect((await app.inject({ url: '/' })).headers['cache-control']).toBe('no-cache')
+})
+
+test('with a host name of its own for answers, each page names it and may reach it; the assets do not change', async () => {
+  for (const url of ['/', '/index.html', '/reports/red', '/answer/some-wave', '/answer.html']) {
+    const { body, headers } = await separated.inject({ url })
+    expect(body, url).toContain(
+      '<meta name="chorus-anonymous-origin" content="https://ballots.example.org" />',
+    )
+    expect(headers['content-security-policy'], url).toContain(
+      "connect-src 'self' https://ballots.example.org;",
+    )
+    expect((await app.inject({ url })).body, url).not.toContain('anonymous-origin')
+  }
+  expect((await separated.inject({ url: '/assets/app-123.js' })).body).toBe('export {}')
 })
 
 test('what is not there is a problem document, also when it climbs out of the folder', async () => {

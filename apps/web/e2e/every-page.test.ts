@@ -61,6 +61,24 @@ describe.skipIf(browserIsSkipped)('every page', () => {
     at('reports', 'hr', '/reports'),
     at('report', 'manager', '/reports/engineering'),
     at('programmes', 'hr', '/programmes'),
+    {
+      name: 'paper',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/programmes`)
+        await page.locator('a[href$="/paper"]').click()
+        await page.getByRole('heading', { level: 2 }).waitFor()
+      },
+    },
+    {
+      name: 'kiosk',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/programmes`)
+        const paper = (await page.locator('a[href$="/paper"]').getAttribute('href')) ?? ''
+        await page.goto(`${chorus.address}/kiosk/${paper.split('/')[2]}`)
+      },
+    },
     at('organisation', 'hr', '/organisation'),
     at('trust', 'auditor', '/trust'),
   ]

@@ -2,20 +2,11 @@ import { assert } from '@chorus/basics/assert'
 import { ristretto255 } from '@noble/curves/ed25519.js'
 import { numberToBytesLE } from '@noble/curves/utils.js'
 
-const { Fn, BASE } = ristretto255.Point
+const { Fn } = ristretto255.Point
 
 /** The 48 uniform bytes of which `blindInput` makes exactly this scalar (32 bytes, little-endian, 1 to order - 1). */
 export function uniformFor(scalar: Uint8Array): Uint8Array {
-  return numberToBytesLE(numberOf(scalar) - 1n, 48)
-}
-
-/** The public key of a secret one. @throws when the bytes are no scalar, or zero */
-export function publicKeyOf(scalar: Uint8Array): Uint8Array {
-  return BASE.multiply(numberOf(scalar)).toBytes()
-}
-
-function numberOf(scalar: Uint8Array): bigint {
   const number = Fn.fromBytes(scalar)
   assert(!Fn.is0(number), 'the scalar is not zero')
-  return number
+  return numberToBytesLE(number - 1n, 48)
 }

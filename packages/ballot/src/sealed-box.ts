@@ -10,8 +10,8 @@ import {
   type KeyObject,
 } from 'node:crypto'
 import { assert } from '@chorus/basics/assert'
+import { remembered } from '@chorus/basics/remembered'
 import { err, ok, type Result } from '@chorus/basics/result'
-import { remembered } from './remembered.ts'
 
 /** The wave's X25519 key pair, 32 raw bytes each. Only the closing job may read `skS`. */
 export function makeBoxKeys(): { skS: Uint8Array; pkS: Uint8Array } {
@@ -36,7 +36,7 @@ export function sealBox(
 ): Uint8Array {
   const ephemeral = generateKeyPairSync('x25519')
   const point = rawPublic(ephemeral.publicKey)
-  const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: publicKeyOf(pkS) })
+  const shared = diffieHellman({ privateKey: ephemeral.privateKey, publicKey: sealingKey(pkS) })
   const { key, nonce } = boxKey(shared, Kp, point, pkS)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(nf)
   return Buffer.concat([point, cipher.update(padded(plaintext)), cipher.final(), cipher.getAuthTag()])
@@ -83,7 +83,7 @@ const privatePrefix = Buffer.from('302e020100300506032b656e04220420', 'hex')
 const publicPrefix = Buffer.from('302a300506032b656e032100', 'hex')
 
 /** The key and its public half: a close opens all boxes of a wave with one. */
-const openingKey = remembered((raw) => {
+const openingKey = remembered((raw: Uint8Array) => {
   const privateKey = createPrivateKey({
     key: Buffer.concat([privatePrefix, raw]),
     format: 'der',
@@ -91,6 +91,9 @@ const openingKey = remembered((raw) => {
   })
   return { privateKey, pkS: rawPublic(createPublicKey(privateKey)) }
 })
+
+/** All boxes of a wave are sealed to one key. */
+const sealingKey = remembered(publicKeyOf)
 
 function publicKeyOf(raw: Uint8Array): KeyObject {
   return createPublicKey({ key: Buffer.concat([publicPrefix, raw]), format: 'der', type: 'spki' })

@@ -5,7 +5,8 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
 import { blindInput, finishBallot, prepareBallot } from './ballot-client.ts'
 import { ballotInfo } from './ballot-info.ts'
 import { evaluateBlinded, makeBallotKeys, verifyBallot } from './ballot-server.ts'
-import { publicKeyOf, uniformFor } from './scalar.ts'
+import { uniformFor } from './scalar.ts'
+import { publicKeyOf } from './secret-key.ts'
 
 /** In the order of the protocol. */
 export const transcriptParts = [

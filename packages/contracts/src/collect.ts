@@ -21,6 +21,8 @@ export const manifestCohort = z.object({
   dimension: z.string().min(1),
   label: z.string(),
   size: z.int().min(1),
+  /** How many of its ballots are collected with sheets of paper; left out where there are none. */
+  sheets: z.int().min(1).optional(),
 })
 export type ManifestCohort = z.infer<typeof manifestCohort>
 
@@ -62,7 +64,13 @@ export const invitation = z.object({
   ballotCollected: z.boolean(),
 })
 export type Invitation = z.infer<typeof invitation>
-export const invitations = z.object({ invitations: z.array(invitation) })
+
+/** `onPaper`: open waves in which the person has a sheet in a bowl instead of a place of the own. */
+export const invitations = z.object({
+  invitations: z.array(invitation),
+  onPaper: z.array(z.object({ wave: waveId, label: z.string(), closes: z.iso.datetime() })),
+})
+export type Invitations = z.infer<typeof invitations>
 
 /** A blinded element (RFC 9497) for the unit tree and, by name, for each cut of the wave the person is counted in. */
 export const ballotRequest = z
@@ -78,6 +86,20 @@ const evaluation = z.object({ cohort: cohortId, evaluated: bytes(32), proof: byt
  */
 export const ballotAnswer = evaluation.extend({ cuts: z.record(z.string(), evaluation) })
 export type BallotAnswer = z.infer<typeof ballotAnswer>
+
+/** The code of a sheet as it was typed: the server forgives what the page forgives. */
+const sheetCode = z.string().min(1).max(100)
+
+/** `POST /w/{wave}/sheet`, without credentials: is this code good? Changes nothing. */
+export const sheetRequest = z.object({ code: sheetCode }).strict()
+export const sheetAnswer = z.object({ cohort: cohortId })
+export type SheetAnswer = z.infer<typeof sheetAnswer>
+
+/** `POST /w/{wave}/sheet-ballot`, without credentials: the one-time right to answer that a sheet gives, in the unit tree alone. */
+export const sheetBallotRequest = z.object({ code: sheetCode, blinded: bytes(32) }).strict()
+export type SheetBallotRequest = z.infer<typeof sheetBallotRequest>
+export const sheetBallotAnswer = evaluation
+export type SheetBallotAnswer = z.infer<typeof sheetBallotAnswer>
 
 /** Item id -> answer; an item that is left out, or null, was not answered. */
 export const answers = z.record(itemId, z.int().nullable())

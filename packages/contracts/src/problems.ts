@@ -16,11 +16,14 @@ export type Fault = z.infer<typeof fault>
  */
 export const problemCatalogue = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
+  'other-host': { status: 421, title: 'This is asked for without a name, under another host name' },
   'not-signed-in': { status: 401, title: 'Please sign in with your personal link' },
   'session-ended': { status: 401, title: 'Your session has ended. Please sign in again' },
-  'link-not-valid': { status: 401, title: 'This sign-in link is not valid. Ask for a new one' },
+  'link-not-valid': {
+    status: 401,
+    title: 'This sign-in link is not valid, or was already used. Ask for a new one',
+  },
   'link-expired': { status: 401, title: 'This sign-in link has expired. Ask for a new one' },
-  'link-used': { status: 401, title: 'This sign-in link was already used. Ask for a new one' },
   'not-allowed': { status: 403, title: 'Your role does not allow this' },
   'cross-site-request': { status: 403, title: 'This request came from another site and was refused' },
   'malformed-request': { status: 400, title: 'The request does not have the expected form' },
@@ -48,6 +51,20 @@ export const problemCatalogue = {
   'k-below-floor': { status: 422, title: 'The minimum group size cannot be below 3' },
   'not-invited': { status: 403, title: 'You are not invited to this wave' },
   'ballot-already-collected': { status: 409, title: 'A ballot was already collected for you in this wave' },
+  'answers-on-paper': { status: 403, title: 'You answer this wave on paper, with a sheet from the bowl' },
+  'no-sheets': { status: 404, title: 'This group has no sheets in this wave' },
+  'sheets-not-printed': { status: 409, title: 'The sheets of this group are not printed yet' },
+  'sheets-printed-anew': {
+    status: 409,
+    title: 'The sheets of this group were printed anew. Only those of the last print can be handed out',
+  },
+  'sheets-handed-out': {
+    status: 409,
+    title: 'The sheets of this group were handed out. A second set would be a second vote',
+  },
+  'sheet-code-not-valid': { status: 403, title: 'This code is not valid in this wave' },
+  'sheet-not-handed-out': { status: 403, title: 'The sheets of this group are not handed out yet' },
+  'sheet-already-used': { status: 409, title: 'This sheet was already used' },
   'ballot-not-valid': { status: 403, title: 'This ballot is not valid' },
   'ballot-spent': { status: 409, title: 'This ballot was already used with other answers' },
   'answers-malformed': {

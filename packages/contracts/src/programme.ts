@@ -24,6 +24,8 @@ export const wave = z.object({
   closes: z.iso.datetime(),
   fingerprint: z.string(),
   participation,
+  /** Copies of its keys that the audit trail knows of and nobody has destroyed yet: after the close they must be. */
+  keyCopies: z.int().min(0),
 })
 export type Wave = z.infer<typeof wave>
 

@@ -31,6 +31,7 @@ export const myStored = z.object({
     role,
     language: z.string().nullable(),
     cuts: z.record(z.string(), z.string()),
+    channel: z.enum(['online', 'paper']),
   }),
 })
 export type MyStored = z.infer<typeof myStored>

@@ -4,7 +4,10 @@ import pg from 'pg'
 /** The roles that migrations make: each stage works with the rights it needs, and no others. */
 export type DatabaseRole = 'office' | 'issuer' | 'urn' | 'closer' | 'reporter'
 
-export type Connection<Role extends DatabaseRole> = NodePgDatabase & { readonly role: Role }
+export type Connection<Role extends DatabaseRole> = NodePgDatabase & {
+  readonly role: Role
+  readonly $client: pg.Pool
+}
 export type Office = Connection<'office'>
 export type Issuer = Connection<'issuer'>
 export type Urn = Connection<'urn'>
@@ -41,7 +44,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     const pool = new pg.Pool({
       connectionString: url,
       max: poolSizes[role],
-      options: `-c role=chorus_${role}`,
+      // Prepared statements are planned anew each time: a plan that was made while a table was small would stay when a wave has filled it.
+      options: `-c role=chorus_${role} -c plan_cache_mode=force_custom_plan`,
       application_name: `chorus ${role}`,
     })
     pool.on('error', (error) => {

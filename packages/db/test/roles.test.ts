@@ -32,13 +32,14 @@ const everyTable = [
   'person',
   'unit_lead',
   'sign_in_link',
-  'session',
+  'session_page',
   'audit_event',
   'programme',
   'wave',
   'cohort',
   'roster',
   'participation_page',
+  'sheet',
   'participation_band',
   'urn',
   'sealed_response',
@@ -56,20 +57,21 @@ const readable = {
     'person',
     'unit_lead',
     'sign_in_link',
-    'session',
+    'session_page',
     'audit_event',
     'programme',
     'wave',
     'cohort',
     'participation_band',
   ],
-  issuer: ['wave', 'cohort', 'roster', 'participation_page', 'participation_band'],
+  issuer: ['wave', 'cohort', 'roster', 'participation_page', 'sheet', 'participation_band'],
   urn: ['wave', 'closed_cohort'],
   closer: [
     'wave',
     'cohort',
     'roster',
     'participation_page',
+    'sheet',
     'urn',
     'sealed_response',
     'closed_cohort',
@@ -106,16 +108,14 @@ test('every table that exists is listed above, so that a new one cannot slip pas
 const changeable: Record<keyof typeof readable, Record<string, readonly string[]>> = {
   office: {
     ...Object.fromEntries(
-      ['organisation', 'unit', 'person', 'unit_lead', 'sign_in_link', 'session', 'programme'].map((table) => [
-        table,
-        ['INSERT', 'UPDATE', 'DELETE'],
-      ]),
+      ['organisation', 'unit', 'person', 'unit_lead', 'sign_in_link', 'session_page', 'programme'].map(
+        (table) => [table, ['INSERT', 'UPDATE', 'DELETE']],
+      ),
     ),
     ...Object.fromEntries(
-      ['audit_event', 'wave', 'cohort', 'roster', 'participation_page', 'participation_band'].map((table) => [
-        table,
-        ['INSERT'],
-      ]),
+      ['audit_event', 'wave', 'cohort', 'roster', 'participation_page', 'sheet', 'participation_band'].map(
+        (table) => [table, ['INSERT']],
+      ),
     ),
   },
   issuer: { participation_page: ['UPDATE'], participation_band: ['INSERT'] },
@@ -123,6 +123,7 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
   closer: {
     roster: ['DELETE'],
     participation_page: ['DELETE'],
+    sheet: ['DELETE'],
     urn: ['DELETE', 'TRUNCATE'],
     sealed_response: ['INSERT', 'DELETE'],
     closed_cohort: ['INSERT'],
@@ -165,6 +166,16 @@ test('whoever collects answers can put them in and cannot read them back', async
     expect(await refusal(database.urn.execute(`SELECT ${column} FROM urn`)), column).toBe(
       'permission denied for table urn',
     )
+})
+
+test('whoever writes the hashes of codes cannot read them back, and cannot give a sheet another slot', async () => {
+  const { office, issuer } = database
+  const changes = 'UPDATE sheet SET code_hash = null, print = 1, handed_out = true WHERE slot < 0'
+  expect(await refusal(office.execute(changes))).toBe('PostgreSQL allowed it')
+  const denied = 'permission denied for table sheet'
+  expect(await refusal(office.execute('SELECT code_hash FROM sheet'))).toBe(denied)
+  expect(await refusal(office.execute('UPDATE sheet SET slot = 0 WHERE slot < 0'))).toBe(denied)
+  expect(await refusal(issuer.execute('UPDATE sheet SET handed_out = true WHERE slot < 0'))).toBe(denied)
 })
 
 test('whoever reports can change nothing, and nobody can change a release or the audit trail', async () => {

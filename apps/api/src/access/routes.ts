@@ -12,11 +12,9 @@ import { rolesOf, signedInPerson } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { lastSessionDay } from './last-session-day.ts'
 import { clearSessionCookie, setSessionCookie } from './session-cookie.ts'
 import { hashOfSecret } from './sign-in-link.ts'
-
-/** Sessions last at most this many days, whatever is done in them. */
-const longestSessionDays = 14
 
 export function accessRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
@@ -30,12 +28,11 @@ export function accessRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       const now = parts.now()
       const who = valueOrProblem(await redeemSignInLink(office, hashOfSecret(request.body.token), now))
-      await forgetPastSessions(office, dayOf(now))
-      const lastDay = new Date(now.getTime() + longestSessionDays * 24 * 3_600_000)
-      const key = await startSession(office, who, dayOf(lastDay))
-      const signedIn = await findSession(office, key, dayOf(now))
+      await forgetPastSessions(office, who.organisation, now.toISOString().slice(0, 10))
+      const { mark, ...key } = await startSession(office, who, lastSessionDay(now))
+      const signedIn = await findSession(office, key)
       if (!signedIn) throw new ProblemError('session-ended')
-      setSessionCookie(app, parts, reply, { ...key, generation: 0 })
+      setSessionCookie(app, parts, reply, { ...key, mark })
       return asSession(signedIn)
     },
   )
@@ -72,8 +69,4 @@ function asSession(signedIn: SignedIn): Session {
     unit: signedIn.unit,
     leads: signedIn.leads,
   })
-}
-
-function dayOf(time: Date): string {
-  return time.toISOString().slice(0, 10)
 }

@@ -1,13 +1,9 @@
-import {
-  endSession,
-  findSession,
-  rotateSession,
-  type SessionKey,
-  type SignedIn,
-} from '@chorus/db/stores/sessions'
+import type { SessionKey } from '@chorus/db/stores/session-pages'
+import { endSession, findSession, rotateSession, type SignedIn } from '@chorus/db/stores/sessions'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
 import type { Parts } from '../parts.ts'
+import { lastSessionDay } from './last-session-day.ts'
 
 export const cookieName = 'chorus_session'
 
@@ -16,19 +12,19 @@ const tokenLifeSeconds = 15 * 60
 /** How long a device may stay silent before the person has to sign in again. */
 const longestSilenceSeconds = 12 * 3600
 
-/** What the token in the cookie says: which session, and how many times it was rotated. */
-type Claims = { readonly org: string; readonly sid: string; readonly gen: number; readonly iat: number }
+/** What the token in the cookie says: which session, and the mark it was given at its last rotation. */
+type Claims = { readonly org: string; readonly sid: string; readonly mark: number; readonly iat: number }
 
 /** Puts a fresh token into the cookie: httpOnly, this site only. */
 export function setSessionCookie(
   app: FastifyInstance,
   parts: Parts,
   reply: FastifyReply,
-  session: SessionKey & { generation: number },
+  session: SessionKey & { mark: number },
 ): void {
   const iat = Math.floor(parts.now().getTime() / 1000)
   const token = app.jwt.sign(
-    { org: session.organisation, sid: session.id, gen: session.generation, iat },
+    { org: session.organisation, sid: session.id, mark: session.mark, iat },
     { expiresIn: tokenLifeSeconds },
   )
   reply.setCookie(cookieName, token, {
@@ -57,18 +53,18 @@ export async function signedInBy(
   const cookie = request.cookies[cookieName]
   if (cookie === undefined) throw new ProblemError('not-signed-in')
   const claims = readToken(app, parts, cookie)
-  const key = { organisation: claims.org, id: claims.sid }
   const now = parts.now()
-  const session = await findSession(parts.database.office, key, now.toISOString().slice(0, 10))
+  const key = { organisation: claims.org, endsOn: lastSessionDay(now), id: claims.sid }
+  const session = await findSession(parts.database.office, key)
   if (!session) throw new ProblemError('session-ended')
-  if (claims.gen < session.generation - 1) {
+  if (claims.mark !== session.mark && claims.mark !== session.markBefore) {
     await endSession(parts.database.office, key)
     throw new ProblemError('session-ended')
   }
   const age = now.getTime() / 1000 - claims.iat
-  if (age > tokenLifeSeconds && claims.gen === session.generation) {
-    await rotateSession(parts.database.office, key, session.generation)
-    setSessionCookie(app, parts, reply, { ...key, generation: session.generation + 1 })
+  if (age > tokenLifeSeconds && claims.mark === session.mark) {
+    const mark = await rotateSession(parts.database.office, key, session.mark)
+    if (mark !== null) setSessionCookie(app, parts, reply, { ...key, mark })
   }
   return session
 }

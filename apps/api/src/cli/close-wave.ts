@@ -1,11 +1,12 @@
 import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { countCopiesLeft } from '@chorus/db/stores/vault-copies'
 import { findWave, listWaves } from '@chorus/db/stores/waves'
 import { publishRelease } from '../stages/publish/publish-release.ts'
 import { closedSubject } from '../stages/seal/closed-subject.ts'
 import { sealWave } from '../stages/seal/seal-wave.ts'
 import { CommandRefused } from './command-refused.ts'
 import { chosenProgramme, onlyOrganisation } from './only-organisation.ts'
-import { say } from './output.ts'
+import { say, warn } from './output.ts'
 import { valueOrRefusal } from './value-or-refusal.ts'
 import { withInstallation } from './with-installation.ts'
 
@@ -36,6 +37,11 @@ export async function closeWave(options: Options): Promise<void> {
       valueOrRefusal(await publishRelease(closer, sealed))
       await record('wave published')
     }
+    const copies = await countCopiesLeft(office, wave)
+    if (copies > 0)
+      warn(
+        `Copies of the keys of "${wave.label}" that are not destroyed yet: ${copies}. With one of them, old boxes can still be opened. Destroy each: chorus vault destroy-copy FILE`,
+      )
     const stage = options.publish ? 'published' : 'sealed'
     say(options.json ?? false, { wave: wave.id, stage }, `"${wave.label}" is ${stage}.`)
   })

@@ -13,7 +13,8 @@ const program = new Command('chorus')
     'after',
     `
 Exit codes: 0 done; 1 not possible as things are; 2 unusable input or settings; 3 the auditor refused a release.
-Settings: PORT, HOST, CHORUS_DATA, DATABASE_URL, CHORUS_DEMO, CHORUS_VAULT_KEY, CHORUS_STRICT, PUBLIC_URL, in the environment or in chorus.config.`,
+Settings: PORT, HOST, CHORUS_DATA, DATABASE_URL, CHORUS_DEMO, CHORUS_VAULT_KEY, CHORUS_STRICT, PUBLIC_URL,
+CHORUS_ANONYMOUS_ORIGIN, in the environment or in chorus.config.`,
   )
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
@@ -86,6 +87,12 @@ vault
   .requiredOption('--from <file>', 'what "chorus vault copy" wrote')
   .addOption(json)
   .action(async (options) => (await import('./vault-copy.ts')).restoreVault(options))
+vault
+  .command('destroy-copy')
+  .description('overwrite and delete a copy, once the waves in it are closed')
+  .argument('<file>', 'what "chorus vault copy" wrote')
+  .addOption(json)
+  .action(async (file, options) => (await import('./vault-destroy-copy.ts')).destroyCopy(file, options))
 
 program
   .command('summarize')

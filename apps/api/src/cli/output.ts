@@ -3,6 +3,11 @@ export function say(json: boolean, document: unknown, sentence: string): void {
   process.stdout.write(`${json ? JSON.stringify(document) : sentence}\n`)
 }
 
+/** What a person must know beside the result; programs find the result alone on standard output. */
+export function warn(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+}
+
 /**
  * One line that is written over while long work goes on. Where it cannot be written over, in a log,
  * only what is being done is said, once.

@@ -66,6 +66,10 @@ async function listen(installation: Installation): Promise<App> {
     now: () => new Date(),
     sessionSecret: sessionSecret(dataFolder),
     secureCookies: settings.publicUrl?.startsWith('https:') ?? false,
+    anonymousHost:
+      settings.anonymousOrigin && settings.publicUrl
+        ? { origin: settings.anonymousOrigin, pagesAt: new URL(settings.publicUrl).origin }
+        : null,
     webFolder: join(projectRoot, 'apps/web/dist'),
     report: (line) => console.error(line),
   })

@@ -1,40 +1,54 @@
-import { open, readFile } from 'node:fs/promises'
-import { listOpenWaves } from '@chorus/db/stores/waves'
-import { z } from 'zod'
+import { randomBytes } from 'node:crypto'
+import { recordCopyMade } from '@chorus/db/stores/vault-copies'
+import { listOpenWaves, type WaveRow } from '@chorus/db/stores/waves'
+import { destroyFile } from '../vault/destroy-file.ts'
 import { keysFit } from '../vault/keys-fit.ts'
-import { secretsShape, writtenSecrets } from '../vault/vault.ts'
+import { writtenSecrets } from '../vault/vault.ts'
 import { CommandRefused } from './command-refused.ts'
 import type { Installation } from './installation.ts'
-import { say } from './output.ts'
+import { say, warn } from './output.ts'
+import { readCopy, type VaultCopy, writeCopy } from './vault-copy-file.ts'
 import { withInstallation } from './with-installation.ts'
-
-const copyShape = z.object({
-  format: z.literal('chorus-vault-copy/1'),
-  waves: z.record(z.uuid(), secretsShape),
-})
 
 /**
  * Writes the keys of the open waves to a file that only this account can read, for somebody else to keep. All five keys of
  * a wave go with it: a close needs more than the one that opens boxes.
  */
 export async function copyVault(options: { to: string; json?: boolean }): Promise<void> {
-  await withInstallation(async ({ database, vault }) => {
+  await withInstallation(async ({ database: { office }, vault }) => {
+    const open = await listOpenWaves(office)
     const waves: Record<string, ReturnType<typeof writtenSecrets>> = {}
-    for (const { id, label } of await listOpenWaves(database.office)) {
+    for (const { id, label } of open) {
       const secrets = await vault.read(id)
       if (secrets === null)
         throw new CommandRefused(`The vault holds no keys of "${label}". Put them back: chorus vault restore`)
       waves[id] = writtenSecrets(secrets)
     }
-    const ids = Object.keys(waves)
-    if (ids.length === 0) throw new CommandRefused('No wave is open, so there are no keys to copy.')
-    await writeNew(options.to, `${JSON.stringify({ format: 'chorus-vault-copy/1', waves })}\n`)
+    if (open.length === 0) throw new CommandRefused('No wave is open, so there are no keys to copy.')
+    const copy = randomBytes(4).toString('hex')
+    await writeCopy(options.to, copy, waves)
+    try {
+      for (const wave of open) await recordCopyMade(office, wave, copy, new Date())
+    } catch (error) {
+      // A copy that the audit trail does not know of is one that nobody is reminded of.
+      await destroyFile(options.to)
+      throw error
+    }
     say(
       options.json ?? false,
-      { waves: ids, file: options.to },
-      `The keys of ${ids.length} open wave(s) are in ${options.to}. Whoever holds this file and the database can open the answers: keep it apart, and destroy it when the wave is closed.`,
+      { waves: open.map(({ id }) => id), file: options.to, copy },
+      `The keys of ${open.length} open wave(s) are in ${options.to}.`,
     )
+    warn(whatThenToDo(options.to, open))
   })
+}
+
+function whatThenToDo(file: string, open: readonly WaveRow[]): string {
+  return [
+    'Whoever holds this file and the database can open the answers, also after the close: closing destroys the keys in the vault, not in copies.',
+    ...open.map(({ label, closesAt }) => `  "${label}" closes at ${closesAt.toISOString()}.`),
+    `Keep the file apart from the database and its backups. When ${open.length > 1 ? 'all of them are' : 'it is'} closed: chorus vault destroy-copy ${file}`,
+  ].join('\n')
 }
 
 /** Puts the keys of open waves back that the vault has lost; keys that are there are left alone. */
@@ -52,10 +66,7 @@ export async function restoreVault(options: { from: string; json?: boolean }): P
   })
 }
 
-async function putBack(
-  { database, vault }: Installation,
-  copy: z.infer<typeof copyShape>,
-): Promise<readonly string[]> {
+async function putBack({ database, vault }: Installation, copy: VaultCopy): Promise<readonly string[]> {
   const restored: string[] = []
   const present = new Set(await vault.list())
   for (const wave of await listOpenWaves(database.office)) {
@@ -67,32 +78,4 @@ async function putBack(
     restored.push(wave.id)
   }
   return restored
-}
-
-async function readCopy(file: string): Promise<z.infer<typeof copyShape>> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CommandRefused(`${file} cannot be read (${error.code}).`, 2)
-  })
-  try {
-    return copyShape.parse(JSON.parse(text))
-  } catch {
-    throw new CommandRefused(`${file} is not a copy that "chorus vault copy" made.`, 2)
-  }
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandRefused(
-      error.code === 'EEXIST'
-        ? `${file} is there already; it is not overwritten.`
-        : `${file} cannot be written (${error.code}).`,
-      2,
-    )
-  })
-  try {
-    await handle.writeFile(text)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }

@@ -10,7 +10,7 @@ const faultsOf = async (text: string) => {
 
 test('a full row is understood', async () => {
   const text =
-    'person_id;name;email;unit_id;role;manages;language;cut:tenure\np1;Ana Ruiz;Ana@Example.org;t1;HR;t1  t2;de;1-3 years\n'
+    'person_id;name;email;unit_id;role;manages;language;channel;cut:tenure\np1;Ana Ruiz;Ana@Example.org;t1;HR;t1  t2;de;Paper;1-3 years\n'
   expect(await read(text)).toEqual({
     ok: true,
     value: [
@@ -23,20 +23,29 @@ test('a full row is understood', async () => {
         manages: ['t1', 't2'],
         language: 'de',
         cuts: { tenure: '1-3 years' },
+        channel: 'paper',
         line: 2,
       },
     ],
   })
 })
 
-test('without the optional columns a person is an employee who leads nothing', async () => {
+test('without the optional columns a person is an employee who leads nothing and answers online', async () => {
   const result = await read('person_id,name,email,unit_id\np1,Ana,a@x.org,t1\n')
   expect(result.ok && result.value[0]).toMatchObject({
     role: 'employee',
     manages: [],
     language: null,
     cuts: {},
+    channel: 'online',
   })
+})
+
+test('a channel is online, paper or empty; anything else is a fault at its place', async () => {
+  const rows = ['online', '', 'PAPER', 'fax'].map((channel, at) => `p${at},Ana,a${at}@x.org,t1,${channel}`)
+  expect(await faultsOf(['person_id,name,email,unit_id,channel', ...rows].join('\n'))).toEqual([
+    ['unknown-channel', 5, 5],
+  ])
 })
 
 test('a repeated person_id and a repeated e-mail address, also in capitals, are faults', async () => {

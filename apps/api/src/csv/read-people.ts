@@ -4,6 +4,7 @@ import { readCsv, type Source } from './csv-reader.ts'
 import { FaultList, type Faults } from './fault-list.ts'
 
 const rosterRoles = ['employee', 'hr', 'auditor'] as const
+const channels = ['online', 'paper'] as const
 type RosterRole = (typeof rosterRoles)[number]
 
 /** One person of the roster, as in the file. */
@@ -20,18 +21,20 @@ export type PersonRow = {
   readonly language: string | null
   /** Attribute -> category, from the columns "cut:<name>"; empty fields are left out. */
   readonly cuts: Readonly<Record<string, string>>
+  /** How the person answers; online when the file says nothing. */
+  readonly channel: (typeof channels)[number]
   readonly line: number
 }
 
 const columnRules = {
   required: ['person_id', 'name', 'email', 'unit_id'],
-  optional: ['role', 'manages', 'language'],
+  optional: ['role', 'manages', 'language', 'channel'],
   alsoAllowed: isCutColumn,
 }
 
 /**
  * Reads people.csv: `person_id`, `name`, `email`, `unit_id`; optional `role` (employee, hr, auditor; empty = employee),
- * `manages` (unit ids with a space between), `language`, and any `cut:<name>`. Every fault is found; with a single
+ * `manages` (unit ids with a space between), `language`, `channel` (online, paper; empty = online), and any `cut:<name>`. Every fault is found; with a single
  * one nothing of the file is used. Messages point at the place and do not repeat names or addresses.
  * @param units ids of the unit tree that people belong to
  */
@@ -79,6 +82,10 @@ export async function readPeople(
       if (language !== null && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
         fault('language', 'malformed-language', 'a language is a tag such as "en" or "de"')
 
+      const channel = channelOf(get('channel'))
+      if (!channel)
+        fault('channel', 'unknown-channel', `a channel is one of ${channels.join(', ')}, or empty`)
+
       people.push({
         personId,
         name: get('name'),
@@ -92,6 +99,7 @@ export async function readPeople(
             .map(([name, index]) => [name, (fields[index] ?? '').trim()])
             .filter(([, value]) => value !== ''),
         ),
+        channel: channel ?? 'online',
         line,
       })
     }
@@ -102,6 +110,10 @@ export async function readPeople(
 
 function roleOf(text: string): RosterRole | undefined {
   return text === '' ? 'employee' : rosterRoles.find((role) => role === text.toLowerCase())
+}
+
+function channelOf(text: string): PersonRow['channel'] | undefined {
+  return text === '' ? 'online' : channels.find((channel) => channel === text.toLowerCase())
 }
 
 /** One @ with something on both sides and a dot in the domain: enough to catch a slipped column. */

@@ -6,6 +6,7 @@ import type { Result } from '@chorus/basics/result'
 import { type SendRequest, unitDimension } from '@chorus/contracts/collect'
 import { cohortId } from '@chorus/contracts/ids'
 import { policyInput } from '@chorus/contracts/policy'
+import type { Office } from '@chorus/db/database'
 import { collectBallots } from '@chorus/db/stores/ballots'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { tagBytes } from '@chorus/db/stores/participation-pages'
@@ -23,7 +24,7 @@ import { publishRelease } from '../stages/publish/publish-release.ts'
 import { type CloseParts, sealWave } from '../stages/seal/seal-wave.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
-import { demoUnits } from './organisation-data.ts'
+import { demoPaperUnit, demoUnits } from './organisation-data.ts'
 
 export const demoOrganisationName = 'Meridian Cycles'
 /** Its name until everything is in it, so that an interrupted demo is recognised. */
@@ -72,21 +73,7 @@ export async function fillDemo(
   const people = demoPeople()
   const organisation = (await createOrganisation(office, unfinishedDemoName)).id
   progress('importing people and units')
-  const imported = await importOrganisation(office, organisation, {
-    units: [
-      csv(
-        ['unit_id', 'parent_id', 'name'],
-        demoUnits.map(([id, parent, name]) => [id, parent, name]),
-      ),
-    ],
-    people: [
-      csv(
-        ['person_id', 'name', 'email', 'unit_id', 'role', 'manages', 'language'],
-        people.map((one) => [one.id, one.name, one.email, one.unit, one.role, one.manages, one.language]),
-      ),
-    ],
-  })
-  if (!imported.ok) throw new Error(imported.error.faults.map((fault) => fault.message).join('\n'))
+  await importPeople(office, organisation, people, 'all online')
   const programme = await createProgramme(office, organisation, {
     name: 'Team pulse',
     instrument: defaultInstrument,
@@ -97,6 +84,7 @@ export async function fillDemo(
     personIds.set(one.id, present(await findPersonByEmail(office, organisation, one.email), one.id).id)
   for (let number = 1; number <= pastWaves + 1; number++) {
     progress(`wave ${number} of ${pastWaves + 1}`)
+    if (number > pastWaves) await importPeople(office, organisation, people, 'one unit on paper')
     const opens = new Date(now.getTime() - ((pastWaves + 1 - number) * daysBetweenWaves + 3) * dayMs)
     await playWave(
       parts,
@@ -106,6 +94,41 @@ export async function fillDemo(
     )
   }
   return demoAccounts(organisation)
+}
+
+/** Made-up people have no hands for sheets: past waves were answered online, and the open one waits for whoever tries the bowl. */
+async function importPeople(
+  office: Office,
+  organisation: string,
+  people: readonly DemoPerson[],
+  how: 'all online' | 'one unit on paper',
+): Promise<void> {
+  const channelOf = ({ unit }: DemoPerson) =>
+    how === 'one unit on paper' && unit === demoPaperUnit ? 'paper' : 'online'
+  const imported = await importOrganisation(office, organisation, {
+    units: [
+      csv(
+        ['unit_id', 'parent_id', 'name'],
+        demoUnits.map(([id, parent, name]) => [id, parent, name]),
+      ),
+    ],
+    people: [
+      csv(
+        ['person_id', 'name', 'email', 'unit_id', 'role', 'manages', 'language', 'channel'],
+        people.map((one) => [
+          one.id,
+          one.name,
+          one.email,
+          one.unit,
+          one.role,
+          one.manages,
+          one.language,
+          channelOf(one),
+        ]),
+      ),
+    ],
+  })
+  if (!imported.ok) throw new Error(imported.error.faults.map((fault) => fault.message).join('\n'))
 }
 
 type WaveToPlay = {
@@ -136,7 +159,9 @@ async function playWave(
   )
   const scales = scalesOfWave(programme.instrument, play.number - 1)
   const answering = play.people.filter(
-    (person) => takesPart(person, play.number) && (play.past || (!isGuest(person) && isEarly(person))),
+    (person) =>
+      takesPart(person, play.number) &&
+      (play.past || (!isGuest(person) && person.unit !== demoPaperUnit && isEarly(person))),
   )
   for (let start = 0; start < answering.length; start += inFlight) {
     progress(start)

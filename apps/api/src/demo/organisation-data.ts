@@ -42,6 +42,9 @@ export const demoUnits: readonly (readonly [string, string, string, number])[] =
   ['academy', 'company', 'Academy', 0],
 ]
 
+/** Its people answer the open wave on paper: sheets can be printed for them, and used at the kiosk. */
+export const demoPaperUnit = 'late-shift'
+
 export const demoDomain = 'meridian-cycles.example'
 
 export const givenNames =

@@ -1,13 +1,15 @@
 import type { FastifyInstance } from 'fastify'
+import { type AnonymousHost, isFromOurPages } from './anonymous-host.ts'
 import { ProblemError } from './problem.ts'
 
 /**
  * Refuses changes that a page of another site asks a browser to make. Browsers say where a request comes
- * from (`Sec-Fetch-Site`, else `Origin`); programs say neither and carry no cookie by accident.
+ * from (`Sec-Fetch-Site`, else `Origin`); programs say neither and carry no cookie by accident. Asking whether one may (`OPTIONS`) is
+ * no change.
  */
-export function refuseCrossSiteChanges(app: FastifyInstance): void {
+export function refuseCrossSiteChanges(app: FastifyInstance, anonymous: AnonymousHost | null): void {
   app.addHook('onRequest', async (request) => {
-    if (request.method === 'GET' || request.method === 'HEAD') return
+    if (harmless.has(request.method) || isFromOurPages(request, anonymous)) return
     const site = request.headers['sec-fetch-site']
     if (site !== undefined) {
       if (site !== 'same-origin' && site !== 'none') throw new ProblemError('cross-site-request')
@@ -18,3 +20,5 @@ export function refuseCrossSiteChanges(app: FastifyInstance): void {
       throw new ProblemError('cross-site-request')
   })
 }
+
+const harmless: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -1,12 +1,17 @@
+import type { AnonymousHost } from './anonymous-host.ts'
+
 /** Everything comes from this server and nothing else: no inline script, no foreign font, picture or frame. */
-export const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    objectSrc: ["'none'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
+export function contentSecurityPolicy(anonymous: AnonymousHost | null) {
+  return {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      ...(anonymous === null ? {} : { connectSrc: ["'self'", anonymous.origin] }),
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  }
 }

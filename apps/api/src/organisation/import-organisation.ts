@@ -31,8 +31,18 @@ export async function importOrganisation(
 }
 
 function asImported(row: PersonRow) {
-  const { personId, name, email, unit, role, manages, language, cuts } = row
-  return { externalId: personId, name, email, unit, role, language: language ?? 'en', cuts, leads: manages }
+  const { personId, name, email, unit, role, manages, language, cuts, channel } = row
+  return {
+    externalId: personId,
+    name,
+    email,
+    unit,
+    role,
+    language: language ?? 'en',
+    cuts,
+    channel,
+    leads: manages,
+  }
 }
 
 /** The reader has made sure that there is one root and no cycle. */

@@ -1,5 +1,6 @@
 import { type Wave, wave } from '@chorus/contracts/programme'
 import { bandOf, participationOf } from '@chorus/db/stores/participation-bands'
+import { countCopiesLeft } from '@chorus/db/stores/vault-copies'
 import { findWave, type WaveRow, waveTotals } from '@chorus/db/stores/waves'
 import { ProblemError } from '../http/problem.ts'
 import type { Parts } from '../parts.ts'
@@ -15,6 +16,7 @@ export async function describeWave(parts: Parts, row: WaveRow): Promise<Wave> {
     closes: row.closesAt.toISOString(),
     fingerprint,
     participation: await participation(parts, row),
+    keyCopies: await countCopiesLeft(parts.database.office, row),
   })
 }
 

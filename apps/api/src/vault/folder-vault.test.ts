@@ -66,6 +66,14 @@ test('what is destroyed is overwritten first: another name of the same file hold
   expect(after.toString('latin1')).not.toContain('skB')
 })
 
+test('secrets may be destroyed by several at once', async () => {
+  const vault = folderVault(newFolder())
+  const wave = randomUUID()
+  await vault.store(wave, someSecrets())
+  await Promise.all(Array.from({ length: 10 }, () => vault.destroy(wave)))
+  expect(await vault.read(wave)).toBeNull()
+})
+
 test('wrapped files hold no secret in the open, and serve neither another key, nor none, nor another wave', async () => {
   const folder = newFolder()
   const [wave, other] = [randomUUID(), randomUUID()]

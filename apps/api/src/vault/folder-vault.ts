@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, rm, stat, unlink } from 'node:fs/promises'
+import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { destroyFile, settle } from './destroy-file.ts'
 import { secretsShape, type Vault, VaultError, writtenSecrets } from './vault.ts'
 
 /** How the text of a file is protected further; plain files are protected by their place and mode alone. */
@@ -32,11 +33,7 @@ export function folderVault(folder: string, wrapping: Wrapping = plain): Vault {
     },
     async destroy(wave) {
       const file = fileOf(wave)
-      const size = await stat(file).then(({ size }) => size, unlessMissing)
-      if (size === null) return
-      await overwrite(file, size)
-      await unlink(file)
-      await settle(folder)
+      await destroyFile(file).catch(unlessMissing)
     },
     async list() {
       const names = (await readdir(folder).catch(unlessMissing)) ?? []
@@ -63,27 +60,6 @@ async function writeWhole(folder: string, file: string, text: string): Promise<v
     await rm(draft)
   }
   await settle(folder)
-}
-
-async function overwrite(file: string, size: number): Promise<void> {
-  const handle = await open(file, 'r+')
-  try {
-    await handle.write(randomBytes(size), 0, size, 0)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** A new or removed name is on the disk only when its folder is. */
-async function settle(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 function parseJson(text: string): unknown {

@@ -3,6 +3,7 @@ import { createOrganisation } from '@chorus/db/stores/organisations'
 import { cloneTestDatabase } from '../../../../packages/db/test/support/test-database.ts'
 import { makeSignInLink } from '../../src/access/sign-in-link.ts'
 import { buildApp } from '../../src/app.ts'
+import type { AnonymousHost } from '../../src/http/anonymous-host.ts'
 import type { App } from '../../src/http/zod-app.ts'
 import { importOrganisation } from '../../src/organisation/import-organisation.ts'
 import type { Vault } from '../../src/vault/vault.ts'
@@ -24,7 +25,10 @@ export type RunningApp = {
   stop(): Promise<void>
 }
 
-export async function runApp(files: { units: string; people: string }): Promise<RunningApp> {
+export async function runApp(
+  files: { units: string; people: string },
+  anonymousHost: AnonymousHost | null = null,
+): Promise<RunningApp> {
   const place = await cloneTestDatabase()
   const { vault, folder: vaultFolder, remove } = await throwAwayVault()
   const database = openDatabase(place.url)
@@ -42,6 +46,7 @@ export async function runApp(files: { units: string; people: string }): Promise<
     now: () => clock.now,
     sessionSecret: 'a secret that only tests use, 32 bytes',
     secureCookies: false,
+    anonymousHost,
     webFolder: null,
     report: (line) => reported.push(line),
   })

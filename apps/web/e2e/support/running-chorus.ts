@@ -18,8 +18,12 @@ export type RunningChorus = {
 /**
  * Starts Chorus as a person does, with the demo organisation, on a port and a data folder of its own.
  * @param databaseUrl an empty database; none: the embedded one
+ * @param settings beside those that every test has
  */
-export async function startChorus(databaseUrl?: string): Promise<RunningChorus> {
+export async function startChorus(
+  databaseUrl?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningChorus> {
   const folder = await mkdtemp(join(tmpdir(), 'chorus-e2e-'))
   await chmod(folder, 0o711)
   const child = spawn(
@@ -35,6 +39,8 @@ export async function startChorus(databaseUrl?: string): Promise<RunningChorus> 
         HOST: '127.0.0.1',
         CHORUS_DEMO: '1',
         PUBLIC_URL: '',
+        CHORUS_ANONYMOUS_ORIGIN: '',
+        ...settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     },

@@ -1,5 +1,6 @@
 import home from '../lib/i18n/messages/de/home.json'
 import organisation from '../lib/i18n/messages/de/organisation.json'
+import paper from '../lib/i18n/messages/de/paper.json'
 import problems from '../lib/i18n/messages/de/problems.json'
 import programmes from '../lib/i18n/messages/de/programmes.json'
 import receipts from '../lib/i18n/messages/de/receipts.json'
@@ -19,6 +20,7 @@ export const catalogue = {
   ...report,
   ...programmes,
   ...organisation,
+  ...paper,
   ...trust,
   ...stored,
   ...receipts,

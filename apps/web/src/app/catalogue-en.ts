@@ -1,5 +1,6 @@
 import home from '../lib/i18n/messages/en/home.json'
 import organisation from '../lib/i18n/messages/en/organisation.json'
+import paper from '../lib/i18n/messages/en/paper.json'
 import problems from '../lib/i18n/messages/en/problems.json'
 import programmes from '../lib/i18n/messages/en/programmes.json'
 import receipts from '../lib/i18n/messages/en/receipts.json'
@@ -19,6 +20,7 @@ export const catalogue = {
   ...report,
   ...programmes,
   ...organisation,
+  ...paper,
   ...trust,
   ...stored,
   ...receipts,

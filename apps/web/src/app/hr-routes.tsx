@@ -1,4 +1,6 @@
+import { useParams } from '@tanstack/react-router'
 import { OrganisationPage } from '../features/organisation/organisation-page.tsx'
+import { PaperPage } from '../features/paper/paper-page.tsx'
 import { ProgrammesPage } from '../features/programmes/programmes-page.tsx'
 import { ForRoles } from './for-roles.tsx'
 import { useSession } from './session.ts'
@@ -16,6 +18,16 @@ export function OrganisationRoute() {
   return (
     <ForRoles roles={['hr']}>
       <OrganisationPage />
+    </ForRoles>
+  )
+}
+
+export function PaperRoute() {
+  const { wave } = useParams({ from: '/signed-in/waves/$wave/paper' })
+  const { organisation } = useSession()
+  return (
+    <ForRoles roles={['hr']}>
+      <PaperPage wave={wave} organisation={organisation.name} />
     </ForRoles>
   )
 }

@@ -28,6 +28,11 @@ const programmes = createRoute({
   path: '/programmes',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'ProgrammesRoute'),
 })
+const paper = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/waves/$wave/paper',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'PaperRoute'),
+})
 const organisation = createRoute({
   getParentRoute: () => signedIn,
   path: '/organisation',
@@ -50,7 +55,7 @@ export const router = createRouter({
     signIn,
     trust,
     receipts,
-    signedIn.addChildren([home, stored, reports, report, programmes, organisation]),
+    signedIn.addChildren([home, stored, reports, report, programmes, paper, organisation]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -22,7 +22,7 @@ export function Field({
         {...input}
         id={id}
         aria-describedby={described || undefined}
-        aria-invalid={problem ? true : undefined}
+        aria-invalid={problem ? true : input['aria-invalid']}
       />
       {problem && (
         <p className="small field-problem" id={`${id}-problem`}>

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -14,7 +13,10 @@ import {
 import { organisation, person } from './organisation.ts'
 import { bytea } from './types.ts'
 
-/** A personal sign-in link. Only the SHA-256 of its secret is kept. */
+/**
+ * A personal sign-in link. Only the SHA-256 of its secret is kept. A used one is deleted: to mark it would move its row, and tell the
+ * order.
+ */
 export const signInLink = pgTable(
   'sign_in_link',
   {
@@ -24,7 +26,6 @@ export const signInLink = pgTable(
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
     /** The links that a demo prints can be opened again; all others once. */
     reusable: boolean().notNull(),
-    used: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.tokenHash] }),
@@ -35,24 +36,27 @@ export const signInLink = pgTable(
   ],
 )
 
-/** A signed-in device. Holds no time of day, address or browser: it must not tell when somebody answered. */
-export const session = pgTable(
-  'session',
+/**
+ * Signed-in devices, up to 128 to a row: where a row stands tells only which page was written last, never who signed in when.
+ * A page holds the sessions from `first` up to the next page's `first`, in the order of their random ids. The k-th of each list
+ * belong together. No time of day, address or browser, and one last day for everybody.
+ */
+export const sessionPage = pgTable(
+  'session_page',
   {
-    organisation: uuid().notNull(),
-    id: uuid().notNull().default(sql`gen_random_uuid()`),
-    person: uuid().notNull(),
-    /** Rises when the token is rotated; a token two steps behind was copied, and ends the session. */
-    generation: integer().notNull().default(0),
+    organisation: uuid()
+      .notNull()
+      .references(() => organisation.id),
     endsOn: date('ends_on', { mode: 'string' }).notNull(),
+    first: uuid().notNull(),
+    ids: uuid().array().notNull(),
+    people: uuid().array().notNull(),
+    /** A random number that the newest token carries: a counter would tell how long somebody was here. */
+    marks: integer().array().notNull(),
+    /** That of the token before; a token with neither was copied, and ends the session. */
+    marksBefore: integer('marks_before').array().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.organisation, t.id] }),
-    foreignKey({
-      columns: [t.organisation, t.person],
-      foreignColumns: [person.organisation, person.id],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.organisation, t.endsOn, t.first] })],
 )
 
 /** Who changed, saw or exported what. Append only; nothing about answering or signing in to answer. */

@@ -3,6 +3,7 @@ import type { Policy } from '@chorus/contracts/policy'
 import type { ReleasedUnit } from '@chorus/contracts/publish'
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   date,
   foreignKey,
   index,
@@ -83,6 +84,8 @@ export const cohort = pgTable(
     /** The unit of the wave's tree that its answers count for; null in a cut. */
     unit: text(),
     size: integer().notNull(),
+    /** How many of them were marked as answering on paper: from k on they have sheets, fewer are invited online. */
+    paper: integer().notNull().default(0),
     /** Ballots collected: null while open, a count from sealing on. */
     collected: integer(),
   },
@@ -109,6 +112,35 @@ export const roster = pgTable(
     unique().on(t.organisation, t.wave, t.cohort, t.slot),
     // To which waves is this person invited?
     index().on(t.organisation, t.person),
+    foreignKey({
+      columns: [t.organisation, t.wave, t.cohort],
+      foreignColumns: [cohort.organisation, cohort.wave, cohort.id],
+    }),
+  ],
+)
+
+/**
+ * The places of a cohort that belong to sheets of paper and to nobody: whoever draws a sheet answers at its slot. Written when
+ * the wave opens, when codes are made and when the sheets are handed out; using a sheet leaves no mark in here. Deleted at sealing.
+ */
+export const sheet = pgTable(
+  'sheet',
+  {
+    organisation: uuid().notNull(),
+    wave: uuid().notNull(),
+    cohort: uuid().notNull(),
+    /** Place in the cohort's bitmap, drawn from the same shuffle as the places of people. */
+    slot: integer().notNull(),
+    /** SHA-256 of wave and code; null until printed. */
+    codeHash: bytea('code_hash'),
+    /** How often codes were made for this cohort: only those of the last print work. */
+    print: integer().notNull().default(0),
+    /** Codes work from then on, and no others are made. */
+    handedOut: boolean('handed_out').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.wave, t.cohort, t.slot] }),
+    unique().on(t.organisation, t.wave, t.codeHash),
     foreignKey({
       columns: [t.organisation, t.wave, t.cohort],
       foreignColumns: [cohort.organisation, cohort.wave, cohort.id],

@@ -41,6 +41,10 @@ export const person = pgTable(
     language: text().notNull(),
     /** Roster attributes that results may be split by: {"tenure": "0-2 years"}. */
     cuts: jsonb().$type<Record<string, string>>().notNull(),
+    /** How the person answers: on a device of the own, or from a sheet of paper at a shared one. */
+    channel: text({ enum: ['online', 'paper'] })
+      .notNull()
+      .default('online'),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.id] }),

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '@chorus/basics/result'
 import { secureShuffle } from '@chorus/basics/secure-shuffle'
 import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
 import type { Closer } from '../database.ts'
-import { cohort, participationPage, roster, urn, wave } from '../schema/collect.ts'
+import { cohort, participationPage, roster, sheet, urn, wave } from '../schema/collect.ts'
 import { closedCohort, cutComplete, cutCount, sealedResponse } from '../schema/seal.ts'
 import type { WaveKey } from './sealed-waves.ts'
 import { holdTheUrnAlone, holdWaveAlone } from './wave-lock.ts'
@@ -25,13 +25,13 @@ export type OpenedWave = {
 export type RowsMoment = 'urn read' | 'answers written' | 'traces deleted'
 
 /** Tables that hold rows of open waves, and are rewritten after sealing so that no deleted row stays on disk. */
-export const tablesEmptiedAtSealing = ['urn', 'roster', 'participation_page'] as const
+export const tablesEmptiedAtSealing = ['urn', 'roster', 'participation_page', 'sheet'] as const
 
 const batchSize = 4000
 
 /**
  * Closes a wave in one transaction: no more answers; the boxes opened, checked and counted by `open`; answers written under random
- * ids in random order; participation reduced to a count per cohort; roster, pages and boxes deleted.
+ * ids in random order; participation reduced to a count per cohort; roster, sheets, pages and boxes deleted.
  * Closing a closed wave again changes nothing.
  * @param closedOn ISO date (UTC)
  * @param open reads every box once
@@ -71,7 +71,7 @@ export async function closeRows(
         SELECT coalesce(sum(bit_count(bits)), 0) FROM ${participationPage} AS p
         WHERE p.organisation = ${cohort.organisation} AND p.wave = ${cohort.wave} AND p.cohort = ${cohort.id})
       WHERE ${cohort.organisation} = ${key.organisation} AND ${cohort.wave} = ${key.wave}`)
-    for (const table of [roster, participationPage])
+    for (const table of [roster, participationPage, sheet])
       await tx.delete(table).where(and(eq(table.organisation, key.organisation), eq(table.wave, key.wave)))
     await emptyUrn(tx, key)
     await at('traces deleted')

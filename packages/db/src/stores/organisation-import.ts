@@ -2,6 +2,7 @@ import { and, eq, notInArray, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
 import type { UnitRow } from './organisations.ts'
+import { forgetLeavers } from './session-pages.ts'
 
 export type PersonToImport = {
   readonly externalId: string
@@ -11,6 +12,7 @@ export type PersonToImport = {
   readonly role: 'employee' | 'hr' | 'auditor'
   readonly language: string
   readonly cuts: Readonly<Record<string, string>>
+  readonly channel: 'online' | 'paper'
   /** Units that the person leads. */
   readonly leads: readonly string[]
 }
@@ -80,6 +82,7 @@ export async function replaceOrganisation(
             role: sql`excluded.role`,
             language: sql`excluded.language`,
             cuts: sql`excluded.cuts`,
+            channel: sql`excluded.channel`,
           },
         })
         .returning({ id: person.id, externalId: person.externalId })
@@ -102,6 +105,8 @@ export async function replaceOrganisation(
         ),
       ),
     )
+    // Last: whoever signs in waits for the pages that this changes.
+    await forgetLeavers(tx, organisationId)
     return {
       units: units.length,
       people: people.length,

@@ -51,13 +51,13 @@ export async function countPeopleByUnit(
   return new Map(rows.map((row) => [row.unit, row.people]))
 }
 
-/** Everybody on the roster, with the unit the person belongs to and the person's categories by cut. */
+/** Everybody on the roster, with the unit the person belongs to, the person's categories by cut, and how the person answers. */
 export async function listMembership(
   office: Office,
   organisationId: string,
-): Promise<{ person: string; unit: string; cuts: Record<string, string> }[]> {
+): Promise<{ person: string; unit: string; cuts: Record<string, string>; channel: 'online' | 'paper' }[]> {
   return office
-    .select({ person: person.id, unit: person.unit, cuts: person.cuts })
+    .select({ person: person.id, unit: person.unit, cuts: person.cuts, channel: person.channel })
     .from(person)
     .where(eq(person.organisation, organisationId))
 }

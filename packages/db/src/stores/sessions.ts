@@ -1,83 +1,154 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { present } from '@chorus/basics/assert'
+import { remembered } from '@chorus/basics/remembered'
 import { and, eq, lt } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
-import { session } from '../schema/access.ts'
+import { sessionPage } from '../schema/access.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
+import { type Entry, halves, sessionsOfPage, toColumns, withEntry } from './session-entries.ts'
+import { firstOfAll, lockPage, type SessionKey, sessionOf } from './session-pages.ts'
 
-export type SessionKey = { readonly organisation: string; readonly id: string }
 export type NamedUnit = { readonly id: string; readonly name: string }
 
 /** The signed-in person, as the roster knows the person at this moment. */
 export type SignedIn = SessionKey & {
-  readonly generation: number
+  /** Random numbers that the newest token carries, and the one before it. */
+  readonly mark: number
+  readonly markBefore: number
   readonly person: {
     readonly id: string
     readonly name: string
     readonly email: string
     readonly role: 'employee' | 'hr' | 'auditor'
+    readonly channel: 'online' | 'paper'
   }
   readonly organisationName: string
   readonly unit: NamedUnit
   readonly leads: readonly NamedUnit[]
 }
 
-/** @param endsOn ISO date (UTC) of the last day on which the session is good */
+/** The key of a new session, and the mark of its first token. */
 export async function startSession(
   office: Office,
   who: { organisation: string; person: string },
   endsOn: string,
-): Promise<SessionKey> {
-  const [row] = await office
-    .insert(session)
-    .values({ ...who, endsOn })
-    .returning({ organisation: session.organisation, id: session.id })
-  if (!row) throw new Error('PostgreSQL returned no row for an insert')
-  return row
+): Promise<SessionKey & { mark: number }> {
+  const entry = { id: randomUUID(), person: who.person, mark: randomMark(), markBefore: randomMark() }
+  const key = { organisation: who.organisation, endsOn, id: entry.id }
+  await office.transaction(async (tx) => {
+    await tx
+      .insert(sessionPage)
+      .values({ organisation: who.organisation, endsOn, first: firstOfAll, ...toColumns([]) })
+      .onConflictDoNothing()
+    const page = present(await lockPage(tx, key), 'the page of a new session')
+    await writePage(tx, key, page.first, withEntry(page.entries, entry))
+  })
+  return { ...key, mark: entry.mark }
 }
 
-/** Null when the session was ended, is over, or its person has left. @param today ISO date (UTC) */
-export async function findSession(office: Office, key: SessionKey, today: string): Promise<SignedIn | null> {
-  const [row] = await office
-    .select()
-    .from(session)
-    .innerJoin(person, and(eq(person.organisation, session.organisation), eq(person.id, session.person)))
-    .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
-    .innerJoin(organisation, eq(organisation.id, session.organisation))
-    .where(and(eq(session.organisation, key.organisation), eq(session.id, key.id)))
-  if (!row || row.session.endsOn < today) return null
-  const leads = await office
-    .select({ id: unit.id, name: unit.name })
-    .from(unitLead)
-    .innerJoin(unit, and(eq(unit.organisation, unitLead.organisation), eq(unit.id, unitLead.unit)))
-    .where(and(eq(unitLead.organisation, key.organisation), eq(unitLead.person, row.person.id)))
-    .orderBy(unit.name)
-  const { id, name, email, role } = row.person
+/** Null when the session was ended, is over, or its person has left. */
+export async function findSession(office: Office, key: SessionKey): Promise<SignedIn | null> {
+  const rows = await personOfSession(office).execute(key)
+  const [row] = rows
+  if (!row) return null
+  const { id, name, email, role, channel } = row.person
   return {
     ...key,
-    generation: row.session.generation,
-    person: { id, name, email, role },
+    mark: row.mark,
+    markBefore: row.markBefore,
+    person: { id, name, email, role, channel },
     organisationName: row.organisation.name,
-    unit: { id: row.unit.id, name: row.unit.name },
-    leads,
+    unit: row.unit,
+    leads: rows.flatMap(({ led }) => led ?? []),
   }
 }
 
-/** Moves the session one generation on; false when another request did so first. */
-export async function rotateSession(office: Office, key: SessionKey, from: number): Promise<boolean> {
-  const rows = await office
-    .update(session)
-    .set({ generation: from + 1 })
-    .where(
-      and(eq(session.organisation, key.organisation), eq(session.id, key.id), eq(session.generation, from)),
-    )
-    .returning({ id: session.id })
-  return rows.length === 1
+/** A session with its person, once for each unit that the person leads, and at least once. Prepared: every signed-in request asks. */
+const personOfSession = remembered((office: Office) => {
+  const led = alias(unit, 'led')
+  const found = sessionOf(office)
+  return office
+    .select({
+      person,
+      unit: { id: unit.id, name: unit.name },
+      organisation,
+      mark: found.mark,
+      markBefore: found.markBefore,
+      led: { id: led.id, name: led.name },
+    })
+    .from(found)
+    .innerJoin(person, and(eq(person.organisation, found.organisation), eq(person.id, found.person)))
+    .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
+    .innerJoin(organisation, eq(organisation.id, found.organisation))
+    .leftJoin(unitLead, and(eq(unitLead.organisation, person.organisation), eq(unitLead.person, person.id)))
+    .leftJoin(led, and(eq(led.organisation, unitLead.organisation), eq(led.id, unitLead.unit)))
+    .orderBy(led.name)
+    .prepare('session with its person')
+})
+
+/**
+ * Gives the session a new mark. Of two requests that ask at once the second gets what the first was given.
+ * @param from the mark of the token that is exchanged
+ * @returns the mark that holds now; null when the session is gone, or `from` is older than the mark before
+ */
+export async function rotateSession(office: Office, key: SessionKey, from: number): Promise<number | null> {
+  return office.transaction(async (tx) => {
+    const page = await lockPage(tx, key)
+    const entry = page?.entries.find(({ id }) => id === key.id)
+    if (!page || !entry) return null
+    if (entry.mark !== from) return entry.markBefore === from ? entry.mark : null
+    const mark = randomMark()
+    await writePage(tx, key, page.first, withEntry(page.entries, { ...entry, mark, markBefore: from }))
+    return mark
+  })
 }
 
 export async function endSession(office: Office, key: SessionKey): Promise<void> {
-  await office.delete(session).where(and(eq(session.organisation, key.organisation), eq(session.id, key.id)))
+  await office.transaction(async (tx) => {
+    const page = await lockPage(tx, key)
+    if (!page) return
+    const others = page.entries.filter(({ id }) => id !== key.id)
+    await writePage(tx, key, page.first, others)
+  })
 }
 
-/** Forgets sessions that are over. @param today ISO date (UTC) */
-export async function forgetPastSessions(office: Office, today: string): Promise<void> {
-  await office.delete(session).where(lt(session.endsOn, today))
+/** Forgets an organisation's sessions that are over, all together. @param today ISO date (UTC) */
+export async function forgetPastSessions(
+  office: Office,
+  organisationId: string,
+  today: string,
+): Promise<void> {
+  await office
+    .delete(sessionPage)
+    .where(and(eq(sessionPage.organisation, organisationId), lt(sessionPage.endsOn, today)))
+}
+
+/** Splits a page that is too full at its middle id: ids are random, so the halves say nothing about who came when. */
+async function writePage(
+  tx: Pick<Office, 'insert' | 'update'>,
+  { organisation: organisationId, endsOn }: SessionKey,
+  first: string,
+  entries: readonly Entry[],
+): Promise<void> {
+  const [kept, moved] = entries.length > sessionsOfPage ? halves(entries) : [entries, []]
+  await tx
+    .update(sessionPage)
+    .set(toColumns(kept))
+    .where(
+      and(
+        eq(sessionPage.organisation, organisationId),
+        eq(sessionPage.endsOn, endsOn),
+        eq(sessionPage.first, first),
+      ),
+    )
+  const [firstMoved] = moved
+  if (firstMoved)
+    await tx
+      .insert(sessionPage)
+      .values({ organisation: organisationId, endsOn, first: firstMoved.id, ...toColumns(moved) })
+}
+
+function randomMark(): number {
+  return randomInt(2 ** 31)
 }

@@ -1,8 +1,11 @@
+import { remembered } from '@chorus/basics/remembered'
 import { err, ok, type Result } from '@chorus/basics/result'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { PoolClient } from 'pg'
 import type { Issuer, Urn } from '../database.ts'
 import { urn as urnTable, wave } from '../schema/collect.ts'
-import { holdWaveOpen } from './wave-lock.ts'
+import { whileWaveIsOpen } from './wave-lock.ts'
 
 export type LockedBox = {
   readonly organisation: string
@@ -22,30 +25,65 @@ export type BoxRefused = { code: 'unknown-wave' } | { code: 'wave-not-open' } | 
  * is no error of the database, which would write it into its log.
  */
 export async function putIntoUrn(urn: Urn, locked: LockedBox, now: Date): Promise<Result<void, BoxRefused>> {
-  return urn.transaction(async (tx) => {
-    await tx.execute(holdWaveOpen(locked.wave))
-    const open = await stageOf(tx, locked.wave)
-    if (open === null) return err({ code: 'unknown-wave' })
+  return whileWaveIsOpen(urn, locked.wave, async (client) => {
+    const { put, stage, earlierMac } = statementsOf(client)
+    const stored = await put.execute({ ...locked, now })
+    if (stored.length === 1) return ok(undefined)
+    const [open] = await stage.execute({ wave: locked.wave })
+    if (!open) return err({ code: 'unknown-wave' })
     if (open.stage !== 'open' || open.closesAt <= now) return err({ code: 'wave-not-open' })
-    const stored = await tx
+    const [earlier] = await earlierMac.execute(locked)
+    return earlier?.mac.equals(locked.mac) ? ok(undefined) : err({ code: 'ballot-spent' })
+  })
+}
+
+const statementsOf = remembered((client: PoolClient) => {
+  const { placeholder } = sql
+  const tx = drizzle(client)
+  const open = tx
+    .select({
+      organisation: sql<string>`${placeholder('organisation')}::uuid`.as('organisation'),
+      wave: wave.id,
+      nf: sql<Buffer>`${placeholder('nf')}::bytea`.as('nf'),
+      cohort: sql<string>`${placeholder('cohort')}::uuid`.as('cohort'),
+      mac: sql<Buffer>`${placeholder('mac')}::bytea`.as('mac'),
+      box: sql<Buffer>`${placeholder('box')}::bytea`.as('box'),
+    })
+    .from(wave)
+    .where(
+      and(
+        eq(wave.organisation, placeholder('organisation')),
+        eq(wave.id, placeholder('wave')),
+        eq(wave.stage, 'open'),
+        gt(wave.closesAt, placeholder('now')),
+      ),
+    )
+  return {
+    /** Only into an open wave, and once. */
+    put: tx
       .insert(urnTable)
-      .values(locked)
+      .select(open)
       .onConflictDoNothing()
       .returning({ nf: urnTable.nf })
-    if (stored.length === 1) return ok(undefined)
-    const [earlier] = await tx
+      .prepare('box into the urn'),
+    stage: tx
+      .select({ stage: wave.stage, closesAt: wave.closesAt })
+      .from(wave)
+      .where(eq(wave.id, placeholder('wave')))
+      .prepare('stage of a wave'),
+    earlierMac: tx
       .select({ mac: urnTable.mac })
       .from(urnTable)
       .where(
         and(
-          eq(urnTable.organisation, locked.organisation),
-          eq(urnTable.wave, locked.wave),
-          eq(urnTable.nf, locked.nf),
+          eq(urnTable.organisation, placeholder('organisation')),
+          eq(urnTable.wave, placeholder('wave')),
+          eq(urnTable.nf, placeholder('nf')),
         ),
       )
-    return earlier?.mac.equals(locked.mac) ? ok(undefined) : err({ code: 'ballot-spent' })
-  })
-}
+      .prepare('box of a ballot'),
+  }
+})
 
 /** Whether a wave still takes answers, and until when. */
 export async function stageOf(

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@chorus/basics/result'
 import { unitDimension } from '@chorus/contracts/collect'
 import { and, asc, count, DrizzleQueryError, desc, eq, ne, sum } from 'drizzle-orm'
 import type { Closer, Issuer, Office, Urn } from '../database.ts'
-import { cohort, participationPage, roster, wave } from '../schema/collect.ts'
+import { cohort, participationPage, roster, sheet, wave } from '../schema/collect.ts'
 import { emptyPages } from './participation-pages.ts'
 
 export type WaveRow = typeof wave.$inferSelect
@@ -13,6 +13,8 @@ export type FrozenWave = {
   readonly wave: Omit<WaveRow, 'stage' | 'closedOn' | 'unbacked'>
   readonly cohorts: readonly Omit<CohortRow, 'organisation' | 'wave' | 'collected'>[]
   readonly places: readonly Omit<typeof roster.$inferInsert, 'organisation' | 'wave'>[]
+  /** Places that belong to sheets of paper instead of people. */
+  readonly sheets: readonly { readonly cohort: string; readonly slot: number }[]
 }
 
 const batchSize = 8000
@@ -40,6 +42,10 @@ export async function insertWave(
       for (let start = 0; start < frozen.places.length; start += batchSize) {
         const rows = frozen.places.slice(start, start + batchSize)
         await tx.insert(roster).values(rows.map((row) => ({ ...key, ...row })))
+      }
+      for (let start = 0; start < frozen.sheets.length; start += batchSize) {
+        const rows = frozen.sheets.slice(start, start + batchSize)
+        await tx.insert(sheet).values(rows.map((row) => ({ ...key, ...row })))
       }
     })
     return ok(undefined)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@chorus/db/embedded/embedded-postgres'
@@ -7,7 +8,8 @@ import { makeThrowAwayFolder } from '../support/throw-away-folder.ts'
 import { ordersInFiles } from './file-attacks.ts'
 import { type Linkage, linkEitherWay } from './linkage.ts'
 import { markedAnswers, recogniser } from './marked-answers.ts'
-import { makeNaiveStore, storeNaively } from './naive-store.ts'
+import { makeNaiveAccess, makeNaiveStore, signInNaively, storeNaively } from './naive-store.ts'
+import { peopleInDump } from './people-in-dump.ts'
 import { type FoundOrders, ordersInTables } from './table-attacks.ts'
 import { tellFigures } from './tell-figures.ts'
 import { fiveTeamsOfForty, waveSchedule } from './wave-schedule.ts'
@@ -18,6 +20,7 @@ const events = waveSchedule(people, 1)
 const items = Array.from({ length: 12 }, (_, index) => `item-${index + 1}`)
 const answers = markedAnswers([...people.values()].flat(), items, 2)
 const recognise = recogniser(items, answers)
+const ids = new Map([...people.values()].flat().map((person) => [person, randomUUID()]))
 const came = events.flatMap((event) => (event.kind === 'issue' ? [event.person] : []))
 
 const folder = makeThrowAwayFolder()
@@ -27,8 +30,10 @@ beforeAll(async () => {
   server = await startEmbeddedPostgres({ dataFolder: folder })
   await onServer(server.url, async (client) => {
     await makeNaiveStore(client)
+    await makeNaiveAccess(client, ids.values())
     for (const event of events)
-      if (event.kind === 'send')
+      if (event.kind === 'issue') await signInNaively(client, ids.get(event.person) ?? '')
+      else if (event.kind === 'send')
         await storeNaively(client, event.person.split('-')[0] ?? '', answers.get(event.person) ?? {})
   })
 })
@@ -64,6 +69,23 @@ test('answers stored as they come are linked by place, transaction, dump, page a
   expect(inTableFile).toHaveLength(1)
   for (const [place, linkage] of inTableFile) expect(share(linkage), place).toBeGreaterThan(0.5)
   expect(share(inFiles.get('file write-ahead log'))).toBeGreaterThan(0.5)
+})
+
+test('sessions, a row for each device, and links that are marked as used tell one dump who sent what', async () => {
+  const [inDump, boxes] = await onServer(server.url, async (client) => [
+    await peopleInDump(client, ids),
+    (await ordersInTables(client, recognise)).get('public.naive_answer dump') ?? [],
+  ])
+  const linkages = new Map([...inDump].map(([place, order]) => [place, linkEitherWay(people, order, boxes)]))
+  tellFigures('naive access', linkages)
+  expect(share(linkages.get('public.naive_session dump'))).toBeGreaterThan(0.5)
+  for (const place of [
+    'public.naive_session dump',
+    'public.naive_link dump',
+    'public.naive_link column used',
+  ])
+    expect(linkages.get(place)?.chance, place).toBeLessThan(1e-6)
+  expect(linkages.get('public.naive_session column id')?.chance).toBeGreaterThan(1e-6)
 })
 
 test('sorting the table by its random ids hides the order from a dump, and leaves it in the transaction numbers', async () => {

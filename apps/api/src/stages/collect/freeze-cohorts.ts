@@ -5,44 +5,75 @@ import { secureShuffle } from '@chorus/basics/secure-shuffle'
 import { unitDimension } from '@chorus/contracts/collect'
 import type { Policy } from '@chorus/contracts/policy'
 import type { FrozenWave } from '@chorus/db/stores/waves'
-import { cutCohorts } from './cut-cohorts.ts'
+import { type CutCohort, cutCohorts } from './cut-cohorts.ts'
 
 type Member = {
   readonly person: string
   readonly unit: string
   readonly cuts: Readonly<Record<string, string>>
+  readonly channel: 'online' | 'paper'
 }
 
-/** Everybody's cohort in the unit tree and in each cut, with a new, random slot in every one of them. */
+type Group = {
+  readonly dimension: string
+  readonly label: string
+  readonly unit: string | null
+  /** People with a place of their own. */
+  readonly people: readonly string[]
+  /** Places that belong to sheets of paper. */
+  readonly sheets: number
+  /** People who were marked as answering on paper. */
+  readonly paper: number
+}
+
+/**
+ * Everybody's cohort in the unit tree and in each cut, with a new, random slot in every one of them. Where at least k people of a
+ * cohort answer on paper, sheets get their slots: a sheet belongs to nobody, so these people are in no cut. From a bowl of fewer
+ * sheets it could be guessed who has which: then they are invited online like everybody else.
+ */
 export function freezeCohorts(
   units: readonly Cohort[],
   membership: readonly Member[],
   { k, cuts }: Pick<Policy, 'k' | 'cuts'>,
-): Pick<FrozenWave, 'cohorts' | 'places'> {
-  const inUnits = new Map<Cohort, string[]>(units.map((cohort) => [cohort, []]))
+): Pick<FrozenWave, 'cohorts' | 'places' | 'sheets'> {
+  const inUnits = new Map<Cohort, Member[]>(units.map((cohort) => [cohort, []]))
   const cohortOf = new Map(units.flatMap((cohort) => cohort.units.map((unit) => [unit, cohort])))
-  for (const { person, unit } of membership) {
-    const cohort = present(cohortOf.get(unit), 'the cohort of a unit with people')
-    inUnits.get(cohort)?.push(person)
-  }
-  const groups = [
-    ...[...inUnits].map(([{ label, unit }, people]) => ({ dimension: unitDimension, label, unit, people })),
-    ...[...new Set(cuts)]
-      .filter((cut) => cut !== unitDimension)
-      .flatMap((cut) =>
-        cutCohorts(cut, membership, k).map(({ label, people }) => ({
-          dimension: cut,
-          label,
-          unit: null,
-          people,
-        })),
-      ),
-  ].map((group) => ({ id: randomUUID(), ...group }))
+  for (const member of membership)
+    inUnits.get(present(cohortOf.get(member.unit), 'the cohort of a unit with people'))?.push(member)
+  const unitGroups = [...inUnits].map(([{ label, unit }, members]) => unitGroup({ label, unit }, members, k))
+  const withPlace = new Set(unitGroups.flatMap(({ people }) => people))
+  const online = membership.filter(({ person }) => withPlace.has(person))
+  const cutGroups = [...new Set(cuts)]
+    .filter((cut) => cut !== unitDimension)
+    .flatMap((cut) => cutCohorts(cut, online, k).map((group) => cutGroup(cut, group)))
+  const groups = [...unitGroups, ...cutGroups].map((group) => ({ id: randomUUID(), ...group }))
+  // Groups and people in random order: the rows of the roster are read by whoever holds the database.
+  const slots = secureShuffle([...groups]).flatMap(({ id, dimension, people, sheets }) =>
+    secureShuffle([...people, ...Array.from({ length: sheets }, () => null)]).map((person, slot) => ({
+      person,
+      dimension,
+      cohort: id,
+      slot,
+    })),
+  )
   return {
-    cohorts: groups.map(({ people, ...cohort }) => ({ ...cohort, size: people.length })),
-    // Groups and people in random order: the rows of the roster are read by whoever holds the database.
-    places: secureShuffle(groups).flatMap(({ id, dimension, people }) =>
-      secureShuffle([...people]).map((person, slot) => ({ person, dimension, cohort: id, slot })),
-    ),
+    cohorts: groups.map(({ people, sheets, ...cohort }) => ({ ...cohort, size: people.length + sheets })),
+    places: slots.flatMap(({ person, ...place }) => (person === null ? [] : [{ person, ...place }])),
+    sheets: slots.flatMap(({ person, cohort, slot }) => (person === null ? [{ cohort, slot }] : [])),
   }
+}
+
+function unitGroup(
+  { label, unit }: Pick<Cohort, 'label' | 'unit'>,
+  members: readonly Member[],
+  k: number,
+): Group {
+  const paper = members.filter(({ channel }) => channel === 'paper').length
+  const sheets = paper >= k ? paper : 0
+  const people = members.filter(({ channel }) => sheets === 0 || channel === 'online')
+  return { dimension: unitDimension, label, unit, people: people.map(({ person }) => person), sheets, paper }
+}
+
+function cutGroup(cut: string, { label, people }: CutCohort): Group {
+  return { dimension: cut, label, unit: null, people, sheets: 0, paper: 0 }
 }

@@ -1,12 +1,12 @@
-import { createHmac } from 'node:crypto'
-import { evaluateBlinded, isElement } from '@chorus/ballot/ballot-server'
-import { uuidBytes } from '@chorus/ballot/uuid-bytes'
+import { isElement } from '@chorus/ballot/ballot-server'
 import { present } from '@chorus/basics/assert'
 import { err, ok, type Result } from '@chorus/basics/result'
 import { type BallotAnswer, type BallotRequest, ballotAnswer, unitDimension } from '@chorus/contracts/collect'
 import type { Issuer } from '@chorus/db/database'
-import { type BallotRefused, collectBallots, type Place } from '@chorus/db/stores/ballots'
+import { type BallotRefused, collectBallots } from '@chorus/db/stores/ballots'
+import type { Place } from '@chorus/db/stores/note-collected'
 import type { Vault } from '../../vault/vault.ts'
+import { blindedBytes, evaluationAt, retryTag } from './evaluation.ts'
 import { keysMissing } from './keys-missing.ts'
 import { collectKeysOf } from './wave-keys.ts'
 import { questionsOf } from './wave-questions.ts'
@@ -28,8 +28,8 @@ export async function issueBallots(
   const known = new Set(manifest.cohorts.map(({ dimension }) => dimension))
   if (cuts.some(([cut]) => !known.has(cut))) return err({ code: 'not-invited' })
   const blinded = new Map<string, Buffer>([
-    ...cuts.map(([cut, bytes]): [string, Buffer] => [cut, decode(bytes)]),
-    [unitDimension, decode(request.blinded)],
+    ...cuts.map(([cut, bytes]): [string, Buffer] => [cut, blindedBytes(bytes)]),
+    [unitDimension, blindedBytes(request.blinded)],
   ])
   if (unitDimension in request.cuts || ![...blinded.values()].every(isElement))
     return err({ code: 'malformed-request' })
@@ -40,13 +40,10 @@ export async function issueBallots(
   const tagOf = (place: Place) => retryTag(keys.Kt, place, asked(place.dimension))
   const collected = await collectBallots(issuer, who, [...blinded.keys()], tagOf, now)
   if (!collected.ok) return collected
-  const evaluations = collected.value.map(({ dimension, cohort }) => {
-    const info = present(infos.get(cohort), 'the cohort in the manifest')
-    const evaluation = evaluateBlinded(keys.skB, info, asked(dimension))
-    if (!evaluation.ok) throw new Error('an element was checked and could not be evaluated')
-    const { evaluated, proof } = evaluation.value
-    return { dimension, answer: { cohort, evaluated: encode(evaluated), proof: encode(proof) } }
-  })
+  const evaluations = collected.value.map((place) => ({
+    dimension: place.dimension,
+    answer: evaluationAt(place, asked(place.dimension), { skB: keys.skB, infos }),
+  }))
   const unit = evaluations.find(({ dimension }) => dimension === unitDimension)
   const others = evaluations.filter((one) => one !== unit)
   return ok(
@@ -55,24 +52,4 @@ export async function issueBallots(
       cuts: Object.fromEntries(others.map(({ dimension, answer }) => [dimension, answer])),
     }),
   )
-}
-
-/** HMAC-SHA-256(Kt, cohort (16) || slot (4, big-endian) || blinded (32)), its first 16 bytes. */
-function retryTag(Kt: Uint8Array, { cohort, slot }: Place, blinded: Uint8Array): Buffer {
-  const place = Buffer.alloc(4)
-  place.writeUInt32BE(slot)
-  return createHmac('sha256', Kt)
-    .update(uuidBytes(cohort))
-    .update(place)
-    .update(blinded)
-    .digest()
-    .subarray(0, 16)
-}
-
-function decode(text: string): Buffer {
-  return Buffer.from(text, 'base64url')
-}
-
-function encode(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64url')
 }

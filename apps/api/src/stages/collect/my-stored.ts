@@ -12,11 +12,8 @@ import { readManifest } from './wave-questions.ts'
 
 /** The very rows that are stored about the person who asks: one entry for each place the person has in a wave. */
 export async function describeMyStored(parts: Parts, signedIn: SignedIn): Promise<MyStored> {
-  const { organisation, person } = signedIn
-  const { row, endsOn } = present(
-    await findOwnRow(parts.database.office, signedIn),
-    'the row of a signed-in person',
-  )
+  const { organisation, person, endsOn } = signedIn
+  const row = present(await findOwnRow(parts.database.office, signedIn), 'the row of a signed-in person')
   const waves = []
   for (const { wave, places } of await listPlaces(parts.database.issuer, {
     organisation,

@@ -37,14 +37,14 @@ export async function openWave(
   if (units.length === 0) return err({ code: 'organisation-empty' })
   const partition = partitionCohorts(units, await countPeopleByUnit(office, organisation), policy.k)
   if (!partition.ok) return partition
-  const { cohorts, places } = freezeCohorts(
+  const { cohorts, places, sheets } = freezeCohorts(
     partition.value,
     await listMembership(office, organisation),
     policy,
   )
   const number = await nextWaveNumber(office, organisation, programme.id)
   const { secrets, publicKeys } = makeWaveKeys()
-  const manifest = freezeManifest(programme, request, { number, cohorts, publicKeys, now })
+  const manifest = freezeManifest(programme, request, { number, cohorts, sheets, publicKeys, now })
   const canonical = canonicalJson(manifest)
   const fingerprint = await fingerprintOf(canonical)
   await vault.store(manifest.wave, secrets)
@@ -63,6 +63,7 @@ export async function openWave(
     },
     cohorts,
     places,
+    sheets,
   })
   if (written.ok) return ok({ id: manifest.wave, fingerprint })
   await vault.destroy(manifest.wave)
@@ -76,10 +77,13 @@ function freezeManifest(
   wave: {
     number: number
     cohorts: FrozenWave['cohorts']
+    sheets: FrozenWave['sheets']
     publicKeys: Pick<Manifest, 'pkB' | 'pkS' | 'pkR'>
     now: Date
   },
 ): Manifest {
+  const sheetsIn = new Map<string, number>()
+  for (const { cohort } of wave.sheets) sheetsIn.set(cohort, (sheetsIn.get(cohort) ?? 0) + 1)
   return manifestShape.parse({
     v: 1,
     suite: 'ristretto255-SHA512',
@@ -92,7 +96,13 @@ function freezeManifest(
     instrument: { id: programme.instrument.id, name: programme.instrument.name },
     scales: scalesOfWave(programme.instrument, wave.number - 1),
     ...wave.publicKeys,
-    cohorts: wave.cohorts.map(({ id, dimension, label, size }) => ({ id, dimension, label, size })),
+    cohorts: wave.cohorts.map(({ id, dimension, label, size }) => ({
+      id,
+      dimension,
+      label,
+      size,
+      sheets: sheetsIn.get(id),
+    })),
   })
 }
 

@@ -14,21 +14,31 @@ import { cohortId, waveId } from '@chorus/contracts/ids'
 import { myStored } from '@chorus/contracts/stored'
 import { type ClosedCohortRow, findClosedCohort } from '@chorus/db/stores/closed-cohorts'
 import { listInvitations } from '@chorus/db/stores/invitations'
+import { listWavesOnPaper } from '@chorus/db/stores/sheets'
 import { findWaveById } from '@chorus/db/stores/waves'
 import { z } from 'zod'
-import { signedInPerson } from '../../http/permission.ts'
+import { type SignedIn, signedInPerson } from '../../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { acceptAnswers } from './accept-answers.ts'
 import { issueBallots } from './issue-ballots.ts'
 import { describeMyStored } from './my-stored.ts'
+import { sheetRoutes } from './sheet-routes.ts'
 
 const waveParams = z.object({ wave: waveId })
 
 /** Collect: one ballot for each invited person, and answers without credentials. */
 export function collectRoutes(app: App, parts: Parts): void {
   const { issuer, urn } = parts.database
+  sheetRoutes(app, parts)
+
+  /** Open waves in which the person answers with a sheet. The roster does not name them: that is what makes a sheet nobody's. */
+  async function onPaper({ organisation, person }: SignedIn, invited: readonly { wave: { id: string } }[]) {
+    if (person.channel !== 'paper') return []
+    const waves = await listWavesOnPaper(parts.database.office, organisation, parts.now())
+    return waves.filter(({ wave }) => !invited.some((open) => open.wave.id === wave))
+  }
 
   app.get(
     '/api/my/invitations',
@@ -37,7 +47,8 @@ export function collectRoutes(app: App, parts: Parts): void {
       schema: { summary: 'Open waves I am invited to', response: { 200: invitations } },
     },
     async (request) => {
-      const { organisation, person } = signedInPerson(request)
+      const signedIn = signedInPerson(request)
+      const { organisation, person } = signedIn
       const open = await listInvitations(issuer, { organisation, person: person.id }, parts.now())
       return invitations.parse({
         invitations: open.map(({ wave, places }) => {
@@ -60,6 +71,10 @@ export function collectRoutes(app: App, parts: Parts): void {
             ballotCollected: places.some(({ bit }) => bit),
           }
         }),
+        onPaper: (await onPaper(signedIn, open)).map(({ closes, ...wave }) => ({
+          ...wave,
+          closes: closes.toISOString(),
+        })),
       })
     },
   )
@@ -76,7 +91,7 @@ export function collectRoutes(app: App, parts: Parts): void {
   app.get(
     '/w/:wave/manifest',
     {
-      config: { permission: 'everybody' },
+      config: { permission: 'everybody', unnamed: true },
       schema: {
         summary: 'What is asked, how answers are grouped, until when: the same bytes for everybody',
         params: waveParams,
@@ -102,11 +117,14 @@ export function collectRoutes(app: App, parts: Parts): void {
       },
     },
     async (request) => {
-      const { organisation, person } = signedInPerson(request)
+      const signedIn = signedInPerson(request)
+      const { organisation, person } = signedIn
       const who = { organisation, person: person.id, wave: request.params.wave }
-      return valueOrProblem(
-        await issueBallots({ issuer, vault: parts.vault }, who, request.body, parts.now()),
-      )
+      const issued = await issueBallots({ issuer, vault: parts.vault }, who, request.body, parts.now())
+      if (issued.ok || issued.error.code !== 'not-invited') return valueOrProblem(issued)
+      const places = await listInvitations(issuer, who, parts.now())
+      const paper = (await onPaper(signedIn, places)).some(({ wave }) => wave === who.wave)
+      throw new ProblemError(paper ? 'answers-on-paper' : 'not-invited')
     },
   )
 
@@ -130,7 +148,7 @@ export function collectRoutes(app: App, parts: Parts): void {
   app.get(
     '/w/:wave/closed/:cohort',
     {
-      config: { permission: 'everybody' },
+      config: { permission: 'everybody', unnamed: true },
       schema: {
         summary: 'All counted ballots of a closed cohort, to be searched on the own device',
         params: waveParams.extend({ cohort: cohortId }),

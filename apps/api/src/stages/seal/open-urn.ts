@@ -11,7 +11,7 @@ import { CutCounters } from './cut-counters.ts'
 
 type Opening = Pick<WaveQuestions, 'manifest' | 'infos'> & { readonly secrets: WaveSecrets }
 
-/** After so many boxes others get their turn: opening one takes some milliseconds of the only thread. */
+/** After so many boxes others get their turn: opening one takes about a millisecond of the only thread. */
 const boxesPerTurn = 8
 
 /**

@@ -4,19 +4,36 @@ import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import './frame.css'
 
-/** Round every step of the page. No account name: nothing here should look as if it knew who is reading. */
-export function Frame({ children }: { children: ReactNode }) {
+/**
+ * Round every step of the page. No account name: nothing here should look as if it knew who is reading.
+ * @param home whether there is a way to the start page; a kiosk has none
+ */
+export function Frame({ home = true, children }: { home?: boolean; children: ReactNode }) {
   const { t } = useTexts()
   return (
     <div className="frame">
       <header className="frame-head">
-        <a className="frame-brand" href="/" aria-label={t('answer.home')}>
-          <Logo />
-          <span>Chorus</span>
-        </a>
+        {home ? (
+          <a className="frame-brand" href="/" aria-label={t('answer.home')}>
+            <Brand />
+          </a>
+        ) : (
+          <p className="frame-brand">
+            <Brand />
+          </p>
+        )}
         <LanguageSwitch />
       </header>
       <main className="frame-main">{children}</main>
     </div>
+  )
+}
+
+function Brand() {
+  return (
+    <>
+      <Logo />
+      <span>Chorus</span>
+    </>
   )
 }

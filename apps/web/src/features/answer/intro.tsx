@@ -8,7 +8,15 @@ import { Proof } from './proof.tsx'
 import { minutesFor } from './questions.ts'
 import { WhoSeesWhat } from './who-sees-what.tsx'
 
-export function Intro({ pulse, resumes, onBegin }: { pulse: Pulse; resumes: boolean; onBegin: () => void }) {
+type Props = {
+  pulse: Pulse
+  resumes: boolean
+  onBegin: () => void
+  /** At a shared device: without the reader's own pages, and the fingerprint is to be compared with the sheet. */
+  atKiosk?: boolean
+}
+
+export function Intro({ pulse, resumes, onBegin, atKiosk = false }: Props) {
   const { t, locale } = useTexts()
   const { invitation, questions } = pulse
   return (
@@ -31,12 +39,15 @@ export function Intro({ pulse, resumes, onBegin }: { pulse: Pulse; resumes: bool
           </p>
         </div>
         <p className="small soft">
-          {t('answer.intro.fingerprint')} <code>{inFours(invitation.fingerprint)}</code>
+          {t(atKiosk ? 'kiosk.fingerprint' : 'answer.intro.fingerprint')}{' '}
+          <code>{inFours(invitation.fingerprint)}</code>
         </p>
-        <Proof pulse={pulse} />
-        <p>
-          <a href="/stored">{t('answer.stored')}</a>
-        </p>
+        <Proof pulse={pulse} checked={atKiosk ? 'kiosk.proof.checked' : 'answer.proof.checked'} />
+        {!atKiosk && (
+          <p>
+            <a href="/stored">{t('answer.stored')}</a>
+          </p>
+        )}
       </div>
     </div>
   )

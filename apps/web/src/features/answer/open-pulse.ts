@@ -55,7 +55,8 @@ function hasOneEach({ cohort, cuts }: Invitation): boolean {
   return new Set([cohort, ...cuts].map(({ dimension }) => dimension)).size === cuts.length + 1
 }
 
-function isListed(shown: ManifestCohort, { cohorts, policy }: Manifest): boolean {
+/** Is the group that was shown the one that everybody's manifest lists, once, with at least k people? */
+export function isListed(shown: ManifestCohort, { cohorts, policy }: Manifest): boolean {
   const listed = cohorts.filter(({ id }) => id === shown.id)
   const [only] = listed
   return (

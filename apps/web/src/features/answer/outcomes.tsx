@@ -16,7 +16,9 @@ export function Thanks({ pulse, children }: { pulse: Pulse; children: ReactNode 
       <CountedMark />
       <PageTitle title={t('answer.thanks.title')} />
       {children}
-      <WhatNext pulse={pulse} />
+      <WhatNext pulse={pulse}>
+        <OwnPages />
+      </WhatNext>
     </div>
   )
 }
@@ -28,12 +30,15 @@ export function CountedBefore({ pulse }: { pulse: Pulse }) {
       <CountedMark />
       <PageTitle title={t('answer.before.title')} />
       <p className="lead">{t('answer.before.words')}</p>
-      <WhatNext pulse={pulse} />
+      <WhatNext pulse={pulse}>
+        <OwnPages />
+      </WhatNext>
     </div>
   )
 }
 
-function WhatNext({ pulse }: { pulse: Pulse }) {
+/** When results come. @param children ways onwards */
+export function WhatNext({ pulse, children }: { pulse: Pulse; children?: ReactNode }) {
   const { t, locale } = useTexts()
   return (
     <>
@@ -42,20 +47,27 @@ function WhatNext({ pulse }: { pulse: Pulse }) {
         <li>{t('answer.next.open', { moment: showMoment(pulse.invitation.closes, locale) })}</li>
         <li>{t('answer.next.seal')}</li>
         <li>{t('answer.next.publish', { k: pulse.invitation.k })}</li>
-        <li>{t('answer.next.check')}</li>
+        <li>{t(children ? 'answer.next.check' : 'kiosk.check')}</li>
       </ol>
-      <p className="frame-foot">
-        <a className={buttonClass('plain')} href="/">
-          {t('answer.home')}
-        </a>
-        <a className={buttonClass('quiet')} href="/receipts">
-          {t('answer.receipts')}
-        </a>
-        <a className={buttonClass('quiet')} href="/stored">
-          {t('answer.stored')}
-        </a>
-      </p>
+      {children}
     </>
+  )
+}
+
+function OwnPages() {
+  const { t } = useTexts()
+  return (
+    <p className="frame-foot">
+      <a className={buttonClass('plain')} href="/">
+        {t('answer.home')}
+      </a>
+      <a className={buttonClass('quiet')} href="/receipts">
+        {t('answer.receipts')}
+      </a>
+      <a className={buttonClass('quiet')} href="/stored">
+        {t('answer.stored')}
+      </a>
+    </p>
   )
 }
 
@@ -77,7 +89,7 @@ export function CannotOpen({ title, words }: { title: MessageId; words: MessageI
   )
 }
 
-function CountedMark() {
+export function CountedMark() {
   return (
     <svg className="outcome-mark" viewBox="0 0 72 72" aria-hidden="true">
       <circle cx="36" cy="36" r="33" />

@@ -1,12 +1,17 @@
+import { anonymousAddress } from '../../lib/api/anonymous-address.ts'
 import { showMoment } from '../../lib/format/dates.ts'
 import { inFours } from '../../lib/format/fingerprint.ts'
+import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import type { Pulse } from './open-pulse.ts'
 import './proof.css'
 
-/** One tap deeper: what a reader needs to check the promise, and to compare it with a colleague. */
-export function Proof({ pulse }: { pulse: Pulse }) {
+/**
+ * One tap deeper: what a reader needs to check the promise, and to compare it with a colleague.
+ * @param checked what this page has checked itself, in words
+ */
+export function Proof({ pulse, checked }: { pulse: Pulse; checked: MessageId }) {
   const { t, locale } = useTexts()
   const { manifest, invitation } = pulse
   return (
@@ -15,7 +20,7 @@ export function Proof({ pulse }: { pulse: Pulse }) {
       <p className="proof-print">
         <code>{inFours(invitation.fingerprint)}</code>
       </p>
-      <p className="small soft">{t('answer.proof.checked')}</p>
+      <p className="small soft">{t(checked)}</p>
       {invitation.cuts.length > 0 && (
         <>
           <p>{t('answer.proof.cuts')}</p>
@@ -37,13 +42,19 @@ export function Proof({ pulse }: { pulse: Pulse }) {
         <dd>
           <ul>
             {manifest.cohorts.map((cohort) => (
-              <li key={cohort.id}>{t('answer.proof.group', { group: cohort.label, size: cohort.size })}</li>
+              <li key={cohort.id}>
+                {t(cohort.sheets ? 'answer.proof.group-sheets' : 'answer.proof.group', {
+                  group: cohort.label,
+                  size: cohort.size,
+                  sheets: cohort.sheets ?? 0,
+                })}
+              </li>
             ))}
           </ul>
         </dd>
       </dl>
       <p>
-        <a href={`/w/${invitation.wave}/manifest`} target="_blank" rel="noreferrer">
+        <a href={anonymousAddress(`/w/${invitation.wave}/manifest`)} target="_blank" rel="noreferrer">
           {t('answer.proof.manifest')}
         </a>
       </p>

@@ -158,6 +158,10 @@ const noBallotWillCome: ReadonlySet<SendFault> = new Set<SendFault>([
   'wave-not-open',
   'unknown-wave',
   'not-invited',
+  'answers-on-paper',
+  'sheet-code-not-valid',
+  'sheet-not-handed-out',
+  'sheet-already-used',
 ])
 
 const neverCounted: ReadonlySet<SendFault> = new Set<SendFault>([

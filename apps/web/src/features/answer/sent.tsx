@@ -92,7 +92,8 @@ function NotSent({ fault, onRetry }: { fault: SendFault; onRetry?: () => void })
   )
 }
 
-function wordsFor(fault: SendFault) {
+/** What went wrong, in words. */
+export function wordsFor(fault: SendFault) {
   if (fault === 'manifest-differs') return 'answer.refused.manifest-differs'
   if (fault === 'receipt-not-valid') return 'answer.refused.receipt-not-valid'
   return `problem.${fault}` as const

@@ -7,6 +7,8 @@ export function useAnswerKeys(
 ): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // What is typed into a question of the page's own, such as whether anybody is there, is no answer.
+      if (document.querySelector('dialog[open]')) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       const digit = /^\d$/.test(event.key) ? Number(event.key) : undefined
       if (digit !== undefined && points.includes(digit)) act.choose(digit)

@@ -23,6 +23,7 @@ const files: readonly { file: string; title: MessageId; columns: readonly [strin
       ['role', 'organisation.columns.role'],
       ['manages', 'organisation.columns.manages'],
       ['language', 'organisation.columns.language'],
+      ['channel', 'organisation.columns.channel'],
       ['cut:<name>', 'organisation.columns.cut'],
     ],
   },

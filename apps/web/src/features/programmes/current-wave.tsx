@@ -1,8 +1,9 @@
 import type { Wave } from '@chorus/contracts/programme'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { showFromNow, showMoment } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, buttonClass } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { closeWave } from './api/close-wave.ts'
 import { publishWave } from './api/publish-wave.ts'
@@ -43,6 +44,11 @@ export function CurrentWave({ wave, maySteer }: { wave: Wave; maySteer: boolean 
           <Button look={open ? 'plain' : 'main'} onClick={() => setConfirming(true)}>
             {t(open ? 'programmes.close' : 'programmes.publish')}
           </Button>
+          {open && (
+            <Link className={buttonClass('quiet')} to="/waves/$wave/paper" params={{ wave: wave.id }}>
+              {t('programmes.paper')}
+            </Link>
+          )}
         </div>
       )}
       <Disclosure summary={t('programmes.fingerprint')}>

@@ -4,6 +4,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { CurrentWave } from './current-wave.tsx'
+import { KeyCopies } from './key-copies.tsx'
 import { OpenWave } from './open-wave.tsx'
 import { WaveHistory } from './wave-history.tsx'
 
@@ -36,6 +37,7 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
           )}
         </div>
       )}
+      <KeyCopies waves={waves} />
       {past.length > 0 && <WaveHistory waves={past} />}
       {maySteer && past.some((wave) => wave.stage === 'published') && (
         <div>

@@ -1,20 +1,24 @@
-import { useState } from 'react'
-import { receiptsIn } from '../../lib/device/receipts.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ReceiptCard } from './receipt-card.tsx'
+import { useTakenReceipt } from './use-taken-receipt.ts'
 
 /** The receipts on this device, each checked on this device. */
 export function ReceiptsPage() {
   const { t } = useTexts()
-  const [receipts] = useState(() => [...receiptsIn().all()].reverse())
+  const { taken, receipts } = useTakenReceipt()
   return (
     <div className="stack stack-wide">
       <div className="stack">
         <PageTitle title={t('receipts.title')} />
         <p className="lead soft">{t('receipts.lead')}</p>
       </div>
+      {taken.is === 'added' && <Notice tone="good">{t('receipts.added')}</Notice>}
+      {taken.is === 'not-added' && <Notice tone="problem">{t('receipts.not-added')}</Notice>}
+      {taken.is === 'problem' && <ProblemNotice error={taken.error} />}
       {receipts.length === 0 && (
         <Card as="div">
           <h2>{t('receipts.none')}</h2>

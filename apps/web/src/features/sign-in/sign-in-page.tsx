@@ -1,13 +1,13 @@
 import type { Session } from '@chorus/contracts/session'
 import { useMutation } from '@tanstack/react-query'
 import { useLayoutEffect } from 'react'
+import { takeFragment } from '../../lib/address/take-fragment.ts'
 import { codeOf } from '../../lib/api/problem.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { signIn } from './api/sign-in.ts'
-import { takeToken } from './take-token.ts'
 import './sign-in-page.css'
 
 export function SignInPage({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
@@ -17,7 +17,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (session: Session) => v
   // Before the first paint, and again when a link is opened while this page is already shown.
   useLayoutEffect(() => {
     const enter = () => {
-      const token = takeToken(window.location, window.history)
+      const token = takeFragment(window.location, window.history)
       if (token) mutate(token)
     }
     enter()

@@ -1,8 +1,14 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem } from './problem.ts'
 import { request, requestUnnamed } from './request.ts'
 
+beforeEach(() => pageThatSays(undefined))
 afterEach(() => vi.unstubAllGlobals())
+
+/** A page whose head names the anonymous host, or does not. */
+function pageThatSays(origin: string | undefined) {
+  vi.stubGlobal('document', { querySelector: () => (origin === undefined ? null : { content: origin }) })
+}
 
 function answering(make: () => Response | Promise<Response>) {
   const fetched = vi.fn((_address: string, _init: RequestInit) => Promise.resolve(make()))
@@ -15,6 +21,20 @@ test('an unnamed request carries neither cookie nor referrer', async () => {
   const fetched = answering(() => json({ counted: true }))
   await requestUnnamed('POST', '/u/w/send', { answers: {} })
   expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' })
+})
+
+test('an unnamed request goes to the host that the page names, and a named one never does', async () => {
+  const fetched = answering(() => json({}))
+  pageThatSays('https://ballots.example.org')
+  await requestUnnamed('GET', '/w/1/manifest')
+  await request('GET', '/api/session')
+  pageThatSays(undefined)
+  await requestUnnamed('GET', '/w/1/manifest')
+  expect(fetched.mock.calls.map(([address]) => address)).toEqual([
+    'https://ballots.example.org/w/1/manifest',
+    '/api/session',
+    '/w/1/manifest',
+  ])
 })
 
 test('a refusal is told by its code, with the faults that came with it', async () => {

@@ -1,3 +1,4 @@
+import { anonymousAddress } from './anonymous-address.ts'
 import { ApiProblem, problemOf } from './problem.ts'
 
 /**
@@ -9,11 +10,11 @@ export async function request<T>(method: string, address: string, body?: unknown
 }
 
 /**
- * The same without saying who asks: no cookie, no referrer. For what nobody may link to a person.
+ * The same without saying who asks: no cookie, no referrer, and another host name where there is one.
  * `keepalive` lets an answer finish its way when the page is being left.
  */
 export async function requestUnnamed<T>(method: string, address: string, body?: unknown): Promise<T> {
-  return send<T>(address, {
+  return send<T>(anonymousAddress(address), {
     method,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',

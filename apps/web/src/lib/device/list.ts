@@ -51,6 +51,16 @@ export function deviceStorage(): KeyValue | undefined {
   }
 }
 
+/** Storage that is gone with the page: for a device that several people share. */
+export function pageMemory(): KeyValue {
+  const entries = new Map<string, string>()
+  return {
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+  }
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

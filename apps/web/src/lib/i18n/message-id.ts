@@ -1,6 +1,8 @@
 import type answer from './messages/en/answer.json'
 import type home from './messages/en/home.json'
+import type kiosk from './messages/en/kiosk.json'
 import type organisation from './messages/en/organisation.json'
+import type paper from './messages/en/paper.json'
 import type problems from './messages/en/problems.json'
 import type programmes from './messages/en/programmes.json'
 import type receipts from './messages/en/receipts.json'
@@ -15,7 +17,9 @@ import type trust from './messages/en/trust.json'
 export type MessageId =
   | keyof typeof answer
   | keyof typeof home
+  | keyof typeof kiosk
   | keyof typeof organisation
+  | keyof typeof paper
   | keyof typeof problems
   | keyof typeof programmes
   | keyof typeof receipts

@@ -10,15 +10,24 @@ export type Translate = (id: MessageId, values?: Values) => string
 export type LoadCatalogue = (locale: Locale) => Promise<Messages>
 
 let load: LoadCatalogue | undefined
+let remember = rememberLocale
 
-/** Loads the texts before the first paint. */
-export async function startTexts(loader: LoadCatalogue, locale: Locale): Promise<void> {
+/**
+ * Loads the texts before the first paint.
+ * @param keep where another choice of the reader is kept: on this device, unless it is a shared one
+ */
+export async function startTexts(
+  loader: LoadCatalogue,
+  locale: Locale,
+  keep: (locale: Locale) => void = rememberLocale,
+): Promise<void> {
   load = loader
+  remember = keep
   await showLocale(locale)
 }
 
 export async function changeLocale(locale: Locale): Promise<void> {
-  rememberLocale(locale)
+  remember(locale)
   await showLocale(locale)
 }
 

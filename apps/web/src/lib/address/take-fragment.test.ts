@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { takeToken } from './take-token.ts'
+import { takeFragment } from './take-fragment.ts'
 
 function open(hash: string) {
   const addresses: unknown[] = []
   const replaceState = (_data: unknown, _title: string, address?: string | URL | null) =>
     void addresses.push(address)
-  return { token: takeToken({ hash, pathname: '/sign-in' }, { replaceState }), addresses }
+  return { token: takeFragment({ hash, pathname: '/sign-in' }, { replaceState }), addresses }
 }
 
 test('the secret of the link is taken out of the address', () => {
