@@ -1,7 +1,7 @@
 import { addUpToZero, balancedSets } from './balanced-sets.ts'
 import { dependentSets } from './dependent-sets.ts'
 import type { Finding, FindingKind } from './finding.ts'
-import { type Layer, layersOf } from './layers.ts'
+import { type Layer, layersOf, type PersonType } from './layers.ts'
 import { kernelVectors } from './modular-kernel.ts'
 import { People } from './people.ts'
 import { seededRandom } from './random.ts'
@@ -13,7 +13,7 @@ import type { Snapshot, Truth } from './snapshot-format.ts'
  */
 export function findSmallSets(snapshot: Snapshot, truth: Truth, atMost = 20): Finding[] {
   return layersOf(snapshot, truth).flatMap((layer) => {
-    const vectors = kernelOf(layer)
+    const vectors = kernelOf(layer.types, layer.shown.length)
     const sizes = layer.types.map((type) => type.people.length)
     const room = snapshot.k - 1
     const groups = balancedSets(vectors, sizes, room).slice(0, atMost)
@@ -26,16 +26,16 @@ export function findSmallSets(snapshot: Snapshot, truth: Truth, atMost = 20): Fi
   })
 }
 
-/** Sets of 1 to `room` people of a layer whose sum follows exactly, as sets of person ids. */
-export function exactGroups(layer: Layer, room: number): string[][] {
-  const sizes = layer.types.map((type) => type.people.length)
-  return balancedSets(kernelOf(layer), sizes, room).map((set) => peopleOf(layer, set))
+/** Sets of 1 to `room` people whose sum follows exactly from exact sums of `rows` cells, as sets of person ids. */
+export function exactGroups(types: readonly PersonType[], rows: number, room: number): string[][] {
+  const sizes = types.map((type) => type.people.length)
+  return balancedSets(kernelOf(types, rows), sizes, room).map((set) => peopleOf(types, set))
 }
 
-function kernelOf({ types, shown }: Layer): number[][] {
+function kernelOf(types: readonly PersonType[], rows: number): number[][] {
   return kernelVectors(
     types.map((type) => type.cells),
-    shown.length,
+    rows,
     seededRandom(types.length),
   )
 }
@@ -51,7 +51,7 @@ function hiddenCells(
     const inside = new Set(counted.filter((person) => people.isIn(person, cell)).map((person) => person.pid))
     if (inside.size === 0 || inside.size > room) return []
     const set = layer.types.flatMap((type, i) => (type.people.every((pid) => inside.has(pid)) ? [i] : []))
-    const isWholeTypes = peopleOf(layer, set).length === inside.size
+    const isWholeTypes = peopleOf(layer.types, set).length === inside.size
     if (!isWholeTypes || !addUpToZero(vectors, set)) return []
     return [{ ...findingOf('hidden-cell', layer, set), detail: `${layer.statistic} of ${cell.id}` }]
   })
@@ -59,9 +59,9 @@ function hiddenCells(
 
 function findingOf(kind: FindingKind, layer: Layer, set: readonly number[]): Finding {
   const detail = `${layer.statistic} of ${set.length} kinds of people`
-  return { kind, wave: layer.wave, item: layer.item, people: peopleOf(layer, set), detail }
+  return { kind, wave: layer.wave, item: layer.item, people: peopleOf(layer.types, set), detail }
 }
 
-function peopleOf(layer: Layer, set: readonly number[]): string[] {
-  return set.flatMap((i) => layer.types[i]?.people ?? [])
+function peopleOf(types: readonly PersonType[], set: readonly number[]): string[] {
+  return set.flatMap((i) => types[i]?.people ?? [])
 }

@@ -43,6 +43,8 @@ export type Snapshot = {
   readonly scale: readonly [lo: number, hi: number]
   readonly favourableFrom?: number
   readonly items: readonly string[]
+  /** Of items whose answers differ from `scale`. */
+  readonly ranges?: Readonly<Record<string, Interval & { readonly favourableFrom: number }>>
   readonly units: readonly Unit[]
   readonly waves: readonly { readonly id: string }[]
   readonly cells: readonly SnapshotCell[]
