@@ -1,9 +1,11 @@
 import { benchBallots } from './ballots.ts'
+import { benchDisclosure } from './disclosure.ts'
 import { benchSummarize } from './summarize.ts'
 
 /** `pnpm bench <name>`: measurements to be read by people, not tests. */
 const benches: Record<string, () => Promise<void>> = {
   ballots: benchBallots,
+  disclosure: benchDisclosure,
   summarize: benchSummarize,
 }
 

@@ -41,7 +41,7 @@ export class LinearProgramme {
     const status = this.#model.getModelStatus()
     const value = this.#model.getObjectiveValue()
     for (const [column] of terms) this.#model.changeColCost(column, 0)
-    if (status === modelStatus.optimal) return value
+    if (status === modelStatus.optimal || status === modelStatus.empty) return value
     if (status === modelStatus.infeasible) return null
     throw new Error(`HiGHS ended with status ${status}`)
   }

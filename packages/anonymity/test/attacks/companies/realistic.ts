@@ -64,7 +64,10 @@ function treeOf(sizes: readonly number[], managersAbove: boolean, random: () => 
   for (let level: Team[] = all.slice(), depth = 1; level.length > 1; depth++) {
     const above: Team[] = []
     for (let at = 0; at < level.length; ) {
-      const span = 3 + Math.floor(6 * random())
+      const left = level.length - at
+      const wanted = 3 + Math.floor(6 * random())
+      // A single child below a new unit would be the same group twice.
+      const span = left - wanted < 2 ? left : wanted
       const joined = level.slice(at, at + span)
       const unit = { id: `d${depth}-${above.length}`, members: 0 }
       for (const one of joined) {
