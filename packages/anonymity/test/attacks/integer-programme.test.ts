@@ -21,7 +21,7 @@ test('two methods that share nothing but the sets agree whether anything small c
       expect(smallest).toBe(sizes.length === 0 ? null : Math.min(...sizes))
       if (smallest !== null) leaks++
     }),
-    { numRuns: 40 },
+    { numRuns: 40, seed: 20_261_121 },
   )
   expect(leaks).toBeGreaterThan(5)
 })

@@ -66,48 +66,34 @@ test('the items of a scale are sought together: its mean less one item is the ot
   expect(found).toContainEqual(expect.objectContaining({ kind: 'interval-narrow', item: 's2' }))
 })
 
-/** Every set of answers that the displayed numbers admit, one after the other: slow, and beyond doubt. */
-function possibleAnswers(snapshot: Snapshot, truth: Truth): Map<string, Set<number>> {
-  const people = truth.waves[0]?.people ?? []
-  const possible = new Map(people.map(({ pid }) => [pid, new Set<number>()]))
-  for (let code = 0; code < 7 ** people.length; code++) {
-    const answers = new Map(people.map(({ pid }, i) => [pid, 1 + (Math.floor(code / 7 ** i) % 7)]))
-    const guess = {
-      ...truth,
-      waves: [
-        {
-          id: 'w1',
-          people: people.map((person) => ({ ...person, answers: [answers.get(person.pid) ?? 1] })),
-        },
-      ],
-    }
-    const looks = publishByMarketRule(guess, 'naive', { ...twoDecimals, k: 2, decimals: 0 })
-    if (JSON.stringify(looks.cells) !== JSON.stringify(snapshot.cells)) continue
-    for (const [pid, answer] of answers) possible.get(pid)?.add(answer)
+test('what is called narrow or tight is just what is left when all sets of answers are tried', () => {
+  // Five people and three of them: no mean lies on the border between two whole numbers.
+  const display: Display = { k: 2, decimals: 0, statistics: ['mean'] }
+  const companyWith = (answers: readonly number[]) => {
+    const person = (at: number) => ({ cut: {}, answers: [answers[at] ?? 1] })
+    const teams = [
+      { unit: 'all', people: [person(0), person(1)] },
+      { unit: 'a', people: [person(2), person(3), person(4)] },
+    ]
+    return companyOf([all, { id: 'a', parent: 'all' }], teams)
   }
-  return possible
-}
-
-test('what is called narrow is narrow: fewer than four answers are left when all sets of answers are tried', () => {
-  const units = [all, { id: 'a', parent: 'all' }]
-  const size = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 2, maxLength: 2 })
-  let found = 0
-  fc.assert(
-    fc.property(size, size, (above, below) => {
-      const teamOf = (unit: string, answers: number[]) => ({
-        unit,
-        people: answers.map((answer) => ({ cut: {}, answers: [answer] })),
-      })
-      const truth = companyOf(units, [teamOf('all', above), teamOf('a', below)])
-      const snapshot = publishByMarketRule(truth, 'naive', { ...twoDecimals, k: 2, decimals: 0 })
-      const possible = possibleAnswers(snapshot, truth)
-      const narrow = findNarrowAnswers(snapshot, truth).filter(({ kind }) => kind === 'interval-narrow')
-      for (const { people } of narrow) expect(possible.get(people[0] ?? '')?.size).toBeLessThan(4)
-      found += narrow.length
-    }),
-    { numRuns: 12 },
-  )
-  expect(found).toBeGreaterThan(0)
+  const looks = new Map<string, number[][]>()
+  for (let code = 0; code < 7 ** 5; code++) {
+    const answers = [0, 1, 2, 3, 4].map((at) => 1 + (Math.floor(code / 7 ** at) % 7))
+    const look = JSON.stringify(publishByMarketRule(companyWith(answers), 'naive', display).cells)
+    looks.set(look, [...(looks.get(look) ?? []), answers])
+  }
+  expect(looks.size).toBeGreaterThan(20)
+  for (const answers of looks.values()) {
+    const truth = companyWith(answers[0] ?? [])
+    const found = findNarrowAnswers({ ...publishByMarketRule(truth, 'naive', display), k: 3 }, truth)
+    const narrow = found.filter(({ kind }) => kind === 'interval-narrow').flatMap(({ people }) => people)
+    const pair = found.some(({ kind, people }) => kind !== 'interval-narrow' && people.join() === 'all-0,all-1')
+    const values = (of: (one: number[]) => number) => new Set(answers.map(of)).size
+    expect(narrow.includes('all-0')).toBe(values((one) => one[0] ?? 0) < 4)
+    expect(narrow.includes('a-0')).toBe(values((one) => one[2] ?? 0) < 4)
+    expect(pair).toBe(values((one) => (one[0] ?? 0) + (one[1] ?? 0)) < 4)
+  }
 })
 
 describe('waves', () => {
@@ -170,16 +156,16 @@ test('naive and sibling with two decimals are caught in realistic companies, in 
     truths.filter((truth) =>
       kinds(publishByMarketRule(truth, rule, twoDecimals), truth).includes('interval-pinned'),
     )
-  const seeds = [1, 2, 3]
+  const seeds = [1, 2]
   const one = seeds.map((seed) => realisticCompany({ seed, size: 120, managersAbove: true, withCuts: true }))
-  expect(caught(one, 'naive').length).toBe(3)
+  expect(caught(one, 'naive').length).toBe(2)
   const two = seeds.map((seed) => realisticTwoWaves(seed, 120, false))
-  expect(caught(two, 'naive').length).toBe(3)
-  expect(caught(two, 'sibling').length).toBe(3)
+  expect(caught(two, 'naive').length).toBe(2)
+  expect(caught(two, 'sibling').length).toBe(2)
 })
 
 test('in steps that grow as groups get smaller, realistic companies give nothing away in one wave', () => {
-  for (let seed = 1; seed <= 8; seed++) {
+  for (let seed = 1; seed <= 4; seed++) {
     const truth = realisticCompany({ seed, size: 200, managersAbove: true, withCuts: false })
     expect(findNarrowAnswers(inSteps(publishOrganisation(truth)), truth)).toEqual([])
   }
@@ -190,7 +176,7 @@ test('but steps alone do not hold where one team is at the top and the rest of i
   const units = [all, { id: 'a', parent: 'all' }]
   const truth = companyOf(units, [
     { unit: 'all', people: unanimous(10, 7) },
-    { unit: 'a', people: unanimous(5, 6) },
+    { unit: 'a', people: [...unanimous(4, 6), ...unanimous(1, 7)] },
   ])
   expect(kinds(inSteps(publishOrganisation(truth)), truth)).toContain('interval-narrow')
 })
@@ -201,6 +187,6 @@ test('whatever is asked of any company, the linear programmes end with an answer
       const found = findNarrowAnswers(publishByMarketRule(truth, 'pertable', twoDecimals), truth)
       expect(found.filter(({ kind }) => kind === 'inconsistent')).toEqual([])
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
