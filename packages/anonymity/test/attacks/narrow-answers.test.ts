@@ -88,7 +88,9 @@ test('what is called narrow or tight is just what is left when all sets of answe
     const truth = companyWith(answers[0] ?? [])
     const found = findNarrowAnswers({ ...publishByMarketRule(truth, 'naive', display), k: 3 }, truth)
     const narrow = found.filter(({ kind }) => kind === 'interval-narrow').flatMap(({ people }) => people)
-    const pair = found.some(({ kind, people }) => kind !== 'interval-narrow' && people.join() === 'all-0,all-1')
+    const pair = found.some(
+      ({ kind, people }) => kind !== 'interval-narrow' && people.join() === 'all-0,all-1',
+    )
     const values = (of: (one: number[]) => number) => new Set(answers.map(of)).size
     expect(narrow.includes('all-0')).toBe(values((one) => one[0] ?? 0) < 4)
     expect(narrow.includes('a-0')).toBe(values((one) => one[2] ?? 0) < 4)

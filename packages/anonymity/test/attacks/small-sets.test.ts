@@ -17,7 +17,12 @@ const kinds = (snapshot: Snapshot, truth: Truth) => [
 
 /** Everything is shown, whatever its size: what an attack on a chosen set of cells starts from. */
 function showing(truth: Truth, places: { unit: string; cut?: Record<string, string> }[]): Snapshot {
-  const snapshot = publishByMarketRule(truth, 'naive', { k: 1, decimals: null, statistics: ['mean'] })
+  const snapshot = publishByMarketRule(truth, 'naive', {
+    k: 1,
+    decimals: null,
+    statistics: ['mean'],
+    crossed: true,
+  })
   const wanted = new Set(places.map(({ unit, cut = {} }) => JSON.stringify([unit, cut])))
   const isWanted = (unit: string, cut: object) => wanted.has(JSON.stringify([unit, cut]))
   return { ...snapshot, k: 5, cells: snapshot.cells.filter((cell) => isWanted(cell.unit, cell.cut)) }
@@ -94,6 +99,40 @@ function inSets(sets: readonly string[][], sizes: Record<string, number>): Truth
     Object.fromEntries(names.map((name) => [name, ['in', 'out']])),
   )
 }
+
+test('a crossing against its own margin leaves the hidden crossing', () => {
+  const people = (n: number, cut: Record<string, string>) =>
+    unanimous(n, 4).map(({ answers }) => ({ cut, answers }))
+  const team = [...people(6, { site: 'a', band: 'x' }), ...people(3, { site: 'a', band: 'y' })]
+  const truth = companyOf([all], [{ unit: 'all', people: team }], { site: ['a'], band: ['x', 'y'] })
+  const snapshot = showing(truth, [
+    { unit: 'all', cut: { site: 'a' } },
+    { unit: 'all', cut: { site: 'a', band: 'x' } },
+  ])
+  expect(kinds(snapshot, truth)).toEqual(['small-group', 'small-combination'])
+})
+
+test('people who belong to the unit itself are a shown group like any other', () => {
+  const truth = companyOf(
+    [all, below('red'), below('blue')],
+    [
+      { unit: 'all', people: unanimous(6, 5) },
+      { unit: 'red', people: unanimous(9, 5) },
+      { unit: 'blue', people: unanimous(3, 2) },
+    ],
+  )
+  const snapshot = showing(truth, [{ unit: 'all' }, { unit: 'red' }])
+  expect(kinds(snapshot, truth)).toEqual([])
+  const [first] = snapshot.cells
+  const direct = { ...first, id: 'direct', wave: 'w1', unit: 'all', scope: 'direct' as const, cut: {} }
+  expect(first?.items).toBeTruthy()
+  const cells = [
+    ...snapshot.cells,
+    { ...direct, status: 'published' as const, reason: null, n: 6, items: first?.items ?? null },
+  ]
+  const [found] = findSmallSets({ ...snapshot, cells }, truth)
+  expect(found?.people).toEqual(['blue-0', 'blue-1', 'blue-2'])
+})
 
 test('one shown cell gives nobody away, and neither do cells that differ by k people', () => {
   const truth = companyOf(

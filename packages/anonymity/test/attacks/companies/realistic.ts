@@ -23,7 +23,7 @@ export function realisticCompany({ seed, size, managersAbove, withCuts }: Option
     Array.from({ length: members }, (_, i) => ({ pid: `${id}-${i}`, unit: id })),
   )
   const rate = 0.65 + 0.23 * random() ** (2 / 3)
-  const climate = new Map(units.map(({ id }) => [id, 4.6 + normal(random)]))
+  const climate = new Map(units.map(({ id }) => [id, 4.6 + 0.6 * normal(random)]))
   return {
     units: units.map(({ id, parent }): Unit => ({ id, parent })),
     cuts: withCuts ? attributes : {},
@@ -36,7 +36,7 @@ export function realisticCompany({ seed, size, managersAbove, withCuts }: Option
             pid,
             unit,
             cut: withCuts ? cutOf(random) : {},
-            answers: random() < rate ? [answer((climate.get(unit) ?? 4) + 1.3 * normal(random))] : null,
+            answers: random() < rate ? [answer((climate.get(unit) ?? 4) + 1.4 * normal(random))] : null,
           }),
         ),
       },

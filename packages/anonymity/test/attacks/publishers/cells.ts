@@ -4,8 +4,12 @@ import type { Cut, Person, Truth, Unit } from '../snapshot-format.ts'
 /** A group that could be shown, and who answered in it. */
 export type Group = { readonly unit: string; readonly cut: Cut; readonly people: readonly Person[] }
 
-/** Every unit with all below it, and in each every category of every attribute. */
-export function groupsOf(truth: Truth, wave: string): { units: Group[]; categories: Group[] } {
+/** Every unit with all below it, and in each every category of every attribute; crossed: of every pair of them too. */
+export function groupsOf(
+  truth: Truth,
+  wave: string,
+  crossed: boolean,
+): { units: Group[]; categories: Group[] } {
   const everybody = new People(truth)
   const respondents = everybody.respondents(wave)
   const group = (unit: string, cut: Cut, people: readonly Person[]): Group => ({
@@ -14,11 +18,14 @@ export function groupsOf(truth: Truth, wave: string): { units: Group[]; categori
     people: people.filter((person) => everybody.isIn(person, { unit, cut })),
   })
   const units = truth.units.map(({ id }) => group(id, {}, respondents))
-  const categories = units.flatMap(({ unit, people }) =>
-    Object.entries(truth.cuts).flatMap(([attribute, names]) =>
-      names.map((name) => group(unit, { [attribute]: name }, people)),
-    ),
+  const single = Object.entries(truth.cuts).map(([attribute, names]) =>
+    names.map((name): Cut => ({ [attribute]: name })),
   )
+  const pairs = single.flatMap((a, i) =>
+    single.slice(i + 1).map((b) => a.flatMap((one) => b.map((other): Cut => ({ ...one, ...other })))),
+  )
+  const cuts = [...single, ...(crossed ? pairs : [])].flat()
+  const categories = units.flatMap(({ unit, people }) => cuts.map((cut) => group(unit, cut, people)))
   return { units, categories }
 }
 

@@ -13,6 +13,8 @@ export type Display = {
   /** Decimals of what is shown; null shows exact numbers. */
   readonly decimals: number | null
   readonly statistics: readonly (keyof Statistics)[]
+  /** Also shows every pair of attributes. */
+  readonly crossed?: boolean
 }
 
 export const exactMeans: Display = { k: 5, decimals: null, statistics: ['mean'] }
@@ -31,7 +33,7 @@ export function publishByMarketRule(truth: Truth, rule: MarketRule, display: Dis
 }
 
 function cellsOf(truth: Truth, wave: string, rule: MarketRule, display: Display): SnapshotCell[] {
-  const { units, categories } = groupsOf(truth, wave)
+  const { units, categories } = groupsOf(truth, wave, display.crossed ?? false)
   const parentOf = new Map(truth.units.map((unit) => [unit.id, unit.parent]))
   const sameParent = groupBy(units, ({ unit }) => String(parentOf.get(unit)))
   const sameTable = groupBy(categories, ({ unit, cut }) => JSON.stringify([unit, Object.keys(cut)]))
