@@ -1,12 +1,12 @@
 import { inverse, negative, prime } from './modular-kernel.ts'
 
-/** Larger sets need a larger k than anybody uses here; for these there is the integer programme. */
-const mostMembers = 4
+/** Enough for every k up to 6. For larger ones there is the integer programme. */
+const mostMembers = 5
 
 type Candidate = { readonly index: number; readonly size: number; readonly vector: readonly number[] }
 
 /**
- * All smallest sets of up to four columns, holding at most `room` people together, on which some combination of the matrix's
+ * All smallest sets of up to five columns, holding at most `room` people together, on which some combination of the matrix's
  * rows can live and be zero everywhere else. Such a combination exists exactly when the kernel vectors of these columns are
  * linearly dependent, so sets are searched from one column upwards: a zero vector, two parallel vectors,
  * and then, with one vector projected out of all others, the same again.

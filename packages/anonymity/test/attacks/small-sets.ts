@@ -9,7 +9,7 @@ import type { Snapshot, Truth } from './snapshot-format.ts'
 
 /**
  * The structural attack: shown sums are taken as exact and added and subtracted with any coefficients. Whatever set of
- * 1 to k - 1 people such a combination can be narrowed down to is found, whoever they are: complete for k up to 5.
+ * 1 to k - 1 people such a combination can be narrowed down to is found, whoever they are: complete for k up to 6.
  */
 export function findSmallSets(snapshot: Snapshot, truth: Truth, atMost = 20): Finding[] {
   return layersOf(snapshot, truth).flatMap((layer) => {
