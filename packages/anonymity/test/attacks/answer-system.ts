@@ -11,7 +11,7 @@ type ItemColumns = {
 }
 
 /** One person, or a crowd of people who cannot be told apart and need not be. */
-type Bundle = { readonly size: number; readonly items: ReadonlyMap<string, ItemColumns> }
+export type Bundle = { readonly size: number; readonly items: ReadonlyMap<string, ItemColumns> }
 
 /** How the answers to an item can be read off the snapshot. */
 export type ItemRange = Interval & { readonly favourableFrom: number; readonly whole: boolean }

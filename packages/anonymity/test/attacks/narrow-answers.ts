@@ -1,4 +1,4 @@
-import { AnswerSystem, type ItemRange, rangeOf } from './answer-system.ts'
+import { AnswerSystem, type Bundle, type ItemRange, rangeOf } from './answer-system.ts'
 import type { Finding, FindingKind } from './finding.ts'
 import type { PersonType } from './layers.ts'
 import { People } from './people.ts'
@@ -32,81 +32,69 @@ function questionsOf(snapshot: Snapshot, truth: Truth): Question[] {
   ]
 }
 
+type Single = Bundle & { readonly pid: string }
+
 function attack(
   snapshot: Snapshot,
   truth: Truth,
   waves: readonly string[],
   { items, scale }: Question,
 ): Finding[] {
-  const wanted = scale === null ? items : [...items, scale]
-  const clues = cluesOf(snapshot, waves, wanted)
+  const clues = cluesOf(snapshot, waves, scale === null ? items : [...items, scale])
   const types = typesOf(new People(truth), waves, items[0] ?? '', clues)
   const ranges = new Map(items.map((item) => [item, rangeOf(snapshot, item, isWhole(truth, item))]))
-  const system = new AnswerSystem(ranges, statisticsByItem(clues))
   const room = snapshot.k - 1
-  // Of people who cannot be told apart, up to k - 1 are looked at one by one; the rest are a crowd.
-  const bundles = types.map(({ people }) => ({
-    single: people.slice(0, room).map((pid) => ({ pid, ...system.bundle(1) })),
-    crowd: people.length > room ? [system.bundle(people.length - room)] : [],
-  }))
-  clues.forEach(({ item, statistics }, i) => {
-    const inside = types.flatMap(({ cells }, type) => (cells.includes(i) ? (bundles[type] ?? []) : []))
-    const all = inside.flatMap(({ single, crowd }) => [...single, ...crowd])
-    system.addStatistics(statistics, item === scale ? items : [item], all)
-  })
-  const wave = waves.length === 1 ? (waves[0] ?? null) : null
-  const report = (kind: FindingKind, item: string, people: readonly string[], detail: string): Finding => ({
-    kind,
-    wave,
-    item,
-    people,
-    detail,
-  })
-
+  const system = new AnswerSystem(ranges, statisticsByItem(clues))
   try {
+    // Of people who cannot be told apart, up to k - 1 are looked at one by one; the rest are a crowd.
+    const bundles = types.map(({ people, cells }) => ({
+      cells,
+      single: people.slice(0, room).map((pid): Single => ({ pid, ...system.bundle(1) })),
+      crowd: people.length > room ? [system.bundle(people.length - room)] : [],
+    }))
+    clues.forEach(({ item, statistics }, i) => {
+      const inside = bundles.filter(({ cells }) => cells.includes(i))
+      const all = inside.flatMap(({ single, crowd }) => [...single, ...crowd])
+      system.addStatistics(statistics, item === scale ? items : [item], all)
+    })
+    const wave = waves.length === 1 ? (waves[0] ?? null) : null
     if (!system.isPossible()) {
       // Across waves this only means that somebody did not answer the same again.
-      return wave === null ? [] : [report('inconsistent', items[0] ?? '', [], 'no answers fit what is shown')]
+      const detail = 'no answers fit what is shown'
+      return wave === null ? [] : [{ kind: 'inconsistent', wave, item: items[0] ?? null, people: [], detail }]
     }
-    const singles = bundles.flatMap(({ single }) => single)
-    const seen = types.flatMap(({ cells }, i) => (cells.length > 0 ? (bundles[i] ?? []) : []))
+    const seen = bundles.filter(({ cells }) => cells.length > 0).map(({ single }) => single)
     const groups = [
-      ...seen.flatMap(({ single }) => [single.slice(0, 1), single]),
+      ...seen.flatMap((single) => [single.slice(0, 1), single]),
       ...exactGroups(types, clues.length, room).map((pids) =>
-        singles.filter(({ pid }) => pids.includes(pid)),
+        bundles.flatMap(({ single }) => single.filter(({ pid }) => pids.includes(pid))),
       ),
     ]
-    return items.flatMap((item) => {
-      const range = ranges.get(item)
-      if (!range) return []
-      const narrow = seen.flatMap(({ single: [person] }) => {
-        const left = person
-          ? answersLeft(range, (answer) => system.isPossibleAnswer(item, person, answer))
-          : 4
-        return left < 4 && person
-          ? [report('interval-narrow', item, [person.pid], `${left} answers left`)]
-          : []
-      })
-      const tight = groups.flatMap((group) => {
-        const sum = system.sumRange(item, group)
-        const kind = sum && tightness(sum, range)
-        const detail = `sum of ${group.length} between ${sum?.lo} and ${sum?.hi}`
-        return kind
-          ? [
-              report(
-                kind,
-                item,
-                group.map(({ pid }) => pid),
-                detail,
-              ),
-            ]
-          : []
-      })
-      return [...narrow, ...tight]
-    })
+    return [...ranges].flatMap(([item, range]) =>
+      [
+        ...seen.flatMap((single) => narrowPerson(system, item, range, single)),
+        ...groups.flatMap((group) => tightGroup(system, item, range, group)),
+      ].map((found) => ({ ...found, wave, item })),
+    )
   } finally {
     system.dispose()
   }
+}
+
+type Found = Omit<Finding, 'wave' | 'item'>
+
+/** One of the people stands for all: they cannot be told apart. A score that is not whole is judged by its range alone. */
+function narrowPerson(system: AnswerSystem, item: string, range: ItemRange, [person]: Single[]): Found[] {
+  if (!person || !range.whole) return []
+  const left = answersLeft(range, (answer) => system.isPossibleAnswer(item, person, answer))
+  return left < 4 ? [{ kind: 'interval-narrow', people: [person.pid], detail: `${left} answers left` }] : []
+}
+
+function tightGroup(system: AnswerSystem, item: string, range: ItemRange, group: Single[]): Found[] {
+  const sum = system.sumRange(item, group)
+  const kind = sum && tightness(sum, range)
+  const detail = `sum of ${group.length} between ${sum?.lo} and ${sum?.hi}`
+  return kind ? [{ kind, people: group.map(({ pid }) => pid), detail }] : []
 }
 
 function cluesOf(snapshot: Snapshot, waves: readonly string[], items: readonly string[]): Clue[] {
