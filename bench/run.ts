@@ -1,11 +1,13 @@
 import { benchBallots } from './ballots.ts'
 import { benchCuts } from './cuts.ts'
+import { benchDisclosure } from './disclosure.ts'
 import { benchSummarize } from './summarize.ts'
 
 /** `pnpm bench <name>`: measurements to be read by people, not tests. */
 const benches: Record<string, () => Promise<void>> = {
   ballots: benchBallots,
   cuts: benchCuts,
+  disclosure: benchDisclosure,
   summarize: benchSummarize,
 }
 

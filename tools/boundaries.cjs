@@ -74,6 +74,17 @@ const stageRules = [
     from: { path: '^apps/web/src/', pathNot: '\\.test\\.tsx?$' },
     to: { path: '^packages/ballot/src/sodium\\.ts$', reachable: true },
   },
+  {
+    name: 'attackers-share-no-code',
+    comment:
+      'Whoever attacks releases in tests knows the format and the roster, and none of the code that made them.',
+    severity: 'error',
+    from: {
+      path: '^packages/anonymity/test/attacks/',
+      pathNot: ['\\.test\\.ts$', '/publishers/publish-organisation\\.ts$'],
+    },
+    to: { path: '^packages/', pathNot: ['^packages/anonymity/test/', 'node_modules'] },
+  },
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
   {
     name: 'no-missing-packages',
