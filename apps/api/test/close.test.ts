@@ -144,7 +144,7 @@ test('no stored row joins a team with a site: a cut is counters alone, and they 
     `SELECT column_name AS name FROM information_schema.columns WHERE table_name IN ('cut_count', 'cut_complete')`,
   )
   expect(new Set(columns.map(({ name }) => name))).toEqual(
-    new Set(['organisation', 'wave', 'cohort', 'item', 'answer', 'count', 'scale', 'people']),
+    new Set(['organisation', 'wave', 'cohort', 'measure', 'distance', 'count', 'block', 'people']),
   )
   const kept = await owner<{ label: string }>(
     `SELECT DISTINCT label FROM sealed_response s JOIN cohort c ON c.id = s.cohort`,
@@ -170,8 +170,9 @@ async function expectEverythingOnce() {
   expect(rows.map(({ cohort, answers }) => written(cohort, answers)).sort()).toEqual(
     inUnits.map(({ sendable, answers }) => written(sendable.cohort, answers)).sort(),
   )
+  const scales = frozen.manifest.scales.filter(({ role }) => role !== 'outcome')
   expect(await owner('SELECT sum(count)::int AS answers FROM cut_count')).toEqual([
-    { answers: (sent.length - inUnits.length) * frozen.items.length },
+    { answers: (sent.length - inUnits.length) * (frozen.items.length + scales.length) },
   ])
   const pkR = fromBase64url(frozen.manifest.pkR)
   let listed = 0

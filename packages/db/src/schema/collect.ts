@@ -52,6 +52,8 @@ export const wave = pgTable(
     closedOn: date('closed_on', { mode: 'string' }),
     /** Boxes that held no valid ballot, dropped at sealing; null while open. */
     unbacked: integer(),
+    /** Categories of cuts that may be published, by layer and cut: chosen at sealing, from head counts. Null while open. */
+    categories: jsonb().$type<Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>(),
     /** Canonical JSON: the same bytes for everybody. */
     manifest: text().notNull(),
     /** SHA-256 of the manifest, lower-case hex. */

@@ -44,19 +44,21 @@ export const closedCohort = pgTable(
   ],
 )
 
-/** How often an answer was given to an item in a cohort of a cut: all that is kept of the answers sent for cuts. */
+/** How often a score was given in a cohort of a cut: all that is kept of the answers sent for cuts. */
 export const cutCount = pgTable(
   'cut_count',
   {
     organisation: uuid().notNull(),
     wave: uuid().notNull(),
     cohort: uuid().notNull(),
-    item: text().notNull(),
-    answer: integer().notNull(),
+    /** An item or a scale. */
+    measure: text().notNull(),
+    /** From the lowest possible answer; of a scale, summed over its items. */
+    distance: integer().notNull(),
     count: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.organisation, t.wave, t.cohort, t.item, t.answer] }),
+    primaryKey({ columns: [t.organisation, t.wave, t.cohort, t.measure, t.distance] }),
     foreignKey({
       columns: [t.organisation, t.wave, t.cohort],
       foreignColumns: [cohort.organisation, cohort.wave, cohort.id],
@@ -64,18 +66,18 @@ export const cutCount = pgTable(
   ],
 )
 
-/** How many people of a cohort of a cut answered all items of a scale. */
+/** How many people of a cohort of a cut answered all of a block, and, with the block "", anything at all. */
 export const cutComplete = pgTable(
   'cut_complete',
   {
     organisation: uuid().notNull(),
     wave: uuid().notNull(),
     cohort: uuid().notNull(),
-    scale: text().notNull(),
+    block: text().notNull(),
     people: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.organisation, t.wave, t.cohort, t.scale] }),
+    primaryKey({ columns: [t.organisation, t.wave, t.cohort, t.block] }),
     foreignKey({
       columns: [t.organisation, t.wave, t.cohort],
       foreignColumns: [cohort.organisation, cohort.wave, cohort.id],

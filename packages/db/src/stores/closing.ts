@@ -5,10 +5,14 @@ import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
 import type { Closer } from '../database.ts'
 import { cohort, participationPage, roster, sheet, urn, wave } from '../schema/collect.ts'
 import { closedCohort, cutComplete, cutCount, sealedResponse } from '../schema/seal.ts'
+import { slotsOfPage } from './participation-pages.ts'
 import type { WaveKey } from './sealed-waves.ts'
 import { holdTheUrnAlone, holdWaveAlone } from './wave-lock.ts'
 
 export type UrnRow = { readonly cohort: string; readonly nf: Buffer; readonly box: Buffer }
+
+/** People who collected ballots in the same cohorts: one in the unit tree, one in each cut. */
+export type CollectedGroup = { readonly cohorts: readonly string[]; readonly people: number }
 
 /** What the opened boxes of a wave come to. */
 export type OpenedWave = {
@@ -19,6 +23,8 @@ export type OpenedWave = {
   readonly closed: readonly Omit<typeof closedCohort.$inferInsert, keyof WaveKey>[]
   /** Boxes without a valid ballot, left out of all of these. */
   readonly unbacked: number
+  /** Categories of cuts that may be published, by layer and cut. */
+  readonly categories: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 }
 
 /** Moments of the one transaction at which a test may end the process. */
@@ -34,14 +40,14 @@ const batchSize = 4000
  * ids in random order; participation reduced to a count per cohort; roster, sheets, pages and boxes deleted.
  * Closing a closed wave again changes nothing.
  * @param closedOn ISO date (UTC)
- * @param open reads every box once
+ * @param open reads every box once, and is told how many people collected ballots, which nobody can tell afterwards
  * @param at called at each moment, inside the transaction
  */
 export async function closeRows(
   closer: Closer,
   key: WaveKey,
   closedOn: string,
-  open: (boxes: AsyncIterable<UrnRow>) => Promise<OpenedWave>,
+  open: (boxes: AsyncIterable<UrnRow>, collected: CollectedGroup[]) => Promise<OpenedWave>,
   at: (moment: RowsMoment) => Promise<void>,
 ): Promise<Result<void, { code: 'unknown-wave' }>> {
   const thisWave = and(eq(wave.organisation, key.organisation), eq(wave.id, key.wave))
@@ -51,8 +57,11 @@ export async function closeRows(
     const [row] = await tx.select({ stage: wave.stage }).from(wave).where(thisWave)
     if (!row) return err({ code: 'unknown-wave' })
     if (row.stage !== 'open') return ok(undefined)
-    const opened = await open(readUrn(tx, key))
-    await tx.update(wave).set({ stage: 'sealed', closedOn, unbacked: opened.unbacked }).where(thisWave)
+    const { categories, ...opened } = await open(readUrn(tx, key), await collectedGroups(tx, key))
+    await tx
+      .update(wave)
+      .set({ stage: 'sealed', closedOn, unbacked: opened.unbacked, categories })
+      .where(thisWave)
     await at('urn read')
 
     const responses = secureShuffle([...opened.responses])
@@ -88,6 +97,23 @@ async function emptyUrn(tx: Transaction, key: WaveKey): Promise<void> {
   const [others] = await tx.select({ rows: count() }).from(urn).where(sql`NOT (${mine})`)
   if (others?.rows === 0) await tx.execute(sql`TRUNCATE ${urn}`)
   else await tx.delete(urn).where(mine)
+}
+
+/** How many people collected ballots in which cohorts: people by their places, and sheets of paper, which have one. */
+async function collectedGroups(tx: Transaction, key: WaveKey): Promise<CollectedGroup[]> {
+  const isCollected = sql`EXISTS (
+    SELECT FROM ${participationPage} AS p
+    WHERE p.organisation = place.organisation AND p.wave = place.wave AND p.cohort = place.cohort
+      AND p.page = place.slot / ${slotsOfPage}::int AND get_bit(p.bits, place.slot % ${slotsOfPage}::int) = 1)`
+  const ofThisWave = sql`place.organisation = ${key.organisation} AND place.wave = ${key.wave}`
+  const { rows } = await tx.execute<{ cohorts: string[]; people: number }>(sql`
+    SELECT cohorts, count(*)::int AS people FROM (
+      SELECT array_agg(place.cohort::text ORDER BY place.cohort) AS cohorts
+      FROM ${roster} AS place WHERE ${ofThisWave} AND ${isCollected} GROUP BY place.person
+      UNION ALL
+      SELECT ARRAY[place.cohort::text] FROM ${sheet} AS place WHERE ${ofThisWave} AND ${isCollected}) AS everybody
+    GROUP BY cohorts ORDER BY cohorts`)
+  return rows
 }
 
 async function* readUrn(tx: Transaction, key: WaveKey): AsyncGenerator<UrnRow> {

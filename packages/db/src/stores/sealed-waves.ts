@@ -1,9 +1,7 @@
-import { present } from '@chorus/basics/assert'
-import { unitDimension } from '@chorus/contracts/collect'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Closer } from '../database.ts'
 import { cohort } from '../schema/collect.ts'
-import { sealedResponse } from '../schema/seal.ts'
+import { cutComplete, cutCount, sealedResponse } from '../schema/seal.ts'
 
 export type WaveKey = { readonly organisation: string; readonly wave: string }
 
@@ -35,20 +33,49 @@ export async function* readSealedResponses(
   }
 }
 
-/** The cohorts of the unit tree of a sealed wave: what they are filed under, and how many people were invited. */
-export async function listCohorts(
+/** A cohort of a sealed wave: what its answers are filed under, and how many people were invited. */
+export type SealedCohort = {
+  readonly id: string
+  readonly dimension: string
+  readonly label: string
+  /** Null in a cut. */
+  readonly unit: string | null
+  readonly size: number
+}
+
+export async function listCohorts(closer: Pick<Closer, 'select'>, key: WaveKey): Promise<SealedCohort[]> {
+  return closer
+    .select({
+      id: cohort.id,
+      dimension: cohort.dimension,
+      label: cohort.label,
+      unit: cohort.unit,
+      size: cohort.size,
+    })
+    .from(cohort)
+    .where(and(eq(cohort.organisation, key.organisation), eq(cohort.wave, key.wave)))
+}
+
+/** What is kept of the answers of a sealed wave's cuts. */
+export async function readCutCounts(
   closer: Closer,
   key: WaveKey,
-): Promise<{ id: string; unit: string; size: number }[]> {
-  const rows = await closer
-    .select({ id: cohort.id, unit: cohort.unit, size: cohort.size })
-    .from(cohort)
-    .where(
-      and(
-        eq(cohort.organisation, key.organisation),
-        eq(cohort.wave, key.wave),
-        eq(cohort.dimension, unitDimension),
-      ),
-    )
-  return rows.map((row) => ({ ...row, unit: present(row.unit, 'the unit of a cohort of the unit tree') }))
+): Promise<{
+  cutCounts: { cohort: string; measure: string; distance: number; count: number }[]
+  cutComplete: { cohort: string; block: string; people: number }[]
+}> {
+  const cutCounts = await closer
+    .select({
+      cohort: cutCount.cohort,
+      measure: cutCount.measure,
+      distance: cutCount.distance,
+      count: cutCount.count,
+    })
+    .from(cutCount)
+    .where(and(eq(cutCount.organisation, key.organisation), eq(cutCount.wave, key.wave)))
+  const complete = await closer
+    .select({ cohort: cutComplete.cohort, block: cutComplete.block, people: cutComplete.people })
+    .from(cutComplete)
+    .where(and(eq(cutComplete.organisation, key.organisation), eq(cutComplete.wave, key.wave)))
+  return { cutCounts, cutComplete: complete }
 }

@@ -3,11 +3,12 @@ import { publishWave } from '@chorus/anonymity/publish'
 
 import { present } from '@chorus/basics/assert'
 import { err, type Result } from '@chorus/basics/result'
-import { manifest } from '@chorus/contracts/collect'
+import { manifest, unitDimension } from '@chorus/contracts/collect'
 import type { Closer } from '@chorus/db/database'
 import { insertRelease, listReleases, readReleasedWave } from '@chorus/db/stores/releases'
-import { listCohorts, readSealedResponses } from '@chorus/db/stores/sealed-waves'
+import { listCohorts, readCutCounts, readSealedResponses } from '@chorus/db/stores/sealed-waves'
 import type { WaveRow } from '@chorus/db/stores/waves'
+import { cutTally } from '../seal/cut-tally.ts'
 
 /** Not the whole manifest: a wave that was sealed by an earlier version has one without keys. */
 const whatPublishingReads = manifest.pick({ policy: true, instrument: true, scales: true })
@@ -28,7 +29,8 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
   const { policy, instrument, scales } = whatPublishingReads.parse(JSON.parse(wave.manifest))
   const key = { organisation, wave: wave.id }
   const cohorts = await listCohorts(closer, key)
-  const unitOf = new Map(cohorts.map((cohort) => [cohort.id, cohort.unit]))
+  const inUnits = cohorts.flatMap(({ id, unit, size }) => (unit === null ? [] : [{ id, unit, size }]))
+  const unitOf = new Map(inUnits.map((cohort) => [cohort.id, cohort.unit]))
   const counts = new GroupTally(
     units.map((unit) => unit.id),
     scales,
@@ -40,12 +42,15 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
   const earlier = []
   for (const header of headers) earlier.push(await readReleasedWave(closer, header))
   const closedOn = present(wave.closedOn, 'the closing day of a sealed wave')
+  const cuts = wave.categories === null ? [] : policy.cuts.filter((cut) => cut !== unitDimension)
+  const cutCounts = cutTally({ units, scales, cuts, cohorts }, await readCutCounts(closer, key))
   const published = publishWave({
     wave: { id: wave.id, closed: closedOn },
     units,
     counts,
-    invited: cohorts.map(({ unit, size }) => ({ unit, cut: {}, people: size })),
-    policy,
+    dimensions: { cuts: cutCounts, chosen: wave.categories ?? {} },
+    invited: inUnits.map(({ unit, size }) => ({ unit, cut: {}, people: size })),
+    policy: { ...policy, cuts, crossings: [] },
     earlier,
   })
   if (!published.ok) return err({ code: 'release-refused' })

@@ -1,20 +1,37 @@
 import type { Scale } from '@chorus/contracts/instrument'
 import type { OpenedWave } from '@chorus/db/stores/closing'
+import { blocksOf, oriented } from '@chorus/instruments/score'
 
-/** Adds answers of cuts up, cohort by cohort, so that no answer needs to be kept: how often each was given, and who was complete. */
+/** The block under which people are counted who answered anything. */
+export const anyBlock = ''
+
+/**
+ * Adds answers of cuts up, cohort by cohort, so that no answer needs to be kept: of each block that somebody answered in full,
+ * how often each score was given.
+ */
 export class CutCounters {
-  readonly #scales: readonly Scale[]
+  readonly #blocks: ReturnType<typeof blocksOf>
   readonly #counts = new Map<string, OpenedWave['cutCounts'][number]>()
   readonly #complete = new Map<string, OpenedWave['cutComplete'][number]>()
 
   constructor(scales: readonly Scale[]) {
-    this.#scales = scales
+    this.#blocks = blocksOf(scales)
   }
 
   add(cohort: string, answers: Readonly<Record<string, number | null>>): void {
-    for (const scale of this.#scales) {
-      for (const { id } of scale.items) this.#addAnswer(cohort, id, answers[id] ?? null)
-      if (scale.items.every(({ id }) => (answers[id] ?? null) !== null)) this.#addComplete(cohort, scale.id)
+    if (Object.values(answers).some((answer) => answer !== null)) this.#addComplete(cohort, anyBlock)
+    for (const { id, items, measures } of this.#blocks) {
+      const distances = items.flatMap((item) => {
+        const answer = answers[item.id] ?? null
+        return answer === null ? [] : [oriented(item, answer) - item.min]
+      })
+      if (distances.length < items.length) continue
+      this.#addComplete(cohort, id)
+      const total = distances.reduce((sum, distance) => sum + distance, 0)
+      const scores = measures.length > items.length ? [total, ...distances] : distances
+      measures.forEach((measure, position) => {
+        this.#addScore(cohort, measure.id, scores[position] ?? 0)
+      })
     }
   }
 
@@ -27,17 +44,16 @@ export class CutCounters {
     return inOrder(this.#complete)
   }
 
-  #addAnswer(cohort: string, item: string, answer: number | null): void {
-    if (answer === null) return
-    const key = JSON.stringify([cohort, item, answer])
+  #addScore(cohort: string, measure: string, distance: number): void {
+    const key = JSON.stringify([cohort, measure, distance])
     const count = (this.#counts.get(key)?.count ?? 0) + 1
-    this.#counts.set(key, { cohort, item, answer, count })
+    this.#counts.set(key, { cohort, measure, distance, count })
   }
 
-  #addComplete(cohort: string, scale: string): void {
-    const key = JSON.stringify([cohort, scale])
+  #addComplete(cohort: string, block: string): void {
+    const key = JSON.stringify([cohort, block])
     const people = (this.#complete.get(key)?.people ?? 0) + 1
-    this.#complete.set(key, { cohort, scale, people })
+    this.#complete.set(key, { cohort, block, people })
   }
 }
 

@@ -18,7 +18,10 @@ const boxesPerTurn = 8
  * Opens every box of a wave, checks its ballot once more, and counts: answers of the unit tree as responses, answers of
  * cuts into counters. What is not backed by a ballot is left out and counted, too.
  */
-export async function openUrn(boxes: AsyncIterable<UrnRow>, opening: Opening): Promise<OpenedWave> {
+export async function openUrn(
+  boxes: AsyncIterable<UrnRow>,
+  opening: Opening,
+): Promise<Omit<OpenedWave, 'categories'>> {
   const { manifest, secrets } = opening
   const dimensionOf = new Map<string, string>(manifest.cohorts.map(({ id, dimension }) => [id, dimension]))
   const leaves = new Map<string, Uint8Array[]>(manifest.cohorts.map(({ id }) => [id, []]))

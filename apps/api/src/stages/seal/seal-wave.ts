@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { Database } from '@chorus/db/database'
 import { closeRows, type RowsMoment, tablesEmptiedAtSealing } from '@chorus/db/stores/closing'
-import type { WaveKey } from '@chorus/db/stores/sealed-waves'
+import { listCohorts, type WaveKey } from '@chorus/db/stores/sealed-waves'
 import { findWaveById } from '@chorus/db/stores/waves'
 import { type Vault, VaultError } from '../../vault/vault.ts'
 import { forgetKeys } from '../collect/wave-keys.ts'
 import { readManifest } from '../collect/wave-questions.ts'
+import { chooseCuts } from './choose-cuts.ts'
 import { openUrn } from './open-urn.ts'
 
 /** Moments of a close at which a test may end the process. */
@@ -33,12 +34,15 @@ export async function sealWave(
     database.closer,
     key,
     now.toISOString().slice(0, 10),
-    async (boxes) => {
+    async (boxes, collected) => {
       if (secrets === null)
         throw new VaultError(
           `The vault holds no keys of the open wave "${row.label}": its answers cannot be opened. Put the keys back first: chorus vault restore --from FILE`,
         )
-      return openUrn(boxes, { ...readManifest(row), secrets })
+      const questions = readManifest(row)
+      const opened = await openUrn(boxes, { ...questions, secrets })
+      const cohorts = await listCohorts(database.closer, key)
+      return { ...opened, categories: chooseCuts(row.units, questions.manifest, cohorts, opened, collected) }
     },
     at,
   )

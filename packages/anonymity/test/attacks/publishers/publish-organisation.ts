@@ -1,32 +1,47 @@
 import { instrument } from '@chorus/contracts/instrument'
 import { policyInput } from '@chorus/contracts/policy'
 import type { Release } from '@chorus/contracts/publish'
+import { GroupTally } from '../../../src/group-tally.ts'
 import { publishWave } from '../../../src/publish.ts'
 import { snapshotJson } from '../../../src/snapshot.ts'
-import { Tally } from '../../../src/tally.ts'
 import type { Snapshot, Truth } from '../snapshot-format.ts'
 
 /**
- * The publisher under test, wave after wave as it would run. Attackers see only what comes out. The product publishes no
- * cuts yet; when it does, this is the file that changes.
+ * The publisher under test, wave after wave as it would run, with every cut of the truth in its order, and the crossing of the first
+ * two where that is asked for. Attackers see only what comes out.
  */
-export function publishOrganisation(truth: Truth, { k = 5 }: { k?: number } = {}): Snapshot {
+export function publishOrganisation(
+  truth: Truth,
+  { k = 5, crossed = false }: { k?: number; crossed?: boolean } = {},
+): Snapshot {
   const asked = instrumentOf(truth)
-  const policy = policyInput.parse({ k })
+  const cuts = Object.keys(truth.cuts)
+  const crossings = crossed && cuts.length >= 2 ? [cuts.slice(0, 2)] : []
+  const policy = policyInput.parse({ k, cuts, crossings })
   const waves: Release['waves'] = []
   for (const { id, people } of truth.waves) {
-    const tally = new Tally(
+    const counts = new GroupTally(
       truth.units.map((unit) => unit.id),
       asked.scales,
+      cuts,
     )
-    const invited = new Map<string, number>()
-    for (const person of people) {
-      invited.set(person.unit, (invited.get(person.unit) ?? 0) + 1)
-      const answers = person.answers
-      if (answers) tally.addById(person.unit, byId(truth.items, answers))
+    const { items } = counts.tally
+    for (const { unit, cut, answers } of people) {
+      if (!answers) continue
+      const given = new Map(truth.items.map((item, i) => [item, answers[i] ?? null]))
+      counts.add(
+        counts.unitNumber(unit) ?? -1,
+        items.map((item) => given.get(item.id) ?? Number.NaN),
+        cuts.map((name) => cut[name] ?? ''),
+      )
     }
+    const invited = people.map((person) => ({
+      unit: person.unit,
+      cut: Object.fromEntries(cuts.map((name) => [name, person.cut[name] ?? ''])),
+      people: 1,
+    }))
     const wave = { id, closed: null }
-    const published = publishWave({ wave, units: truth.units, tally, invited, policy, earlier: waves })
+    const published = publishWave({ wave, units: truth.units, counts, invited, policy, earlier: waves })
     if (!published.ok) throw new Error(JSON.stringify(published.error))
     waves.push(published.value)
   }
@@ -53,8 +68,4 @@ function instrumentOf({ items, scales = {} }: Truth) {
       ...(alone.length > 0 ? [{ id: 'alone', name: 'Alone', role: 'outcome', items: alone }] : []),
     ],
   })
-}
-
-function byId(items: readonly string[], answers: readonly (number | null)[]): Record<string, number | null> {
-  return Object.fromEntries(items.map((item, i) => [item, answers[i] ?? null]))
 }
