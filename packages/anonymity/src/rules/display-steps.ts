@@ -85,7 +85,7 @@ function openEnded(value: number, { min, max }: { min: number; max: number }, st
   const inSteps = (value - min) / step
   const last = Math.floor((max - min) / step + 1e-9)
   const nearest = Math.min(last, Math.floor(inSteps + 0.5 + 1e-9))
-  const edge = (half: number) => clean(min + (half * step) / 2)
+  const edge = (half: number) => Math.min(max, Math.max(min, clean(min + (half * step) / 2)))
   if (nearest <= 1) return { lo: min, hi: edge(3) }
   if (nearest >= last - 1) return { lo: edge(2 * last - 3), hi: max }
   return { lo: edge(2 * nearest - 1), hi: edge(2 * nearest + 1) }
