@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { unitId } from './ids.ts'
 import { localisedText } from './instrument.ts'
-import { band, changeVerdict, figure } from './publish.ts'
+import { agreement, band, changeVerdict, figure } from './publish.ts'
 
 /** One wave of one measure in one unit: its figures, or the word "protected". Only what a release holds. */
 export const trendPoint = z.discriminatedUnion('status', [
@@ -13,6 +13,7 @@ export const trendPoint = z.discriminatedUnion('status', [
     mean: figure,
     interval: band.nullable(),
     favourable: figure.nullable(),
+    agreement: agreement.nullable(),
     change: z
       .object({ verdict: changeVerdict, difference: figure.nullable(), smallestSeen: z.number().nullable() })
       .nullable(),

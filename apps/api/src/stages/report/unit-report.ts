@@ -102,6 +102,7 @@ function pointOf(scale: string, wave: string, cell: Cell | undefined): TrendPoin
     mean: shown.mean,
     interval: shown.interval,
     favourable: shown.favourable,
+    agreement: shown.agreement,
     change: shown.change && {
       verdict: shown.change.verdict,
       difference: shown.change.difference,
