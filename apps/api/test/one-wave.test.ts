@@ -107,7 +107,12 @@ test('HR exports every figure of the pages as CSV, twice the same to the byte', 
   const top = rows.find(
     (row) => row.unit_name === 'Top' && row.measure_type === 'scale' && row.status === 'published',
   )
-  expect([top?.respondents_low, top?.mean, top?.mean_low, top?.mean_high]).toEqual(['15', '4.6', '4.5', '4.7'])
+  expect([top?.respondents_low, top?.mean, top?.mean_low, top?.mean_high]).toEqual([
+    '15',
+    '4.6',
+    '4.5',
+    '4.7',
+  ])
   const hidden = rows.filter((row) => row.status === 'protected')
   expect(hidden.length).toBeGreaterThan(0)
   for (const row of hidden) expect([row.mean, row.respondents_low, row.invited]).toEqual(['', '', ''])
