@@ -58,6 +58,10 @@ test('the manager sees the own unit and below: means where enough answered, "pro
     mean: { lo: 4.5, hi: 4.7 },
   })
   expect(report.waves[0].responseRate).toEqual({ lo: 0.65, hi: 0.8 })
+  // Everybody gave the same answer to every statement, so each has the mean of its scale; 18 are too few for their shares.
+  expect(report.scales[0].items.length).toBeGreaterThan(3)
+  for (const item of report.scales[0].items)
+    expect(item).toMatchObject({ mean: { lo: 4.5, hi: 4.7 }, agreement: expect.any(String), answers: null })
   const shown = Object.fromEntries(
     report.children.map((child: { unit: { name: string }; scales: { points: { status: string }[] }[] }) => [
       child.unit.name,

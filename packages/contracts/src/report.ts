@@ -30,6 +30,22 @@ export const scaleTrend = z.object({
 })
 export type ScaleTrend = z.infer<typeof scaleTrend>
 
+/** One statement in the newest wave. Its figures are turned so that high is good; `reversed` says that this turned them round. */
+export const itemResult = z.object({
+  id: z.string(),
+  text: localisedText,
+  reversed: z.boolean(),
+  mean: figure,
+  agreement: agreement.nullable(),
+  /** Share of each answer, lowest first; null below the number of answers that it needs. */
+  answers: z.array(figure).nullable(),
+})
+export type ItemResult = z.infer<typeof itemResult>
+
+/** The trend of a scale, and its statements as far as the newest wave may show them. */
+export const scaleResult = scaleTrend.extend({ items: z.array(itemResult) })
+export type ScaleResult = z.infer<typeof scaleResult>
+
 export const unitInReport = z.object({ id: unitId, name: z.string() })
 
 /** `GET /api/reports/units/{unit}`: the trend of every core scale for the unit and its children. */
@@ -48,7 +64,7 @@ export const unitReport = z.object({
     }),
   ),
   k: z.int(),
-  scales: z.array(scaleTrend),
+  scales: z.array(scaleResult),
   children: z.array(z.object({ unit: unitInReport, hasChildren: z.boolean(), scales: z.array(scaleTrend) })),
 })
 export type UnitReport = z.infer<typeof unitReport>

@@ -1,4 +1,4 @@
-import type { ScaleTrend, UnitReport } from '@chorus/contracts/report'
+import type { ScaleResult, UnitReport } from '@chorus/contracts/report'
 import { showCount, showMean, showNumber } from '../../lib/format/figures.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
@@ -6,11 +6,12 @@ import { Card } from '../../ui/card.tsx'
 import { TrendChart } from '../../ui/chart/trend-chart.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { chartPoints, pointAt } from './chart-points.ts'
+import { ItemResults } from './item-results.tsx'
 import { LatestValue } from './latest-value.tsx'
 import { TrendTable } from './trend-table.tsx'
 
 /** One scale: where it stands now in words, its course as a picture, and the same as a table. */
-export function ScaleCard({ scale, report }: { scale: ScaleTrend; report: UnitReport }) {
+export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitReport }) {
   const { t, locale } = useTexts()
   const { waves, k } = report
   const name = localised(scale.name, locale).text
@@ -47,6 +48,11 @@ export function ScaleCard({ scale, report }: { scale: ScaleTrend; report: UnitRe
           chartKey={t('report.chart-key')}
         />
       </div>
+      {scale.items.length > 0 && (
+        <Disclosure summary={t('report.items')}>
+          <ItemResults scale={scale} />
+        </Disclosure>
+      )}
       <Disclosure summary={t('report.table')}>
         <TrendTable name={name} scale={scale} waves={waves} />
       </Disclosure>
