@@ -2,10 +2,20 @@ import type { Figure } from '@chorus/contracts/publish'
 import { bandOf, middleOf, showShare } from '../../lib/format/figures.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 
-type Props = { caption: string; answers: readonly Figure[]; scale: { min: number; max: number } }
+type Props = {
+  caption: string
+  answers: readonly Figure[]
+  /** The lowest answer. */
+  min: number
+  /** The share that the highest column stands for: the same for all statements that are compared by eye. */
+  top: number
+}
+
+/** In pixels. */
+const height = 52
 
 /** How often each answer was given: a real table, whose cells are drawn as columns. */
-export function AnswerShares({ caption, answers, scale }: Props) {
+export function AnswerShares({ caption, answers, min, top }: Props) {
   const { t, locale } = useTexts()
   return (
     <table className="answer-shares">
@@ -13,8 +23,8 @@ export function AnswerShares({ caption, answers, scale }: Props) {
       <thead>
         <tr>
           {answers.map((_, index) => (
-            <th key={scale.min + index} scope="col">
-              {scale.min + index}
+            <th key={min + index} scope="col">
+              {min + index}
             </th>
           ))}
         </tr>
@@ -22,10 +32,10 @@ export function AnswerShares({ caption, answers, scale }: Props) {
       <tbody>
         <tr>
           {answers.map((share, index) => (
-            <td key={scale.min + index}>
-              <Column share={share} />
+            <td key={min + index}>
               <span className="visually-hidden">{showShare(share, t, locale)}</span>
               <span aria-hidden="true">{short(share, showShare(share, shorter, locale))}</span>
+              <Column share={share} top={top} />
             </td>
           ))}
         </tr>
@@ -35,11 +45,11 @@ export function AnswerShares({ caption, answers, scale }: Props) {
 }
 
 /** Drawn to the middle of its step; the open lowest step is only a line on the ground, since it may be nobody. */
-function Column({ share }: { share: Figure }) {
-  const height = bandOf(share).lo <= 0 ? 1.5 : middleOf(share) * 100
+function Column({ share, top }: { share: Figure; top: number }) {
+  const high = bandOf(share).lo <= 0 ? 2 : (middleOf(share) / top) * height
   return (
-    <svg className="answer-column" viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">
-      <rect y={100 - height} width="10" height={height} />
+    <svg className="answer-column" height={high} aria-hidden="true">
+      <rect width="100%" height="100%" />
     </svg>
   )
 }

@@ -1,5 +1,5 @@
 import type { ItemResult, ScaleResult } from '@chorus/contracts/report'
-import { showMean } from '../../lib/format/figures.ts'
+import { bandOf, showMean } from '../../lib/format/figures.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { AnswerShares } from './answer-shares.tsx'
@@ -8,22 +8,23 @@ import './item-results.css'
 /** The statements behind a scale in the newest wave, in the order in which they were asked. */
 export function ItemResults({ scale }: { scale: ScaleResult }) {
   const { t } = useTexts()
-  const anyShares = scale.items.some(({ answers }) => answers !== null)
+  const shares = scale.items.flatMap(({ answers }) => answers ?? [])
+  const top = Math.max(...shares.map((share) => bandOf(share).hi))
   return (
     <>
       <p className="small soft measure">
-        {t('report.items-words')} {t(anyShares ? 'report.items-shares' : 'report.items-no-shares')}
+        {t('report.items-words')} {t(shares.length > 0 ? 'report.items-shares' : 'report.items-no-shares')}
       </p>
       <ul className="items">
         {scale.items.map((item) => (
-          <Item key={item.id} item={item} scale={scale} />
+          <Item key={item.id} item={item} scale={scale} top={top} />
         ))}
       </ul>
     </>
   )
 }
 
-function Item({ item, scale }: { item: ItemResult; scale: ScaleResult }) {
+function Item({ item, scale, top }: { item: ItemResult; scale: ScaleResult; top: number }) {
   const { t, locale } = useTexts()
   const { text, lang } = localised(item.text, locale)
   return (
@@ -40,7 +41,7 @@ function Item({ item, scale }: { item: ItemResult; scale: ScaleResult }) {
           </span>
         )}
       </p>
-      {item.answers && <AnswerShares caption={text} answers={item.answers} scale={scale} />}
+      {item.answers && <AnswerShares caption={text} answers={item.answers} min={scale.min} top={top} />}
     </li>
   )
 }
