@@ -56,6 +56,7 @@ test('help names every command and the exit codes', async () => {
     'open-wave',
     'close-wave',
     'export',
+    'audit',
     'sign-in-link',
     'summarize',
   ])
@@ -74,6 +75,7 @@ test('before anything is imported, commands say what to do first', async () => {
   const { code, err } = await chorus('open-wave', '--label', 'First')
   expect(code).toBe(1)
   expect(err).toMatch(/chorus import/)
+  expect((await chorus('audit', '--snapshot', 'none.json')).code).toBe(1)
 })
 
 test('from import to CSV on the command line, with JSON for programs', async () => {
@@ -104,6 +106,22 @@ test('from import to CSV on the command line, with JSON for programs', async () 
   const piped = await chorus('export')
   expect(piped.out).toBe(await readFile(join(folder, 'summary.csv'), 'utf8'))
   expect(piped.out.split('\n')[0]).toMatch(/^wave,wave_closed,unit_id,/)
+})
+
+test('the snapshot for attackers holds every cell of the CSV, and goes to a file or to standard output', async () => {
+  expect((await chorus('audit', '--snapshot', 'snapshot.json')).code).toBe(0)
+  const piped = await chorus('audit', '--snapshot', '-')
+  expect(piped.out).toBe(await readFile(join(folder, 'snapshot.json'), 'utf8'))
+  const snapshot = JSON.parse(piped.out)
+  expect(snapshot).toMatchObject({ format: 'climate-snapshot-audit/1', k: 5, cuts: {} })
+  expect(snapshot.units.filter((unit: { parent: string | null }) => unit.parent === null)).toHaveLength(1)
+  expect(snapshot.waves).toHaveLength(1)
+  const exported = (await readFile(join(folder, 'summary.csv'), 'utf8')).trim().split('\n').slice(1)
+  const inFile = new Set(exported.map((line) => line.split(',')[2]))
+  expect(new Set(snapshot.cells.map((cell: { unit: string }) => cell.unit))).toEqual(inFile)
+  // Nobody answered: every cell is the one word.
+  for (const cell of snapshot.cells)
+    expect(cell).toMatchObject({ status: 'suppressed', reason: 'protected', n: null, items: null })
 })
 
 test('files with faults: each with file, line and column, exit code 2, and nothing changed', async () => {

@@ -111,7 +111,8 @@ function safetyOf(releases: Releases, unit: string): number[] {
   return releases.flatMap((release) =>
     release.waves.flatMap((wave) => {
       const [scale] = wave.cells.find((cell) => cell.unit === unit)?.measures ?? []
-      return typeof scale?.mean === 'number' ? [scale.mean] : []
+      if (scale?.mean === null || scale?.mean === undefined) return []
+      return [typeof scale.mean === 'number' ? scale.mean : (scale.mean.lo + scale.mean.hi) / 2]
     }),
   )
 }

@@ -1,22 +1,31 @@
 import type { Cell, MeasureFigures, Release, ReleasedWave } from '@chorus/contracts/publish'
-import { type Block, blocksOf } from '@chorus/instruments/score'
+import { type Block, blocksOf, type Measure } from '@chorus/instruments/score'
 import { favourableFrom } from '@chorus/psychometrics/favourable-share'
 import { thresholdsOf } from './policy.ts'
 
+/** What a wave was asked, decided and filed under. */
+type Frame = Pick<Release, 'instrument' | 'policy' | 'units'>
+
+/** A wave whose cells are read when their turn has come, so that they need not all be in memory. */
+export type SnapshotWave = Frame & {
+  readonly id: string
+  read(): ReleasedWave | Promise<ReleasedWave>
+}
+
 /**
- * Everything that can be shown of a release, in the form that outside attackers read (climate-snapshot-audit/1), cell by
+ * Everything that can be shown of some waves, in the form that outside attackers read (climate-snapshot-audit/1), cell by
  * cell. Items of a block that not all people of the cells answered have fewer people: they stand in cells of
- * their own ("block"). The format knows one answer range for all items; `ranges` adds the ones that differ.
+ * their own ("block"). The format knows one answer range, one tree and one k: `ranges` adds the items that differ;
+ * `units` and `k` are those of `newest`, and a wave that had others carries them itself. Beside the figures of the format stand the
+ * word for agreement and, per wave, the typical spread that intervals were made with. What is only known at the end, the
+ * categories of the cuts, stands at the end.
  */
-export function* snapshotJson(release: Release): Generator<string> {
-  const blocks = blocksOf(release.instrument.scales)
-  const ranges = blocks.flatMap((block) => block.measures)
+export async function* snapshotJson(newest: Frame, waves: readonly SnapshotWave[]): AsyncGenerator<string> {
+  const ranges = rangesOf([newest, ...waves])
   const [first] = ranges
-  const { cell: mean, favourable: fav, detail } = thresholdsOf(release.policy)
   const head = {
     format: 'climate-snapshot-audit/1',
-    k: release.policy.k,
-    thresholds: { mean, fav, hist: detail, sd: detail },
+    ...rulesOf(newest),
     scale: [Math.min(...ranges.map((range) => range.min)), Math.max(...ranges.map((range) => range.max))],
     favourableFrom: favourableFrom(first ?? { min: 1, max: 7 }),
     items: ranges.map((range) => range.id),
@@ -26,43 +35,64 @@ export function* snapshotJson(release: Release): Generator<string> {
         { lo: range.min, hi: range.max, favourableFrom: favourableFrom(range) },
       ]),
     ),
-    cuts: categoriesOf(release),
-    units: release.units.map(({ id, parent }) => ({ id, parent })),
-    waves: release.waves.map(({ id }) => ({ id })),
+    units: treeOf(newest),
+    waves: waves.map((wave) => ({ id: wave.id, ...differing(newest, wave) })),
   }
+  const categories = new Map<string, Set<string>>()
+  const spread: Record<string, Record<string, number>> = {}
   yield `${JSON.stringify(head).slice(0, -1)},"cells":[`
   let separator = '\n'
-  for (const cell of cellsOf(release, blocks)) {
-    yield separator + JSON.stringify(cell)
-    separator = ',\n'
-  }
-  yield '\n]}\n'
-}
-
-/** Every category that any cell of the menu names. */
-function categoriesOf({ waves }: Release): Record<string, string[]> {
-  const categories = new Map<string, Set<string>>()
-  for (const { cells } of waves)
-    for (const { cut } of cells)
+  for (const frame of waves) {
+    const wave = await frame.read()
+    spread[wave.id] = wave.organisation.spread
+    for (const { cut } of wave.cells)
       for (const [name, category] of Object.entries(cut))
         categories.set(name, (categories.get(name) ?? new Set()).add(category))
-  return Object.fromEntries([...categories].map(([name, all]) => [name, [...all].sort()]))
+    for (const cell of cellsOf(frame, wave)) {
+      yield separator + JSON.stringify(cell)
+      separator = ',\n'
+    }
+  }
+  const cuts = Object.fromEntries([...categories].map(([name, all]) => [name, [...all].sort()]))
+  yield `\n],"cuts":${JSON.stringify(cuts)},"spread":${JSON.stringify(spread)}}\n`
 }
 
-function* cellsOf(release: Release, blocks: readonly Block[]): Generator<object> {
-  const parentOf = new Map(release.units.map((unit) => [unit.id, unit.parent]))
-  for (const wave of release.waves) {
-    const skipped = new Set(wave.organisation.skipped)
-    const apart = blocks.filter((block) => skipped.has(block.id))
-    const together = blocks.filter((block) => !skipped.has(block.id))
-    const sets: [name: string | null, members: readonly Block[]][] = [
-      [null, together],
-      ...apart.map((block): [string, Block[]] => [block.id, [block]]),
-    ]
-    for (const [set, members] of sets) {
-      const ids = new Set(members.flatMap((block) => block.measures.map((measure) => measure.id)))
-      for (const cell of wave.cells) yield snapshotCell(wave, cell, set, ids, parentOf.get(cell.unit) ?? null)
-    }
+/** Every measure that was asked in any wave, once. */
+function rangesOf(frames: readonly Frame[]): Measure[] {
+  const measures = frames.flatMap(({ instrument }) =>
+    blocksOf(instrument.scales).flatMap((block) => block.measures),
+  )
+  return [...new Map(measures.map((measure) => [measure.id, measure])).values()]
+}
+
+function rulesOf({ policy }: Frame): object {
+  const { cell: mean, favourable: fav, detail } = thresholdsOf(policy)
+  return { k: policy.k, thresholds: { mean, fav, hist: detail, sd: detail } }
+}
+
+function treeOf({ units }: Frame): object[] {
+  return units.map(({ id, parent }) => ({ id, parent }))
+}
+
+function differing(newest: Frame, wave: Frame): object {
+  const sameRules = wave.policy.k === newest.policy.k
+  const sameTree = JSON.stringify(treeOf(wave)) === JSON.stringify(treeOf(newest))
+  return { ...(sameRules ? {} : rulesOf(wave)), ...(sameTree ? {} : { units: treeOf(wave) }) }
+}
+
+function* cellsOf({ instrument, units }: Frame, wave: ReleasedWave): Generator<object> {
+  const parentOf = new Map(units.map((unit) => [unit.id, unit.parent]))
+  const blocks = blocksOf(instrument.scales)
+  const skipped = new Set(wave.organisation.skipped)
+  const apart = blocks.filter((block) => skipped.has(block.id))
+  const together = blocks.filter((block) => !skipped.has(block.id))
+  const sets: [name: string | null, members: readonly Block[]][] = [
+    [null, together],
+    ...apart.map((block): [string, Block[]] => [block.id, [block]]),
+  ]
+  for (const [set, members] of sets) {
+    const ids = new Set(members.flatMap((block) => block.measures.map((measure) => measure.id)))
+    for (const cell of wave.cells) yield snapshotCell(wave, cell, set, ids, parentOf.get(cell.unit) ?? null)
   }
 }
 
@@ -109,6 +139,6 @@ function without(cut: Cell['cut'], name: string): Cell['cut'] {
   return Object.fromEntries(Object.entries(cut).filter(([other]) => other !== name))
 }
 
-function statisticsOf({ mean, favourable, answers, sd }: MeasureFigures): object {
-  return { mean, fav: favourable, hist: answers, sd }
+function statisticsOf({ mean, favourable, answers, sd, agreement }: MeasureFigures): object {
+  return { mean, fav: favourable, hist: answers, sd, agreement }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { unitId } from './ids.ts'
 import { localisedText } from './instrument.ts'
-import { band, changeVerdict, figure } from './publish.ts'
+import { agreement, band, changeVerdict, figure } from './publish.ts'
 
 /** One wave of one measure in one unit: its figures, or the word "protected". Only what a release holds. */
 export const trendPoint = z.discriminatedUnion('status', [
@@ -13,6 +13,7 @@ export const trendPoint = z.discriminatedUnion('status', [
     mean: figure,
     interval: band.nullable(),
     favourable: figure.nullable(),
+    agreement: agreement.nullable(),
     change: z
       .object({ verdict: changeVerdict, difference: figure.nullable(), smallestSeen: z.number().nullable() })
       .nullable(),
@@ -28,6 +29,22 @@ export const scaleTrend = z.object({
   points: z.array(trendPoint),
 })
 export type ScaleTrend = z.infer<typeof scaleTrend>
+
+/** One statement in the newest wave. Its figures are turned so that high is good; `reversed` says that this turned them round. */
+export const itemResult = z.object({
+  id: z.string(),
+  text: localisedText,
+  reversed: z.boolean(),
+  mean: figure,
+  agreement: agreement.nullable(),
+  /** Share of each answer, lowest first; null below the number of answers that it needs. */
+  answers: z.array(figure).nullable(),
+})
+export type ItemResult = z.infer<typeof itemResult>
+
+/** The trend of a scale, and its statements as far as the newest wave may show them. */
+export const scaleResult = scaleTrend.extend({ items: z.array(itemResult) })
+export type ScaleResult = z.infer<typeof scaleResult>
 
 export const unitInReport = z.object({ id: unitId, name: z.string() })
 
@@ -47,7 +64,7 @@ export const unitReport = z.object({
     }),
   ),
   k: z.int(),
-  scales: z.array(scaleTrend),
+  scales: z.array(scaleResult),
   children: z.array(z.object({ unit: unitInReport, hasChildren: z.boolean(), scales: z.array(scaleTrend) })),
 })
 export type UnitReport = z.infer<typeof unitReport>

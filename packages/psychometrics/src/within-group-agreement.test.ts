@@ -7,16 +7,16 @@ test('everybody the same is 1; as spread as random answers, or more, is 0', () =
   expect([scaleAgreement([0, 0], 7), scaleAgreement([4, 4], 7), scaleAgreement([9, 9], 7)]).toEqual([1, 0, 0])
 })
 
-type Expected = {
-  items: number
-  mean_item_variance: (number | null)[]
-  rwgj_uniform?: (number | null)[]
-  rwg_uniform?: (number | null)[]
-}
+type PerGroup = (number | null)[]
+/** Of a single item the reference has r_wg, of several r_wg(j). */
+type Expected = { items: number; mean_item_variance: PerGroup } & (
+  | { rwg_uniform: PerGroup }
+  | { rwgj_uniform: PerGroup }
+)
 
 testAgainstOracle<{ options: number }, Expected>('agreement', ({ input, expected }, near) => {
   expected.mean_item_variance.forEach((variance, group) => {
-    const agreement = (expected.rwgj_uniform ?? expected.rwg_uniform)?.[group]
+    const agreement = ('rwg_uniform' in expected ? expected.rwg_uniform : expected.rwgj_uniform)[group]
     if (variance === null || agreement === null || agreement === undefined) return
     const variances = Array.from({ length: expected.items }, () => variance)
     near(scaleAgreement(variances, input.options), agreement)

@@ -67,6 +67,12 @@ program
   .action(async (options) => (await import('./export.ts')).exportSummary(options))
 
 program
+  .command('audit')
+  .description('write everything that anybody can see of all published waves, for outside attackers to try')
+  .requiredOption('--snapshot <file>', 'where to (climate-snapshot-audit/1); - is standard output')
+  .action(async (options) => (await import('./audit.ts')).audit(options))
+
+program
   .command('sign-in-link')
   .description('make a personal sign-in link')
   .requiredOption('--email <address>', 'whose link')

@@ -1,6 +1,7 @@
-import type { Change } from '@chorus/contracts/publish'
+import type { Change, Figure } from '@chorus/contracts/publish'
 import { escapeHtml } from './html.ts'
 import type { Point, Series, SeriesBlock } from './report-series.ts'
+import { countText, meanText, shareText } from './shown-words.ts'
 import { trendPicture } from './trend-picture.ts'
 
 /** One scale or outcome: the picture, what changed in words, and a real table behind it. */
@@ -19,7 +20,7 @@ function verdictOf(point: Point | undefined): string {
 }
 
 function changeText({ verdict, difference, since, smallestSeen }: Change): string {
-  const size = typeof difference === 'number' ? Math.abs(difference).toFixed(1) : ''
+  const size = difference === null ? '' : sizeText(difference)
   const than = `since ${escapeHtml(since)}`
   switch (verdict) {
     case 'up':
@@ -35,25 +36,39 @@ function changeText({ verdict, difference, since, smallestSeen }: Change): strin
   }
 }
 
-function waveTable({ points }: Series): string {
-  const rows = points.map(({ wave, shown }) => {
+/** How far it moved, whichever way: "1.5 to 2.5". */
+function sizeText(difference: Figure): string {
+  if (typeof difference === 'number') return Math.abs(difference).toFixed(1)
+  const ends = [difference.lo, difference.hi].map(Math.abs).sort((a, b) => a - b)
+  return ends.map((end) => end.toFixed(1)).join(' to ')
+}
+
+function waveTable(series: Series): string {
+  const rows = series.points.map(({ wave, shown }) => {
     const name = `<th scope="row">${escapeHtml(wave)}</th>`
-    if (!shown) return `<tr>${name}<td colspan="4">not shown, to protect anonymity</td></tr>`
+    if (!shown) return `<tr>${name}<td colspan="5">not shown, to protect anonymity</td></tr>`
     const interval = shown.interval
-      ? `${shown.interval.lo.toFixed(2)} to ${shown.interval.hi.toFixed(2)}`
+      ? `${shown.interval.lo.toFixed(1)} to ${shown.interval.hi.toFixed(1)}`
       : '–'
-    const favourable = shown.favourable === null ? '–' : `${Math.round(shown.favourable * 100)} %`
-    return `<tr>${name}<td>${shown.n}</td><td>${shown.mean.toFixed(2)}</td><td>${interval}</td><td>${favourable}</td></tr>`
+    const favourable = shown.favourable === null ? '–' : shareText(shown.favourable)
+    const cells = [
+      countText(shown.n),
+      meanText(shown.mean, series),
+      interval,
+      favourable,
+      shown.agreement ?? '–',
+    ]
+    return `<tr>${name}${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   })
-  return `<table><thead><tr><th scope="col">Wave</th><th scope="col">Answers</th><th scope="col">Mean</th><th scope="col">95 % interval</th><th scope="col">Favourable</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+  return `<table><thead><tr><th scope="col">Wave</th><th scope="col">People</th><th scope="col">Mean</th><th scope="col">95 % interval</th><th scope="col">Favourable</th><th scope="col">Agreement</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
 }
 
 /** Means of the items, turned so that high is good. */
 function itemTable(items: readonly Series[]): string {
   const waves = items[0]?.points.map((point) => `<th scope="col">${escapeHtml(point.wave)}</th>`) ?? []
-  const rows = items.map(({ name, points }) => {
-    const means = points.map(({ shown }) => `<td>${shown ? shown.mean.toFixed(2) : '–'}</td>`)
-    return `<tr><th scope="row">${escapeHtml(name)}</th>${means.join('')}</tr>`
+  const rows = items.map((item) => {
+    const means = item.points.map(({ shown }) => `<td>${shown ? meanText(shown.mean, item) : '–'}</td>`)
+    return `<tr><th scope="row">${escapeHtml(item.name)}</th>${means.join('')}</tr>`
   })
   return `<table><caption>Means of the items, high is good</caption><thead><tr><th scope="col">Item</th>${waves.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
 }

@@ -1,7 +1,8 @@
-import type { Release } from '@chorus/contracts/publish'
+import type { Figure, Release } from '@chorus/contracts/publish'
 import { escapeHtml } from './html.ts'
 import type { PlacedUnit } from './placed-units.ts'
 import type { Series, SeriesBlock } from './report-series.ts'
+import { meanText, middleOf } from './shown-words.ts'
 
 /** All units at a glance: the last wave's mean of every scale, with a bar for its place between lowest and highest. */
 export function* overviewTable(
@@ -36,12 +37,12 @@ function isInLast(head: Series, wave: string | undefined): boolean {
   return head.points.some((point) => point.wave === wave)
 }
 
-function meanIn(head: Series | undefined, wave: string | undefined): number | null {
+function meanIn(head: Series | undefined, wave: string | undefined): Figure | null {
   return head?.points.find((point) => point.wave === wave)?.shown?.mean ?? null
 }
 
-function meanCell(mean: number | null, head: Series | undefined): string {
+function meanCell(mean: Figure | null, head: Series | undefined): string {
   if (mean === null || !head) return '<td>–</td>'
-  const share = Math.round((100 * (mean - head.min)) / (head.max - head.min))
-  return `<td>${mean.toFixed(1)}<span class="bar"><i style="width:${share}%"></i></span></td>`
+  const share = Math.round((100 * (middleOf(mean) - head.min)) / (head.max - head.min))
+  return `<td>${meanText(mean, head)}<span class="bar"><i style="width:${share}%"></i></span></td>`
 }

@@ -1,5 +1,5 @@
 import { thresholdsOf } from '@chorus/anonymity/policy'
-import type { Cell, Figure, Release } from '@chorus/contracts/publish'
+import type { Cell, Release } from '@chorus/contracts/publish'
 import { textIn } from '@chorus/instruments/localise'
 import { escapeHtml } from './html.ts'
 import { placedUnits } from './placed-units.ts'
@@ -7,6 +7,7 @@ import { blockCard } from './report-card.ts'
 import { overviewTable } from './report-overview.ts'
 import { seriesOf } from './report-series.ts'
 import { reportStyle } from './report-style.ts'
+import { countText, rateText } from './shown-words.ts'
 
 /** report.html: one page without any other file, made from the release alone, unit by unit. */
 export function* reportPage(release: Release): Generator<string> {
@@ -43,33 +44,25 @@ function introduction({ waves, policy, units }: Release): string {
   const facts = [
     escapeHtml(span),
     units.length === 1 ? '1 unit' : `${units.length} units`,
-    n !== null && `<b>${figureText(n, 0)}</b> answers in the last wave`,
-    responseRate !== null && `response rate <b>${percent(responseRate)}</b>`,
+    n !== null && `<b>${countText(n)}</b> answers in the last wave`,
+    responseRate !== null && `response rate <b>${rateText(responseRate)}</b>`,
   ].filter((fact) => fact !== false)
-  return `<p class="soft">What teams said, as means with the range that chance leaves open. Groups with fewer than ${policy.k} answers
+  return `<p class="soft">What teams said, as means in steps, with the range that chance leaves open. Groups with fewer than ${policy.k} answers
 are not shown, nor are groups that would give one of them away.</p><ul class="facts">${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>`
 }
 
 /** How many answered the newest wave. */
 function participation(cell: Cell | undefined): string {
   if (!cell || cell.n === null) return '<p class="soft">Not shown in the last wave, to protect anonymity.</p>'
-  const of = cell.responseRate === null ? '' : ` of ${cell.invited} invited (${percent(cell.responseRate)})`
-  return `<p class="soft">${figureText(cell.n, 0)} answers${of} in the last wave</p>`
+  const of = cell.responseRate === null ? '' : ` of ${cell.invited} invited (${rateText(cell.responseRate)})`
+  return `<p class="soft">${countText(cell.n)} answers${of} in the last wave</p>`
 }
 
 function footer({ policy }: Release): string {
-  const { favourable, change } = thresholdsOf(policy)
-  return `<p>Dot: mean. Bar: 95 % interval of the climate as such, of which these answers are a sample. Dashed circle: not shown,
-to protect anonymity. Favourable: share in the upper part of the scale, from ${favourable} answers on. A change is called when its 95 % interval
-excludes zero and both waves have at least ${change} answers; "no change shown" does not mean that nothing changed.</p>`
-}
-
-function figureText(figure: Figure, digits: number): string {
-  if (typeof figure === 'number') return figure.toFixed(digits)
-  return `${figure.lo.toFixed(digits)} to ${figure.hi.toFixed(digits)}`
-}
-
-function percent(figure: Figure): string {
-  if (typeof figure === 'number') return `${Math.round(figure * 100)} %`
-  return `${Math.round(figure.lo * 100)} to ${Math.round(figure.hi * 100)} %`
+  const { favourable, agreement, change } = thresholdsOf(policy)
+  return `<p>Numbers come in steps: the fewer answers, the coarser, so that nobody can work out what one person said. Dark bar: the step in
+which the mean lies. Pale bar: 95 % interval of the climate as such, of which these answers are a sample, made with the typical spread of the
+whole organisation. Dashed circle: not shown, to protect anonymity. Favourable: share in the upper part of the scale, from ${favourable} answers on.
+Agreement: how far people see it the same way, from ${agreement} answers on. A change is called when it is two steps wide or more, its 95 % interval
+excludes zero and both waves have at least ${change} answers, as they are shown; "no change shown" does not mean that nothing changed.</p>`
 }

@@ -1,19 +1,19 @@
-import type { Band, Change, Figure, Release } from '@chorus/contracts/publish'
+import type { MeasureFigures, Release } from '@chorus/contracts/publish'
 import { textIn } from '@chorus/instruments/localise'
 import { blocksOf } from '@chorus/instruments/score'
+
+/** Figures as they were released; where they may be shown, number and mean are there. */
+type ShownFigures = MeasureFigures & {
+  readonly n: NonNullable<MeasureFigures['n']>
+  readonly mean: NonNullable<MeasureFigures['mean']>
+}
 
 /** One wave of one measure in one unit, as a page shows it; `shown` is null where it is protected. */
 export type Point = {
   readonly wave: string
   /** Place among all waves of the release, from 0: pictures beside each other share their time axis. */
   readonly at: number
-  readonly shown: {
-    readonly n: number
-    readonly mean: number
-    readonly interval: Band | null
-    readonly favourable: number | null
-    readonly change: Change | null
-  } | null
+  readonly shown: ShownFigures | null
 }
 
 export type Series = {
@@ -46,17 +46,8 @@ export function seriesOf(release: Release): (unit: string) => SeriesBlock[] {
     const points = new Map<string, Point[]>()
     for (const [at, { wave, byUnit }] of cells.entries())
       for (const figures of byUnit.get(unit)?.measures ?? []) {
-        const { n, mean, interval, favourable, change } = figures
-        const shown =
-          n === null || mean === null
-            ? null
-            : {
-                n: middle(n),
-                mean: middle(mean),
-                interval,
-                favourable: favourable === null ? null : middle(favourable),
-                change,
-              }
+        const { n, mean } = figures
+        const shown = n === null || mean === null ? null : { ...figures, n, mean }
         const known = points.get(figures.id) ?? []
         points.set(figures.id, known)
         known.push({ wave, at, shown })
@@ -71,10 +62,6 @@ export function seriesOf(release: Release): (unit: string) => SeriesBlock[] {
       return head && head.points.length > 0 ? [{ head, items }] : []
     })
   }
-}
-
-function middle(figure: Figure): number {
-  return typeof figure === 'number' ? figure : (figure.lo + figure.hi) / 2
 }
 
 function namesOf({ instrument }: Release): Map<string, string> {

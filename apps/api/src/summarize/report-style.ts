@@ -19,7 +19,7 @@ section{padding:2.25rem 0;border-top:1px solid var(--line)}
 article{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1rem 1.1rem}
 svg{display:block;width:100%;height:auto;margin:.5rem 0 .25rem;overflow:visible}
 .grid{stroke:var(--line);stroke-width:1}.axis{fill:var(--soft);font-size:10.5px}.trend{stroke:var(--tint);stroke-width:1.8}
-.interval{stroke:var(--wash);stroke-width:9}.mean{fill:var(--tint)}
+.interval{stroke:var(--wash);stroke-width:9}.mean{stroke:var(--tint);stroke-width:7}
 .value{fill:var(--ink);font-size:14px;font-weight:650}.hidden{fill:none;stroke:var(--none);stroke-width:1.4;stroke-dasharray:2 2}
 .verdict{font-size:.9rem;margin:.1rem 0 .5rem}.up{color:var(--up)}.down{color:var(--down)}
 details{font-size:.88rem;border-top:1px solid var(--line);padding-top:.5rem}summary{cursor:pointer;color:var(--tint)}

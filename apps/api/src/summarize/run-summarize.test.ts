@@ -20,7 +20,7 @@ const rows = (wave: string, unit: string, n: number, shift = 0) =>
     (_, i) => `${wave},${unit},${3 + (i % 3) + shift},${4 - shift},${5 + (i % 2)}\n`,
   ).join('')
 const wave = (name: string, shift = 0) =>
-  rows(name, 'red', 9, shift) + rows(name, 'blue', 3, shift) + rows(name, 'green', 8, shift)
+  rows(name, 'red', 12, shift) + rows(name, 'blue', 3, shift) + rows(name, 'green', 8, shift)
 const files: InputFiles = {
   instrument,
   units,
@@ -55,27 +55,27 @@ test('the HR file has its columns in order and one row per wave, unit and measur
     measure: 'safety',
     measure_name: 'Safety',
     status: 'published',
-    respondents_low: '9',
-    respondents_high: '9',
-    invited: '9',
+    respondents_low: '10',
+    respondents_high: '14',
+    invited: '',
     response_rate: '',
     mean: '5',
-    mean_low: '5',
-    mean_high: '5',
+    mean_low: '4.75',
+    mean_high: '5.25',
     ci_low: expect.any(String),
     ci_high: expect.any(String),
-    favourable_low: '',
-    favourable_high: '',
-    agreement: '',
-    change_low: '1',
-    change_high: '1',
-    change_verdict: 'up',
-    note: 'favourable share from 10 answers on; response rate needs the number of invited people',
+    favourable_low: '0.65',
+    favourable_high: '0.75',
+    agreement: 'strong',
+    change_low: '0.5',
+    change_high: '1.5',
+    change_verdict: 'no change shown',
+    note: 'response rate needs the number of invited people; a change of 1.9 points or more would have been seen in 4 of 5 cases',
   })
-  // Scores 4.5, 5 and 5.5, three times each: sd sqrt(3)/4, and t(8) = 2.306004135204166.
-  const half = (2.306004135204166 * Math.sqrt(3)) / 12
-  expect(Number(red?.ci_low)).toBeCloseTo(5 - half, 12)
-  expect(Number(red?.ci_high)).toBeCloseTo(5 + half, 12)
+  // Fewer than 30 answered, so a spread of 1.5 is assumed; t(11) = 2.2009851601.
+  const half = 2.2009851601 * Math.sqrt(1.5 ** 2 / 12 + 0.5 ** 2 / 12)
+  expect(Number(red?.ci_low)).toBeCloseTo(5 - half, 9)
+  expect(Number(red?.ci_high)).toBeCloseTo(5 + half, 9)
 })
 
 test('protected rows are empty and carry one and the same note', async () => {
@@ -112,7 +112,7 @@ test('names that would start a formula are neutralised, numbers below zero are n
     expect(row.unit_name).toMatch(/^'=HYPERLINK/)
     expect(row.unit_path).toMatch(/^'=/)
   }
-  expect(summary.find((row) => row.wave === '2' && row.measure === 's1')?.change_low).toBe('-1')
+  expect(summary.find((row) => row.wave === '2' && row.measure === 's1')?.change_low).toBe('-1.5')
 })
 
 test('markup in names stays text on the page', async () => {
@@ -138,7 +138,7 @@ test('the page is self-contained and has a table behind every picture', async ()
 test('a response rate is shown when the invited people are known', async () => {
   const people = [
     ['all', 0],
-    ['red', 12],
+    ['red', 16],
     ['blue', 4],
     ['green', 8],
   ]
@@ -148,8 +148,31 @@ test('a response rate is shown when the invited people are known', async () => {
   const result = await summarizeFiles({ ...files, invited: `wave,unit_id,invited\n${invited.join('\n')}\n` })
   const summary = await result.rows()
   const red = summary.find((row) => row.unit_id === 'red')
-  expect([red?.invited, red?.response_rate]).toEqual(['12', '0.75'])
+  // 12 of 16 lies in the band from 65 to below 80 %, whose middle is 72.5 %.
+  expect([red?.invited, red?.response_rate]).toEqual(['16', '0.725'])
   expect(summary.find((row) => row.unit_id === 'blue')?.invited).toBe('')
+})
+
+test('the mean of a row is the middle of its band, agreement a word, and no number carries dust of a halving', async () => {
+  const crowd = await withResponses(header + rows('1', 'red', 35) + rows('1', 'green', 17))
+  const summary = await crowd.rows()
+  for (const row of summary.filter(({ status }) => status === 'published')) {
+    expect(Number(row.mean)).toBeCloseTo((Number(row.mean_low) + Number(row.mean_high)) / 2, 9)
+    expect(row.mean).toMatch(/^\d(\.\d{1,3})?$/)
+    expect(row.agreement).toMatch(/^(weak|moderate|strong)$/)
+  }
+  const red = summary.find((row) => row.unit_id === 'red' && row.measure === 'o1')
+  expect([red?.respondents_low, red?.respondents_high]).toEqual(['35', '35'])
+})
+
+test('the page shows the figures of the file: steps, open ends, bands and no finer mean', async () => {
+  const top = await withResponses(header + '1,red,7,1,6\n'.repeat(12))
+  const page = await top.read('report.html')
+  expect(page).toContain('6.5 or more')
+  expect(page).toContain('<td>10 to 14</td>')
+  expect(page).toContain('90 % or more')
+  expect(page).toContain('<td>strong</td>')
+  expect(page).not.toMatch(/<td>\d\.\d\d</)
 })
 
 test('faults of the list of invited people are found', async () => {
@@ -233,14 +256,14 @@ test('a block that somebody left out stands in cells of its own in the snapshot'
   const { cells } = JSON.parse(await result.read('snapshot.json'))
   const red = cells.filter((cell: { unit: string }) => cell.unit === 'red')
   expect(
-    red.map((cell: { block?: string; n: number; items: object }) => [
+    red.map((cell: { block?: string; n: object; items: object }) => [
       cell.block,
       cell.n,
       Object.keys(cell.items),
     ]),
   ).toEqual([
-    [undefined, 13, ['o1']],
-    ['safety', 12, ['safety', 's1', 's2']],
+    [undefined, { lo: 10, hi: 14 }, ['o1']],
+    ['safety', { lo: 10, hi: 14 }, ['safety', 's1', 's2']],
   ])
 })
 
@@ -258,13 +281,17 @@ test('every mean of the HR file is in the snapshot for attackers, and the other 
   const result = await summarizeFiles(files)
   const { cells } = JSON.parse(await result.read('snapshot.json'))
   const inSnapshot = cells.flatMap(
-    (cell: { wave: string; unit: string; items: Record<string, { mean: number }> | null }) =>
+    (cell: {
+      wave: string
+      unit: string
+      items: Record<string, { mean: { lo: number; hi: number } }> | null
+    }) =>
       Object.entries(cell.items ?? {}).map(([id, { mean }]) =>
-        [cell.wave, cell.unit, id, String(mean)].join(),
+        [cell.wave, cell.unit, id, mean.lo, mean.hi].join(),
       ),
   )
   const inFile = (await result.rows())
     .filter((row) => row.status === 'published')
-    .map((row) => [row.wave, row.unit_id, row.measure, row.mean].join())
+    .map((row) => [row.wave, row.unit_id, row.measure, row.mean_low, row.mean_high].join())
   expect(inFile.sort()).toEqual(inSnapshot.sort())
 })

@@ -1,4 +1,4 @@
-import { snapshotJson } from '@chorus/anonymity/snapshot'
+import { type SnapshotWave, snapshotJson } from '@chorus/anonymity/snapshot'
 import type { Instrument } from '@chorus/contracts/instrument'
 import { instrument as instrumentShape } from '@chorus/contracts/instrument'
 import { type Policy, policyInput } from '@chorus/contracts/policy'
@@ -133,10 +133,16 @@ function outputsOf(options: SummarizeOptions, release: Release): Output[] {
   const outputs: [path: string | undefined, content: Output['content']][] = [
     [options.release, () => releaseJson(release)],
     [options.csv, () => summaryCsv([release])],
-    [options.audit, () => snapshotJson(release)],
+    [options.audit, () => snapshotJson(release, framedWaves(release))],
     [options.report, () => reportPage(release)],
   ]
   return outputs.flatMap(([path, content]) => (path === undefined ? [] : [{ path, content }]))
+}
+
+/** Here all waves have the same questionnaire, tree and policy. */
+function framedWaves(release: Release): SnapshotWave[] {
+  const { instrument, policy, units } = release
+  return release.waves.map((wave) => ({ id: wave.id, instrument, policy, units, read: () => wave }))
 }
 
 function checkOutputs({ release, csv, audit, report }: SummarizeOptions, faults: FaultList): void {

@@ -1,7 +1,8 @@
-import { thresholdsOf } from '@chorus/anonymity/policy'
+import { type Thresholds, thresholdsOf } from '@chorus/anonymity/policy'
 import type { Cell, Figure, MeasureFigures, Release, ReleasedWave } from '@chorus/contracts/publish'
 import { textIn } from '@chorus/instruments/localise'
 import { stringify } from 'csv-stringify/sync'
+import { middleOf } from './shown-words.ts'
 import { noteOf } from './summary-note.ts'
 
 /** The columns of summary.csv. Their order is part of the format. */
@@ -40,7 +41,8 @@ type Row = Record<(typeof summaryColumns)[number], string | number | null>
 /**
  * The HR file: one row per wave, unit, cut and measure, made from releases alone, oldest first, and the same to the
  * byte each time. Low and high enclose what would be shown in the same way and are equal where a figure is
- * exact; `ci` is the 95 % interval of the climate as such. Text that a spreadsheet would run as a formula is neutralised.
+ * exact; `mean` and `response_rate` are their middle; `ci` is the 95 % interval of the climate as such. Text that a spreadsheet
+ * would run as a formula is neutralised.
  */
 export async function* summaryCsv(
   releases: AsyncIterable<Release> | Iterable<Release>,
@@ -49,10 +51,11 @@ export async function* summaryCsv(
   for await (const release of releases) {
     const paths = pathsOf(release.units)
     const names = measureNames(release)
+    const thresholds = thresholdsOf(release.policy)
     for (const wave of release.waves)
       for (const cell of wave.cells) {
         const unit = paths.get(cell.unit) ?? { name: '', path: '' }
-        const rows = cell.measures.map((figures) => rowOf(release, wave, cell, figures, unit, names))
+        const rows = cell.measures.map((figures) => rowOf(wave, cell, figures, unit, names, thresholds))
         yield stringify(
           rows.map((row) => summaryColumns.map((column) => row[column])),
           { escape_formulas: true },
@@ -62,12 +65,12 @@ export async function* summaryCsv(
 }
 
 function rowOf(
-  release: Release,
   wave: ReleasedWave,
   cell: Cell,
   figures: MeasureFigures,
   unit: { name: string; path: string },
   names: ReadonlyMap<string, string>,
+  thresholds: Thresholds,
 ): Row {
   const difference = figures.change?.difference ?? null
   return {
@@ -93,11 +96,11 @@ function rowOf(
     ci_high: high(figures.interval),
     favourable_low: low(figures.favourable),
     favourable_high: high(figures.favourable),
-    agreement: null,
+    agreement: figures.agreement,
     change_low: low(difference),
     change_high: high(difference),
     change_verdict: figures.change?.verdict ?? null,
-    note: noteOf(cell, figures, thresholdsOf(release.policy)),
+    note: noteOf(cell, figures, thresholds),
   }
 }
 
@@ -110,7 +113,7 @@ function high(figure: Figure | null): number | null {
 }
 
 function middle(figure: Figure | null): number | null {
-  return figure === null || typeof figure === 'number' ? figure : (figure.lo + figure.hi) / 2
+  return figure === null ? null : middleOf(figure)
 }
 
 /** "Whole / Division / Team" for every unit. */

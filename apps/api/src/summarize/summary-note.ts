@@ -7,15 +7,15 @@ export function noteOf(cell: Cell, figures: MeasureFigures, thresholds: Threshol
   const { favourable, change, interval } = figures
   const notes = [
     favourable === null && `favourable share from ${thresholds.favourable} answers on`,
-    interval === null && 'no interval without a spread',
-    cell.invited === null && `invited from ${thresholds.invited} people on`,
+    interval === null && 'no interval',
     cell.responseRate === null && 'response rate needs the number of invited people',
     change === null && 'no earlier wave to compare with',
-    change?.verdict === 'too few' && `change called from ${thresholds.change} answers in both waves on`,
+    change?.verdict === 'too few' &&
+      `change called from ${thresholds.change} answers in both waves on, taken as the middle of what is shown`,
     change?.verdict === 'no change shown' &&
       (change.smallestSeen === null
-        ? 'no spread in either wave: a difference without a test'
-        : `a change of ${change.smallestSeen.toFixed(2)} points would have been seen in 4 of 5 cases`),
+        ? 'a difference without a test'
+        : `a change of ${change.smallestSeen.toFixed(1)} points or more would have been seen in 4 of 5 cases`),
   ]
   return notes.filter((note) => note !== false).join('; ')
 }

@@ -1,12 +1,14 @@
+import type { Figure } from '@chorus/contracts/publish'
 import { escapeHtml } from './html.ts'
-import type { Point, Series } from './report-series.ts'
+import type { Series } from './report-series.ts'
+import { meanText, middleOf } from './shown-words.ts'
 
 const width = 340
 const height = 132
 const plot = { left: 22, right: width - 44, top: 10, bottom: height - 24 }
 
 /**
- * A measure over its waves as an SVG: the mean as a dot, its 95 % interval as a bar behind it, a line between
+ * A measure over its waves as an SVG: the step of the mean as a bar, its 95 % interval as a pale bar behind it, a line between
  * waves that follow each other and are both shown, and an open mark where a wave is protected. A release of one wave lies flat.
  */
 export function trendPicture(series: Series): string {
@@ -16,7 +18,8 @@ export function trendPicture(series: Series): string {
   return `<svg viewBox="${box}" role="img" aria-label="${escapeHtml(sentenceOf(series))}">${body}</svg>`
 }
 
-function risingPicture({ points, waves, min, max }: Series): string {
+function risingPicture(series: Series): string {
+  const { points, waves, min, max } = series
   const x = (at: number) => plot.left + 14 + ((plot.right - plot.left - 28) * at) / (waves.length - 1)
   const y = (value: number) => plot.bottom - ((plot.bottom - plot.top) * (value - min)) / (max - min)
   const marks = points.map(({ shown, at }) => {
@@ -26,15 +29,16 @@ function risingPicture({ points, waves, min, max }: Series): string {
     const bar = ends
       ? `<line class="interval" x1="${px(x(at))}" x2="${px(x(at))}" y1="${ends[0]}" y2="${ends[1]}"/>`
       : ''
-    return `${bar}<circle class="mean" cx="${px(x(at))}" cy="${px(y(mean))}" r="3.6"/>`
+    const [top, bottom] = stepEnds(mean, y)
+    return `${bar}<line class="mean" x1="${px(x(at))}" x2="${px(x(at))}" y1="${px(top)}" y2="${px(bottom)}"/>`
   })
   const lines = points.slice(1).flatMap(({ shown, at }, i) => {
     const before = points[i]
     if (!shown || !before?.shown) return []
-    const from = `x1="${px(x(before.at))}" y1="${px(y(before.shown.mean))}"`
-    return [`<line class="trend" ${from} x2="${px(x(at))}" y2="${px(y(shown.mean))}"/>`]
+    const from = `x1="${px(x(before.at))}" y1="${px(y(middleOf(before.shown.mean)))}"`
+    return [`<line class="trend" ${from} x2="${px(x(at))}" y2="${px(y(middleOf(shown.mean)))}"/>`]
   })
-  return [gridOf(min, max, y), ...lines, ...marks, lastValue(points, x, y), waveNames(waves, x)].join('')
+  return [gridOf(min, max, y), ...lines, ...marks, lastValue(series, x, y), waveNames(waves, x)].join('')
 }
 
 /** Whole points as faint lines, the lowest and highest with their number. */
@@ -53,15 +57,11 @@ function gridOf(min: number, max: number, y: (value: number) => number): string 
   return lines.join('') + labels.join('')
 }
 
-function lastValue(
-  points: readonly Point[],
-  x: (at: number) => number,
-  y: (value: number) => number,
-): string {
-  const last = points.findLast((point) => point.shown !== null)
+function lastValue(series: Series, x: (at: number) => number, y: (value: number) => number): string {
+  const last = series.points.findLast((point) => point.shown !== null)
   if (!last?.shown) return ''
   const { mean } = last.shown
-  return `<text class="value" x="${px(x(last.at) + 9)}" y="${px(y(mean) + 4.5)}">${mean.toFixed(1)}</text>`
+  return `<text class="value" x="${px(x(last.at) + 9)}" y="${px(y(middleOf(mean)) + 4.5)}">${shortText(mean, series)}</text>`
 }
 
 /** First and last wave; the table has them all. */
@@ -72,7 +72,27 @@ function waveNames(waves: readonly string[], x: (at: number) => number): string 
   return name(waves[0], plot.left, 'start') + name(waves.at(-1), end, 'end')
 }
 
-function flatPicture({ points: [point], min, max }: Series): string {
+/** "≥6.5" beside the line, where "6.5 or more" has no room. */
+function shortText(mean: Figure, range: Series): string {
+  return meanText(mean, range)
+    .replace(/^(.+) or more$/, '≥$1')
+    .replace(/^(.+) or less$/, '≤$1')
+}
+
+/** A step that is thinner than a mark is drawn as a mark. */
+function stepEnds(mean: Figure, place: (value: number) => number): [number, number] {
+  const [a, b] = typeof mean === 'number' ? [mean, mean] : [mean.lo, mean.hi]
+  const centre = (place(a) + place(b)) / 2
+  const half = Math.max(2.5, Math.abs(place(a) - place(b)) / 2)
+  return [centre - half, centre + half]
+}
+
+function flatPicture(series: Series): string {
+  const {
+    points: [point],
+    min,
+    max,
+  } = series
   const x = (value: number) => plot.left + ((width - 2 * plot.left) * (value - min)) / (max - min)
   const axis = `<line class="grid" x1="${plot.left}" x2="${width - plot.left}" y1="30" y2="30"/>`
   const ends = [min, max].map(
@@ -80,15 +100,17 @@ function flatPicture({ points: [point], min, max }: Series): string {
   )
   if (!point?.shown) return axis + ends.join('')
   const { mean, interval } = point.shown
+  const [left, right] = stepEnds(mean, x)
   const bar = interval
     ? `<line class="interval" x1="${px(x(inside(interval.lo, min, max)))}" x2="${px(x(inside(interval.hi, min, max)))}" y1="30" y2="30"/>`
     : ''
-  return `${axis}${ends.join('')}${bar}<circle class="mean" cx="${px(x(mean))}" cy="30" r="4.2"/><text class="value" x="${px(x(mean))}" y="17" text-anchor="middle">${mean.toFixed(1)}</text>`
+  return `${axis}${ends.join('')}${bar}<line class="mean" x1="${px(left)}" x2="${px(right)}" y1="30" y2="30"/><text class="value" x="${px((left + right) / 2)}" y="17" text-anchor="middle">${meanText(mean, series)}</text>`
 }
 
-function sentenceOf({ name, points, min, max }: Series): string {
+function sentenceOf(series: Series): string {
+  const { name, points, min, max } = series
   const shown = points.flatMap((point) =>
-    point.shown ? [`${point.wave}: ${point.shown.mean.toFixed(1)}`] : [],
+    point.shown ? [`${point.wave}: ${meanText(point.shown.mean, series)}`] : [],
   )
   const values = shown.length > 0 ? shown.join(', ') : 'not shown, to protect anonymity'
   return `${name}, mean from ${min} to ${max}. ${values}.`

@@ -17,7 +17,8 @@ export type Steps = {
 const ladder: readonly (Steps & { readonly from: number })[] = [
   { from: 30, mean: 0.1, share: 0.05 },
   { from: 15, mean: 0.2, share: 0.1 },
-  { from: 0, mean: 0.5, share: 0.1 },
+  { from: 5, mean: 0.5, share: 0.1 },
+  { from: 0, mean: 1, share: 0.1 },
 ]
 
 /** The steps a repair may go up, finest first. */
@@ -25,15 +26,16 @@ export const meanSteps: readonly number[] = [0.1, 0.2, 0.5, 1]
 
 export function stepsFor(n: number): Steps {
   const rung = ladder.find(({ from }) => n >= from)
-  return { mean: rung?.mean ?? 0.5, share: rung?.share ?? 0.1 }
+  return { mean: rung?.mean ?? 1, share: rung?.share ?? 0.1 }
 }
 
 /** From here on the number of answers itself is shown. */
 const exactFrom = 30
-const bandStarts: readonly number[] = [0, 10, 15, 20, exactFrom]
+/** A step never changes inside a band, so that no step narrows one down. */
+const bandStarts: readonly number[] = [0, 5, 10, 15, 20, exactFrom]
 
 /**
- * The number of answers as it is shown: "5-9", "10-14", "15-19", "20-29", from 30 on exactly.
+ * The number of answers as it is shown: "5-9", "10-14", "15-19", "20-29", from 30 on exactly; "3-4" where k is as low.
  * @param minimum answers that anything shown needs: the band does not begin below it
  * @param exact whether it may be exact from 30 on; else bands of ten, which do not tell how many left something out
  */
@@ -83,8 +85,8 @@ function openEnded(value: number, { min, max }: { min: number; max: number }, st
   const inSteps = (value - min) / step
   const last = Math.floor((max - min) / step + 1e-9)
   const nearest = Math.min(last, Math.floor(inSteps + 0.5 + 1e-9))
-  if (nearest <= 1) return { lo: min, hi: clean(min + 1.5 * step) }
-  if (nearest >= last - 1) return { lo: clean(min + (last - 1.5) * step), hi: max }
+  if (nearest <= 1) return { lo: min, hi: Math.min(max, clean(min + 1.5 * step)) }
+  if (nearest >= last - 1) return { lo: Math.max(min, clean(min + (last - 1.5) * step)), hi: max }
   return { lo: clean(min + (nearest - 0.5) * step), hi: clean(min + (nearest + 0.5) * step) }
 }
 

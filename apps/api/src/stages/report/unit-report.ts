@@ -1,6 +1,6 @@
 import type { Scale } from '@chorus/contracts/instrument'
 import type { Cell } from '@chorus/contracts/publish'
-import type { ScaleTrend, TrendPoint, UnitReport } from '@chorus/contracts/report'
+import type { ItemResult, ScaleTrend, TrendPoint, UnitReport } from '@chorus/contracts/report'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import type { UnitInTree } from './reportable-units.ts'
 
@@ -32,12 +32,16 @@ export function unitReport(
   if (!unit || !newest) return null
   const core = newest.instrument.scales.filter((scale) => scale.role === 'core')
   const trends = (id: string) => core.map((scale) => trendOf(scale, id, headers, cellOf))
+  const latest = cellOf(newest.wave, unitId)
   return {
     unit: named(unit),
     path: pathTo(unit, byId),
     waves: headers.map((header) => waveLine(header, cellOf(header.wave, unitId))),
     k: newest.policy.k,
-    scales: trends(unitId),
+    scales: core.map((scale) => ({
+      ...trendOf(scale, unitId, headers, cellOf),
+      items: itemsOf(scale, latest),
+    })),
     children: visible
       .filter((one) => one.parent === unitId)
       .map((child) => ({
@@ -91,6 +95,17 @@ function trendOf(
   }
 }
 
+/** The statements of a scale as one wave shows them; none where it is protected. */
+function itemsOf(scale: Scale, cell: Cell | undefined): ItemResult[] {
+  const figures = new Map(cell?.measures.map((measure) => [measure.id, measure]))
+  return scale.items.flatMap(({ id, text, reversed }) => {
+    const shown = figures.get(id)
+    if (!shown || shown.mean === null) return []
+    const { mean, agreement, answers } = shown
+    return [{ id, text, reversed, mean, agreement, answers }]
+  })
+}
+
 function pointOf(scale: string, wave: string, cell: Cell | undefined): TrendPoint {
   const shown = cell?.measures.find((measure) => measure.type === 'scale' && measure.id === scale)
   if (shown?.status !== 'published' || shown.n === null || shown.mean === null)
@@ -102,6 +117,7 @@ function pointOf(scale: string, wave: string, cell: Cell | undefined): TrendPoin
     mean: shown.mean,
     interval: shown.interval,
     favourable: shown.favourable,
+    agreement: shown.agreement,
     change: shown.change && {
       verdict: shown.change.verdict,
       difference: shown.change.difference,

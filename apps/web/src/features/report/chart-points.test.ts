@@ -9,6 +9,7 @@ const shown = (wave: string, mean: number | { lo: number; hi: number }): TrendPo
   mean,
   interval: null,
   favourable: null,
+  agreement: null,
   change: null,
 })
 const waves = [

@@ -1,6 +1,6 @@
 import type { UnitReport } from '@chorus/contracts/report'
 import { Link } from '@tanstack/react-router'
-import { showFigure } from '../../lib/format/figures.ts'
+import { showInterval, showMean } from '../../lib/format/figures.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Sparkline } from '../../ui/chart/sparkline.tsx'
@@ -78,8 +78,8 @@ function LatestFigure({ scale, wave }: { scale: Child['scales'][number]; wave: s
   if (point?.status !== 'published') return <span className="soft">{t('report.protected')}</span>
   return (
     <>
-      <strong>{showFigure(point.mean, locale)}</strong>
-      {point.interval && <span className="small soft"> {showFigure(point.interval, locale)}</span>}
+      <strong>{showMean(point.mean, scale, t, locale)}</strong>
+      {point.interval && <span className="small soft"> {showInterval(point.interval, locale)}</span>}
     </>
   )
 }

@@ -15,11 +15,12 @@ function scale(en: string, de: string, verdict: Verdict | null | 'protected') {
       : {
           status: 'published',
           wave: 'w',
-          n: 9,
-          mean: 5,
+          n: { lo: 10, hi: 14 },
+          mean: { lo: 4.75, hi: 5.25 },
           interval: null,
           favourable: null,
-          change: verdict && { verdict, difference: 0.4, smallestSeen: 0.5 },
+          agreement: null,
+          change: verdict && { verdict, difference: { lo: 0.5, hi: 1.5 }, smallestSeen: 0.5 },
         }
   return { name: { en, de }, points: [point] }
 }

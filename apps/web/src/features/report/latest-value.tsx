@@ -1,5 +1,6 @@
+import type { Band } from '@chorus/contracts/publish'
 import type { ScaleTrend, TrendPoint, UnitReport } from '@chorus/contracts/report'
-import { showFigure } from '../../lib/format/figures.ts'
+import { showMean, showNumber } from '../../lib/format/figures.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { pointAt } from './chart-points.ts'
 import { Verdict } from './verdict.tsx'
@@ -20,19 +21,26 @@ export function LatestValue({ scale, waves }: { scale: ScaleTrend; waves: UnitRe
     <>
       {wave !== newest && <p className="small soft">{t('report.last-shown', { wave: wave.label })}</p>}
       <p className="latest">
-        <span className="latest-figure">{showFigure(point.mean, locale)}</span>{' '}
+        <span className="latest-figure">{showMean(point.mean, scale, t, locale)}</span>{' '}
         <span className="soft">{t('report.of', { min: scale.min, max: scale.max })}</span>
       </p>
       <p className="small soft">
         {point.interval
           ? t('report.interval', {
-              lo: showFigure(point.interval.lo, locale),
-              hi: showFigure(point.interval.hi, locale),
+              lo: showNumber(point.interval.lo, locale),
+              hi: showNumber(point.interval.hi, locale),
             })
           : t('report.no-interval')}
-        {typeof point.mean !== 'number' && ` ${t('report.band')}`}
+        {typeof point.mean !== 'number' && ` ${t('report.step', edges(point.mean, locale))}`}
       </p>
+      {point.agreement && <p className="small soft">{t(`report.agreement.${point.agreement}`)}</p>}
       {point.change && <Verdict change={point.change} />}
     </>
   )
+}
+
+/** The ends of a step have one decimal more than the step. */
+function edges({ lo, hi }: Band, locale: string): { lo: string; hi: string } {
+  const { format } = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  return { lo: format(lo), hi: format(hi) }
 }

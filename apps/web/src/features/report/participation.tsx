@@ -1,11 +1,12 @@
+import type { Band } from '@chorus/contracts/publish'
 import type { UnitReport } from '@chorus/contracts/report'
-import { middleOf, showCount, showShare } from '../../lib/format/figures.ts'
+import { bandOf, showCount, showRate } from '../../lib/format/figures.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 
 /** How many took part in each wave, where that may be shown. */
 export function Participation({ waves }: { waves: UnitReport['waves'] }) {
-  const { t, locale } = useTexts()
+  const { t } = useTexts()
   return (
     <Card labelledBy="report-participation">
       <h2 id="report-participation">{t('report.participation')}</h2>
@@ -13,14 +14,9 @@ export function Participation({ waves }: { waves: UnitReport['waves'] }) {
         {waves.toReversed().map((wave) => (
           <li key={wave.id}>
             <span>{wave.label}</span>
-            <ShareBar share={wave.responseRate === null ? null : middleOf(wave.responseRate)} />
+            <ShareBar rate={wave.responseRate === null ? null : bandOf(wave.responseRate)} />
             <span className="shares-words">
-              {wave.responseRate === null || wave.n === null
-                ? t('report.protected')
-                : t('report.share', {
-                    share: showShare(wave.responseRate, locale),
-                    n: showCount(wave.n, locale),
-                  })}
+              <Words wave={wave} />
             </span>
           </li>
         ))}
@@ -29,11 +25,22 @@ export function Participation({ waves }: { waves: UnitReport['waves'] }) {
   )
 }
 
-function ShareBar({ share }: { share: number | null }) {
+function Words({ wave: { n, responseRate } }: { wave: UnitReport['waves'][number] }) {
+  const { t, locale } = useTexts()
+  if (n === null) return t('report.protected')
+  const people = showCount(n, locale)
+  return responseRate === null
+    ? t('report.share-count', { n: people })
+    : t('report.share', { share: showRate(responseRate, t, locale), n: people })
+}
+
+/** Full as far as the rate reaches at least, pale as far as it may. */
+function ShareBar({ rate }: { rate: Band | null }) {
   return (
     <svg className="share-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect className="share-ground" width="100" height="8" />
-      {share !== null && <rect className="share-fill" width={Math.min(1, share) * 100} height="8" />}
+      {rate && <rect className="share-may" width={rate.hi * 100} height="8" />}
+      {rate && <rect className="share-fill" width={rate.lo * 100} height="8" />}
     </svg>
   )
 }

@@ -1,7 +1,8 @@
+import type { Figure } from '@chorus/contracts/publish'
 import type { UnitReport } from '@chorus/contracts/report'
 import { useQuery } from '@tanstack/react-query'
 import { showDay } from '../../lib/format/dates.ts'
-import { showCount, showShare } from '../../lib/format/figures.ts'
+import { showCount, showRate } from '../../lib/format/figures.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -13,6 +14,7 @@ import { Participation } from './participation.tsx'
 import { ScaleCard } from './scale-card.tsx'
 import { UnitPicker } from './unit-picker.tsx'
 import { WhyProtected } from './why-protected.tsx'
+import { WhySteps } from './why-steps.tsx'
 import './report-page.css'
 
 /** The climate of one unit over the waves, and where to look below it. */
@@ -39,11 +41,14 @@ function Report({ report }: { report: UnitReport }) {
         <LatestWave report={report} />
       </div>
       {report.scales.map((scale) => (
-        <ScaleCard key={scale.id} scale={scale} waves={report.waves} />
+        <ScaleCard key={scale.id} scale={scale} report={report} />
       ))}
       <ChildUnits report={report} />
       <Participation waves={report.waves} />
-      <WhyProtected k={report.k} />
+      <div className="stack">
+        <WhySteps />
+        <WhyProtected k={report.k} />
+      </div>
     </div>
   )
 }
@@ -53,15 +58,15 @@ function LatestWave({ report }: { report: UnitReport }) {
   const wave = report.waves.at(-1)
   if (!wave) return null
   const words = { wave: wave.label, day: showDay(wave.closed, locale) }
+  const answersOf = (people: Figure, rate: Figure | null) => {
+    const n = showCount(people, locale)
+    return rate === null
+      ? t('report.latest-count', { n })
+      : t('report.latest-answers', { n, share: showRate(rate, t, locale) })
+  }
   return (
     <p className="soft">
-      {t('report.latest', words)}{' '}
-      {wave.n !== null &&
-        wave.responseRate !== null &&
-        t('report.latest-answers', {
-          n: showCount(wave.n, locale),
-          share: showShare(wave.responseRate, locale),
-        })}
+      {t('report.latest', words)} {wave.n !== null && answersOf(wave.n, wave.responseRate)}
     </p>
   )
 }

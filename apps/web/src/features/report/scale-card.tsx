@@ -1,32 +1,34 @@
-import type { ScaleTrend, UnitReport } from '@chorus/contracts/report'
-import { showCount, showFigure } from '../../lib/format/figures.ts'
+import type { ScaleResult, UnitReport } from '@chorus/contracts/report'
+import { showCount, showMean, showNumber } from '../../lib/format/figures.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { TrendChart } from '../../ui/chart/trend-chart.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { chartPoints, pointAt } from './chart-points.ts'
+import { ItemResults } from './item-results.tsx'
 import { LatestValue } from './latest-value.tsx'
 import { TrendTable } from './trend-table.tsx'
 
 /** One scale: where it stands now in words, its course as a picture, and the same as a table. */
-export function ScaleCard({ scale, waves }: { scale: ScaleTrend; waves: UnitReport['waves'] }) {
+export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitReport }) {
   const { t, locale } = useTexts()
+  const { waves, k } = report
   const name = localised(scale.name, locale).text
   const titleId = `scale-${scale.id}`
   const describe = (index: number) => {
     const wave = waves[index]
     const point = wave && pointAt(scale, wave.id)
     if (!wave) return ''
-    if (point?.status !== 'published') return t('report.point-protected', { wave: wave.label })
+    if (point?.status !== 'published') return t('report.point-protected', { wave: wave.label, k })
     const words = {
       wave: wave.label,
-      mean: showFigure(point.mean, locale),
+      mean: showMean(point.mean, scale, t, locale),
       n: showCount(point.n, locale),
     }
     if (!point.interval) return t('report.point', words)
     const { lo, hi } = point.interval
-    return t('report.point-interval', { ...words, lo: showFigure(lo, locale), hi: showFigure(hi, locale) })
+    return t('report.point-interval', { ...words, lo: showNumber(lo, locale), hi: showNumber(hi, locale) })
   }
   return (
     <Card labelledBy={titleId}>
@@ -43,8 +45,14 @@ export function ScaleCard({ scale, waves }: { scale: ScaleTrend; waves: UnitRepo
           gapWord={t('report.protected')}
           describe={describe}
           walkLabel={t('report.walk', { scale: name })}
+          chartKey={t('report.chart-key')}
         />
       </div>
+      {scale.items.length > 0 && (
+        <Disclosure summary={t('report.items')}>
+          <ItemResults scale={scale} />
+        </Disclosure>
+      )}
       <Disclosure summary={t('report.table')}>
         <TrendTable name={name} scale={scale} waves={waves} />
       </Disclosure>

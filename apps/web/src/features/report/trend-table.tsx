@@ -1,8 +1,8 @@
-import type { ChangeVerdict } from '@chorus/contracts/publish'
+import type { ChangeVerdict, Figure } from '@chorus/contracts/publish'
 import type { ScaleTrend, TrendPoint, UnitReport } from '@chorus/contracts/report'
-import { showCount, showFigure, showShare } from '../../lib/format/figures.ts'
+import { showCount, showInterval, showMean, showShare } from '../../lib/format/figures.ts'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
-import { useTexts } from '../../lib/i18n/texts.ts'
+import { type Translate, useTexts } from '../../lib/i18n/texts.ts'
 import { Table } from '../../ui/table.tsx'
 import { pointAt } from './chart-points.ts'
 
@@ -20,6 +20,7 @@ export function TrendTable({ name, scale, waves }: Props) {
         t('report.mean'),
         t('report.interval-column'),
         t('report.favourable'),
+        t('report.agreement'),
         t('report.answers'),
         t('report.change'),
       ]}
@@ -27,25 +28,33 @@ export function TrendTable({ name, scale, waves }: Props) {
       {waves.toReversed().map((wave) => (
         <tr key={wave.id}>
           <th scope="row">{wave.label}</th>
-          <Figures point={pointAt(scale, wave.id)} />
+          <Figures point={pointAt(scale, wave.id)} scale={scale} />
         </tr>
       ))}
     </Table>
   )
 }
 
-function Figures({ point }: { point: TrendPoint | undefined }) {
+function Figures({ point, scale }: { point: TrendPoint | undefined; scale: ScaleTrend }) {
   const { t, locale } = useTexts()
-  if (point?.status !== 'published') return <td colSpan={5}>{t('report.protected')}</td>
+  if (point?.status !== 'published') return <td colSpan={6}>{t('report.protected')}</td>
   return (
     <>
-      <td>{showFigure(point.mean, locale)}</td>
-      <td>{point.interval ? showFigure(point.interval, locale) : '–'}</td>
-      <td>{point.favourable === null ? '–' : showShare(point.favourable, locale)}</td>
+      <td>{showMean(point.mean, scale, t, locale)}</td>
+      <td>{point.interval ? showInterval(point.interval, locale) : '–'}</td>
+      <td>{point.favourable === null ? '–' : aboutShare(point.favourable, t, locale)}</td>
+      <td>{point.agreement === null ? '–' : t(`report.agreement-word.${point.agreement}`)}</td>
       <td>{showCount(point.n, locale)}</td>
       <td>{point.change ? t(words[point.change.verdict]) : '–'}</td>
     </>
   )
+}
+
+/** A step inside the range is "about"; the open ends say so themselves. */
+function aboutShare(share: Figure, t: Translate, locale: string): string {
+  const shown = showShare(share, t, locale)
+  const isOpen = typeof share !== 'number' && (share.lo <= 0 || share.hi >= 1)
+  return isOpen ? shown : t('report.favourable-about', { share: shown })
 }
 
 const words: Record<ChangeVerdict, MessageId> = {

@@ -1,5 +1,5 @@
 import type { ChangeVerdict, Figure } from '@chorus/contracts/publish'
-import { showDifference, showFigure } from '../../lib/format/figures.ts'
+import { showDifference, showNumber } from '../../lib/format/figures.ts'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 
@@ -25,9 +25,10 @@ export function Verdict({ change }: { change: Change }) {
       </span>
       {change.verdict === 'no change shown' && change.smallestSeen !== null && (
         <span className="small soft">
-          {t('report.smallest-seen', { size: showFigure(change.smallestSeen, locale) })}
+          {t('report.smallest-seen', { size: showNumber(change.smallestSeen, locale) })}
         </span>
       )}
+      {change.verdict === 'too few' && <span className="small soft">{t('report.too-few')}</span>}
     </p>
   )
 }

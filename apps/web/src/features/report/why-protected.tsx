@@ -7,8 +7,6 @@ export function WhyProtected({ k }: { k: number }) {
     <Disclosure summary={t('report.why')}>
       <div className="stack measure">
         <p>{t('report.why-small', { k })}</p>
-        <p>{t('report.why-sibling')}</p>
-        <p>{t('report.why-band')}</p>
         <p>{t('report.why-same-word')}</p>
       </div>
     </Disclosure>

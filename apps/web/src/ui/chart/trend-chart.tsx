@@ -16,6 +16,8 @@ type Props = {
   describe: (index: number) => string
   /** What the arrow keys walk over, for screen readers. */
   walkLabel: string
+  /** What bar, line and hatching stand for. */
+  chartKey: string
 }
 
 const height = 232
@@ -25,7 +27,7 @@ const thumb = 16
  * A trend with its uncertainty. A native slider lies over the plot, unseen: arrow keys, touch and screen readers
  * walk over the points with it, and the words of the chosen point stand under the chart.
  */
-export function TrendChart({ title, points, min, max, gapWord, describe, walkLabel }: Props) {
+export function TrendChart({ title, points, min, max, gapWord, describe, walkLabel, chartKey }: Props) {
   const [box, width] = useWidth(560)
   const [chosen, setChosen] = useState(points.length - 1)
   const hatch = useId()
@@ -59,7 +61,10 @@ export function TrendChart({ title, points, min, max, gapWord, describe, walkLab
           />
         )}
       </div>
-      <figcaption className="trend-words">{describe(chosen)}</figcaption>
+      <figcaption className="trend-words">
+        {describe(chosen)}
+        <span className="trend-key">{chartKey}</span>
+      </figcaption>
     </figure>
   )
 }

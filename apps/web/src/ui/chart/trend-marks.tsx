@@ -39,7 +39,7 @@ export function TrendMarks({ chart, points, chosen, gapWord, hatch }: Props) {
               lo={y((value.interval ?? value.band).lo)}
               hi={y((value.interval ?? value.band).hi)}
             />
-            <circle cx={x(index)} cy={y(value.middle)} r={index === chosen ? 6 : 4.5} />
+            <Step x={x(index)} lo={y(value.band.lo)} hi={y(value.band.hi)} wide={index === chosen} />
           </g>
         ) : null,
       )}
@@ -60,6 +60,14 @@ export function TrendMarks({ chart, points, chosen, gapWord, hatch }: Props) {
 
 function Whisker({ x, lo, hi }: { x: number; lo: number; hi: number }) {
   return <path className="trend-whisker" d={`M${x} ${lo}V${hi}M${x - 4} ${lo}h8M${x - 4} ${hi}h8`} />
+}
+
+/** The step in which the mean lies: a bar as high as the step is wide, never thinner than a line that is seen. */
+function Step({ x, lo, hi, wide }: { x: number; lo: number; hi: number; wide: boolean }) {
+  const width = wide ? 12 : 9
+  const height = Math.max(5, lo - hi)
+  const top = (lo + hi - height) / 2
+  return <rect className="trend-step" x={x - width / 2} y={top} width={width} height={height} rx="2.5" />
 }
 
 type Plot = Props['chart']['plot']

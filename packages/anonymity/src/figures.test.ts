@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { figuresOf, type Show } from './figures.ts'
+import { shownCount, shownMean, stepsFor } from './rules/display-steps.ts'
+
+const item = { id: 'o1', type: 'outcome', min: 1, max: 7 } as const
+const meanOnly: Show = {
+  favourable: false,
+  agreement: false,
+  detail: false,
+  minimum: 5,
+  exactCount: true,
+  coarser: null,
+  population: null,
+  spread: 1.5,
+}
+
+function sumsOf(answers: readonly number[]) {
+  const distances = answers.map((answer) => answer - 1)
+  return {
+    n: answers.length,
+    sum: distances.reduce((a, b) => a + b, 0),
+    sumOfSquares: distances.reduce((a, b) => a + b * b, 0),
+    favourable: answers.filter((answer) => answer >= 5).length,
+    divisor: 1,
+    answers: Array.from({ length: 7 }, (_, i) => answers.filter((answer) => answer === i + 1).length),
+  }
+}
+
+const show = (answers: readonly number[], options: Partial<Show> = {}) =>
+  figuresOf(item, sumsOf(answers), { ...meanOnly, ...options }, null, () => null)
+const same = (n: number, answer: number) => Array.from({ length: n }, () => answer)
+
+test('five who all said 7 look like nine of whom two said 5', () => {
+  expect(show(same(5, 7))).toEqual(show([...same(7, 7), 5, 5]))
+})
+
+test('the distribution is shown from 30 answers on, in steps, and nobody looks like one', () => {
+  const detail = { favourable: true, agreement: true, detail: true }
+  const shown = show([...same(15, 4), ...same(14, 6), 1], detail)
+  expect(shown.answers).toEqual([
+    { lo: 0, hi: 0.075 },
+    { lo: 0, hi: 0.075 },
+    { lo: 0, hi: 0.075 },
+    { lo: 0.475, hi: 0.525 },
+    { lo: 0, hi: 0.075 },
+    { lo: 0.425, hi: 0.475 },
+    { lo: 0, hi: 0.075 },
+  ])
+  // Mean 145/30, sum of squared deviations 745 - 145^2/30: sd 1.2341...
+  expect([shown.n, shown.mean, shown.sd]).toEqual([30, { lo: 4.75, hi: 4.85 }, { lo: 1.15, hi: 1.25 }])
+})
+
+test('a repair takes the mean to its step and everything finer away', () => {
+  const all = { favourable: true, agreement: true, detail: true }
+  const answers = same(40, 4)
+  const shown = figuresOf(item, sumsOf(answers), { ...meanOnly, ...all, coarser: 0.5 }, 1, () => null)
+  expect(shown).toMatchObject({
+    mean: { lo: 3.75, hi: 4.25 },
+    sd: null,
+    answers: null,
+    favourable: null,
+    favourableInterval: null,
+    agreement: null,
+  })
+})
+
+test('agreement is a word: weak below one half, strong from seven tenths', () => {
+  const words = [-0.2, 0.49, 0.5, 0.69, 0.7, 1].map(
+    (value) =>
+      figuresOf(item, sumsOf(same(10, 4)), { ...meanOnly, agreement: true }, value, () => null).agreement,
+  )
+  expect(words).toEqual(['weak', 'weak', 'moderate', 'moderate', 'strong', 'strong'])
+})
+
+const answers = (size: { minLength: number; maxLength: number }) =>
+  fc.array(fc.integer({ min: 1, max: 7 }), size)
+
+test('other answers and other people behind the same shown n and mean: every figure is the same', () => {
+  fc.assert(
+    fc.property(
+      answers({ minLength: 5, maxLength: 29 }),
+      answers({ minLength: 5, maxLength: 29 }),
+      fc.option(fc.integer({ min: 30, max: 60 })),
+      (one, other, population) => {
+        const looks = (given: number[]) => [
+          shownCount(given.length, 5),
+          shownMean(given.reduce((a, b) => a + b, 0) / given.length, item, stepsFor(given.length).mean),
+        ]
+        fc.pre(JSON.stringify(looks(one)) === JSON.stringify(looks(other)))
+        expect(show(other, { population })).toEqual(show(one, { population }))
+      },
+    ),
+    { numRuns: 200, maxSkipsPerRun: 1000 },
+  )
+})
+
+test('intervals hold the whole step, and never leave the range', () => {
+  fc.assert(
+    fc.property(answers({ minLength: 5, maxLength: 60 }), (given) => {
+      const { interval, mean } = show(given)
+      expect(mean).not.toBe(null)
+      if (interval === null || mean === null || typeof mean === 'number') return
+      expect(interval.lo).toBeLessThanOrEqual(mean.lo + 0.05)
+      expect(interval.hi).toBeGreaterThanOrEqual(mean.hi - 0.05)
+      expect(interval.lo).toBeGreaterThanOrEqual(1)
+      expect(interval.hi).toBeLessThanOrEqual(7)
+    }),
+  )
+})
