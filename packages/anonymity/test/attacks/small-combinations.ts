@@ -8,6 +8,8 @@ type Published = {
   readonly shownUnits: Uint8Array
   readonly families: readonly Family[]
   readonly shown: ShownCuts
+  /** Live waves: whether a group's answers did not arrive in a family's dimension; nobody's by default. */
+  readonly isMissing?: (group: number, family: number) => boolean
 }
 
 /**
@@ -60,7 +62,7 @@ function searchSmallSets(
 }
 
 /** Each shown cell as a row over the groups: 1 where the group is in it. */
-function shownCells({ tree, heads, shownUnits, families, shown }: Published): bigint[][] {
+function shownCells({ tree, heads, shownUnits, families, shown, isMissing }: Published): bigint[][] {
   const groups = [...heads.count.keys()]
   const isBelow = (unit: number, top: number): boolean =>
     unit === top || (unit !== -1 && isBelow(tree.parent[unit] ?? -1, top))
@@ -84,6 +86,7 @@ function shownCells({ tree, heads, shownUnits, families, shown }: Published): bi
         rows.push(
           groups.map((group) =>
             inUnit(group, unit) &&
+            !isMissing?.(group, at) &&
             family.attributes.every(
               (attribute, i) => heads.category[group * heads.attributes.length + attribute] === wanted[i],
             )
