@@ -166,3 +166,24 @@ test('live waves: all categories together never add up to the unit, and one of t
     expect(cells.filter((cell) => cell.endsWith(`@${unit}`))).toEqual([`0:0@${unit}`, `0:1@${unit}`])
   }
 })
+
+test('a hundred thousand teams below one unit, and two thousand in a chain that loses one unit at a time, end in good time', () => {
+  const teams = Array.from({ length: 100_000 }, (_, i) => [i + 1, i % 2, 12])
+  const star = organisation(
+    teams.map(() => 0),
+    [2],
+    teams,
+  )
+  expect(shownCells(star, [[0]], { fill: false, threshold: 10 }).length).toBeGreaterThan(2)
+  const links = Array.from({ length: 2_000 }, (_, i) => [
+    [i, 0, 3],
+    [i, 1, 2],
+    [i, -1, 1],
+  ]).flat()
+  const chain = organisation(
+    Array.from({ length: 1_999 }, (_, i) => i),
+    [2],
+    links,
+  )
+  expect(shownCells(chain, [[0]], { fill: false })).toEqual([])
+}, 60_000)

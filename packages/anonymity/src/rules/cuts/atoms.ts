@@ -47,3 +47,14 @@ export function refineBlocks(blocks: Int32Array, atoms: Int32Array): Int32Array 
     return numbers.size - 1
   })
 }
+
+/** The groups of each block. */
+export function membersOf(blocks: Int32Array): number[][] {
+  const members: number[][] = []
+  for (const [group, block] of blocks.entries()) {
+    const before = members[block]
+    if (before) before.push(group)
+    else members[block] = [group]
+  }
+  return members
+}
