@@ -61,7 +61,7 @@ export function islandOf(
   return { columnsOf, people, known, inside }
 }
 
-/** A cube of this is about a second; an island of 300 people has fewer. */
+/** Work grows with the cube: such an island takes about two seconds, one of 300 people a quarter of one. */
 const mostColumns = 600
 
 /** Places that are in exactly the same sets share a column. */
