@@ -5,8 +5,8 @@ import { smallGenerator } from './small-generator.ts'
 export type Company = { readonly tree: Tree; readonly heads: HeadCounts }
 
 /**
- * A company as reporting lines make it: teams with a median of 6.5 people, 3 to 8 units under each unit above, managers as
- * members of the unit they lead into, 65 to 88 % who answer, and three attributes: tenure (spread alike), location and job family
+ * A company as reporting lines make it: teams with a median of 6.5 people, 2 to 5 units under each unit above, managers as
+ * members of the unit they lead into, 65 to 88 % who answer, and three attributes of three categories: tenure (spread alike), location and job family
  * (most of a department in one place and one trade).
  */
 export function makeCompany(people: number, seed: number): Company {
@@ -31,7 +31,7 @@ export function makeCompany(people: number, seed: number): Company {
   while (level.length > 1) {
     const above: number[] = []
     for (let at = 0; at < level.length; ) {
-      const children = level.slice(at, at + between(3, 8))
+      const children = level.slice(at, at + between(2, 5))
       const parent = addUnit(children.length)
       for (const child of children) parents[child] = `unit-${parent}`
       above.push(parent)
@@ -41,8 +41,8 @@ export function makeCompany(people: number, seed: number): Company {
   }
   const tree = treeOf(parents.map((parent, i) => ({ id: `unit-${i}`, parent })))
 
-  const tenure = [0.14, 0.22, 0.27, 0.22, 0.15]
-  const homes = sizes.map(() => ({ location: between(0, 3), family: between(0, 4) }))
+  const tenure = [0.25, 0.45, 0.3]
+  const homes = sizes.map(() => ({ location: between(0, 2), family: between(0, 2) }))
   const pick = (shares: readonly number[]): number => {
     let at = random()
     const found = shares.findIndex((share) => {
@@ -61,8 +61,8 @@ export function makeCompany(people: number, seed: number): Company {
       unit.push(at)
       category.push(
         pick(tenure),
-        random() < 0.6 ? home.location : between(0, 3),
-        random() < 0.6 ? home.family : between(0, 4),
+        random() < 0.6 ? home.location : between(0, 2),
+        random() < 0.6 ? home.family : between(0, 2),
       )
     }
   }
@@ -73,7 +73,7 @@ export function makeCompany(people: number, seed: number): Company {
   return {
     tree,
     heads: {
-      attributes: [named('tenure', 5), named('location', 4), named('family', 5)],
+      attributes: [named('tenure', 3), named('location', 3), named('family', 3)],
       unit: Int32Array.from(unit),
       category: Int32Array.from(category),
       count: new Uint32Array(unit.length).fill(1),

@@ -4,7 +4,6 @@ import type { Finding } from '../packages/anonymity/test/attacks/finding.ts'
 import { layersOf } from '../packages/anonymity/test/attacks/layers.ts'
 import { findNarrowAnswers } from '../packages/anonymity/test/attacks/narrow-answers.ts'
 import { leavesOf } from '../packages/anonymity/test/attacks/publishers/cells.ts'
-import { inSteps } from '../packages/anonymity/test/attacks/publishers/in-steps.ts'
 import {
   exactMeans,
   type MarketRule,
@@ -20,7 +19,6 @@ const marketRules: MarketRule[] = ['naive', 'vendor2', 'sibling', 'pertable']
 /**
  * `pnpm bench disclosure [companies]`: simulated companies, published by rules that are in use and by ours, and attacked. A small
  * group is one of 1 to 4 people whose exact average follows from the shown cells; alone is such a group of one.
- * Ours shows no cuts yet, so its rows have no category cells.
  */
 export async function benchDisclosure(): Promise<void> {
   const companies = Number(process.argv[3] ?? 150)
@@ -29,79 +27,73 @@ export async function benchDisclosure(): Promise<void> {
     seeds.map((seed) => realisticCompany({ seed, size: 200, managersAbove, withCuts }))
 
   console.log(`\n${companies} companies of 200, three one-way cuts, managers above their teams, exact means`)
-  printStructure(ofSize200(true, true))
+  await printStructure(ofSize200(true, true))
   console.log(`\n${companies} companies of 200, no cuts, managers above their teams, exact means`)
-  printStructure(ofSize200(true, false))
+  await printStructure(ofSize200(true, false))
   console.log(`\n${companies} companies of 200, no cuts, people in leaf units only, exact means`)
-  printStructure(ofSize200(false, false))
+  await printStructure(ofSize200(false, false))
   for (const decimals of [2, 1]) {
     console.log(`\n${companies} companies of 200, no cuts, means with ${decimals} decimals, one wave`)
-    printDisplay(ofSize200(true, false), decimals)
+    await printDisplay(ofSize200(true, false), decimals)
   }
   const twoWaves = seeds.slice(0, Math.ceil(companies / 6)).map((seed) => realisticTwoWaves(seed, 120, false))
   console.log(
     `\n${twoWaves.length} companies of 120, no cuts, means with 2 decimals, two waves, answers frozen`,
   )
-  printDisplay(twoWaves, 2)
+  await printDisplay(twoWaves, 2)
 }
 
-function printStructure(truths: readonly Truth[]): void {
-  const rows = Object.fromEntries(
-    publishers(null).map(([name, publish]) => {
-      const results = truths.map((truth) => structureOf(publish(truth), truth))
-      const total = (of: (one: Structure) => number) => results.reduce((sum, one) => sum + of(one), 0)
-      const respondents = total((one) => one.respondents)
-      const share = (count: number) => `${count} = ${((100 * count) / respondents).toFixed(1)} %`
-      return [
-        name,
-        {
-          'with a leak': total((one) => (one.leaks ? 1 : 0)),
-          'in a small group': share(total((one) => one.inSmallGroup)),
-          alone: share(total((one) => one.alone)),
-          'leaf teams shown': total((one) => one.leafTeams),
-          'hidden, given back': total((one) => one.givenBack),
-          'category cells': total((one) => one.categories),
-        },
-      ]
-    }),
-  )
+async function printStructure(truths: readonly Truth[]): Promise<void> {
+  const rows: Record<string, object> = {}
+  for (const [name, publish] of publishers(null)) {
+    const results: Structure[] = []
+    for (const truth of truths) results.push(structureOf(await publish(truth), truth))
+    const total = (of: (one: Structure) => number) => results.reduce((sum, one) => sum + of(one), 0)
+    const respondents = total((one) => one.respondents)
+    const share = (count: number) => `${count} = ${((100 * count) / respondents).toFixed(1)} %`
+    rows[name] = {
+      'with a leak': total((one) => (one.leaks ? 1 : 0)),
+      'in a small group': share(total((one) => one.inSmallGroup)),
+      alone: share(total((one) => one.alone)),
+      'leaf teams shown': total((one) => one.leafTeams),
+      'hidden, given back': total((one) => one.givenBack),
+      'category cells': total((one) => one.categories),
+    }
+  }
   console.table(rows)
 }
 
-function printDisplay(truths: readonly Truth[], decimals: number): void {
-  const rows = Object.fromEntries(
-    publishers(decimals)
-      .filter(([name]) => name !== 'pertable')
-      .map(([name, publish]) => {
-        const found = truths.map((truth) => findNarrowAnswers(publish(truth), truth))
-        const among = (kinds: readonly Finding['kind'][]) =>
-          found.map((one) => new Set(one.filter(({ kind }) => kinds.includes(kind)).flatMap((x) => x.people)))
-        const pinned = among(['interval-pinned'])
-        const tight = among(['interval-pinned', 'interval-tight'])
-        const people = (sets: readonly Set<string>[]) => sets.reduce((sum, { size }) => sum + size, 0)
-        return [
-          name,
-          {
-            'companies, pinned': pinned.filter(({ size }) => size > 0).length,
-            'people, pinned': people(pinned),
-            'people, within 3 points': people(tight),
-          },
-        ]
-      }),
-  )
+async function printDisplay(truths: readonly Truth[], decimals: number): Promise<void> {
+  const rows: Record<string, object> = {}
+  for (const [name, publish] of publishers(decimals)) {
+    if (name === 'pertable') continue
+    const found: Finding[][] = []
+    for (const truth of truths) found.push(findNarrowAnswers(await publish(truth), truth))
+    const among = (kinds: readonly Finding['kind'][]) =>
+      found.map((one) => new Set(one.filter(({ kind }) => kinds.includes(kind)).flatMap((x) => x.people)))
+    const pinned = among(['interval-pinned'])
+    const tight = among(['interval-pinned', 'interval-tight'])
+    const narrow = among(['interval-narrow'])
+    const people = (sets: readonly Set<string>[]) => sets.reduce((sum, { size }) => sum + size, 0)
+    rows[name] = {
+      'companies, pinned': pinned.filter(({ size }) => size > 0).length,
+      'people, pinned': people(pinned),
+      'people, within 3 points': people(tight),
+      'people, fewer than 4 answers left': people(narrow),
+    }
+  }
   console.table(rows)
 }
 
-type Publisher = [name: string, publish: (truth: Truth) => Snapshot]
+type Publisher = [name: string, publish: (truth: Truth) => Snapshot | Promise<Snapshot>]
 
-/** Market rules with a number of decimals (null: exact), and ours as it is and as it will be with display steps. */
+/** Market rules with a number of decimals (null: exact), and ours as it is. */
 function publishers(decimals: number | null): Publisher[] {
   const rules = marketRules.map(
     (rule): Publisher => [rule, (truth) => publishByMarketRule(truth, rule, { ...exactMeans, decimals })],
   )
   const ours: Publisher = ['Chorus', (truth) => publishOrganisation(truth, { k })]
-  const steps: Publisher = ['Chorus, in steps', (truth) => inSteps(publishOrganisation(truth, { k }))]
-  return decimals === null ? [...rules, ours] : [...rules, ours, steps]
+  return [...rules, ours]
 }
 
 type Structure = {

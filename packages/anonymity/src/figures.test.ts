@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { figuresOf, type Show } from './figures.ts'
+import { figuresOf, KnownFigures, type Show } from './figures.ts'
 import { shownCount, shownMean, stepsFor } from './rules/display-steps.ts'
 
 const item = { id: 'o1', type: 'outcome', min: 1, max: 7 } as const
@@ -13,9 +13,10 @@ const meanOnly: Show = {
   coarser: null,
   population: null,
   spread: 1.5,
+  known: new KnownFigures(),
 }
 
-function sumsOf(answers: readonly number[]) {
+function countedOf(answers: readonly number[], agreement: number | null = null) {
   const distances = answers.map((answer) => answer - 1)
   return {
     n: answers.length,
@@ -23,12 +24,13 @@ function sumsOf(answers: readonly number[]) {
     sumOfSquares: distances.reduce((a, b) => a + b * b, 0),
     favourable: answers.filter((answer) => answer >= 5).length,
     divisor: 1,
+    agreement,
     answers: Array.from({ length: 7 }, (_, i) => answers.filter((answer) => answer === i + 1).length),
   }
 }
 
 const show = (answers: readonly number[], options: Partial<Show> = {}) =>
-  figuresOf(item, sumsOf(answers), { ...meanOnly, ...options }, null, () => null)
+  figuresOf(item, countedOf(answers), { ...meanOnly, ...options }, () => null)
 const same = (n: number, answer: number) => Array.from({ length: n }, () => answer)
 
 test('five who all said 7 look like nine of whom two said 5', () => {
@@ -54,7 +56,7 @@ test('the distribution is shown from 30 answers on, in steps, and nobody looks l
 test('a repair takes the mean to its step and everything finer away', () => {
   const all = { favourable: true, agreement: true, detail: true }
   const answers = same(40, 4)
-  const shown = figuresOf(item, sumsOf(answers), { ...meanOnly, ...all, coarser: 0.5 }, 1, () => null)
+  const shown = figuresOf(item, countedOf(answers, 1), { ...meanOnly, ...all, coarser: 0.5 }, () => null)
   expect(shown).toMatchObject({
     mean: { lo: 3.75, hi: 4.25 },
     sd: null,
@@ -68,7 +70,7 @@ test('a repair takes the mean to its step and everything finer away', () => {
 test('agreement is a word: weak below one half, strong from seven tenths', () => {
   const words = [-0.2, 0.49, 0.5, 0.69, 0.7, 1].map(
     (value) =>
-      figuresOf(item, sumsOf(same(10, 4)), { ...meanOnly, agreement: true }, value, () => null).agreement,
+      figuresOf(item, countedOf(same(10, 4), value), { ...meanOnly, agreement: true }, () => null).agreement,
   )
   expect(words).toEqual(['weak', 'weak', 'moderate', 'moderate', 'strong', 'strong'])
 })

@@ -164,8 +164,8 @@ test('the sibling rule is caught through managers alone, and holds where leaf un
   expect(leaks(false).length).toBeLessThan(3)
 })
 
-const structural = (truth: Truth, k = 5) => {
-  const snapshot = publishOrganisation(truth, { k })
+const structural = async (truth: Truth, k = 5) => {
+  const snapshot = await publishOrganisation(truth, { k })
   return [
     ...findSmallSets(snapshot, truth),
     ...findFewAnswers(snapshot, truth),
@@ -173,19 +173,19 @@ const structural = (truth: Truth, k = 5) => {
   ]
 }
 
-test('Chorus: no combination of shown cells touches a small group, in any tree and for k from 3 to 6', () => {
-  fc.assert(
-    fc.property(nastyCompany, fc.integer({ min: 3, max: 6 }), (truth, k) => {
-      expect(structural(truth, k)).toEqual([])
+test('Chorus: no combination of shown cells touches a small group, in any tree and for k from 3 to 6', async () => {
+  await fc.assert(
+    fc.asyncProperty(nastyCompany, fc.integer({ min: 3, max: 6 }), async (truth, k) => {
+      expect(await structural(truth, k)).toEqual([])
     }),
     { numRuns: 150 },
   )
 })
 
-test('Chorus: the same where people left out items, in every block', () => {
-  fc.assert(
-    fc.property(companyWithGaps, (truth) => {
-      expect(structural(truth)).toEqual([])
+test('Chorus: the same where people left out items, in every block', async () => {
+  await fc.assert(
+    fc.asyncProperty(companyWithGaps, async (truth) => {
+      expect(await structural(truth)).toEqual([])
     }),
     { numRuns: 100 },
   )

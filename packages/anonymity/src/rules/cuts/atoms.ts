@@ -37,12 +37,24 @@ export function oneCategory(groups: FinestGroups): Int32Array {
  * @param blocks per group the block by the families before; all 0 when there was none
  */
 export function refineBlocks(blocks: Int32Array, atoms: Int32Array): Int32Array {
-  const numbers = new Map<string, number>()
+  const kinds = atoms.reduce((most, atom) => Math.max(most, atom), -1) + 2
+  const numbers = new Map<number, number>()
   return blocks.map((block, group) => {
-    const key = `${block} ${atoms[group]}`
+    const key = block * kinds + (atoms[group] ?? -1) + 1
     const known = numbers.get(key)
     if (known !== undefined) return known
     numbers.set(key, numbers.size)
     return numbers.size - 1
   })
+}
+
+/** The groups of each block. */
+export function membersOf(blocks: Int32Array): number[][] {
+  const members: number[][] = []
+  for (const [group, block] of blocks.entries()) {
+    const before = members[block]
+    if (before) before.push(group)
+    else members[block] = [group]
+  }
+  return members
 }

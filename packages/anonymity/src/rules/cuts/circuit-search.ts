@@ -81,19 +81,18 @@ const mostChecks = 20_000
 
 /** Columns of fewer than k people that were not known before; of columns that were parallel before the lightest. */
 function representatives(before: KnownSums, people: Uint32Array, k: number): number[] {
-  const [first, second, third] = before.rows(3)
+  const [first, ...others] = before.rows(4)
   const best = new Map<string, number>()
   const kept: number[] = []
   for (const [column, count] of people.entries()) {
     if (count >= k) continue
     const a = first?.[column] ?? 0
     const scale = inverse(a)
-    const key = `${addProduct(0, second?.[column] ?? 0, scale)} ${addProduct(0, third?.[column] ?? 0, scale)}`
-    const other = best.get(key)
-    const known = before.knows({ columns: [column], coefficients: [1] })
-    if (known) continue
+    if (before.knows({ columns: [column], coefficients: [1] })) continue
+    const ratios = others.map((row) => addProduct(0, row[column] ?? 0, scale)).join(' ')
+    const parallel = best.get(ratios)
     if (a === 0) kept.push(column)
-    else if (other === undefined || count < (people[other] ?? 0)) best.set(key, column)
+    else if (parallel === undefined || count < (people[parallel] ?? 0)) best.set(ratios, column)
   }
   return [...kept, ...best.values()].sort((x, y) => x - y)
 }

@@ -1,4 +1,4 @@
-import { present } from '@chorus/basics/assert'
+import { assert } from '@chorus/basics/assert'
 import type { Tree } from '../../tree.ts'
 import { findNewSmallSum } from './circuit-search.ts'
 import type { Family } from './family.ts'
@@ -11,8 +11,8 @@ type Candidate = Cell & { readonly people: number }
 
 /**
  * Rule: refused cells come back one by one, largest first, where exact algebra finds no combination of everything shown that
- * touches 1 to k - 1 people. Stops the same attacks as the mixing certificate, and keeps more than twice as many cells; crossings
- * (attack 7) come from here only, after all single attributes.
+ * touches 1 to k - 1 people. Stops the same attacks as the mixing certificate, and shows about a quarter more cells (`pnpm bench
+ * cuts`); crossings (attack 7) come from here only, after all single attributes.
  *
  * Why islands suffice: let everything shown be safe, and a new cell be such that its sum with any combination of shown cells,
  * restricted to one island (its witness), touches at least k people there. Then every combination with the new cell
@@ -23,7 +23,7 @@ type Candidate = Cell & { readonly people: number }
  * Within an island the quick search (coefficients 1 and -1) decides cell by cell, then one complete search with any coefficients
  * goes over all that was added, and takes out culprits. A cell in several islands gets the complete search at once.
  *
- * Complete for k <= 5; for larger k it must not be used. Cost: O(cells x columns^2 + columns^3) for each island.
+ * Complete up to k = `mostForFill`; not to be used above. Cost: O(cells x columns^2 + columns^3) for each island.
  *
  * @param shown safe cells, to which cells are added in place: [family][category][unit]
  * @param allowed cells that may be added, people how many they have
@@ -40,6 +40,7 @@ export function fillCuts(
   islandSize = 300,
 ): void {
   const islandOfUnit = cutIntoIslands(tree, groups, islandSize)
+  const home = homes()
   const candidates = candidatesLargestFirst()
   const islands = buildIslands()
 
@@ -47,13 +48,12 @@ export function fillCuts(
     const stage = candidates.filter(
       ({ family }) => (families[family]?.attributes.length ?? 0) > 1 === crossed,
     )
-    const homes = stage.map(homeOf)
-    for (const [i, cell] of stage.entries()) if (homes[i] === -1) tryAcrossIslands(cell)
+    for (const cell of stage) if (home[cell.unit] === -1) tryAcrossIslands(cell)
     for (const [number, island] of islands.entries())
       if (island)
         for (const cell of fillIsland(
           island,
-          stage.filter((_, i) => homes[i] === number),
+          stage.filter(({ unit }) => home[unit] === number),
           k,
         ))
           show(cell)
@@ -78,22 +78,21 @@ export function fillCuts(
     return found.sort((a, b) => b.people - a.people)
   }
 
-  /** The island that a unit lies in with everything below it, -1 = in several. */
-  function homeOf({ unit }: Cell): number {
-    const from = groups.from[unit] ?? 0
-    const first = islandOfUnit[groups.unit[from] ?? 0] ?? -1
-    for (let group = from; group < (groups.to[unit] ?? 0); group++)
-      if (islandOfUnit[groups.unit[group] ?? 0] !== first) return -1
-    return first
+  /** Per unit the island that it lies in with everybody below it, -1 = in several. */
+  function homes(): Int32Array {
+    return groups.from.map((from, unit) => {
+      const first = islandOfUnit[groups.unit[from] ?? 0] ?? -1
+      for (let group = from; group < (groups.to[unit] ?? 0); group++)
+        if (islandOfUnit[groups.unit[group] ?? 0] !== first) return -1
+      return first
+    })
   }
 
   function buildIslands(): (Island | undefined)[] {
     const members: number[][] = []
-    for (const [group, unit] of groups.unit.entries()) {
-      const island = islandOfUnit[unit] ?? 0
-      members[island] = [...(members[island] ?? []), group]
-    }
-    return Array.from(members, (inIsland = []) => {
+    for (const island of islandOfUnit) members[island] ??= []
+    for (const [group, unit] of groups.unit.entries()) members[islandOfUnit[unit] ?? 0]?.push(group)
+    return members.map((inIsland) => {
       const units = unitsAbove(inIsland)
       const cellsAt = (unit: number): Cell[] =>
         families.flatMap((_, family) =>
@@ -105,8 +104,9 @@ export function fillCuts(
       return islandOf(
         groups,
         inIsland,
-        shownHere.map((cell) => ({ cell, inside: homeOf(cell) !== -1 })),
+        shownHere.map((cell) => ({ cell, inside: home[cell.unit] !== -1 })),
         cells.filter((cell) => !isShown(cell) && allowed[cell.family]?.[cell.category]?.[cell.unit] === 1),
+        inIsland.length === groups.unit.length,
       )
     })
   }
@@ -155,6 +155,9 @@ export function fillCuts(
   }
 }
 
+/** The largest k for which the search in the algebra is complete: four people are two pairs. */
+export const mostForFill = 5
+
 /** Islands tried for a cell that lies in several: those with most of its people prove most often. */
 const mostWitnesses = 3
 
@@ -178,8 +181,7 @@ function fillIsland(island: Island, candidates: readonly Cell[], k: number): Cel
     const columns = island.columnsOf(cell)
     if (!saysNothingNew(columns)) {
       search ??= new SignedSearch(island.known, island.people, k)
-      if (search.finds(columns)) continue
-      learn(columns)
+      if (search.finds(columns) || !learn(columns)) continue
       search = undefined
     }
     added.push(cell)
@@ -187,31 +189,29 @@ function fillIsland(island: Island, candidates: readonly Cell[], k: number): Cel
   for (;;) {
     const leak = findNewSmallSum(before, island.known, island.people, k)
     if (leak === null) return added
-    const suspects = leak === 'too-many' ? [] : added
     startAgain()
-    let culprit: Cell | undefined
-    for (const cell of suspects) {
+    if (leak === 'too-many') return []
+    const culprit = added.find((cell) => {
       learn(island.columnsOf(cell))
-      if (leak === 'too-many' || !island.known.knows(leak)) continue
-      culprit = cell
-      break
-    }
-    startAgain()
-    added = suspects.filter((cell) => {
-      if (cell === culprit) return false
-      const columns = island.columnsOf(cell)
-      return saysNothingNew(columns) || learn(columns)
+      return island.known.knows(leak)
     })
-    if (leak !== 'too-many') present(culprit, 'the cell that made a small sum known')
+    assert(culprit, 'one of the added cells made the small sum known')
+    startAgain()
+    added = added.filter((cell) => {
+      const columns = island.columnsOf(cell)
+      return cell !== culprit && (saysNothingNew(columns) || learn(columns))
+    })
   }
 
   function saysNothingNew(columns: readonly number[]): boolean {
     return island.inside.productsWith(columns).every((product) => product === 0)
   }
 
+  /** False for what equals a restricted combination: the difference may be a few people outside. */
   function learn(columns: readonly number[]): boolean {
-    if (!whole) island.inside.add(columns)
-    return island.known.add(columns)
+    const isNew = island.known.add(columns)
+    if (isNew && !whole) island.inside.add(columns)
+    return isNew
   }
 
   function startAgain(): void {

@@ -20,6 +20,7 @@ export type Island = {
  * @param members the island's groups, ascending
  * @param shown cells shown so far that have people here, and which of them lie wholly inside
  * @param possible cells that may be added
+ * @param whole whether the island is the whole organisation
  * @returns undefined when there are too many columns for the algebra
  */
 export function islandOf(
@@ -27,6 +28,7 @@ export function islandOf(
   members: readonly number[],
   shown: readonly { readonly cell: Cell; readonly inside: boolean }[],
   possible: readonly Cell[],
+  whole: boolean,
 ): Island | undefined {
   const placesOf = (cell: Cell): number[] => {
     const category = groups.category[cell.family]
@@ -50,17 +52,16 @@ export function islandOf(
   })
   const columnsOf = (cell: Cell): number[] => [...new Set(placesOf(cell).map((place) => columns[place] ?? 0))]
 
-  const everything = shown.every(({ inside }) => inside)
   const known = KnownSums.nothing(size, shown.length + possible.length)
-  const inside = everything ? known : KnownSums.nothing(size, shown.length + possible.length)
+  const inside = whole ? known : KnownSums.nothing(size, shown.length + possible.length)
   for (const { cell, inside: wholly } of shown) {
     known.add(columnsOf(cell))
-    if (wholly && !everything) inside.add(columnsOf(cell))
+    if (wholly && !whole) inside.add(columnsOf(cell))
   }
   return { columnsOf, people, known, inside }
 }
 
-/** A cube of this is about a second; an island of 300 people has fewer. */
+/** Work grows with the cube: such an island takes about two seconds, one of 300 people a quarter of one. */
 const mostColumns = 600
 
 /** Places that are in exactly the same sets share a column. */

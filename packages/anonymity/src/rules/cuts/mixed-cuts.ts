@@ -1,6 +1,6 @@
 import { rollUp, type Tree } from '../../tree.ts'
 import { protectTree } from '../tree-protection.ts'
-import { atomsOf, oneCategory, refineBlocks } from './atoms.ts'
+import { atomsOf, membersOf, oneCategory, refineBlocks } from './atoms.ts'
 import type { Family } from './family.ts'
 import type { FinestGroups } from './finest-groups.ts'
 import { findWeaknesses, type Weakness } from './mixing-certificate.ts'
@@ -10,7 +10,7 @@ import { findWeaknesses, type Weakness } from './mixing-certificate.ts'
  * tree itself (rests 0 or at least k); then the mixing certificate must hold against everything shown so far. Where it
  * does not, the attribute is taken away from the deepest unit concerned, and all is tried again: fine cuts go first, and the
  * same counts always lose the same ones. Every round takes something away, in all branches of the tree at once, so
- * rounds are about as many as the tree has levels; each costs O(units x categories x k^2).
+ * rounds are a few dozen; each costs O(units x categories x k^2 + groups).
  *
  * Crossings (families of several attributes) are left out: next to their own margins they can never pass the certificate.
  *
@@ -33,13 +33,16 @@ export function showMixedCuts(
     const left = (allowed[at] ?? []).map((units) => units.slice())
     if (family.attributes.length > 1) return left.map((units) => units.fill(0))
     const category = groups.category[at] ?? new Int32Array()
-    for (;;) {
+    const own = left.map((_, number) => ownPeople(tree, groups, category, number))
+    const members = membersOf(blocks)
+    for (let round = 1; ; round++) {
+      if (round > mostRounds) for (const units of left) units.fill(0)
       const shown = left.map((units, number) => {
         if (!units.includes(1)) return units
-        return protectTree(tree, ownPeople(tree, groups, category, number), limits.k, units)
+        return protectTree(tree, own[number] ?? new Uint32Array(), limits.k, units)
       })
       const atoms = atomsOf(tree, groups, category, shown)
-      const weak = findWeaknesses(groups, blocks, earlier, atoms, limits)
+      const weak = findWeaknesses(groups, members, earlier, atoms, limits)
       if (weak.length === 0) {
         earlier.push(atoms)
         blocks = refineBlocks(blocks, atoms)
@@ -49,6 +52,12 @@ export function showMixedCuts(
     }
   })
 }
+
+/**
+ * Real organisations need a few dozen. A chain of thousands of units could lose one in every round: then the attribute is not
+ * shown rather than the closing of a wave held up.
+ */
+const mostRounds = 200
 
 /** People of one category in each unit itself. */
 function ownPeople(tree: Tree, groups: FinestGroups, category: Int32Array, number: number): Uint32Array {

@@ -31,12 +31,13 @@ export type Weakness = {
  * difference would be those few people: every piece must hold the ground.
  *
  * Cost: one pass over groups, then near-linear in nodes.
- * @param blocks per group, of the families shown before; earlier their atoms, one array for each family
+ * @param blocks the groups of each block of the families shown before
+ * @param earlier atoms of these families, per group, one array for each family
  * @param atoms per group, of the family to be added
  */
 export function findWeaknesses(
   groups: FinestGroups,
-  blocks: Int32Array,
+  blocks: readonly (readonly number[])[],
   earlier: readonly Int32Array[],
   atoms: Int32Array,
   { k, slack }: { k: number; slack: number },
@@ -49,34 +50,43 @@ export function findWeaknesses(
   const { cluster: piece } = joinWellConnected(graph, Number.MIN_VALUE)
   const clusterOf = nodeOf.map((node) => cluster[node] ?? 0)
   const pieceOf = nodeOf.map((node) => piece[node] ?? 0)
-  const inCluster = gather(clusterOf, leaving.length)
-  const inPiece = gather(pieceOf, nodes)
-  const known = knownPieces(earlier, pieceOf)
+  const known = knownPieces(earlier, pieceOf, nodes)
+  const people = new Float64Array(leaving.length)
+  for (const [group, at] of clusterOf.entries()) people[at] = (people[at] ?? 0) + (groups.count[group] ?? 0)
+  // The ground can never be taken away; without it, the cluster with most people is the last to go.
+  people[cluster[ground] ?? 0] = Number.POSITIVE_INFINITY
 
-  const weak: Weakness[] = []
+  const weakPieces = new Map<number, Weakness['kind']>()
+  const weakClusters = new Set<number>()
   for (const [number, clusters] of clustersOfPieces(cluster, piece).entries()) {
     const grounded = number === piece[ground]
-    const all = inPiece[number] ?? []
-    if (!grounded && slack > 0) weak.push({ kind: 'adds-up', groups: all })
+    if (!grounded && slack > 0) weakPieces.set(number, 'adds-up')
     else if (clusters.length > 1) {
-      const strongest = strongestOf(clusters)
+      const strongest = clusters.reduce((top, at) => ((people[at] ?? 0) > (people[top] ?? 0) ? at : top))
       const others = clusters.filter((at) => at !== strongest)
       const thin = others.filter((at) => (leaving[at] ?? 0) < enough)
-      for (const at of thin.length > 0 ? thin : others)
-        weak.push({ kind: 'thin', groups: inCluster[at] ?? [] })
-    } else if (!grounded && !known.has(number)) weak.push({ kind: 'thin', groups: all })
+      for (const at of thin.length > 0 ? thin : others) weakClusters.add(at)
+    } else if (!grounded && !known.has(number)) weakPieces.set(number, 'thin')
+  }
+  const members = new Map<string, number[]>()
+  const weak: Weakness[] = []
+  const put = (name: string, kind: Weakness['kind'], group: number): void => {
+    const before = members.get(name)
+    if (before) before.push(group)
+    else {
+      const first = [group]
+      members.set(name, first)
+      weak.push({ kind, groups: first })
+    }
+  }
+  for (let group = 0; group < atoms.length; group++) {
+    const inCluster = clusterOf[group] ?? 0
+    const inPiece = pieceOf[group] ?? 0
+    if (weakClusters.has(inCluster)) put(`cluster ${inCluster}`, 'thin', group)
+    const kind = weakPieces.get(inPiece)
+    if (kind) put(`piece ${inPiece}`, kind, group)
   }
   return weak
-
-  /** The ground can never be taken away; without it, the cluster with most people is the last to go. */
-  function strongestOf(clusters: readonly number[]): number {
-    const people = (at: number): number =>
-      at === cluster[ground]
-        ? Number.POSITIVE_INFINITY
-        : (inCluster[at] ?? []).reduce((sum, group) => sum + (groups.count[group] ?? 0), 0)
-    const sizes = clusters.map(people)
-    return clusters[sizes.indexOf(Math.max(...sizes))] ?? 0
-  }
 }
 
 const ground = 0
@@ -95,7 +105,7 @@ function numberNodes(atoms: Int32Array): { nodeOf: Int32Array; nodes: number } {
 
 function mixingGraph(
   groups: FinestGroups,
-  blocks: Int32Array,
+  blocks: readonly (readonly number[])[],
   earlier: readonly Int32Array[],
   nodeOf: Int32Array,
   nodes: number,
@@ -108,7 +118,7 @@ function mixingGraph(
     to.push(b)
     weight.push(w)
   }
-  for (const members of gather(blocks)) {
+  for (const members of blocks) {
     const people = new Map<number, number>()
     for (const group of members) {
       const node = nodeOf[group] ?? 0
@@ -129,22 +139,23 @@ function mixingGraph(
 }
 
 /** Pieces that are unions of atoms of one earlier family, so that their sum was known before. */
-function knownPieces(earlier: readonly Int32Array[], pieceOf: Int32Array): Set<number> {
+function knownPieces(earlier: readonly Int32Array[], pieceOf: Int32Array, pieces: number): Set<number> {
   const known = new Set<number>()
   for (const atoms of earlier) {
-    const pieceOfAtom = new Map<number, number>()
-    const refused = new Set<number>()
-    for (const [group, atom] of atoms.entries()) {
+    const pieceOfAtom = new Int32Array(atoms.reduce((most, atom) => Math.max(most, atom), -1) + 1).fill(-1)
+    const whole = new Uint8Array(pieces).fill(1)
+    for (let group = 0; group < atoms.length; group++) {
+      const atom = atoms[group] ?? -1
       const piece = pieceOf[group] ?? 0
-      if (atom === -1) refused.add(piece)
-      const before = pieceOfAtom.get(atom)
-      if (before === undefined) pieceOfAtom.set(atom, piece)
+      const before = pieceOfAtom[atom] ?? piece
+      if (atom === -1) whole[piece] = 0
+      else if (before === -1) pieceOfAtom[atom] = piece
       else if (before !== piece) {
-        refused.add(piece)
-        refused.add(before)
+        whole[piece] = 0
+        whole[before] = 0
       }
     }
-    for (const piece of pieceOf) if (!refused.has(piece)) known.add(piece)
+    for (const piece of pieceOf) if (whole[piece] === 1) known.add(piece)
   }
   return known
 }
@@ -157,16 +168,4 @@ function clustersOfPieces(cluster: Int32Array, piece: Int32Array): number[][] {
     sets[number] = set.add(cluster[node] ?? 0)
   })
   return sets.map((set) => [...set])
-}
-
-/** Places by their number: gather([1, 0, 1]) is [[1], [0, 2]]. */
-function gather(
-  numbers: Int32Array,
-  size = numbers.reduce((most, at) => Math.max(most, at + 1), 0),
-): number[][] {
-  const places: number[][] = Array.from({ length: size }, () => [])
-  numbers.forEach((number, place) => {
-    places[number]?.push(place)
-  })
-  return places
 }

@@ -45,14 +45,15 @@ export function joinWellConnected(
   return { cluster, leaving }
 }
 
-function withoutLoops(graph: Graph): Graph {
-  const kept = graph.weight.flatMap((_, edge) => (graph.from[edge] === graph.to[edge] ? [] : [edge]))
-  return {
-    nodes: graph.nodes,
-    from: kept.map((edge) => graph.from[edge] ?? 0),
-    to: kept.map((edge) => graph.to[edge] ?? 0),
-    weight: kept.map((edge) => graph.weight[edge] ?? 0),
+function withoutLoops({ nodes, from, to, weight }: Graph): Graph {
+  const kept: { from: number[]; to: number[]; weight: number[] } = { from: [], to: [], weight: [] }
+  for (let edge = 0; edge < weight.length; edge++) {
+    if (from[edge] === to[edge]) continue
+    kept.from.push(from[edge] ?? 0)
+    kept.to.push(to[edge] ?? 0)
+    kept.weight.push(weight[edge] ?? 0)
   }
+  return { nodes, ...kept }
 }
 
 /** @returns per node the number of its cluster, in the order in which clusters first appear */

@@ -10,10 +10,10 @@ import type { Snapshot, Truth } from '../snapshot-format.ts'
  * The publisher under test, wave after wave as it would run, with every cut of the truth in its order, and the crossing of the first
  * two where that is asked for. Attackers see only what comes out.
  */
-export function publishOrganisation(
+export async function publishOrganisation(
   truth: Truth,
   { k = 5, crossed = false }: { k?: number; crossed?: boolean } = {},
-): Snapshot {
+): Promise<Snapshot> {
   const asked = instrumentOf(truth)
   const cuts = Object.keys(truth.cuts)
   const crossings = crossed && cuts.length >= 2 ? [cuts.slice(0, 2)] : []
@@ -46,8 +46,14 @@ export function publishOrganisation(
     waves.push(published.value)
   }
   const units = truth.units.map(({ id, parent }) => ({ id, parent, name: id }))
-  const release: Release = { format: 'chorus-release/1', instrument: asked, policy, units, waves }
-  return JSON.parse([...snapshotJson(release)].join(''))
+  const frame = { instrument: asked, policy, units }
+  let json = ''
+  for await (const part of snapshotJson(
+    frame,
+    waves.map((wave) => ({ ...frame, id: wave.id, read: () => wave })),
+  ))
+    json += part
+  return JSON.parse(json)
 }
 
 /** Items of a scale stand together; all others stand alone. */
