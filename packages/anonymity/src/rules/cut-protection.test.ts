@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { organisation, unitsShown } from '../../test/attacks/organisations.ts'
+import { organisation, unitsShown } from '../../test/cuts/organisations.ts'
 import { protectCuts } from './cut-protection.ts'
 
 const k = 5
