@@ -58,6 +58,7 @@ async function printStructure(truths: readonly Truth[]): Promise<void> {
       'leaf teams shown': total((one) => one.leafTeams),
       'hidden, given back': total((one) => one.givenBack),
       'category cells': total((one) => one.categories),
+      'of ten answers': total((one) => one.largeCategories),
     }
   }
   console.table(rows)
@@ -104,6 +105,7 @@ type Structure = {
   leafTeams: number
   givenBack: number
   categories: number
+  largeCategories: number
 }
 
 function structureOf(snapshot: Snapshot, truth: Truth): Structure {
@@ -112,6 +114,7 @@ function structureOf(snapshot: Snapshot, truth: Truth): Structure {
   const groups = layers.flatMap(({ types, shown }) => exactGroups(types, shown.length, k - 1))
   const leaves = new Set(leavesOf(truth.units))
   const shown = snapshot.cells.filter(({ status }) => status === 'published')
+  const lowest = (n: Snapshot['cells'][number]['n']) => (typeof n === 'object' ? (n?.lo ?? 0) : n)
   const isWhole = ({ cut }: { cut: object }) => Object.keys(cut).length === 0
   return {
     leaks: found.length > 0,
@@ -121,5 +124,6 @@ function structureOf(snapshot: Snapshot, truth: Truth): Structure {
     leafTeams: shown.filter((cell) => isWhole(cell) && leaves.has(cell.unit)).length,
     givenBack: found.filter(({ kind }) => kind === 'hidden-cell').length,
     categories: shown.filter((cell) => !isWhole(cell)).length,
+    largeCategories: shown.filter((cell) => !isWhole(cell) && lowest(cell.n) >= 10).length,
   }
 }
