@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { ReleasedWave } from '@chorus/contracts/publish'
+import { auditedWave, exactFigures } from './audited-wave.ts'
 import { auditWave } from './auditor/audit-wave.ts'
 import type { Finding } from './auditor/finding.ts'
 import { drawMasks } from './masks.ts'
@@ -19,6 +20,6 @@ export function publishWave(input: PublishInput): Result<ReleasedWave, ReleaseRe
   const tree = treeOf(input.units)
   const masks = drawMasks(input.tally, tree, input.policy)
   const wave = writeWave(input, tree, masks)
-  const findings = auditWave(wave, input)
+  const findings = auditWave(auditedWave(wave, input), exactFigures(input.policy))
   return findings.length === 0 ? ok(wave) : err({ code: 'release-refused', findings })
 }

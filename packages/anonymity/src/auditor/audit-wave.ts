@@ -1,63 +1,16 @@
-import type { Policy } from '@chorus/contracts/policy'
-import type { Cell, ReleasedWave } from '@chorus/contracts/publish'
-import type { Tally } from '../tally.ts'
+import type { AuditedWave } from './audit-input.ts'
+import type { AuditedThresholds } from './audited-thresholds.ts'
 import type { Finding } from './finding.ts'
 import { findLooseFigures } from './loose-figures.ts'
-import { findSmallRests } from './small-rests.ts'
-
-export type AuditInput = {
-  readonly units: readonly { readonly id: string; readonly parent: string | null }[]
-  readonly tally: Pick<Tally, 'units' | 'blocks' | 'respondents' | 'completeIn'>
-  readonly policy: Policy
-}
+import { attackStructure } from './structural.ts'
+import { indexWave } from './wave-index.ts'
 
 /**
- * Attacks a release before it leaves. It shares no code with the rules: it takes the shown cells as sets of people,
- * counts everybody again, and looks at what is left when shown cells are subtracted from each other.
- * Every layer that can be subtracted on its own is attacked: all who answered, each measure, each favourable share.
+ * Attacks a release as if its figures were exact: what can be read off the file itself, and what follows by adding and
+ * subtracting. It shares no code with the rules: it takes the shown cells as sets of people and counts everybody again.
  */
-export function auditWave(wave: ReleasedWave, { units, tally, policy }: AuditInput): Finding[] {
-  const findings = findLooseFigures(wave, units)
-  const people = (counts: ArrayLike<number>) => new Map(tally.units.map((id, i) => [id, counts[i] ?? 0]))
-  const shownWhere = (isShown: (cell: Cell) => boolean) =>
-    new Set(wave.cells.filter(isShown).map((cell) => cell.unit))
-  const attack = (
-    measure: string | null,
-    threshold: number,
-    counts: Map<string, number>,
-    shown: Set<string>,
-  ) =>
-    findings.push(
-      ...findSmallRests({ units, people: counts, threshold, shown }).map(({ unit, finding }) => ({
-        finding,
-        unit,
-        measure,
-      })),
-    )
-
-  attack(
-    null,
-    policy.k,
-    people(tally.respondents),
-    shownWhere((cell) => cell.n !== null),
-  )
-  tally.blocks.forEach(({ measures }, block) => {
-    const counts = people(tally.completeIn(block))
-    for (const { id } of measures) {
-      const figuresIn = (cell: Cell) => cell.measures.find((figures) => figures.id === id)
-      attack(
-        id,
-        policy.k,
-        counts,
-        shownWhere((cell) => (figuresIn(cell)?.mean ?? null) !== null),
-      )
-      attack(
-        id,
-        Math.max(10, 2 * policy.k),
-        counts,
-        shownWhere((cell) => (figuresIn(cell)?.favourable ?? null) !== null),
-      )
-    }
-  })
-  return findings
+export function auditWave(wave: AuditedWave, thresholds: AuditedThresholds): Finding[] {
+  const loose = findLooseFigures(wave)
+  const { findings } = attackStructure(indexWave(wave), thresholds)
+  return [...loose, ...findings]
 }

@@ -1,0 +1,176 @@
+import type { AuditedFigures, AuditedMeasure } from './audit-input.ts'
+import type { AuditedThresholds } from './audited-thresholds.ts'
+import type { Finding } from './finding.ts'
+import { type NestedCells, nestCells } from './nested-cells.ts'
+import { findSmallCombination, type Kind } from './small-combinations.ts'
+import type { WaveIndex } from './wave-index.ts'
+
+type Placed = Omit<Finding, 'measure'>
+type Layer = {
+  readonly measure: string | null
+  readonly counts: Int32Array
+  /** Per cell of the wave 1 where the figure is shown. */
+  readonly shown: Uint8Array
+  /** Smallest group that may follow from adding and subtracting. */
+  readonly group: number
+  /** Smallest shown cell with this many attributes. */
+  readonly cell: (attributes: number) => number
+}
+
+export type StructuralAudit = {
+  readonly findings: Finding[]
+  readonly layersAttacked: number
+  /** Kinds of people whose combinations were searched because shown cells overlap. */
+  readonly kindsSearched: number
+}
+
+/**
+ * Every figure that can be subtracted on its own is a layer: all who answered, each measure's mean, favourable share, spread. In
+ * each, shown cells are taken as exact sums, and nothing that follows by adding and subtracting may be about too few people.
+ */
+export function attackStructure(index: WaveIndex, thresholds: AuditedThresholds): StructuralAudit {
+  const findings: Finding[] = []
+  const audit: { -readonly [key in keyof StructuralAudit]: StructuralAudit[key] } = {
+    findings,
+    layersAttacked: 0,
+    kindsSearched: 0,
+  }
+  const attacked: { layer: Layer; found: readonly Placed[] }[] = []
+  for (const layer of layersOf(index, thresholds)) {
+    // Measures of a block are usually shown in the same cells: what was found once holds for all of them.
+    let known = attacked.find((before) => isSameAttack(before.layer, layer))
+    if (!known) {
+      known = { layer, found: attackLayer(index, layer, audit) }
+      attacked.push(known)
+      if (attacked.length > 4) attacked.shift()
+    }
+    audit.layersAttacked++
+    findings.push(...known.found.map((place) => ({ ...place, measure: layer.measure })))
+  }
+  return audit
+}
+
+function* layersOf({ wave }: WaveIndex, thresholds: AuditedThresholds): Generator<Layer> {
+  const { group, cell } = thresholds
+  const where = (isShown: (cell: number) => boolean) =>
+    Uint8Array.from(wave.cells, (_, i) => (isShown(i) ? 1 : 0))
+  const atLeast = (minimum: number) => ({
+    group: minimum,
+    cell: (attributes: number) => Math.max(minimum, cell(attributes)),
+  })
+  const everybody = Int32Array.from(wave.groups, ({ respondents }) => respondents)
+  yield {
+    measure: null,
+    counts: everybody,
+    shown: where((i) => wave.cells[i]?.n !== null),
+    ...atLeast(group),
+  }
+  const place = new Map<string, number>()
+  wave.cells[0]?.measures.forEach(({ id }, i) => {
+    place.set(id, i)
+  })
+  for (const [block, { measures }] of wave.blocks.entries()) {
+    const counts = Int32Array.from(wave.groups, ({ complete }) => complete[block] ?? 0)
+    for (const measure of measures) {
+      const layer = (needs: number, isShown: (figures: AuditedFigures) => boolean): Layer => ({
+        measure: measure.id,
+        counts,
+        shown: where((i) => {
+          const figures = figuresAt(wave.cells[i]?.measures ?? [], measure, place.get(measure.id))
+          return figures !== undefined && isShown(figures)
+        }),
+        ...atLeast(needs),
+      })
+      yield layer(group, ({ mean, n }) => mean !== null || n !== null)
+      yield layer(
+        thresholds.favourable,
+        ({ favourable, favourableInterval }) => favourable !== null || favourableInterval !== null,
+      )
+      yield layer(
+        thresholds.spread,
+        ({ sd, answers, agreement }) =>
+          sd !== null || (answers ?? null) !== null || typeof agreement === 'number',
+      )
+      yield layer(thresholds.agreementWord, ({ agreement }) => typeof agreement === 'string')
+    }
+  }
+}
+
+/** Cells usually list their measures in the same order, so that the place in the first one is worth a try. */
+export function figuresAt(
+  measures: readonly AuditedFigures[],
+  { id }: Pick<AuditedMeasure, 'id'>,
+  place: number | undefined,
+): AuditedFigures | undefined {
+  const likely = place === undefined ? undefined : measures[place]
+  return likely?.id === id ? likely : measures.find((figures) => figures.id === id)
+}
+
+function isSameAttack(a: Layer, b: Layer): boolean {
+  return (
+    a.group === b.group &&
+    a.counts.every((count, i) => count === b.counts[i]) &&
+    a.shown.every((value, i) => value === b.shown[i])
+  )
+}
+
+function attackLayer(index: WaveIndex, layer: Layer, audit: { kindsSearched: number }): Placed[] {
+  const families = index.families
+    .map((family) => nestCells(index, family, layer.shown, layer.counts))
+    .filter((nested) => nested.cells.length > 0)
+  const found = families.flatMap((nested) => attackFamily(index, nested, layer))
+  if (families.length < 2 || found.length > 0) return found
+  const { kinds, placeOf } = kindsOf(families, layer.counts)
+  audit.kindsSearched += kinds.length
+  const search = findSmallCombination(kinds, layer.group)
+  if (search.verdict === 'safe') return []
+  if (search.verdict === 'found')
+    return [{ ...placeAt(index, placeOf(search.kinds[0] ?? 0)), finding: 'small-combination' }]
+  return [{ ...placeAt(index, families[0]?.cells[0] ?? 0), finding: 'unproven' }]
+}
+
+/** Cells with the same attributes are nested: what follows from them are their rests and sums of these. */
+function attackFamily(index: WaveIndex, nested: NestedCells, { group, cell }: Layer): Placed[] {
+  const found: Placed[] = []
+  const minimum = cell(nested.attributes.length)
+  nested.cells.forEach((number, i) => {
+    const place = placeAt(index, number)
+    if ((nested.people[i] ?? 0) < minimum) found.push({ ...place, finding: 'threshold' })
+    const rest = nested.restPeople[i] ?? 0
+    if (rest > 0 && rest < group) found.push({ ...place, finding: 'small-group' })
+  })
+  return found
+}
+
+function placeAt({ wave }: WaveIndex, cell: number): Pick<Finding, 'unit' | 'cut'> {
+  const { unit, cut } = wave.cells[cell] ?? { unit: '', cut: {} }
+  return { unit, cut }
+}
+
+/** Groups of people with the same innermost cells in all families; cells numbered through over the families. */
+function kindsOf(families: readonly NestedCells[], counts: Int32Array) {
+  const kinds = new Map<string, Kind>()
+  const cellOf = families.flatMap(({ cells, people }) =>
+    [...cells].map((cell, i) => ({ cell, people: people[i] ?? 0 })),
+  )
+  counts.forEach((people, group) => {
+    if (people === 0) return
+    const cells: number[] = []
+    let first = 0
+    for (const { cells: own, innermostOf } of families) {
+      const innermost = innermostOf[group] ?? -1
+      if (innermost !== -1) cells.push(first + innermost)
+      first += own.length
+    }
+    if (cells.length === 0) return
+    const key = cells.join()
+    kinds.set(key, { cells, people: people + (kinds.get(key)?.people ?? 0) })
+  })
+  const list = [...kinds.values()]
+  const placeOf = (kind: number) => {
+    const around = (list[kind]?.cells ?? []).map((cell) => cellOf[cell])
+    const smallest = around.reduce((a, b) => (a && b && b.people < a.people ? b : a), around[0])
+    return smallest?.cell ?? 0
+  }
+  return { kinds: list, placeOf }
+}
