@@ -1,5 +1,6 @@
-import type { AuditedFigures, AuditedMeasure } from './audit-input.ts'
+import type { AuditedFigures } from './audit-input.ts'
 import type { AuditedThresholds } from './audited-thresholds.ts'
+import { figuresAt } from './figures-at.ts'
 import type { Finding } from './finding.ts'
 import { type NestedCells, nestCells } from './nested-cells.ts'
 import { findSmallCombination, type Kind } from './small-combinations.ts'
@@ -94,16 +95,6 @@ function* layersOf({ wave }: WaveIndex, thresholds: AuditedThresholds): Generato
       yield layer(thresholds.agreementWord, ({ agreement }) => typeof agreement === 'string')
     }
   }
-}
-
-/** Cells usually list their measures in the same order, so that the place in the first one is worth a try. */
-export function figuresAt(
-  measures: readonly AuditedFigures[],
-  { id }: Pick<AuditedMeasure, 'id'>,
-  place: number | undefined,
-): AuditedFigures | undefined {
-  const likely = place === undefined ? undefined : measures[place]
-  return likely?.id === id ? likely : measures.find((figures) => figures.id === id)
 }
 
 function isSameAttack(a: Layer, b: Layer): boolean {
