@@ -1,8 +1,10 @@
+import { benchAudit } from './audit.ts'
 import { benchBallots } from './ballots.ts'
 import { benchSummarize } from './summarize.ts'
 
 /** `pnpm bench <name>`: measurements to be read by people, not tests. */
 const benches: Record<string, () => Promise<void>> = {
+  audit: benchAudit,
   ballots: benchBallots,
   summarize: benchSummarize,
 }

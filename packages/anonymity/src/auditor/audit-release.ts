@@ -1,6 +1,7 @@
 import type { AuditedWave, AuditPolicy } from './audit-input.ts'
 import { type AuditReport, reportOf } from './audit-report.ts'
 import { auditedThresholds } from './audited-thresholds.ts'
+import { attackComplements } from './complements.ts'
 import { attackDisplay } from './display.ts'
 import { type DisplayedFamily, displayedBlock } from './displayed-block.ts'
 import type { Finding } from './finding.ts'
@@ -22,7 +23,10 @@ export function auditRelease(now: AuditedWave, earlier: readonly AuditedWave[], 
   const structure = attackStructure(index, thresholds)
   const findings = [...findLooseFigures(now), ...structure.findings]
   const displayed = now.blocks.map((_, block) => displayedBlock(index, block))
-  for (const families of displayed) findings.push(...attackDisplay(index, families, policy.k - 1))
+  for (const families of displayed) {
+    findings.push(...attackDisplay(index, families, policy.k - 1))
+    findings.push(...attackComplements(index, families, policy.k - 1))
+  }
   for (const wave of earlier) findings.push(...attackPair(pairsOf(index, displayed, wave), policy.k))
   return { findings: withoutRepeats(findings), report: reportOf(now, earlier.length, structure, findings) }
 }

@@ -73,6 +73,14 @@ test('a scale and its items tell about each other', () => {
   expect(found.map(({ finding }) => finding)).toContain('inconsistent')
 })
 
+test('a whole and its categories: those of hidden categories may be all-highest', () => {
+  const cut = (tenure: string, all: Respondent[]) => all.map((one) => ({ ...one, cut: { tenure } }))
+  const people = [...cut('new', same('red', 30, 4)), ...cut('old', same('red', 6, 7))]
+  const cells = [{ unit: 'red' }, { unit: 'red', cut: { tenure: 'new' } }]
+  expect(kindsOf(people, cells, 0)).toContain('red interval-pinned')
+  expect(kindsOf(people, cells, 0.2)).toEqual([])
+})
+
 test('a parent whose mean its parts do not admit is found', () => {
   const wave = displayedWave({
     units,

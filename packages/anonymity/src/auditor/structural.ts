@@ -116,7 +116,7 @@ function attackLayer(index: WaveIndex, layer: Layer, audit: { kindsSearched: num
   const search = findSmallCombination(kinds, layer.group)
   if (search.verdict === 'safe') return []
   if (search.verdict === 'found')
-    return [{ ...placeAt(index, placeOf(search.kinds[0] ?? 0)), finding: 'small-combination' }]
+    return [{ ...placeAt(index, placeOf(search.kinds)), finding: 'small-combination' }]
   return [{ ...placeAt(index, families[0]?.cells[0] ?? 0), finding: 'unproven' }]
 }
 
@@ -141,8 +141,8 @@ function placeAt({ wave }: WaveIndex, cell: number): Pick<Finding, 'unit' | 'cut
 /** Groups of people with the same innermost cells in all families; cells numbered through over the families. */
 function kindsOf(families: readonly NestedCells[], counts: Int32Array) {
   const kinds = new Map<string, Kind>()
-  const cellOf = families.flatMap(({ cells, people }) =>
-    [...cells].map((cell, i) => ({ cell, people: people[i] ?? 0 })),
+  const cellOf = families.flatMap(({ cells, people, attributes }) =>
+    [...cells].map((cell, i) => ({ cell, people: people[i] ?? 0, isCut: attributes.length > 0 })),
   )
   counts.forEach((people, group) => {
     if (people === 0) return
@@ -158,10 +158,11 @@ function kindsOf(families: readonly NestedCells[], counts: Int32Array) {
     kinds.set(key, { cells, people: people + (kinds.get(key)?.people ?? 0) })
   })
   const list = [...kinds.values()]
-  const placeOf = (kind: number) => {
-    const around = (list[kind]?.cells ?? []).map((cell) => cellOf[cell])
-    const smallest = around.reduce((a, b) => (a && b && b.people < a.people ? b : a), around[0])
-    return smallest?.cell ?? 0
+  /** The smallest cell that holds some of these people, of a cut where there is one: the likeliest to be hidden. */
+  const placeOf = (found: readonly number[]) => {
+    const around = found.flatMap((kind) => list[kind]?.cells ?? []).flatMap((cell) => cellOf[cell] ?? [])
+    around.sort((a, b) => Number(b.isCut) - Number(a.isCut) || a.people - b.people || a.cell - b.cell)
+    return around[0]?.cell ?? 0
   }
   return { kinds: list, placeOf }
 }
