@@ -1,3 +1,4 @@
+import type { Band } from '@chorus/contracts/publish'
 import { isCountPossible } from './answer-counts.ts'
 import type { AuditedFigures } from './audit-input.ts'
 import { wholeNumbers } from './bounds.ts'
@@ -27,12 +28,11 @@ export function attackDisplay(
   for (const { nested, measures } of families)
     for (const displayed of measures)
       nested.cells.forEach((number, cell) => {
-        const { unit, cut } = index.wave.cells[number] ?? { unit: '', cut: {} }
-        const kinds = new Set<FindingKind>()
+        const kinds: FindingKind[] = []
         const { sums } = displayed
         const n = nested.people[cell] ?? 0
         const whole = { n, lo: sums.lo[cell] ?? 0, hi: sums.hi[cell] ?? 0 }
-        if (whole.lo > whole.hi || !fitsDisplay(displayed, cell, n)) kinds.add('inconsistent')
+        if (whole.lo > whole.hi || !fitsDisplay(displayed, cell, n)) kinds.push('inconsistent')
         else {
           attackSet(displayed, cell, 'cell', whole, most, kinds)
           attackMoments(displayed, cell, whole, kinds)
@@ -43,7 +43,10 @@ export function attackDisplay(
           }
           if (rest.n > 0 && rest.n < n) attackSet(displayed, cell, 'rest', rest, most, kinds)
         }
-        for (const finding of kinds) findings.push({ finding, unit, cut, measure: displayed.measure.id })
+        if (kinds.length === 0) return
+        const { unit, cut } = index.wave.cells[number] ?? { unit: '', cut: {} }
+        for (const finding of new Set(kinds))
+          findings.push({ finding, unit, cut, measure: displayed.measure.id })
       })
   return findings
 }
@@ -56,21 +59,21 @@ function attackSet(
   where: 'cell' | 'rest',
   set: PeopleSet,
   most: number,
-  kinds: Set<FindingKind>,
+  kinds: FindingKind[],
 ): void {
   const tight = tightestGroup(range, set.n, set.lo, set.hi, most)
-  if (tight) kinds.add(tight)
+  if (tight) kinds.push(tight)
   if (favourable) {
     const [lo, hi] =
       where === 'cell' ? [favourable.lo, favourable.hi] : [favourable.restLo, favourable.restHi]
     const told = { ...set, few: lo[cell] ?? 0, many: hi[cell] ?? 0 }
     if (isNarrow(range, (answer) => isAnswerPossible(answer, told, { ...range, from })))
-      kinds.add('interval-narrow')
+      kinds.push('interval-narrow')
   }
   if (answers) {
     const counts = countsIn(answers, cell, where)
     if (isNarrow(range, (answer) => isCountPossible(answer, counts, set, range.min)))
-      kinds.add('interval-narrow')
+      kinds.push('interval-narrow')
   }
 }
 
@@ -78,13 +81,13 @@ function attackMoments(
   { range, figures }: DisplayedMeasure,
   cell: number,
   set: PeopleSet,
-  kinds: Set<FindingKind>,
+  kinds: FindingKind[],
 ): void {
   const variance = figures[cell] ? shownVariance(figures[cell], range) : null
   if (!variance || set.n < 2) return
   const shown = { ...set, variance }
-  if (leavesFewSets(shown, range)) kinds.add('moments')
-  if (isNarrow(range, (answer) => isSpreadPossible(answer, shown, range))) kinds.add('interval-narrow')
+  if (leavesFewSets(shown, range)) kinds.push('moments')
+  if (isNarrow(range, (answer) => isSpreadPossible(answer, shown, range))) kinds.push('interval-narrow')
 }
 
 /** Shown counts hold the true one, shares some whole count, and an interval stands around what is shown, not around more. */
@@ -114,11 +117,11 @@ function isAroundShownMean(
   max: number,
 ): boolean {
   if (mean === null || typeof mean === 'number' || mean.lo <= min || mean.hi >= max) return true
-  return [interval, intervalOfInvited].every(
-    (shown) =>
-      shown === null ||
-      shown.lo <= min ||
-      shown.hi >= max ||
-      Math.abs((shown.lo + shown.hi) / 2 - (mean.lo + mean.hi) / 2) <= rounding,
-  )
+  const middle = (mean.lo + mean.hi) / 2
+  return isAround(interval, middle, min, max) && isAround(intervalOfInvited, middle, min, max)
+}
+
+function isAround(shown: Band | null, middle: number, min: number, max: number): boolean {
+  if (shown === null || shown.lo <= min || shown.hi >= max) return true
+  return Math.abs((shown.lo + shown.hi) / 2 - middle) <= rounding
 }

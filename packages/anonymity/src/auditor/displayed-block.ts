@@ -2,7 +2,6 @@ import { favourableFrom } from '@chorus/psychometrics/favourable-share'
 import { type AnswerCounts, sumsOfCounts } from './answer-counts.ts'
 import type { AuditedFigures, AuditedMeasure } from './audit-input.ts'
 import { type Bounds, lower, openBounds, propagate, raise, wholeNumbers } from './bounds.ts'
-import { figuresAt } from './figures-at.ts'
 import { type NestedCells, nestCells } from './nested-cells.ts'
 import { type AnswerRange, answerRange } from './personal-width.ts'
 import type { WaveIndex } from './wave-index.ts'
@@ -33,19 +32,17 @@ export function displayedBlock(index: WaveIndex, block: number): DisplayedFamily
   const { wave } = index
   const measures = wave.blocks[block]?.measures ?? []
   const items = measures.filter((measure) => !measure.isScale).length
-  const places = new Map(wave.cells[0]?.measures.map(({ id }, i) => [id, i]))
   const counts = Int32Array.from(wave.groups, ({ complete }) => complete[block] ?? 0)
-  const figuresOf = (cell: number, measure: AuditedMeasure) =>
-    figuresAt(wave.cells[cell]?.measures ?? [], measure, places.get(measure.id))
+  const columns = measures.map(({ id }) => index.figures.get(id) ?? [])
   const shown = Uint8Array.from(wave.cells, (cell, i) =>
-    cell.status === 'published' && measures.some((one) => figuresOf(i, one)?.status === 'published') ? 1 : 0,
+    cell.status === 'published' && columns.some((column) => column[i]?.status === 'published') ? 1 : 0,
   )
   return index.families
     .map((family) => nestCells(index, family, shown, counts))
     .filter((nested) => nested.cells.length > 0)
     .map((nested) => {
-      const displayed = measures.map((measure) => {
-        const figures = Array.from(nested.cells, (cell) => figuresOf(cell, measure))
+      const displayed = measures.map((measure, m) => {
+        const figures = Array.from(nested.cells, (cell) => columns[m]?.[cell])
         return readMeasure(nested, measure, measure.isScale ? items : 1, figures)
       })
       coupleScaleAndItems(nested, displayed)

@@ -20,6 +20,7 @@ export function shownVariance(
   { sd, agreement }: AuditedFigures,
   { min, max, parts }: AnswerRange,
 ): { lo: number; hi: number } | null {
+  if (sd === null && (agreement ?? null) === null) return null
   const points = (max - min) / parts + 1
   // r_wg = 1 - variance / variance of random answers, (points^2 - 1) / 12.
   const random = (points * points - 1) / 12
@@ -37,7 +38,6 @@ export function shownVariance(
   if (agreement === 'moderate') admit(0.3 * random, 0.5 * random)
   if (agreement === 'strong') admit(0, 0.3 * random)
   if (typeof agreement === 'number') admit((1 - agreement - 0.05) * random, (1 - agreement + 0.05) * random)
-  if (lo === 0 && hi === Number.POSITIVE_INFINITY) return null
   const slack = 1e-9
   return { lo: lo * parts * parts * (1 - slack), hi: hi * parts * parts * (1 + slack) }
 }

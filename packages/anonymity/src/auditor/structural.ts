@@ -1,6 +1,5 @@
 import type { AuditedFigures } from './audit-input.ts'
 import type { AuditedThresholds } from './audited-thresholds.ts'
-import { figuresAt } from './figures-at.ts'
 import type { Finding } from './finding.ts'
 import { type NestedCells, nestCells } from './nested-cells.ts'
 import { findSmallCombination, type Kind } from './small-combinations.ts'
@@ -51,36 +50,27 @@ export function attackStructure(index: WaveIndex, thresholds: AuditedThresholds)
   return audit
 }
 
-function* layersOf({ wave }: WaveIndex, thresholds: AuditedThresholds): Generator<Layer> {
+function* layersOf({ wave, figures }: WaveIndex, thresholds: AuditedThresholds): Generator<Layer> {
   const { group, cell } = thresholds
-  const where = (isShown: (cell: number) => boolean) =>
-    Uint8Array.from(wave.cells, (_, i) => (isShown(i) ? 1 : 0))
   const atLeast = (minimum: number) => ({
     group: minimum,
     cell: (attributes: number) => Math.max(minimum, cell(attributes)),
   })
-  const everybody = Int32Array.from(wave.groups, ({ respondents }) => respondents)
   yield {
     measure: null,
-    counts: everybody,
-    shown: where((i) => wave.cells[i]?.n !== null),
+    counts: Int32Array.from(wave.groups, ({ respondents }) => respondents),
+    shown: Uint8Array.from(wave.cells, ({ n }) => (n === null ? 0 : 1)),
     ...atLeast(group),
   }
-  const place = new Map<string, number>()
-  wave.cells[0]?.measures.forEach(({ id }, i) => {
-    place.set(id, i)
-  })
   for (const [block, { measures }] of wave.blocks.entries()) {
     const counts = Int32Array.from(wave.groups, ({ complete }) => complete[block] ?? 0)
-    for (const measure of measures) {
-      const layer = (needs: number, isShown: (figures: AuditedFigures) => boolean): Layer => ({
-        measure: measure.id,
+    for (const { id: measure } of measures) {
+      const column = figures.get(measure) ?? []
+      const layer = (minimum: number, isShown: (figures: AuditedFigures) => boolean): Layer => ({
+        measure,
         counts,
-        shown: where((i) => {
-          const figures = figuresAt(wave.cells[i]?.measures ?? [], measure, place.get(measure.id))
-          return figures !== undefined && isShown(figures)
-        }),
-        ...atLeast(needs),
+        shown: where(column, isShown),
+        ...atLeast(minimum),
       })
       yield layer(group, ({ mean, n }) => mean !== null || n !== null)
       yield layer(
@@ -97,12 +87,25 @@ function* layersOf({ wave }: WaveIndex, thresholds: AuditedThresholds): Generato
   }
 }
 
+function where(
+  column: readonly (AuditedFigures | undefined)[],
+  isShown: (figures: AuditedFigures) => boolean,
+): Uint8Array {
+  const shown = new Uint8Array(column.length)
+  for (let i = 0; i < column.length; i++) {
+    const figures = column[i]
+    if (figures !== undefined && isShown(figures)) shown[i] = 1
+  }
+  return shown
+}
+
 function isSameAttack(a: Layer, b: Layer): boolean {
-  return (
-    a.group === b.group &&
-    a.counts.every((count, i) => count === b.counts[i]) &&
-    a.shown.every((value, i) => value === b.shown[i])
-  )
+  return a.group === b.group && sameBytes(a.counts, b.counts) && sameBytes(a.shown, b.shown)
+}
+
+function sameBytes(a: Uint8Array | Int32Array, b: Uint8Array | Int32Array): boolean {
+  const bytes = (values: typeof a) => Buffer.from(values.buffer, values.byteOffset, values.byteLength)
+  return a === b || bytes(a).equals(bytes(b))
 }
 
 function attackLayer(index: WaveIndex, layer: Layer, audit: { kindsSearched: number }): Placed[] {
@@ -115,27 +118,25 @@ function attackLayer(index: WaveIndex, layer: Layer, audit: { kindsSearched: num
   audit.kindsSearched += kinds.length
   const search = findSmallCombination(kinds, layer.group)
   if (search.verdict === 'safe') return []
-  if (search.verdict === 'found')
-    return [{ ...placeAt(index, placeOf(search.kinds)), finding: 'small-combination' }]
-  return [{ ...placeAt(index, families[0]?.cells[0] ?? 0), finding: 'unproven' }]
+  if (search.verdict === 'found') return [placed(index, placeOf(search.kinds), 'small-combination')]
+  return [placed(index, families[0]?.cells[0], 'unproven')]
 }
 
 /** Cells with the same attributes are nested: what follows from them are their rests and sums of these. */
 function attackFamily(index: WaveIndex, nested: NestedCells, { group, cell }: Layer): Placed[] {
   const found: Placed[] = []
   const minimum = cell(nested.attributes.length)
-  nested.cells.forEach((number, i) => {
-    const place = placeAt(index, number)
-    if ((nested.people[i] ?? 0) < minimum) found.push({ ...place, finding: 'threshold' })
+  for (let i = 0; i < nested.cells.length; i++) {
     const rest = nested.restPeople[i] ?? 0
-    if (rest > 0 && rest < group) found.push({ ...place, finding: 'small-group' })
-  })
+    if ((nested.people[i] ?? 0) < minimum) found.push(placed(index, nested.cells[i], 'threshold'))
+    if (rest > 0 && rest < group) found.push(placed(index, nested.cells[i], 'small-group'))
+  }
   return found
 }
 
-function placeAt({ wave }: WaveIndex, cell: number): Pick<Finding, 'unit' | 'cut'> {
-  const { unit, cut } = wave.cells[cell] ?? { unit: '', cut: {} }
-  return { unit, cut }
+function placed({ wave }: WaveIndex, cell: number | undefined, finding: Placed['finding']): Placed {
+  const { unit, cut } = wave.cells[cell ?? 0] ?? { unit: '', cut: {} }
+  return { finding, unit, cut }
 }
 
 /** Groups of people with the same innermost cells in all families; cells numbered through over the families. */

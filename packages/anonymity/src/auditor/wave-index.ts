@@ -1,4 +1,4 @@
-import type { AuditedGroup, AuditedWave } from './audit-input.ts'
+import type { AuditedFigures, AuditedGroup, AuditedWave } from './audit-input.ts'
 
 /** Cells with the same attributes, and which of their categories each group of people has. */
 export type CellFamily = {
@@ -19,6 +19,8 @@ export type WaveIndex = {
   readonly groupUnit: Int32Array
   /** The unit tree (no attributes) first, then the attributes in alphabetical order. */
   readonly families: readonly CellFamily[]
+  /** Per measure its figures in every cell. */
+  readonly figures: ReadonlyMap<string, readonly (AuditedFigures | undefined)[]>
 }
 
 export function indexWave(wave: AuditedWave): WaveIndex {
@@ -32,7 +34,21 @@ export function indexWave(wave: AuditedWave): WaveIndex {
     order: aboveFirst(parent),
     groupUnit: Int32Array.from(wave.groups, (group) => unitNumber.get(group.unit) ?? -1),
     families: familiesOf(wave, unitNumber),
+    figures: figuresOf(wave),
   }
+}
+
+function figuresOf({ blocks, cells }: AuditedWave): WaveIndex['figures'] {
+  const columns = new Map<string, (AuditedFigures | undefined)[]>()
+  for (const { measures } of blocks)
+    for (const { id } of measures) columns.set(id, new Array<AuditedFigures | undefined>(cells.length))
+  cells.forEach(({ measures }, cell) => {
+    for (const figures of measures) {
+      const column = columns.get(figures.id)
+      if (column) column[cell] = figures
+    }
+  })
+  return columns
 }
 
 function aboveFirst(parent: Int32Array): Int32Array {

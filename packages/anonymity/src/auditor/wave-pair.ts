@@ -151,7 +151,10 @@ function* compareFamily(a: Side, b: Side, thenCellOf: ReadonlyMap<string, number
 function cellKeys({ wave }: WaveIndex, { nested }: DisplayedFamily): string[] {
   return Array.from(nested.cells, (number) => {
     const cell = wave.cells[number]
-    return JSON.stringify([cell?.unit, ...nested.attributes.map((name) => cell?.cut[name])])
+    const unit = cell?.unit ?? ''
+    return nested.attributes.length === 0
+      ? unit
+      : JSON.stringify([unit, ...nested.attributes.map((name) => cell?.cut[name])])
   })
 }
 
