@@ -5,6 +5,7 @@ import { attackComplements } from './complements.ts'
 import { attackDisplay } from './display.ts'
 import { type DisplayedFamily, displayedBlock } from './displayed-block.ts'
 import type { Finding } from './finding.ts'
+import { attackLinkedCells, programmesOfAnAudit } from './linked-cells.ts'
 import { findLooseFigures } from './loose-figures.ts'
 import { attackStructure } from './structural.ts'
 import { indexWave, type WaveIndex } from './wave-index.ts'
@@ -23,12 +24,16 @@ export function auditRelease(now: AuditedWave, earlier: readonly AuditedWave[], 
   const structure = attackStructure(index, thresholds)
   const findings = [...findLooseFigures(now), ...structure.findings]
   const displayed = now.blocks.map((_, block) => displayedBlock(index, block))
-  for (const families of displayed) {
+  const budget = { left: programmesOfAnAudit, solved: 0 }
+  displayed.forEach((families, block) => {
+    const counts = Int32Array.from(now.groups, ({ complete }) => complete[block] ?? 0)
     findings.push(...attackDisplay(index, families, policy.k - 1))
     findings.push(...attackComplements(index, families, policy.k - 1))
-  }
+    findings.push(...attackLinkedCells(index, families, counts, policy.k - 1, budget))
+  })
   for (const wave of earlier) findings.push(...attackPair(pairsOf(index, displayed, wave), policy.k))
-  return { findings: withoutRepeats(findings), report: reportOf(now, earlier.length, structure, findings) }
+  const found = withoutRepeats(findings)
+  return { findings: found, report: reportOf(now, earlier.length, structure, budget.solved, found) }
 }
 
 function pairsOf(now: WaveIndex, displayed: readonly DisplayedFamily[][], earlier: AuditedWave): BlockPair[] {

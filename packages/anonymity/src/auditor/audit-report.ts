@@ -10,6 +10,8 @@ export type AuditReport = {
   readonly layersAttacked: number
   /** Kinds of people whose combinations were searched because shown cells overlap; 0 without cuts. */
   readonly kindsSearched: number
+  /** Linear programmes solved where cut cells come near all-highest or all-lowest. */
+  readonly programmesSolved: number
   readonly earlierWaves: number
   readonly findings: number
 }
@@ -18,6 +20,7 @@ export function reportOf(
   { cells }: AuditedWave,
   earlierWaves: number,
   { layersAttacked, kindsSearched }: StructuralAudit,
+  programmesSolved: number,
   findings: readonly Finding[],
 ): AuditReport {
   const shown = cells.filter((cell) => cell.status === 'published').length
@@ -26,6 +29,7 @@ export function reportOf(
     cells: { shown, hidden: cells.length - shown },
     layersAttacked,
     kindsSearched,
+    programmesSolved,
     earlierWaves,
     findings: findings.length,
   }

@@ -64,6 +64,7 @@ test('the report counts cells and attacks', () => {
     cells: { shown: 2, hidden: 2 },
     layersAttacked: 5,
     kindsSearched: 2,
+    programmesSolved: 2,
     earlierWaves: 0,
     findings: 0,
   })
