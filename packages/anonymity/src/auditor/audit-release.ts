@@ -24,7 +24,7 @@ export function auditRelease(now: AuditedWave, earlier: readonly AuditedWave[], 
   const structure = attackStructure(index, thresholds)
   const findings = [...findLooseFigures(now), ...structure.findings]
   const displayed = now.blocks.map((_, block) => displayedBlock(index, block))
-  const budget = { left: programmesOfAnAudit, solved: 0 }
+  const budget = { left: programmesOfAnAudit, solved: 0, kindsLeftOut: 0 }
   displayed.forEach((families, block) => {
     const counts = Int32Array.from(now.groups, ({ complete }) => complete[block] ?? 0)
     findings.push(...attackDisplay(index, families, policy.k - 1))
@@ -33,7 +33,7 @@ export function auditRelease(now: AuditedWave, earlier: readonly AuditedWave[], 
   })
   for (const wave of earlier) findings.push(...attackPair(pairsOf(index, displayed, wave), policy.k))
   const found = withoutRepeats(findings)
-  return { findings: found, report: reportOf(now, earlier.length, structure, budget.solved, found) }
+  return { findings: found, report: reportOf(now, earlier.length, structure, budget, found) }
 }
 
 function pairsOf(now: WaveIndex, displayed: readonly DisplayedFamily[][], earlier: AuditedWave): BlockPair[] {

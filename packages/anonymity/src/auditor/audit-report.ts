@@ -1,5 +1,6 @@
 import type { AuditedWave } from './audit-input.ts'
 import type { Finding } from './finding.ts'
+import type { ProgrammeBudget } from './linear-solver.ts'
 import type { StructuralAudit } from './structural.ts'
 
 /** What the audit looked at: counts of cells and attacks, no answer and no count of people. A works council may read it. */
@@ -10,8 +11,10 @@ export type AuditReport = {
   readonly layersAttacked: number
   /** Kinds of people whose combinations were searched because shown cells overlap; 0 without cuts. */
   readonly kindsSearched: number
-  /** Linear programmes solved where cut cells come near all-highest or all-lowest. */
+  /** Linear programmes solved where shown cells overlap. */
   readonly programmesSolved: number
+  /** Kinds of people, block by block, for which programmes would have been too large. */
+  readonly kindsLeftOut: number
   readonly earlierWaves: number
   readonly findings: number
 }
@@ -20,7 +23,7 @@ export function reportOf(
   { cells }: AuditedWave,
   earlierWaves: number,
   { layersAttacked, kindsSearched }: StructuralAudit,
-  programmesSolved: number,
+  { solved, kindsLeftOut }: ProgrammeBudget,
   findings: readonly Finding[],
 ): AuditReport {
   const shown = cells.filter((cell) => cell.status === 'published').length
@@ -29,7 +32,8 @@ export function reportOf(
     cells: { shown, hidden: cells.length - shown },
     layersAttacked,
     kindsSearched,
-    programmesSolved,
+    programmesSolved: solved,
+    kindsLeftOut,
     earlierWaves,
     findings: findings.length,
   }

@@ -8,8 +8,8 @@ export type LinearSystem = {
   readonly rows: readonly { readonly members: readonly number[]; readonly lo: number; readonly hi: number }[]
 }
 
-/** Linear programmes that may still be solved, and those that were. */
-export type ProgrammeBudget = { left: number; solved: number }
+/** Linear programmes that may still be solved, those that were, and kinds of people for which there were too many to try. */
+export type ProgrammeBudget = { left: number; solved: number; kindsLeftOut: number }
 
 /** Values of each unknown that were seen in solutions: what the unknown can be spans at least these. */
 export type Seen = { readonly lo: Float64Array; readonly hi: Float64Array }

@@ -22,7 +22,7 @@ const attack = (people: readonly Respondent[], step: number, most: number, progr
   )
   const wave = displayedWave({ units, people, cells: shown, step })
   const index = indexWave(wave)
-  const budget = { left: programmes, solved: 0 }
+  const budget = { left: programmes, solved: 0, kindsLeftOut: 0 }
   const counts = Int32Array.from(wave.groups, ({ respondents }) => respondents)
   return { findings: attackLinkedCells(index, displayedBlock(index, 0), counts, most, budget), wave, budget }
 }

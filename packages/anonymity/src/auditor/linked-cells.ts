@@ -4,8 +4,11 @@ import { type LinearSystem, type ProgrammeBudget, widen } from './linear-solver.
 import { tightestGroup } from './personal-width.ts'
 import type { WaveIndex } from './wave-index.ts'
 
-/** Linear programmes that one audit may solve. */
-export const programmesOfAnAudit = 4_000
+/** Linear programmes that one audit may solve: some 25 ms each with 2,000 kinds of people. */
+export const programmesOfAnAudit = 2_000
+
+/** Beyond so many kinds each programme takes seconds; what is left out is told by the report. */
+const mostKinds = 4_000
 
 /** Slack of the solver's own tolerances. */
 const tolerance = 1e-5
@@ -22,7 +25,8 @@ type Row = {
  * Cells of cuts overlap with the tree and with each other, so their sums tell about each other in ways that no forest shows. People whom
  * all shown cells hold in the same way are one unknown, every shown cell is a row with the bounds of its sum, and linear programmes tell what
  * each unknown can be. Wider is safer, so an unknown is settled as soon as solutions were seen that are far enough apart.
- * When the budget is spent, unsettled ones count as tight: a coarser step settles them sooner.
+ * When the budget is spent, unsettled ones count as tight: a coarser step settles them sooner. In an organisation with more kinds
+ * than `mostKinds` the forests and splits must do.
  *
  * This looks at people of one kind together. Few people of several kinds are seen by the forests and splits only.
  */
@@ -35,6 +39,10 @@ export function attackLinkedCells(
 ): Finding[] {
   if (families.length < 2) return []
   const { kinds, rows } = linkedKinds(families, counts)
+  if (kinds.length > mostKinds) {
+    budget.kindsLeftOut += kinds.length
+    return []
+  }
   const findings: Finding[] = []
   for (const [m, { measure, range }] of (families[0]?.measures ?? []).entries()) {
     const report = (row: Row | undefined, finding: FindingKind | null) => {

@@ -65,6 +65,7 @@ test('the report counts cells and attacks', () => {
     layersAttacked: 5,
     kindsSearched: 2,
     programmesSolved: 2,
+    kindsLeftOut: 0,
     earlierWaves: 0,
     findings: 0,
   })
