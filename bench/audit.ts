@@ -30,10 +30,9 @@ export async function benchAudit(): Promise<void> {
     const weakened = weakenUntilClean(publish, (wave) => auditRelease(wave, [first], policy), first.blocks)
     const shown = first.cells.filter((cell) => cell.status === 'published').length * first.blocks.length
     if (!weakened.ok) throw new Error('the second wave was refused')
-    const { repairs } = weakened.value
-    const hidden = repairs.filter(({ step }) => step === 'hidden').length
+    const { coarser, hidden } = weakened.value.report.repairs
     console.log(
-      `  repairs      ${repairs.length - hidden} coarser, ${hidden} hidden of ${shown} blocks in cells, ${rounds} rounds`,
+      `  repairs      ${coarser} coarser, ${hidden} hidden of ${shown} blocks in cells, ${rounds} rounds`,
     )
   }
 }

@@ -78,7 +78,7 @@ export function displayedWave({
 }
 
 /** "6.5 or more" and "1.5 or less" are the two outermost steps together. */
-export function bandOf(value: number, step: number, min: number, max: number): Figure {
+function bandOf(value: number, step: number, min: number, max: number): Figure {
   if (step === 0) return value
   const middle = min + Math.round((value - min) / step) * step
   return {

@@ -16,6 +16,8 @@ export type AuditReport = {
   /** Kinds of people, block by block, for which programmes would have been too large. */
   readonly kindsLeftOut: number
   readonly earlierWaves: number
+  /** Blocks in cells that were made coarser, or hidden, until nothing was found. */
+  readonly repairs: { readonly coarser: number; readonly hidden: number }
   readonly findings: number
 }
 
@@ -35,6 +37,7 @@ export function reportOf(
     programmesSolved: solved,
     kindsLeftOut,
     earlierWaves,
+    repairs: { coarser: 0, hidden: 0 },
     findings: findings.length,
   }
 }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '@chorus/basics/result'
 import type { Cell } from '@chorus/contracts/publish'
 import type { AuditedBlock } from './audit-input.ts'
 import type { Audit } from './audit-release.ts'
+import type { AuditReport } from './audit-report.ts'
 import { type Finding, isRepairable } from './finding.ts'
 
 /** Shown means of this block in this cell get this step (scale points), or the block is hidden there. */
@@ -56,7 +57,7 @@ const rounds = 40
 
 export type Weakened<Written> = {
   readonly written: Written
-  readonly audit: Audit
+  readonly report: AuditReport
   readonly repairs: readonly Repair[]
 }
 
@@ -76,12 +77,20 @@ export function weakenUntilClean<Written extends { readonly cells: readonly Cell
     const written = publish([...repairs.values()])
     const audited = audit(written)
     findings = audited.findings
-    if (findings.length === 0) return ok({ written, audit: audited, repairs: [...repairs.values()] })
+    if (findings.length === 0) {
+      const all = [...repairs.values()]
+      return ok({ written, report: { ...audited.report, repairs: countOf(all) }, repairs: all })
+    }
     if (!findings.every(isRepairable)) return err(findings)
     for (const repair of repairsFor(findings, written.cells, blocks))
       repairs.set(`${placeKey(repair.unit, repair.cut)} ${repair.block}`, repair)
   }
   return err(findings)
+}
+
+function countOf(repairs: readonly Repair[]): AuditReport['repairs'] {
+  const hidden = repairs.filter(({ step }) => step === 'hidden').length
+  return { coarser: repairs.length - hidden, hidden }
 }
 
 function placeKey(unit: string, cut: Readonly<Record<string, string>>): string {

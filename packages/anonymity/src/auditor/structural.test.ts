@@ -67,6 +67,7 @@ test('the report counts cells and attacks', () => {
     programmesSolved: 2,
     kindsLeftOut: 0,
     earlierWaves: 0,
+    repairs: { coarser: 0, hidden: 0 },
     findings: 0,
   })
 })
