@@ -16,6 +16,7 @@ export type Audit = { readonly findings: readonly Finding[]; readonly report: Au
 /**
  * Attacks a wave that is about to leave, with all that left before. It shares no code with the rules. Findings come in the order of
  * attacks, measures and cells, so the same release always gives the same list.
+ * Publishing calls it through `weakenUntilClean`, which repairs what coarser figures cure, and stores the report with the release.
  * @param earlier oldest first
  */
 export function auditRelease(now: AuditedWave, earlier: readonly AuditedWave[], policy: AuditPolicy): Audit {
