@@ -23,18 +23,20 @@ export function auditRelease(now: AuditedWave, earlier: readonly AuditedWave[], 
   const thresholds = auditedThresholds(policy)
   const index = indexWave(now)
   const structure = attackStructure(index, thresholds)
-  const findings = [...findLooseFigures(now), ...structure.findings]
   const displayed = now.blocks.map((_, block) => displayedBlock(index, block))
   const budget = { left: programmesOfAnAudit, solved: 0, kindsLeftOut: 0 }
-  displayed.forEach((families, block) => {
+  const most = policy.k - 1
+  const told = displayed.map((families, block) => {
     const counts = Int32Array.from(now.groups, ({ complete }) => complete[block] ?? 0)
-    findings.push(...attackDisplay(index, families, policy.k - 1))
-    findings.push(...attackComplements(index, families, policy.k - 1))
-    findings.push(...attackLinkedCells(index, families, counts, policy.k - 1, budget))
+    return [
+      attackDisplay(index, families, most),
+      attackComplements(index, families, most),
+      attackLinkedCells(index, families, counts, most, budget),
+    ].flat()
   })
-  for (const wave of earlier) findings.push(...attackPair(pairsOf(index, displayed, wave), policy.k))
-  const found = withoutRepeats(findings)
-  return { findings: found, report: reportOf(now, earlier.length, structure, budget, found) }
+  const comparisons = earlier.map((wave) => attackPair(pairsOf(index, displayed, wave), policy.k))
+  const findings = withoutRepeats([findLooseFigures(now), structure.findings, ...told, ...comparisons].flat())
+  return { findings, report: reportOf(now, earlier.length, structure, budget, findings) }
 }
 
 function pairsOf(now: WaveIndex, displayed: readonly DisplayedFamily[][], earlier: AuditedWave): BlockPair[] {

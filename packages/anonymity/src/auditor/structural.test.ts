@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { displayedWave, type Respondent, type ShownCell } from '../../test/displayed-wave.ts'
 import { auditRelease } from './audit-release.ts'
+import { auditWave } from './audit-wave.ts'
+import { auditedThresholds } from './audited-thresholds.ts'
 
 const units = { all: null, red: 'all', blue: 'all' }
 const policy = { k: 5, cutK: 10 }
@@ -79,4 +81,23 @@ test('one place listed twice, or a unit left out, is found', () => {
   expect(kinds(wave.cells)).toEqual([])
   expect(kinds([...wave.cells, ...wave.cells.slice(0, 1)])).toContain('inconsistent')
   expect(kinds(wave.cells.slice(1))).toContain('inconsistent')
+})
+
+test('a hundred thousand units in a chain and in a star are no trouble, even when every one is at fault', () => {
+  const small = displayedWave({
+    units: { u0: null },
+    people: people('u0', 3, 'new'),
+    cells: [{ unit: 'u0' }],
+  })
+  const ids = Array.from({ length: 100_000 }, (_, i) => `u${i}`)
+  for (const above of [(i: number) => i - 1, () => 0]) {
+    const wave = {
+      ...small,
+      units: ids.map((id, i) => ({ id, parent: i === 0 ? null : `u${above(i)}` })),
+      groups: ids.map((unit) => ({ unit, cut: {}, respondents: 3, complete: [3] })),
+      cells: ids.flatMap((unit) => small.cells.map((cell) => ({ ...cell, unit }))),
+    }
+    const kinds = auditWave(wave, auditedThresholds(policy)).map(({ finding }) => finding)
+    expect(kinds.filter((kind) => kind === 'small-group').length).toBe(200_000)
+  }
 })

@@ -45,7 +45,7 @@ export function attackStructure(index: WaveIndex, thresholds: AuditedThresholds)
       if (attacked.length > 4) attacked.shift()
     }
     audit.layersAttacked++
-    findings.push(...known.found.map((place) => ({ ...place, measure: layer.measure })))
+    for (const place of known.found) findings.push({ ...place, measure: layer.measure })
   }
   return audit
 }
