@@ -9,7 +9,7 @@ export type CombinationSearch =
   /** Numbers of kinds that a combination touches, fewer than the threshold's people together. */
   | { readonly verdict: 'found'; readonly kinds: readonly number[] }
 
-/** Entries touched before the search gives up: some twenty seconds. */
+/** Entries of columns touched before the search gives up: what bounds its time. */
 const work = 600_000_000
 
 /**

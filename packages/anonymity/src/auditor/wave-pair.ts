@@ -148,13 +148,13 @@ function* compareFamily(a: Side, b: Side, thenCellOf: ReadonlyMap<string, number
   }
 }
 
+/** The same for the same cell in both waves. Two attributes may have a category of the same name, so both are said. */
 function cellKeys({ wave }: WaveIndex, { nested }: DisplayedFamily): string[] {
   return Array.from(nested.cells, (number) => {
     const cell = wave.cells[number]
     const unit = cell?.unit ?? ''
-    return nested.attributes.length === 0
-      ? unit
-      : JSON.stringify([unit, ...nested.attributes.map((name) => cell?.cut[name])])
+    if (nested.attributes.length === 0) return unit
+    return JSON.stringify([unit, ...nested.attributes.map((name) => [name, cell?.cut[name]])])
   })
 }
 

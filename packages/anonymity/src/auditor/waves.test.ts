@@ -107,3 +107,24 @@ test('a cell of a cut is compared with itself', () => {
   )
   expect(now.findings).toContainEqual({ finding: 'interval-pinned', unit: 'all', cut, measure: 'q1' })
 })
+
+test('categories of the same name in two attributes do not refute each other', () => {
+  const cutBy = (name: string, all: Respondent[]) => all.map((one) => ({ ...one, cut: { [name]: 'low' } }))
+  const twelve = (...more: number[]) => answers('red', 3, 4, 4, 5, 3, 4, 5, 4, 4, 4, 3, 5, ...more)
+  const cells = [
+    { unit: 'all', cut: { tenure: 'low' }, step: 0 },
+    { unit: 'all', cut: { grade: 'low' }, step: 0 },
+  ]
+  const was = wave('w1', [...cutBy('tenure', twelve()), ...cutBy('grade', twelve())], cells)
+  const changed = twelve(7).map((one) => ({
+    ...one,
+    answers: one.answers.map((value) => Math.min(7, value + 2)),
+  }))
+  const now = wave('w2', [...cutBy('tenure', twelve(7)), ...cutBy('grade', changed)], cells)
+  expect(auditRelease(now, [was], policy).findings).toContainEqual({
+    finding: 'interval-pinned',
+    unit: 'all',
+    cut: { tenure: 'low' },
+    measure: 'q1',
+  })
+})
