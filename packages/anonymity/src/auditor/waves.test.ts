@@ -76,6 +76,30 @@ test('somebody who moves gives two differences the same answer', () => {
   expect(found(was(1), now(1))).toEqual([])
 })
 
+test('a move is found where neither difference alone tells enough', () => {
+  const blue = answers('blue', 4, 4, 3, 5, 4, 4)
+  const cells = [{ unit: 'all' }, { unit: 'red' }, { unit: 'blue' }]
+  type Sums = Record<string, [lo: number, hi: number, n: number]>
+  const withSums = (id: string, people: Respondent[], sums: Sums) => {
+    const plain = wave(id, people, cells)
+    return {
+      ...plain,
+      cells: plain.cells.map((cell) => {
+        const [lo, hi, n] = sums[cell.unit] ?? [1, 7, 1]
+        const mean = { lo: lo / n, hi: hi / n }
+        return { ...cell, measures: cell.measures.map((one) => (one.mean === null ? one : { ...one, mean })) }
+      }),
+    }
+  }
+  const was = withSums('w1', [...red, ...blue, ...answers('red', 4)], { red: [36, 36, 9], blue: [24, 24, 6] })
+  const moved = [...red, ...blue, ...answers('blue', 4)]
+  // Red lost 1 to 4 points and blue won 4 to 7: it was a 4.
+  const both = withSums('w2', moved, { red: [32, 35, 8], blue: [28, 31, 7] })
+  expect(found(was, both)).toEqual(['blue interval-pinned'])
+  // The same bands of blue, and red not told: 4 to 7 remain.
+  expect(found(was, withSums('w2', moved, { red: [8, 56, 8], blue: [28, 31, 7] }))).toEqual([])
+})
+
 test('the same people with the same answers tell nothing new', () => {
   const many = [...red, ...answers('blue', 4, 5, 4, 3, 4, 6, 2, 5)]
   const cells = [
