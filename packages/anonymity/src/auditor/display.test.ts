@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { displayedWave, type Respondent, type ShownCell } from '../../test/displayed-wave.ts'
+import type { AuditedFigures } from './audit-input.ts'
 import { auditRelease } from './audit-release.ts'
 import { attackDisplay } from './display.ts'
 import { displayedBlock } from './displayed-block.ts'
@@ -53,6 +54,49 @@ test('numbers, mean and a spread of nothing leave one set of answers', () => {
   expect(kindsOf(people, [{ unit: 'red', step: 0.1, sd: true }])).toContain('red moments')
   const mixed = [...same('red', 14, 2), ...same('red', 14, 5), ...same('red', 14, 7)]
   expect(kindsOf(mixed, [{ unit: 'red', step: 0.1, sd: true }])).toEqual([])
+})
+
+test('answers one by one: zeros leave too few possible answers, open ends do not; too few people are a fault', () => {
+  const withAnswers = (n: number, answers: AuditedFigures['answers']) => {
+    const wave = displayedWave({
+      units,
+      people: [...same('red', n / 2, 4), ...same('red', n / 2, 5)],
+      cells: [{ unit: 'red' }],
+    })
+    const shown = wave.cells.map((cell) => ({
+      ...cell,
+      measures: cell.measures.map((figures) => (figures.mean === null ? figures : { ...figures, answers })),
+    }))
+    return auditRelease({ ...wave, cells: shown }, [], policy).findings.map(({ finding }) => finding)
+  }
+  const few = { lo: 0, hi: 0.075 }
+  const half = { lo: 0.475, hi: 0.525 }
+  expect(withAnswers(40, [0, 0, 0, 0.5, 0.5, 0, 0])).toContain('interval-narrow')
+  expect(withAnswers(40, [few, few, few, half, half, few, few])).toEqual([])
+  expect(withAnswers(40, [half, half, half, half, half, few, few])).toEqual(['inconsistent'])
+  expect(withAnswers(28, [few, few, few, half, half, few, few])).toContain('threshold')
+})
+
+test('agreement: a word needs ten people and a number thirty; the word next to a mean at the end tells too much', () => {
+  const withAgreement = (
+    people: Respondent[],
+    agreement: NonNullable<AuditedFigures['agreement']>,
+    step = 0.5,
+  ) => {
+    const wave = displayedWave({ units, people, cells: [{ unit: 'red', step }] })
+    const shown = wave.cells.map((cell) => ({
+      ...cell,
+      measures: cell.measures.map((figures) => (figures.mean === null ? figures : { ...figures, agreement })),
+    }))
+    return auditRelease({ ...wave, cells: shown }, [], policy).findings.map(({ finding }) => finding)
+  }
+  const calm = [...same('red', 6, 4), ...same('red', 6, 5)]
+  expect(withAgreement(calm, 'strong')).toEqual([])
+  expect(withAgreement(calm.slice(0, 9), 'strong')).toContain('threshold')
+  expect(withAgreement(calm, 0.9)).toContain('threshold')
+  expect(withAgreement([...same('red', 6, 1), ...same('red', 6, 7)], 'weak', 0)).toEqual([])
+  // Everybody at 1 or 7, as the largest spread of all would say.
+  expect(withAgreement([...same('red', 15, 1), ...same('red', 15, 7)], -1.3, 0)).toContain('interval-narrow')
 })
 
 test('a scale and its items tell about each other', () => {
