@@ -58,16 +58,20 @@ const person = fc.record({
 test('nobody is called known of whom some answers were possible, and nobody known is missed', () => {
   const seen = { known: 0, free: 0 }
   fc.assert(
-    fc.property(fc.array(person, { minLength: 2, maxLength: 5 }), fc.constantFrom(0, 0.5, 1), (all, step) => {
-      fc.pre(all.some(({ cut }) => cut.tenure === 'new' || cut.place === 'north'))
-      const { findings, wave } = attack(all, step, 1)
-      const narrow = smallestRange(all, wave.cells) < 3
-      expect(findings.length > 0).toBe(narrow)
-      seen[narrow ? 'known' : 'free']++
-    }),
+    fc.property(
+      fc.array(person, { minLength: 2, maxLength: 5 }),
+      fc.constantFrom(0, 0.5, 2, 2),
+      (all, step) => {
+        fc.pre(all.some(({ cut }) => cut.tenure === 'new' || cut.place === 'north'))
+        const { findings, wave } = attack(all, step, 1)
+        const narrow = smallestRange(all, wave.cells) < 3
+        expect(findings.length > 0).toBe(narrow)
+        seen[narrow ? 'known' : 'free']++
+      },
+    ),
     { numRuns: 80 },
   )
-  expect(Math.min(seen.known, seen.free)).toBeGreaterThan(2)
+  expect(Math.min(seen.known, seen.free)).toBeGreaterThan(10)
 })
 
 /** Every way to answer is tried: the smallest distance of anybody's greatest from the least possible answer. */
