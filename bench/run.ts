@@ -1,3 +1,4 @@
+import { benchAudit } from './audit.ts'
 import { benchBallots } from './ballots.ts'
 import { benchCuts } from './cuts.ts'
 import { benchDisclosure } from './disclosure.ts'
@@ -5,6 +6,7 @@ import { benchSummarize } from './summarize.ts'
 
 /** `pnpm bench <name>`: measurements to be read by people, not tests. */
 const benches: Record<string, () => Promise<void>> = {
+  audit: benchAudit,
   ballots: benchBallots,
   cuts: benchCuts,
   disclosure: benchDisclosure,

@@ -53,7 +53,7 @@ export function changeSince(
   const compared = waveChange(a, b)
   if (!compared.ok) return { ...withoutTest, verdict: 'no change shown' }
   const { interval } = compared.value
-  const twoSteps = 2 * Math.max(widthOf(earlier.mean), widthOf(now.mean))
+  const twoSteps = rounded(2 * Math.max(widthOf(earlier.mean), widthOf(now.mean)))
   const seen = Math.abs(middleOf(now.mean) - middleOf(earlier.mean)) >= twoSteps - 1e-9
   const verdict = seen && interval.lo > 0 ? 'up' : seen && interval.hi < 0 ? 'down' : 'no change shown'
   const smallestSeen = Math.max(compared.value.smallestSeen, twoSteps)

@@ -29,7 +29,7 @@ export type Show = {
 
 /** What was counted of one measure in one shown cell. */
 export type Counted = Sums & {
-  /** r_wg of an item, r_wg(j) of a scale; null where there is no spread to judge, or it is not shown. */
+  /** r_wg of an item; null for a scale, where there is no spread to judge, or where it is not shown. */
   readonly agreement: number | null
   /** How often each answer was given; null where that is not shown. */
   readonly answers: readonly number[] | null
@@ -59,7 +59,7 @@ export function figuresOf(
     mean,
     favourable,
     agreement,
-    sd: detailed && sample.sd !== null ? shownSpread(sample.sd) : null,
+    sd: detailed && sample.sd !== null ? shownSpread(sample.sd, measure) : null,
     answers: detailed ? sharesOf(counted, steps.share) : null,
   }
   const complete = show.known.figures(keyOf(measure, figures, show), () =>

@@ -82,6 +82,20 @@ export class GroupTally {
     }
   }
 
+  /** Every group with its people: all who answered, and those who answered all of each block. */
+  groups(): { unit: string; cut: Record<string, string>; respondents: number; complete: number[] }[] {
+    const { respondents } = this.tally
+    const complete = this.tally.blocks.map((_, block) => this.tally.completeIn(block))
+    return this.#places.map(({ unit, categories }, row) => ({
+      unit: present(this.#units[unit], `unit number ${unit}`),
+      cut: Object.fromEntries(
+        this.attributes.flatMap((name, at) => (categories[at] ? [[name, categories[at]]] : [])),
+      ),
+      respondents: respondents[row] ?? 0,
+      complete: complete.map((people) => people[row] ?? 0),
+    }))
+  }
+
   /** Whether everybody who answered anything answered all of a block. */
   nobodySkipped(block: number): boolean {
     const complete = this.tally.completeIn(block)

@@ -1,5 +1,6 @@
 import type { Policy } from '@chorus/contracts/policy'
 import type { ReleasedWave } from '@chorus/contracts/publish'
+import type { AuditedWave } from './auditor/audit-input.ts'
 import type { ShownCategories } from './dimension-cuts.ts'
 import type { GroupTally } from './group-tally.ts'
 
@@ -8,6 +9,12 @@ export type InvitedGroup = {
   readonly unit: string
   readonly cut: Readonly<Record<string, string>>
   readonly people: number
+}
+
+/** A wave that was released before, with how many people were behind it. */
+export type EarlierWave = {
+  readonly wave: ReleasedWave
+  readonly behind: Pick<AuditedWave, 'units' | 'groups' | 'blocks'>
 }
 
 export type PublishInput = {
@@ -23,5 +30,5 @@ export type PublishInput = {
   readonly invited: readonly InvitedGroup[] | null
   readonly policy: Policy
   /** Waves released before, oldest first. */
-  readonly earlier: readonly ReleasedWave[]
+  readonly earlier: readonly EarlierWave[]
 }

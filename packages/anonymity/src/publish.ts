@@ -1,10 +1,12 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { ReleasedWave } from '@chorus/contracts/publish'
-import { auditWave } from './auditor/audit-wave.ts'
+import { auditedCategories, auditedWave } from './audited-wave.ts'
+import { type Audit, auditRelease } from './auditor/audit-release.ts'
 import type { Finding } from './auditor/finding.ts'
+import { type Repair, weakenUntilClean } from './auditor/repairs.ts'
 import { categoriesChosen } from './dimension-cuts.ts'
 import { drawMasks } from './masks.ts'
-import type { PublishInput } from './publish-input.ts'
+import type { EarlierWave, PublishInput } from './publish-input.ts'
 import { Repairs } from './repairs.ts'
 import { treeOf } from './tree.ts'
 import { writeWave } from './write-wave.ts'
@@ -14,15 +16,28 @@ export type ReleaseRefused = { readonly code: 'release-refused'; readonly findin
 
 /**
  * Turns the counted answers of a closed wave into a safe release. What may be shown is decided from head counts
- * alone; then the figures are written; then an auditor who shares no code with those rules attacks the
- * result. If it finds anything, nothing is released.
+ * alone; then the figures are written; then an auditor who shares no code with those rules attacks the result, together with
+ * all earlier waves. Figures that tell too much are made coarser, step by step; if that does not help, nothing is released.
  */
-export function publishWave(input: PublishInput): Result<ReleasedWave, ReleaseRefused> {
+export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRefused> {
   const tree = treeOf(input.units)
-  const { dimensions } = input
-  const cutRule = dimensions && categoriesChosen(dimensions.chosen, dimensions.cuts, tree, input.policy)
-  const masks = drawMasks(input.counts, tree, input.policy, cutRule)
-  const wave = writeWave(input, tree, masks, new Repairs([]))
-  const findings = auditWave(wave, input)
-  return findings.length === 0 ? ok(wave) : err({ code: 'release-refused', findings })
+  const { dimensions, policy } = input
+  const cutRule = dimensions && categoriesChosen(dimensions.chosen, dimensions.cuts, tree, policy)
+  const masks = drawMasks(input.counts, tree, policy, cutRule)
+  const earlier = input.earlier.map(({ wave, behind }) => ({ id: wave.id, ...behind, cells: wave.cells }))
+  const audit = ({ cells }: ReleasedWave): Audit => {
+    const whole = auditRelease(auditedWave(input, cells), earlier, policy)
+    const categories = auditedCategories(input, cells).map((cut) => auditRelease(cut, [], policy))
+    return { report: whole.report, findings: [whole, ...categories].flatMap(({ findings }) => findings) }
+  }
+  const { groups, ...behind } = auditedWave(input, [])
+  const weakened = weakenUntilClean(
+    (repairs: readonly Repair[]) => writeWave(input, tree, masks, new Repairs(repairs)),
+    audit,
+    behind.blocks,
+  )
+  if (!weakened.ok) return err({ code: 'release-refused', findings: weakened.error })
+  const { written, report } = weakened.value
+  const wave = { ...written, organisation: { ...written.organisation, audit: report } }
+  return ok({ wave, behind: { units: input.units, blocks: behind.blocks, groups } })
 }

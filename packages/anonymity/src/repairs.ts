@@ -1,12 +1,5 @@
+import type { Repair } from './auditor/repairs.ts'
 import { keyOf } from './change-since.ts'
-
-/** What the auditor had made coarser: steps of a block's means in one cell, or the block hidden there. */
-export type Repair = {
-  readonly unit: string
-  readonly cut: Readonly<Record<string, string>>
-  readonly block: string
-  readonly step: number | 'hidden'
-}
 
 /** Repairs by place. */
 export class Repairs {

@@ -48,8 +48,9 @@ test('figures stand as they were released: steps, open ends, and the word for ag
     fav: { lo: 0.85, hi: 1 },
     hist: null,
     sd: null,
-    agreement: 'strong',
+    agreement: null,
   })
+  expect(cells[0].items.o1).toMatchObject({ agreement: 'strong' })
   expect(spread).toEqual({ w1: {} })
 })
 

@@ -26,7 +26,7 @@ function publish(tenures: readonly string[], cuts: readonly string[]) {
     earlier: [],
   })
   if (!published.ok) throw new Error(JSON.stringify(published.error))
-  return published.value
+  return published.value.wave
 }
 
 const tenures = [

@@ -21,7 +21,7 @@ export function writeWave(input: PublishInput, tree: Tree, masks: Masks, repairs
   const own = counts.ownSums()
   const spread = pooledSpread(own, thresholds.organisation)
   const sums = own.rollUp(tree)
-  const before = latestPublished(earlier)
+  const before = latestPublished(earlier.map((one) => one.wave))
   const known = new KnownFigures()
   const invited = invitedInUnits(input.invited, counts, tree)
   const { blocks } = sums
@@ -116,6 +116,7 @@ export function writeWave(input: PublishInput, tree: Tree, masks: Masks, repairs
       responseRate: whole?.responseRate ?? null,
       spread: whole?.status === 'published' ? spread : {},
       skipped: whole?.status === 'published' ? skippedBlocks() : [],
+      audit: null,
     },
   }
 }

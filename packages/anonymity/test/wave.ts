@@ -1,8 +1,10 @@
+import { present } from '@chorus/basics/assert'
 import { instrument } from '@chorus/contracts/instrument'
 import { type Policy, policyInput } from '@chorus/contracts/policy'
 import type { ReleasedWave } from '@chorus/contracts/publish'
 import { GroupTally } from '../src/group-tally.ts'
 import { publishWave } from '../src/publish.ts'
+import type { EarlierWave } from '../src/publish-input.ts'
 
 /** A scale of two items, the second reversed, and one item that stands alone; 1 to 7. */
 export const twoScales = instrument.parse({
@@ -61,11 +63,18 @@ export function publish(
     counts: tallyOf(units),
     invited: invited ? units.map((one) => ({ unit: one.id, cut: {}, people: one.invited ?? 0 })) : null,
     policy: policyInput.parse(options.policy ?? {}),
-    earlier: options.earlier ?? [],
+    earlier: (options.earlier ?? []).map((wave) => ({
+      wave,
+      behind: present(behind.get(wave), 'a published wave'),
+    })),
   })
   if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
+  behind.set(result.value.wave, result.value.behind)
+  return result.value.wave
 }
+
+/** Who was behind the waves that were published here. */
+const behind = new WeakMap<ReleasedWave, EarlierWave['behind']>()
 
 export function cellOf(wave: ReleasedWave, id: string) {
   const cell = wave.cells.find((one) => one.unit === id)

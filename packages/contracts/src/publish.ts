@@ -49,7 +49,7 @@ export const measureFigures = z.object({
   favourableInterval: band.nullable(),
   /** Items: the share of each possible answer, lowest first, turned so that high is good. */
   answers: z.array(figure).nullable(),
-  /** How far people agree (r_wg, of a scale r_wg(j); below 0.5 weak, from 0.7 strong). */
+  /** Items: how far people agree (r_wg; below 0.5 weak, from 0.7 strong). */
   agreement: agreement.nullable(),
   change: change.nullable(),
 })
@@ -72,6 +72,25 @@ export type Cell = z.infer<typeof cell>
 export const releasedUnit = z.object({ id: z.string(), parent: z.string().nullable(), name: z.string() })
 export type ReleasedUnit = z.infer<typeof releasedUnit>
 
+/** What the auditor looked at before a wave left: counts of cells and attacks, no answer and no count of people. */
+export const auditReport = z.object({
+  format: z.literal('chorus-audit/1'),
+  cells: z.object({ shown: z.int(), hidden: z.int() }),
+  /** Figures that can be subtracted on their own: all who answered, each mean, share and spread. */
+  layersAttacked: z.int(),
+  /** Kinds of people whose combinations were searched because shown cells overlap; 0 without cuts. */
+  kindsSearched: z.int(),
+  /** Linear programmes solved where shown cells overlap. */
+  programmesSolved: z.int(),
+  /** Kinds of people, block by block, for which programmes would have been too large. */
+  kindsLeftOut: z.int(),
+  earlierWaves: z.int(),
+  /** Blocks in cells that were made coarser, or hidden, until nothing was found. */
+  repairs: z.object({ coarser: z.int(), hidden: z.int() }),
+  findings: z.int(),
+})
+export type AuditReport = z.infer<typeof auditReport>
+
 export const releasedWave = z.object({
   id: z.string(),
   /** What people call it; left out where the id says it. */
@@ -88,6 +107,8 @@ export const releasedWave = z.object({
     spread: z.record(z.string(), z.number()),
     /** Scales and outcome items of which somebody left something out: their figures rest on fewer people than their cells. */
     skipped: z.array(z.string()),
+    /** Null for waves that were released before there were such reports. */
+    audit: auditReport.nullable(),
   }),
 })
 export type ReleasedWave = z.infer<typeof releasedWave>

@@ -1,5 +1,6 @@
 import type { GroupTally } from '@chorus/anonymity/group-tally'
 import { publishWave, type ReleaseRefused } from '@chorus/anonymity/publish'
+import type { EarlierWave } from '@chorus/anonymity/publish-input'
 import { ok, type Result } from '@chorus/basics/result'
 import type { Instrument } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
@@ -17,7 +18,7 @@ export function publishWaves(
   counted: CountedWaves,
   invited: Invited | null,
 ): Result<Release, ReleaseRefused> {
-  const waves: ReleasedWave[] = []
+  const waves: EarlierWave[] = []
   for (const id of orderWaves([...counted.waves.keys()])) {
     const counts = counted.waves.get(id)
     if (!counts) continue
@@ -30,10 +31,17 @@ export function publishWaves(
       earlier: waves,
     })
     if (!published.ok) return published
-    waves.push(withoutUnasked(published.value, counts))
+    const { wave, behind } = published.value
+    waves.push({ wave: withoutUnasked(wave, counts), behind })
   }
   const tree = units.map(({ id, parent, name }) => ({ id, parent, name }))
-  return ok({ format: 'chorus-release/1', instrument, policy, units: tree, waves })
+  return ok({
+    format: 'chorus-release/1',
+    instrument,
+    policy,
+    units: tree,
+    waves: waves.map(({ wave }) => wave),
+  })
 }
 
 /** In a file of several waves a rotating scale has empty columns where it was not asked: it is left out there. */

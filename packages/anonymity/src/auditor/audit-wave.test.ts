@@ -1,8 +1,10 @@
 import { policyInput } from '@chorus/contracts/policy'
 import type { ReleasedWave } from '@chorus/contracts/publish'
 import { expect, test } from 'vitest'
+import { auditWave } from '../../test/exact-audit.ts'
 import { cellOf, people, publish, tallyOf, unit } from '../../test/wave.ts'
-import { auditWave } from './audit-wave.ts'
+import { auditedWave } from '../audited-wave.ts'
+import { auditedThresholds } from './audited-thresholds.ts'
 
 const units = [
   unit('all', null),
@@ -12,7 +14,10 @@ const units = [
 ]
 const safe = publish(units)
 const audit = (wave: ReleasedWave) =>
-  auditWave(wave, { units, counts: tallyOf(units), policy: policyInput.parse({}) })
+  auditWave(
+    auditedWave({ wave, units, counts: tallyOf(units) }, wave.cells),
+    auditedThresholds(policyInput.parse({})),
+  )
 
 /** The release with one cell taken from elsewhere. */
 function withCell(id: string, change: Partial<ReleasedWave['cells'][number]>): ReleasedWave {
@@ -29,6 +34,7 @@ test('a cell below the threshold is found', () => {
   expect(audit(withCell('blue', figures))).toContainEqual({
     finding: 'threshold',
     unit: 'blue',
+    cut: {},
     measure: null,
   })
 })
@@ -37,7 +43,7 @@ test('a sibling that gives a small team away is found, in every layer that shows
   const { unit: _, ...figures } = shownAs(8)
   const found = audit(withCell('green', figures))
   for (const measure of [null, 'safety', 's1', 'o1'])
-    expect(found).toContainEqual({ finding: 'small-group', unit: 'all', measure })
+    expect(found).toContainEqual({ finding: 'small-group', unit: 'all', cut: {}, measure })
 })
 
 test('a hidden cell that carries anything is found', () => {
@@ -45,6 +51,7 @@ test('a hidden cell that carries anything is found', () => {
     expect(audit(withCell('blue', loose))).toContainEqual({
       finding: 'metadata',
       unit: 'blue',
+      cut: {},
       measure: null,
     })
   const measures = cellOf(safe, 'blue').measures.map((figures) => ({ ...figures, mean: 4 }))
@@ -61,5 +68,5 @@ test('a number that is none, a missing cell and a cell too many are found', () =
 test('no finding holds a count or an answer', () => {
   const { unit: _, ...figures } = shownAs(3)
   for (const found of audit(withCell('blue', figures)))
-    expect(Object.keys(found).sort()).toEqual(['finding', 'measure', 'unit'])
+    expect(Object.keys(found).sort()).toEqual(['cut', 'finding', 'measure', 'unit'])
 })

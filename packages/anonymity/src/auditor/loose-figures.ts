@@ -1,27 +1,42 @@
-import type { Cell, MeasureFigures, ReleasedWave } from '@chorus/contracts/publish'
-import type { Finding } from './finding.ts'
+import type { Cell, MeasureFigures } from '@chorus/contracts/publish'
+import type { AuditedWave } from './audit-input.ts'
+import type { Finding, FindingKind } from './finding.ts'
 
 /**
- * What must be true of the file itself: one cell per unit, nothing but the one word in a hidden cell, a scale shown
- * or hidden together with its items (it is their sum), and numbers that are numbers.
+ * What must be true of the file itself: one cell per place of the menu, nothing but the one word in a hidden cell, a scale shown
+ * or hidden together with its items (it is their sum), numbers that are numbers, and intervals around what is shown.
  */
-export function findLooseFigures(wave: ReleasedWave, units: readonly { id: string }[]): Finding[] {
+export function findLooseFigures(wave: AuditedWave): Finding[] {
   const findings: Finding[] = []
-  const expected = new Set(units.map((unit) => unit.id))
+  const missing = new Set(wave.units.map((unit) => unit.id))
+  const known = new Set(missing)
+  const seen = new Set<string>()
   for (const cell of wave.cells) {
-    const report = (finding: Finding['finding'], measure: string | null = null) =>
-      findings.push({ finding, unit: cell.unit, measure })
-    if (Object.keys(cell.cut).length === 0 && !expected.delete(cell.unit)) report('inconsistent')
+    const report = (finding: FindingKind, measure: string | null = null) =>
+      findings.push({ finding, unit: cell.unit, cut: cell.cut, measure })
+    const isUncut = Object.keys(cell.cut).length === 0
+    const place = isUncut ? cell.unit : JSON.stringify([cell.unit, Object.entries(cell.cut).sort()])
+    if (seen.has(place) || !known.has(cell.unit)) report('inconsistent')
+    seen.add(place)
+    if (isUncut) missing.delete(cell.unit)
     if (cell.status === 'protected' && !isSilent(cell)) report('metadata')
     if (cell.status === 'published' && (cell.reason !== null || cell.n === null)) report('metadata')
+    if (![cell.n, cell.invited, cell.responseRate].every(isSound)) report('inconsistent')
     for (const figures of cell.measures) {
       const silent = figures.status === 'protected'
-      if (silent !== (valuesOf(figures).length === 0)) report('metadata', figures.id)
+      const values = valuesOf(figures)
+      if (silent !== (values.length === 0)) report('metadata', figures.id)
       if (!silent && cell.status === 'protected') report('metadata', figures.id)
-      if (!valuesOf(figures).every(isSound)) report('inconsistent', figures.id)
+      if (!values.every(isSound)) report('inconsistent', figures.id)
+    }
+    for (const block of wave.blocks) {
+      const parts = block.measures.map(
+        ({ id }) => cell.measures.find((figures) => figures.id === id)?.status ?? 'protected',
+      )
+      if (new Set(parts).size > 1) report('metadata', block.id)
     }
   }
-  for (const unit of expected) findings.push({ finding: 'inconsistent', unit, measure: null })
+  for (const unit of missing) findings.push({ finding: 'inconsistent', unit, cut: {}, measure: null })
   return findings
 }
 

@@ -65,10 +65,14 @@ test('"5.5" on half steps is 5.25 to 5.75, and steps are anchored at the lowest 
   expect(shownShare(0.42, 0.05)).toEqual({ lo: 0.375, hi: 0.425 })
 })
 
-test('a spread has one decimal, and none is below zero', () => {
-  expect([shownSpread(0), shownSpread(1.34)]).toEqual([
-    { lo: 0, hi: 0.05 },
+test('a spread has one decimal, and its ends are open: everybody the same looks like one dissenter', () => {
+  const spread = (sd: number) => shownSpread(sd, seven)
+  expect([spread(0), spread(0.54), spread(1.34), spread(2.5), spread(3.04)]).toEqual([
+    { lo: 0, hi: 0.55 },
+    { lo: 0, hi: 0.55 },
     { lo: 1.25, hi: 1.35 },
+    { lo: 2.45, hi: 3.1 },
+    { lo: 2.45, hi: 3.1 },
   ])
 })
 

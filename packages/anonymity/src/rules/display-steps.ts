@@ -59,10 +59,20 @@ export function shownShare(share: number, step: number): Band {
   return openEnded(share, { min: 0, max: 1 }, step)
 }
 
-/** A spread, to one decimal. */
-export function shownSpread(sd: number): Band {
+/**
+ * A spread, to one decimal, with open ends: "0.5 or less" is everybody the same as well as one dissenter, and "2.5 or more" (of a
+ * possible 3 on seven points) does not say that everybody chose an end.
+ */
+export function shownSpread(sd: number, range: { min: number; max: number }): Band {
+  const points = (range.max - range.min) / 6
+  const [lowest, highest] = [0.55 * points, 2.45 * points]
+  if (sd < lowest) return { lo: 0, hi: clean(lowest) }
+  if (sd >= highest) return { lo: clean(highest), hi: clean(3.1 * points) }
   const middle = Math.round(sd * 10)
-  return { lo: Math.max(0, (middle * 10 - 5) / 100), hi: (middle * 10 + 5) / 100 }
+  return {
+    lo: clean(Math.max(lowest, (middle - 0.5) / 10)),
+    hi: clean(Math.min(highest, (middle + 0.5) / 10)),
+  }
 }
 
 /** Wider scales have wider steps: 1, 2, 5, 10, 20 ... times those of seven points. */

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Closer } from '../database.ts'
 import { cohort } from '../schema/collect.ts'
-import { cutComplete, cutCount, sealedResponse } from '../schema/seal.ts'
+import { closedCohort, cutComplete, cutCount, sealedResponse } from '../schema/seal.ts'
 
 export type WaveKey = { readonly organisation: string; readonly wave: string }
 
@@ -79,3 +79,28 @@ export async function readCutCounts(
     .where(and(eq(cutComplete.organisation, key.organisation), eq(cutComplete.wave, key.wave)))
   return { cutCounts, cutComplete: complete }
 }
+
+/** How many ballots were counted in each unit of a closed wave, by the lists that everybody may check. */
+export async function countAnswers(
+  closer: Closer,
+  key: WaveKey,
+): Promise<{ unit: string; answers: number }[]> {
+  const rows = await closer
+    .select({
+      unit: cohort.unit,
+      answers: sql<number>`octet_length(${closedCohort.leaves}) / ${leafBytes}::int`,
+    })
+    .from(closedCohort)
+    .innerJoin(
+      cohort,
+      and(
+        eq(cohort.organisation, closedCohort.organisation),
+        eq(cohort.wave, closedCohort.wave),
+        eq(cohort.id, closedCohort.cohort),
+      ),
+    )
+    .where(and(eq(closedCohort.organisation, key.organisation), eq(closedCohort.wave, key.wave)))
+  return rows.flatMap(({ unit, answers }) => (unit === null ? [] : [{ unit, answers }]))
+}
+
+const leafBytes = 32

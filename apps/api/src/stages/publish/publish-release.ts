@@ -1,13 +1,16 @@
+import { auditedBlocks } from '@chorus/anonymity/audited-wave'
 import { GroupTally } from '@chorus/anonymity/group-tally'
 import { publishWave } from '@chorus/anonymity/publish'
+import type { EarlierWave } from '@chorus/anonymity/publish-input'
 
 import { present } from '@chorus/basics/assert'
 import { err, type Result } from '@chorus/basics/result'
 import { manifest, unitDimension } from '@chorus/contracts/collect'
 import type { Closer } from '@chorus/db/database'
-import { insertRelease, listReleases, readReleasedWave } from '@chorus/db/stores/releases'
-import { listCohorts, readCutCounts, readSealedResponses } from '@chorus/db/stores/sealed-waves'
+import { insertRelease, listReleases, type ReleaseHeader, readReleasedWave } from '@chorus/db/stores/releases'
+import { countAnswers, listCohorts, readCutCounts, readSealedResponses } from '@chorus/db/stores/sealed-waves'
 import type { WaveRow } from '@chorus/db/stores/waves'
+import { blocksOf } from '@chorus/instruments/score'
 import { cutTally } from '../seal/cut-tally.ts'
 
 /** Not the whole manifest: a wave that was sealed by an earlier version has one without keys. */
@@ -39,8 +42,8 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
     counts.addById(unitOf.get(response.cohort) ?? '', response.answers)
 
   const headers = await listReleases(closer, organisation, wave.programme)
-  const earlier = []
-  for (const header of headers) earlier.push(await readReleasedWave(closer, header))
+  const earlier: EarlierWave[] = []
+  for (const header of headers) earlier.push(await earlierWave(closer, header))
   const closedOn = present(wave.closedOn, 'the closing day of a sealed wave')
   const cuts = wave.categories === null ? [] : policy.cuts.filter((cut) => cut !== unitDimension)
   const cutCounts = cutTally({ units, scales, cuts, cohorts }, await readCutCounts(closer, key))
@@ -54,7 +57,7 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
     earlier,
   })
   if (!published.ok) return err({ code: 'release-refused' })
-  const { cells, organisation: summary } = published.value
+  const { cells, organisation: summary } = published.value.wave
   return insertRelease(
     closer,
     {
@@ -71,4 +74,27 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
     },
     cells,
   )
+}
+
+/**
+ * A wave that was released before, with how many answered in each unit: the lists of counted ballots say so. Who skipped a question is
+ * known of no earlier wave, so everybody counts for all that was shown.
+ */
+async function earlierWave(closer: Closer, header: ReleaseHeader): Promise<EarlierWave> {
+  const { organisation, wave, units, instrument } = header
+  const blocks = blocksOf(instrument.scales)
+  const answered = await countAnswers(closer, { organisation, wave })
+  return {
+    wave: await readReleasedWave(closer, header),
+    behind: {
+      units,
+      blocks: auditedBlocks(blocks),
+      groups: answered.map(({ unit, answers }) => ({
+        unit,
+        cut: {},
+        respondents: answers,
+        complete: blocks.map(() => answers),
+      })),
+    },
+  }
 }

@@ -1,8 +1,8 @@
 import { instrument } from '@chorus/contracts/instrument'
 import { policyInput } from '@chorus/contracts/policy'
-import type { Release } from '@chorus/contracts/publish'
 import { GroupTally } from '../../../src/group-tally.ts'
 import { publishWave } from '../../../src/publish.ts'
+import type { EarlierWave } from '../../../src/publish-input.ts'
 import { snapshotJson } from '../../../src/snapshot.ts'
 import type { Snapshot, Truth } from '../snapshot-format.ts'
 
@@ -18,7 +18,7 @@ export async function publishOrganisation(
   const cuts = Object.keys(truth.cuts)
   const crossings = crossed && cuts.length >= 2 ? [cuts.slice(0, 2)] : []
   const policy = policyInput.parse({ k, cuts, crossings })
-  const waves: Release['waves'] = []
+  const published: EarlierWave[] = []
   for (const { id, people } of truth.waves) {
     const counts = new GroupTally(
       truth.units.map((unit) => unit.id),
@@ -41,16 +41,17 @@ export async function publishOrganisation(
       people: 1,
     }))
     const wave = { id, closed: null }
-    const published = publishWave({ wave, units: truth.units, counts, invited, policy, earlier: waves })
-    if (!published.ok) throw new Error(JSON.stringify(published.error))
-    waves.push(published.value)
+    const input = { wave, units: truth.units, counts, invited, policy, earlier: published }
+    const result = publishWave(input)
+    if (!result.ok) throw new Error(JSON.stringify(result.error))
+    published.push(result.value)
   }
   const units = truth.units.map(({ id, parent }) => ({ id, parent, name: id }))
   const frame = { instrument: asked, policy, units }
   let json = ''
   for await (const part of snapshotJson(
     frame,
-    waves.map((wave) => ({ ...frame, id: wave.id, read: () => wave })),
+    published.map(({ wave }) => ({ ...frame, id: wave.id, read: () => wave })),
   ))
     json += part
   return JSON.parse(json)

@@ -1,0 +1,126 @@
+import type { Band, MeasureFigures } from '@chorus/contracts/publish'
+import { isCountPossible } from './answer-counts.ts'
+import { wholeNumbers } from './bounds.ts'
+import { countsIn, type DisplayedFamily, type DisplayedMeasure } from './displayed-block.ts'
+import { isAnswerPossible } from './favourable-answers.ts'
+import type { Finding, FindingKind } from './finding.ts'
+import { isSpreadPossible, leavesFewSets, shownVariance } from './moments.ts'
+import { isNarrow, tightestGroup } from './personal-width.ts'
+import type { WaveIndex } from './wave-index.ts'
+
+/**
+ * From the numbers as displayed: does everybody keep enough possible answers, is the sum of any few people uncertain, do n, mean
+ * and spread leave enough sets of answers, and do the numbers fit each other?
+ *
+ * Only nested cells need to be looked at, and their rests. Take any few people: the least and the greatest sum they can have come from
+ * the bounds of some cells that hold them, added up. Where both come from bounds of cells, they are at least
+ * (max - min) apart for every person of these cells who is not among the few; where one comes from the answers' own range, all of these
+ * people lie in sets near all-highest or all-lowest, and `tightestGroup` finds that in the set itself.
+ * @param most the largest number of people that must not be known together
+ */
+export function attackDisplay(
+  index: WaveIndex,
+  families: readonly DisplayedFamily[],
+  most: number,
+): Finding[] {
+  const findings: Finding[] = []
+  for (const { nested, measures } of families)
+    for (const displayed of measures)
+      nested.cells.forEach((number, cell) => {
+        const kinds: FindingKind[] = []
+        const { sums } = displayed
+        const n = nested.people[cell] ?? 0
+        const whole = { n, lo: sums.lo[cell] ?? 0, hi: sums.hi[cell] ?? 0 }
+        if (whole.lo > whole.hi || !fitsDisplay(displayed, cell, n)) kinds.push('inconsistent')
+        else {
+          attackSet(displayed, cell, 'cell', whole, most, kinds)
+          attackMoments(displayed, cell, whole, kinds)
+          const rest = {
+            n: nested.restPeople[cell] ?? 0,
+            lo: sums.restLo[cell] ?? 0,
+            hi: sums.restHi[cell] ?? 0,
+          }
+          if (rest.n > 0 && rest.n < n) attackSet(displayed, cell, 'rest', rest, most, kinds)
+        }
+        if (kinds.length === 0) return
+        const { unit, cut } = index.wave.cells[number] ?? { unit: '', cut: {} }
+        for (const finding of new Set(kinds))
+          findings.push({ finding, unit, cut, measure: displayed.measure.id })
+      })
+  return findings
+}
+
+type PeopleSet = { readonly n: number; readonly lo: number; readonly hi: number }
+
+function attackSet(
+  { range, favourable, favourableFrom: from, answers }: DisplayedMeasure,
+  cell: number,
+  where: 'cell' | 'rest',
+  set: PeopleSet,
+  most: number,
+  kinds: FindingKind[],
+): void {
+  const tight = tightestGroup(range, set.n, set.lo, set.hi, most)
+  if (tight) kinds.push(tight)
+  if (favourable) {
+    const [lo, hi] =
+      where === 'cell' ? [favourable.lo, favourable.hi] : [favourable.restLo, favourable.restHi]
+    const told = { ...set, few: lo[cell] ?? 0, many: hi[cell] ?? 0 }
+    if (isNarrow(range, (answer) => isAnswerPossible(answer, told, { ...range, from })))
+      kinds.push('interval-narrow')
+  }
+  if (answers) {
+    const counts = countsIn(answers, cell, where)
+    if (isNarrow(range, (answer) => isCountPossible(answer, counts, set, range.min)))
+      kinds.push('interval-narrow')
+  }
+}
+
+function attackMoments(
+  { range, figures }: DisplayedMeasure,
+  cell: number,
+  set: PeopleSet,
+  kinds: FindingKind[],
+): void {
+  const variance = figures[cell] ? shownVariance(figures[cell], range) : null
+  if (!variance || set.n < 2) return
+  const shown = { ...set, variance }
+  if (leavesFewSets(shown, range)) kinds.push('moments')
+  if (isNarrow(range, (answer) => isSpreadPossible(answer, shown, range))) kinds.push('interval-narrow')
+}
+
+/** Shown counts hold the true one, shares some whole count, and an interval stands around what is shown, not around more. */
+function fitsDisplay(
+  { figures, favourable, answers, range }: DisplayedMeasure,
+  cell: number,
+  n: number,
+): boolean {
+  const one = figures[cell]
+  if (!one) return true
+  if (one.n !== null) {
+    const { lo, hi } = wholeNumbers(one.n, 1)
+    if (n < lo || n > hi) return false
+  }
+  if (favourable && (favourable.lo[cell] ?? 0) > (favourable.hi[cell] ?? 0)) return false
+  if (answers?.some((counts) => (counts.lo[cell] ?? 0) > (counts.hi[cell] ?? 0))) return false
+  return isAroundShownMean(one, range.min / range.parts, range.max / range.parts)
+}
+
+/** How far the middle of an interval may lie from the middle of a band because its ends were rounded. */
+const rounding = 0.051
+
+/** The middle of an interval would tell the exact mean; where neither is cut off at an end of the scale, it must be the band's. */
+function isAroundShownMean(
+  { mean, interval, intervalOfInvited }: MeasureFigures,
+  min: number,
+  max: number,
+): boolean {
+  if (mean === null || typeof mean === 'number' || mean.lo <= min || mean.hi >= max) return true
+  const middle = (mean.lo + mean.hi) / 2
+  return isAround(interval, middle, min, max) && isAround(intervalOfInvited, middle, min, max)
+}
+
+function isAround(shown: Band | null, middle: number, min: number, max: number): boolean {
+  if (shown === null || shown.lo <= min || shown.hi >= max) return true
+  return Math.abs((shown.lo + shown.hi) / 2 - middle) <= rounding
+}

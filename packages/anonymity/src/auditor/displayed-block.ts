@@ -1,0 +1,156 @@
+import type { MeasureFigures } from '@chorus/contracts/publish'
+import { favourableFrom } from '@chorus/psychometrics/favourable-share'
+import { type AnswerCounts, sumsOfCounts } from './answer-counts.ts'
+import type { AuditedMeasure } from './audit-input.ts'
+import { type Bounds, lower, openBounds, propagate, raise, wholeNumbers } from './bounds.ts'
+import { type NestedCells, nestCells } from './nested-cells.ts'
+import { type AnswerRange, answerRange } from './personal-width.ts'
+import type { WaveIndex } from './wave-index.ts'
+
+/** What the display of one measure tells about the cells of one family. Sums are in parts of a scale point. */
+export type DisplayedMeasure = {
+  readonly measure: AuditedMeasure
+  readonly range: AnswerRange
+  /** Lowest favourable answer, in parts. */
+  readonly favourableFrom: number
+  readonly figures: readonly (MeasureFigures | undefined)[]
+  readonly sums: Bounds
+  /** How many answered favourably; null where no share is shown in this family. */
+  readonly favourable: Bounds | null
+  /** How many gave each answer, lowest first; null where no answers are shown in this family. */
+  readonly answers: readonly Bounds[] | null
+}
+
+export type DisplayedFamily = { readonly nested: NestedCells; readonly measures: readonly DisplayedMeasure[] }
+
+/**
+ * Reads off the display of one block all that the enemy can, who knows how many people are in each cell. Shares and
+ * histograms bound the sum; a scale is the mean of its items, so their sums bound each other; and every family is propagated
+ * before and after that. For each measure on its own the bounds are the narrowest there are; what
+ * scale and items tell each other is drawn once.
+ */
+export function displayedBlock(index: WaveIndex, block: number): DisplayedFamily[] {
+  const { wave } = index
+  const measures = wave.blocks[block]?.measures ?? []
+  const items = measures.filter((measure) => !measure.isScale).length
+  const counts = Int32Array.from(wave.groups, ({ complete }) => complete[block] ?? 0)
+  const columns = measures.map(({ id }) => index.figures.get(id) ?? [])
+  const shown = Uint8Array.from(wave.cells, (cell, i) =>
+    cell.status === 'published' && columns.some((column) => column[i]?.status === 'published') ? 1 : 0,
+  )
+  return index.families
+    .map((family) => nestCells(index, family, shown, counts))
+    .filter((nested) => nested.cells.length > 0)
+    .map((nested) => {
+      const displayed = measures.map((measure, m) => {
+        const figures = Array.from(nested.cells, (cell) => columns[m]?.[cell])
+        return readMeasure(nested, measure, measure.isScale ? items : 1, figures)
+      })
+      coupleScaleAndItems(nested, displayed)
+      return { nested, measures: displayed }
+    })
+}
+
+function readMeasure(
+  nested: NestedCells,
+  measure: AuditedMeasure,
+  parts: number,
+  figures: readonly (MeasureFigures | undefined)[],
+): DisplayedMeasure {
+  const range = answerRange(measure, parts)
+  const from = favourableFrom(measure) * parts
+  const sums = openBounds(nested, range.min, range.max)
+  const { people } = nested
+  figures.forEach((one, cell) => {
+    if (one?.mean == null) return
+    const { lo, hi } = wholeNumbers(one.mean, (people[cell] ?? 0) * parts)
+    raise(sums.lo, cell, lo)
+    lower(sums.hi, cell, hi)
+  })
+  const favourable = readFavourable(nested, figures)
+  if (favourable)
+    people.forEach((n, cell) => {
+      const [few, many] = [favourable.lo[cell] ?? 0, favourable.hi[cell] ?? 0]
+      raise(sums.lo, cell, few * from + (n - few) * range.min)
+      lower(sums.hi, cell, many * range.max + (n - many) * (from - 1))
+    })
+  const answers = parts === 1 ? readAnswers(nested, figures, measure.max - measure.min + 1) : null
+  if (answers)
+    people.forEach((n, cell) => {
+      const told = sumsOfCounts(countsIn(answers, cell), n, measure.min)
+      // Counts that cannot add up contradict each other: no sum is left.
+      raise(sums.lo, cell, told?.lo ?? n * range.max + 1)
+      lower(sums.hi, cell, told?.hi ?? n * range.min)
+    })
+  propagate(nested, sums, range.min, range.max)
+  return { measure, range, favourableFrom: from, figures, sums, favourable, answers }
+}
+
+function readFavourable(
+  nested: NestedCells,
+  figures: readonly (MeasureFigures | undefined)[],
+): Bounds | null {
+  if (!figures.some((one) => one?.favourable != null)) return null
+  const counts = openBounds(nested, 0, 1)
+  figures.forEach((one, cell) => {
+    if (one?.favourable == null) return
+    const { lo, hi } = wholeNumbers(one.favourable, nested.people[cell] ?? 0)
+    raise(counts.lo, cell, lo)
+    lower(counts.hi, cell, hi)
+  })
+  propagate(nested, counts, 0, 1)
+  return counts
+}
+
+function readAnswers(
+  nested: NestedCells,
+  figures: readonly (MeasureFigures | undefined)[],
+  points: number,
+): Bounds[] | null {
+  if (!figures.some((one) => one?.answers != null)) return null
+  return Array.from({ length: points }, (_, answer) => {
+    const counts = openBounds(nested, 0, 1)
+    figures.forEach((one, cell) => {
+      const share = one?.answers?.[answer]
+      if (share === undefined) return
+      const { lo, hi } = wholeNumbers(share, nested.people[cell] ?? 0)
+      raise(counts.lo, cell, lo)
+      lower(counts.hi, cell, hi)
+    })
+    propagate(nested, counts, 0, 1)
+    return counts
+  })
+}
+
+/** The counts of each answer in one cell, or in its rest. */
+export function countsIn(
+  answers: readonly Bounds[],
+  cell: number,
+  where: 'cell' | 'rest' = 'cell',
+): AnswerCounts {
+  const of = (bound: 'lo' | 'hi') =>
+    answers.map(
+      (counts) =>
+        (where === 'cell' ? counts[bound] : counts[bound === 'lo' ? 'restLo' : 'restHi'])[cell] ?? 0,
+    )
+  return { few: of('lo'), many: of('hi') }
+}
+
+/** In parts, the scale's sum is the sum of its items' sums. */
+function coupleScaleAndItems(nested: NestedCells, measures: readonly DisplayedMeasure[]): void {
+  const scale = measures.find(({ measure }) => measure.isScale)
+  const items = measures.filter(({ measure }) => !measure.isScale)
+  if (!scale || items.length === 0) return
+  for (let cell = 0; cell < nested.cells.length; cell++) {
+    const least = items.reduce((sum, { sums }) => sum + (sums.lo[cell] ?? 0), 0)
+    const most = items.reduce((sum, { sums }) => sum + (sums.hi[cell] ?? 0), 0)
+    raise(scale.sums.lo, cell, least)
+    lower(scale.sums.hi, cell, most)
+    for (const { sums } of items) {
+      const [lo, hi] = [sums.lo[cell] ?? 0, sums.hi[cell] ?? 0]
+      raise(sums.lo, cell, (scale.sums.lo[cell] ?? 0) - (most - hi))
+      lower(sums.hi, cell, (scale.sums.hi[cell] ?? 0) - (least - lo))
+    }
+  }
+  for (const { sums, range } of measures) propagate(nested, sums, range.min, range.max)
+}
