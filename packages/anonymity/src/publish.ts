@@ -9,6 +9,7 @@ import { drawMasks } from './masks.ts'
 import type { EarlierWave, PublishInput } from './publish-input.ts'
 import { Repairs } from './repairs.ts'
 import { treeOf } from './tree.ts'
+import { WithdrawnCuts } from './withdrawn-cuts.ts'
 import { writeWave } from './write-wave.ts'
 
 /** Nothing of the wave may leave. The findings name places, never answers or counts. */
@@ -17,7 +18,8 @@ export type ReleaseRefused = { readonly code: 'release-refused'; readonly findin
 /**
  * Turns the counted answers of a closed wave into a safe release. What may be shown is decided from head counts
  * alone; then the figures are written; then an auditor who shares no code with those rules attacks the result, together with
- * all earlier waves. Figures that tell too much are made coarser, step by step; if that does not help, nothing is released.
+ * all earlier waves. Figures that tell too much are made coarser, step by step, and cuts that cannot be proven safe are taken back; if
+ * that does not help, nothing is released.
  */
 export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRefused> {
   const tree = treeOf(input.units)
@@ -31,13 +33,20 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
     return { report: whole.report, findings: [whole, ...categories].flatMap(({ findings }) => findings) }
   }
   const { groups, ...behind } = auditedWave(input, [])
-  const weakened = weakenUntilClean(
-    (repairs: readonly Repair[]) => writeWave(input, tree, masks, new Repairs(repairs)),
-    audit,
-    behind.blocks,
-  )
-  if (!weakened.ok) return err({ code: 'release-refused', findings: weakened.error })
-  const { written, report } = weakened.value
-  const wave = { ...written, organisation: { ...written.organisation, audit: report } }
-  return ok({ wave, behind: { units: input.units, blocks: behind.blocks, groups } })
+  const ids = behind.blocks.map(({ id }) => id)
+  const blockOf = (measure: string) =>
+    behind.blocks.find(({ measures }) => measures.some(({ id }) => id === measure))?.id ?? measure
+  const withdrawn = new WithdrawnCuts()
+  for (;;) {
+    const left = withdrawn.from(masks, ids)
+    const write = (repairs: readonly Repair[]) => writeWave(input, tree, left, new Repairs(repairs))
+    const weakened = weakenUntilClean(write, audit, behind.blocks)
+    if (weakened.ok) {
+      const { written, report } = weakened.value
+      const wave = { ...written, organisation: { ...written.organisation, audit: report } }
+      return ok({ wave, behind: { units: input.units, blocks: behind.blocks, groups } })
+    }
+    if (!withdrawn.takeBack(weakened.error, blockOf))
+      return err({ code: 'release-refused', findings: weakened.error })
+  }
 }
