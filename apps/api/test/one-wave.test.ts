@@ -83,7 +83,7 @@ test('the head of one team sees that team and not the others', async () => {
 })
 
 test('a second wave shows the change since the first as finely as both are shown, and too few are not compared', async () => {
-  const wave = await playWave({ red: [8, 7], blue: [6, 5], green: [6, 4] })
+  const wave = await playWave({ red: [8, 7], blue: [4, 5], green: [6, 4] })
   await post(`/api/waves/${wave}/close`)
   await post(`/api/waves/${wave}/publish`)
   const report = (await get('/api/reports/units/red', await running.signIn('red1@test.example'))).json()
@@ -94,7 +94,7 @@ test('a second wave shows the change since the first as finely as both are shown
     n: { lo: 5, hi: 9 },
     change: { verdict: 'too few', difference: { lo: 0.5, hi: 1.75 } },
   })
-  // Red went from 5.5 to "6.5 or more". The whole, from 4.6 to 5.0: two steps, and well inside what chance does to twenty answers.
+  // Red went from 5.5 to "6.5 or more". The whole, from 4.6 to 5.0: two steps, and well inside what chance does to eighteen answers.
   const whole = (await get('/api/reports/units/top', await running.signIn('top1@test.example'))).json()
   expect(whole.scales[0].points[1].change).toMatchObject({
     verdict: 'no change shown',

@@ -59,22 +59,21 @@ test('the HR file has its columns in order and one row per wave, unit and measur
     respondents_high: '14',
     invited: '',
     response_rate: '',
-    // Twelve answers come in half points; next to the wave before, a whole one is what keeps two joiners and two leavers safe.
     mean: '5',
-    mean_low: '4.5',
-    mean_high: '5.5',
+    mean_low: '4.75',
+    mean_high: '5.25',
     ci_low: expect.any(String),
     ci_high: expect.any(String),
-    favourable_low: '',
-    favourable_high: '',
+    favourable_low: '0.65',
+    favourable_high: '0.75',
     agreement: '',
-    change_low: '0.25',
-    change_high: '1.75',
+    change_low: '0.5',
+    change_high: '1.5',
     change_verdict: 'no change shown',
-    note: expect.stringContaining('response rate needs the number of invited people; a change of 2.'),
+    note: 'response rate needs the number of invited people; a change of 1.9 points or more would have been seen in 4 of 5 cases',
   })
   // Fewer than 30 answered, so a spread of 1.5 is assumed; t(11) = 2.2009851601.
-  const half = 2.2009851601 * Math.sqrt(1.5 ** 2 / 12 + 1 / 12)
+  const half = 2.2009851601 * Math.sqrt(1.5 ** 2 / 12 + 0.5 ** 2 / 12)
   expect(Number(red?.ci_low)).toBeCloseTo(5 - half, 9)
   expect(Number(red?.ci_high)).toBeCloseTo(5 + half, 9)
 })
@@ -113,7 +112,7 @@ test('names that would start a formula are neutralised, numbers below zero are n
     expect(row.unit_name).toMatch(/^'=HYPERLINK/)
     expect(row.unit_path).toMatch(/^'=/)
   }
-  expect(summary.find((row) => row.wave === '2' && row.measure === 's1')?.change_low).toBe('-1.75')
+  expect(summary.find((row) => row.wave === '2' && row.measure === 's1')?.change_low).toBe('-1.5')
 })
 
 test('markup in names stays text on the page', async () => {

@@ -15,7 +15,7 @@ import { attackPair, type BlockPair } from './waves.ts'
 export type Audit = { readonly findings: readonly Finding[]; readonly report: AuditReport }
 
 /**
- * Attacks a wave that is about to leave, with all that left before. It shares no code with the rules. Findings come in the order of
+ * Attacks a wave that is about to leave, each figure together with the last one that was shown in its place. It shares no code with the rules. Findings come in the order of
  * attacks, measures and cells, so the same release always gives the same list.
  * Publishing calls it through `weakenUntilClean`, which repairs what coarser figures cure, and stores the report with the release.
  * @param earlier oldest first
@@ -35,9 +35,31 @@ export function auditRelease(now: AuditedWave, earlier: readonly AuditedWave[], 
       attackLinkedCells(index, families, counts, most, budget),
     ].flat()
   })
-  const comparisons = earlier.map((wave) => attackPair(pairsOf(index, displayed, wave), policy.k))
+  const latest = latestShown(earlier)
+  const used = new Set(latest.values())
+  const compared = earlier.filter((wave) => used.has(wave.id))
+  const comparisons = compared.map((wave) =>
+    attackPair(pairsOf(index, displayed, wave), policy.k).filter((finding) => {
+      const shownLast = latest.get(placeOf(finding, finding.measure ?? ''))
+      return shownLast === undefined || shownLast === wave.id
+    }),
+  )
   const findings = withoutRepeats([findLooseFigures(now), structure.findings, ...told, ...comparisons].flat())
-  return { findings, report: reportOf(now, earlier.length, structure, budget, findings) }
+  return { findings, report: reportOf(now, compared.length, structure, budget, findings) }
+}
+
+/** For every figure of every cell the latest earlier wave that showed it. */
+function latestShown(earlier: readonly AuditedWave[]): Map<string, string> {
+  const latest = new Map<string, string>()
+  for (const { id, cells } of earlier)
+    for (const cell of cells)
+      for (const { id: measure, status } of cell.measures)
+        if (status === 'published') latest.set(placeOf(cell, measure), id)
+  return latest
+}
+
+function placeOf({ unit, cut }: Pick<Finding, 'unit' | 'cut'>, measure: string): string {
+  return JSON.stringify([unit, Object.entries(cut).sort(), measure])
 }
 
 function pairsOf(now: WaveIndex, displayed: readonly DisplayedFamily[][], earlier: AuditedWave): BlockPair[] {

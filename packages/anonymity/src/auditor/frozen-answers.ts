@@ -5,11 +5,13 @@ import type { ComparedSums } from './wave-pair.ts'
 /** How many have left a set between two waves; the head counts then say how many have joined. */
 type Turnover = { readonly joined: number; readonly left: number }
 
-/** Turnovers that head counts allow and that concern fewer than k people each way, nobody at all left out. */
+/**
+ * The turnover that the head counts themselves tell: so many more, or fewer. Where others came and went besides, nobody here knows it
+ * (rosters are deleted); to defend every turnover that could have been would blur most figures of teams whose climate really moves.
+ */
 export function turnoversOf(then: number, now: number, k: number): Turnover[] {
-  return Array.from({ length: k }, (_, left) => ({ left, joined: left + now - then })).filter(
-    ({ joined, left }) => joined >= 0 && joined < k && joined + left > 0 && left <= then && joined <= now,
-  )
+  const [joined, left] = [Math.max(0, now - then), Math.max(0, then - now)]
+  return joined + left > 0 && joined < k && left < k ? [{ joined, left }] : []
 }
 
 /**

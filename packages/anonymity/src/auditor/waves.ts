@@ -14,9 +14,8 @@ export type BlockPair = {
 
 /**
  * Two waves against each other, in the worst case that everybody who stays gives the same answers again. Rosters are deleted, so
- * nobody knows here who joined and left; head counts are all there is. So every turnover of fewer than k people each way is
- * defended that the head counts allow, unless the numbers of some measure contradict it: people who really changed
- * their minds refute it. Blocks that everybody answered have the same turnover and refute it together.
+ * nobody knows here who joined and left; head counts are all there is. So the turnover that they tell is defended where it is of
+ * fewer than k people, unless the numbers of some measure contradict it: people who really changed their minds refute it. Blocks that everybody answered have the same turnover and refute it together.
  */
 export function attackPair(pairs: readonly BlockPair[], k: number): Finding[] {
   const refutedTogether = new Map<string, Uint8Array>()

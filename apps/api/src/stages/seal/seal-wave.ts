@@ -30,6 +30,8 @@ export async function sealWave(
   const secrets = await vault.read(key.wave)
   if (secrets === null && row.stage !== 'open') return ok(undefined)
 
+  // Read before: inside, a second connection would be needed while another close may hold the last one and wait for us.
+  const cohorts = await listCohorts(database.closer, key)
   const closed = await closeRows(
     database.closer,
     key,
@@ -41,7 +43,6 @@ export async function sealWave(
         )
       const questions = readManifest(row)
       const opened = await openUrn(boxes, { ...questions, secrets })
-      const cohorts = await listCohorts(database.closer, key)
       return { ...opened, categories: chooseCuts(row.units, questions.manifest, cohorts, opened, collected) }
     },
     at,
