@@ -1,3 +1,4 @@
+import type { Figure } from '@chorus/contracts/publish'
 import type { AuditedBlock } from './audit-input.ts'
 import type { Finding, FindingKind } from './finding.ts'
 import { isRefuted, tightestMove, tightestTurnover, turnoversOf } from './frozen-answers.ts'
@@ -49,6 +50,7 @@ function attackBlock(
   for (const set of comparedSets(pair.earlier, pair.now)) {
     if (set.inside !== null && set.now !== set.was) partsOf(set.inside).changed.push(set)
     if (set.isPart && set.now === set.was) partsOf(set.key).whole = set
+    if (isLarge(pair.now.index.wave.cells[set.cell]?.n ?? null)) continue
     const refuted = (pair.isComplete && refutedTogether.get(set.key)) || new Uint8Array(k)
     if (!pair.isComplete) refute(set, ranges, k, refuted)
     for (const turnover of turnoversOf(set.was, set.now, k)) {
@@ -62,6 +64,14 @@ function attackBlock(
   }
   for (const { whole, changed } of parts.values()) if (whole) attackMove(changed, ranges, k, report)
   return [...findings.values()]
+}
+
+/**
+ * In a cell of so many answers one or two who come or go explain next to nothing of its change: less than a twentieth of what they
+ * said at 31 answers, where others change their minds a little.
+ */
+function isLarge(shown: Figure | null): boolean {
+  return typeof shown === 'number' && shown >= 30
 }
 
 /** Within a set that kept its number, exactly one part lost as many people as exactly one other won: taken for a move. */
