@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { onServer } from '../../../packages/db/test/support/test-server.ts'
 import { answerOverHttp, openWaveOverHttp } from './support/play-wave.ts'
 import { type RunningApp, runApp, smallCompany } from './support/running-app.ts'
 
@@ -139,4 +140,22 @@ test('the auditor reads the rules and the trail, and no result', async () => {
   for (const action of ['wave opened', 'wave closed', 'wave published', 'summary exported', 'report read'])
     expect(actions).toContain(action)
   expect((await get('/api/reports/units/top', auditor)).json().code).toBe('not-allowed')
+})
+
+test('thresholds rise from wave to wave and never fall', async () => {
+  const open = () =>
+    running.app.inject({
+      method: 'POST',
+      url: `/api/programmes/${programme}/waves`,
+      headers: { cookie: hr },
+      payload: { label: 'Later', closes: new Date(running.clock.now.getTime() + 86_400_000).toISOString() },
+    })
+  const setK = (k: number) =>
+    onServer(running.databaseUrl, (client) =>
+      client.query(`UPDATE programme SET policy = jsonb_set(policy, '{k}', '${k}')`),
+    )
+  await setK(4)
+  expect((await open()).json()).toMatchObject({ status: 409, code: 'policy-falls' })
+  await setK(6)
+  expect((await open()).statusCode).toBe(201)
 })

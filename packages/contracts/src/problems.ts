@@ -47,6 +47,10 @@ export const problemCatalogue = {
   },
   'organisation-empty': { status: 409, title: 'Import the organisation before you open a wave' },
   'too-few-people': { status: 409, title: 'The organisation has fewer people than the minimum group size' },
+  'policy-falls': {
+    status: 409,
+    title: 'The thresholds of this programme are lower than in its last wave. They can rise and never fall',
+  },
   'closes-in-the-past': { status: 422, title: 'The closing time lies in the past' },
   'k-below-floor': { status: 422, title: 'The minimum group size cannot be below 3' },
   'not-invited': { status: 403, title: 'You are not invited to this wave' },

@@ -68,18 +68,19 @@ export async function listWaves(
     .orderBy(asc(wave.number))
 }
 
-export async function nextWaveNumber(
+/** The programme's newest wave; null before its first. */
+export async function findNewestWave(
   office: Office,
   organisationId: string,
   programmeId: string,
-): Promise<number> {
+): Promise<Pick<WaveRow, 'number' | 'manifest'> | null> {
   const [last] = await office
-    .select({ number: wave.number })
+    .select({ number: wave.number, manifest: wave.manifest })
     .from(wave)
     .where(and(eq(wave.organisation, organisationId), eq(wave.programme, programmeId)))
     .orderBy(desc(wave.number))
     .limit(1)
-  return (last?.number ?? 0) + 1
+  return last ?? null
 }
 
 /** The last wave of the organisation that is not published yet. */

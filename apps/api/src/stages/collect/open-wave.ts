@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { partitionCohorts, releaseUnits } from '@chorus/anonymity/cohorts'
+import { fallingThresholds } from '@chorus/anonymity/policy'
 import { canonicalJson } from '@chorus/ballot/canonical-json'
 import { fingerprintOf } from '@chorus/ballot/manifest-fingerprint'
 import { err, ok, type Result } from '@chorus/basics/result'
 import { type Manifest, manifest as manifestShape } from '@chorus/contracts/collect'
+import type { Policy } from '@chorus/contracts/policy'
 import type { OpenWaveRequest } from '@chorus/contracts/programme'
 import type { Office } from '@chorus/db/database'
 import { countPeopleByUnit, listMembership, listUnits } from '@chorus/db/stores/organisations'
 import type { ProgrammeRow } from '@chorus/db/stores/programmes'
-import { type FrozenWave, insertWave, nextWaveNumber } from '@chorus/db/stores/waves'
+import { type FrozenWave, findNewestWave, insertWave } from '@chorus/db/stores/waves'
 import { scalesOfWave } from '@chorus/instruments/rotation'
 import type { Vault } from '../../vault/vault.ts'
 import { freezeCohorts } from './freeze-cohorts.ts'
@@ -19,6 +21,7 @@ export type OpenRefused =
   | { code: 'too-few-people' }
   | { code: 'closes-in-the-past' }
   | { code: 'wave-already-open' }
+  | { code: 'policy-falls' }
 
 /**
  * Opens the programme's next wave: makes its keys, freezes the manifest, files everybody under a cohort of at least k people in
@@ -33,6 +36,9 @@ export async function openWave(
 ): Promise<Result<{ id: string; fingerprint: string }, OpenRefused>> {
   if (new Date(request.closes) <= now) return err({ code: 'closes-in-the-past' })
   const { organisation, policy } = programme
+  const newest = await findNewestWave(office, organisation, programme.id)
+  if (newest && fallingThresholds(policyOf(newest.manifest), policy).length > 0)
+    return err({ code: 'policy-falls' })
   const units = await listUnits(office, organisation)
   if (units.length === 0) return err({ code: 'organisation-empty' })
   const partition = partitionCohorts(units, await countPeopleByUnit(office, organisation), policy.k)
@@ -42,7 +48,7 @@ export async function openWave(
     await listMembership(office, organisation),
     policy,
   )
-  const number = await nextWaveNumber(office, organisation, programme.id)
+  const number = (newest?.number ?? 0) + 1
   const { secrets, publicKeys } = makeWaveKeys()
   const manifest = freezeManifest(programme, request, { number, cohorts, sheets, publicKeys, now })
   const canonical = canonicalJson(manifest)
@@ -68,6 +74,11 @@ export async function openWave(
   if (written.ok) return ok({ id: manifest.wave, fingerprint })
   await vault.destroy(manifest.wave)
   return written
+}
+
+/** Not the whole manifest: that of an earlier version may lack what later ones have. */
+function policyOf(canonical: string): Policy {
+  return manifestShape.pick({ policy: true }).parse(JSON.parse(canonical)).policy
 }
 
 /** Times in whole minutes: finer ones would say nothing to a person. */
