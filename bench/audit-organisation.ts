@@ -1,5 +1,6 @@
 import type { AuditedBlock, AuditedWave } from '../packages/anonymity/src/auditor/audit-input.ts'
 import type { Repair } from '../packages/anonymity/src/auditor/repairs.ts'
+import { protectedCell, protectedMeasure } from '../packages/anonymity/src/release.ts'
 import type { Cell, Figure, MeasureFigures } from '../packages/contracts/src/publish.ts'
 
 type Person = {
@@ -148,38 +149,14 @@ function hideSmall(parents: readonly number[], counts: Int32Array): Uint8Array {
   return hidden
 }
 
-const silent = {
-  n: null,
-  mean: null,
-  sd: null,
-  interval: null,
-  intervalOfInvited: null,
-  favourable: null,
-  favourableInterval: null,
-  answers: null,
-  agreement: null,
-  change: null,
-}
-const hiddenMeasures: MeasureFigures[] = blocks.flatMap(({ measures }) =>
-  measures.map(({ id, isScale }) => ({
-    type: isScale ? ('scale' as const) : ('item' as const),
-    id,
-    status: 'protected' as const,
-    ...silent,
-  })),
+const silent = (id: string, isScale: boolean): MeasureFigures =>
+  protectedMeasure({ type: isScale ? 'scale' : 'item', id, min: 1, max: 7 })
+const hiddenMeasures = blocks.flatMap(({ measures }) =>
+  measures.map(({ id, isScale }) => silent(id, isScale)),
 )
 
 function hiddenCell(unit: string): Cell {
-  return {
-    unit,
-    cut: {},
-    status: 'protected',
-    reason: 'protected',
-    n: null,
-    invited: null,
-    responseRate: null,
-    measures: hiddenMeasures,
-  }
+  return protectedCell(unit, {}, hiddenMeasures)
 }
 
 function shownCell(
@@ -194,8 +171,8 @@ function shownCell(
     const step = repaired.get(`${unit} ${block.id}`) ?? usual
     const own = sums.subarray(b * itemsPerBlock, (b + 1) * itemsPerBlock)
     return block.measures.map(({ id, isScale }, m): MeasureFigures => {
-      const base = { type: isScale ? ('scale' as const) : ('item' as const), id, ...silent }
-      if (step === 'hidden') return { ...base, status: 'protected' }
+      const base = silent(id, isScale)
+      if (step === 'hidden') return base
       const sum = isScale ? own.reduce((total, one) => total + one, 0) / itemsPerBlock : (own[m - 1] ?? 0)
       return { ...base, status: 'published', n, mean: bandOf(sum / n, step) }
     })

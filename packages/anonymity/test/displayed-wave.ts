@@ -1,5 +1,6 @@
 import type { Cell, Figure, MeasureFigures } from '@chorus/contracts/publish'
 import type { AuditedBlock, AuditedWave } from '../src/auditor/audit-input.ts'
+import { protectedCell, protectedMeasure } from '../src/release.ts'
 
 export type Respondent = {
   readonly unit: string
@@ -87,32 +88,14 @@ function bandOf(value: number, step: number, min: number, max: number): Figure {
   }
 }
 
-const silent: Omit<MeasureFigures, 'id'> = {
-  type: 'item',
-  status: 'protected',
-  n: null,
-  mean: null,
-  sd: null,
-  interval: null,
-  intervalOfInvited: null,
-  favourable: null,
-  favourableInterval: null,
-  answers: null,
-  agreement: null,
-  change: null,
-}
+const silent = (id: string): MeasureFigures => protectedMeasure({ type: 'item', id, min: 1, max: 7 })
 
 function hiddenCell(unit: string, block: AuditedBlock): Cell {
-  return {
+  return protectedCell(
     unit,
-    cut: {},
-    status: 'protected',
-    reason: 'protected',
-    n: null,
-    invited: null,
-    responseRate: null,
-    measures: block.measures.map(({ id }) => ({ ...silent, id })),
-  }
+    {},
+    block.measures.map(({ id }) => silent(id)),
+  )
 }
 
 function figuresOf(
@@ -129,8 +112,7 @@ function figuresOf(
   const squares = values.reduce((sum, one) => sum + (one - mean) ** 2, 0)
   const share = values.filter((one) => one >= 5 - 1e-9).length / values.length
   return {
-    ...silent,
-    id: measure.id,
+    ...silent(measure.id),
     status: 'published',
     n: inside.length,
     mean: bandOf(mean, show.step, measure.min, measure.max),

@@ -17,7 +17,7 @@ const ladder = [0.1, 0.2, 0.5, 1] as const
 /**
  * One step coarser for every cell and block in which numbers tell too much, smallest cell first. The step a cell has now is read off its
  * own bands, so nothing but the release is needed: the next step is the first that is wider than the narrowest band.
- * After 1.0 the block is hidden in this cell, which keeps every other promise: any part of a safe set of cells is safe.
+ * After 1.0 the block is hidden in this cell, which keeps the other promises, since each part of a safe set of cells is safe.
  * Only findings that a coarser figure can cure are repaired; see `isRepairable`.
  */
 export function repairsFor(
