@@ -6,16 +6,24 @@ import { logBeta } from './log-beta.ts'
  * I_x(a, b) = 1 - I_{1-x}(b, a) keeps it on the side where it converges fast.
  * @param x from 0 to 1
  * @param complement 1 - x, where the caller knows it more exactly than the subtraction would give it
+ * @example incompleteBeta(0.5, 2, 3) // 0.6875
  */
 export function incompleteBeta(x: number, a: number, b: number, complement: number = 1 - x): number {
   if (x <= 0) return 0
   if (complement <= 0) return 1
-  const front = Math.exp(a * logOf(x, complement) + b * logOf(complement, x) - logBeta(a, b))
+  const front = betaKernel(x, a, b, complement)
   return x < (a + 1) / (a + b + 2)
     ? (front * continuedFraction(x, a, b)) / a
     : 1 - (front * continuedFraction(complement, b, a)) / b
 }
 
+/**
+ * x^a (1 - x)^b / B(a, b): what stands in front of the continued fraction, and the density of log(x / (1 - x)).
+ * @example betaKernel(0.5, 1, 1) // 0.25
+ */
+export function betaKernel(x: number, a: number, b: number, complement: number = 1 - x): number {
+  return Math.exp(a * logOf(x, complement) + b * logOf(complement, x) - logBeta(a, b))
+}
 /** log of a share, from whichever of it and its complement still has all its digits. */
 function logOf(share: number, complement: number): number {
   return complement < 0.5 ? Math.log1p(-complement) : Math.log(share)

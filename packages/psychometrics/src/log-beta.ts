@@ -2,6 +2,7 @@
  * Natural logarithm of the beta function, to about 1e-14 for all a, b > 0.
  * Differences of large log-gammas would lose digits, so the Stirling corrections are combined before the large
  * parts are. Source: R's lbeta, after Fullerton (SLATEC).
+ * @example logBeta(2, 3) // -2.484906649788
  */
 export function logBeta(a: number, b: number): number {
   const small = Math.min(a, b)
@@ -28,7 +29,10 @@ export function logBeta(a: number, b: number): number {
 const stirlingFrom = 10
 const halfLogTwoPi = 0.5 * Math.log(2 * Math.PI)
 
-/** log gamma by Stirling's series, reached from below with gamma(x + 1) = x gamma(x). */
+/**
+ * log gamma by Stirling's series, reached from below with gamma(x + 1) = x gamma(x).
+ * @example logGamma(5) // 3.178053830348
+ */
 export function logGamma(x: number): number {
   let product = 1
   let shifted = x

@@ -13,6 +13,8 @@ const present = existsSync(oracleFile)
 type Case<Input, Expected> = {
   id: string
   statistic: string
+  /** Package, function and paper that gave the values. */
+  reference: string
   input: Input
   expected: Expected
   tolerance: { abs: number; rel: number }
@@ -40,7 +42,7 @@ export function testAgainstOracle<Input, Expected>(
       skip()
     })
   for (const oracle of cases.filter((one) => one.statistic === statistic))
-    test(`${oracle.id} agrees with the reference`, () => {
+    test(`${oracle.id} agrees with ${oracle.reference}`, () => {
       const { abs, rel } = oracle.tolerance
       check(oracle as Case<Input, Expected>, (actual, expected) => {
         if (actual === null || expected === null) return void expect(actual).toBe(expected)
