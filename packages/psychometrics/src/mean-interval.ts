@@ -12,6 +12,7 @@ export type NoInterval = { code: 'one-answer' }
  * One answer has no spread and so no interval.
  * Source: Student 1908; finite population correction sqrt(1 - n/N), Cochran (1977) ch. 2.
  * @param population number of people who could have answered; never taken as less than n
+ * @example meanInterval({ n: 9, mean: 4, sd: 1.5 }, 9) // { ok: true, value: { lo: 4, hi: 4 } }
  */
 export function meanInterval(sample: Sample, population?: number): Result<Interval, NoInterval> {
   const error = standardError(sample, population)
@@ -20,7 +21,10 @@ export function meanInterval(sample: Sample, population?: number): Result<Interv
   return ok({ lo: sample.mean - half, hi: sample.mean + half })
 }
 
-/** Standard error of the mean, with the finite population correction when a population is given. */
+/**
+ * Standard error of the mean, with the finite population correction when a population is given.
+ * @example standardError({ n: 9, mean: 4, sd: 1.5 }) // 0.5
+ */
 export function standardError(sample: Sample, population?: number): number | null {
   if (sample.sd === null) return null
   const missing = population === undefined ? 1 : Math.max(0, 1 - sample.n / population)

@@ -8,11 +8,15 @@ export type Moments = { readonly n: number; readonly sum: number; readonly sumOf
 
 export const noMoments: Moments = { n: 0, sum: 0, sumOfSquares: 0 }
 
-/** The sums with one more value; `fromOrigin` is its distance from the origin. */
+/**
+ * The sums with one more value; `fromOrigin` is its distance from the origin.
+ * @example addToMoments(noMoments, 3) // { n: 1, sum: 3, sumOfSquares: 9 }
+ */
 export function addToMoments(m: Moments, fromOrigin: number): Moments {
   return { n: m.n + 1, sum: m.sum + fromOrigin, sumOfSquares: m.sumOfSquares + fromOrigin * fromOrigin }
 }
 
+/** @example mergeMoments(addToMoments(noMoments, 3), addToMoments(noMoments, 4)) // { n: 2, sum: 7, sumOfSquares: 25 } */
 export function mergeMoments(a: Moments, b: Moments): Moments {
   return { n: a.n + b.n, sum: a.sum + b.sum, sumOfSquares: a.sumOfSquares + b.sumOfSquares }
 }
@@ -24,7 +28,7 @@ export type Sample = { readonly n: number; readonly mean: number; readonly sd: n
  * @param divisor how many units of the sums make one scale point: the number of items, when each value is the sum
  *   of a person's answers to them
  * @returns null for no values; `sd` (divisor n - 1) is null for a single value
- * @example sampleOf({ n: 2, sum: 4, sumOfSquares: 10 }, { origin: 1 }) // values 2 and 4: mean 3, sd sqrt(2)
+ * @example sampleOf({ n: 2, sum: 4, sumOfSquares: 10 }, { origin: 1 }) // { n: 2, mean: 3, sd: 1.41421356 }
  */
 export function sampleOf(m: Moments, scale: { origin?: number; divisor?: number } = {}): Sample | null {
   if (m.n === 0) return null

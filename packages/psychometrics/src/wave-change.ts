@@ -24,6 +24,7 @@ export type NoWaveChange = { code: 'one-answer' } | { code: 'no-spread'; differe
  * people answer twice this is cautious. Two waves without any spread have a difference and no test.
  * `smallestSeen` is the usual approximation (t(.975) + t(.80)) * se; n = 5 in both waves gives 2.0 sd.
  * Source: Welch (1947); Hedges (1981) with the exact correction J; R t.test, effectsize::hedges_g.
+ * @example waveChange({ n: 5, mean: 4, sd: 0 }, { n: 5, mean: 5, sd: 0 }) // { ok: false, error: { code: 'no-spread', difference: 1 } }
  */
 export function waveChange(earlier: Sample, later: Sample): Result<WaveChange, NoWaveChange> {
   if (earlier.sd === null || later.sd === null) return err({ code: 'one-answer' })

@@ -4,6 +4,7 @@
  * Source: James, Demaree & Wolf (1984); uniform null.
  * @param variance of the answers, divisor n - 1
  * @param points number of possible answers A
+ * @example itemAgreement(1, 7) // 0.75
  */
 export function itemAgreement(variance: number, points: number): number {
   return Math.max(0, 1 - variance / ((points * points - 1) / 12))
