@@ -4,7 +4,7 @@ import { err, type Result } from '@chorus/basics/result'
  * Why a statistic has no value. One list for the package, so that a page can put every reason into words:
  * - `no-answers`: nobody answered
  * - `one-answer`: a single answer has no spread
- * - `too-few-answers`, `too-few-items`, `too-few-groups`: the formula needs more of them
+ * - `too-few-answers`, `too-few-items`, `too-few-groups`, `too-few-waves`: the formula needs more of them
  * - `no-spread`: all answers are equal, and the formula would divide by nothing
  * - `no-fit`: the model does not describe these answers
  * - `no-reference`: nobody has published the figure that this one is compared with
@@ -15,6 +15,7 @@ export type Absence =
   | 'too-few-answers'
   | 'too-few-items'
   | 'too-few-groups'
+  | 'too-few-waves'
   | 'no-spread'
   | 'no-fit'
   | 'no-reference'

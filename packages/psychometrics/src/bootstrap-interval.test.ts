@@ -13,7 +13,7 @@ test('nothing and one answer have no interval', () => {
 test('a statistic that no resample has is absent', () => {
   expect(bootstrapInterval([4, 5], () => null)).toEqual({
     ok: false,
-    error: { code: 'undefined-in-resamples' },
+    error: { code: 'no-fit' },
   })
 })
 

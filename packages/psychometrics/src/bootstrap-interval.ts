@@ -1,4 +1,5 @@
-import { err, ok, type Result } from '@chorus/basics/result'
+import { ok } from '@chorus/basics/result'
+import { absent, type Statistic } from './absent.ts'
 import type { Interval } from './mean-interval.ts'
 import { quantileSorted } from './quantile.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -10,15 +11,15 @@ import { seededRandom } from './seeded-random.ts'
  * @param rows what is drawn: answers, or whole rows of a table, so that what belongs together stays together
  * @param statistic of one resample; null where it has none, which is left out
  * @param options the seed makes it repeatable
- * @returns nothing below two rows, or when no resample has the statistic
+ * @returns absent below two rows, or when no resample has the statistic
  * @example bootstrapInterval([2, 2, 2], (drawn) => drawn[0]).value // { lo: 2, hi: 2 }
  */
 export function bootstrapInterval<Row>(
   rows: readonly Row[],
   statistic: (resample: readonly Row[]) => number | null,
   { seed = 1, resamples = 10_000 }: { readonly seed?: number; readonly resamples?: number } = {},
-): Result<Interval, { code: 'too-few-answers' | 'undefined-in-resamples' }> {
-  if (rows.length < 2) return err({ code: 'too-few-answers' })
+): Statistic<Interval> {
+  if (rows.length < 2) return absent('too-few-answers')
   const random = seededRandom(seed)
   const drawn = [...rows]
   const values: number[] = []
@@ -32,5 +33,5 @@ export function bootstrapInterval<Row>(
   }
   values.sort((a, b) => a - b)
   const [lo, hi] = [quantileSorted(values, 0.025), quantileSorted(values, 0.975)]
-  return lo === null || hi === null ? err({ code: 'undefined-in-resamples' }) : ok({ lo, hi })
+  return lo === null || hi === null ? absent('no-fit') : ok({ lo, hi })
 }

@@ -1,5 +1,7 @@
-import { err, ok, type Result } from '@chorus/basics/result'
+import { ok } from '@chorus/basics/result'
+import { absent, type Statistic } from './absent.ts'
 import type { Interval } from './mean-interval.ts'
+import { normalQuantile } from './normal.ts'
 
 export type Enps = {
   readonly n: number
@@ -14,8 +16,7 @@ export type Enps = {
   readonly interval: Interval
 }
 
-/** Normal quantile of 0.975. */
-const z = 1.959963984540054
+const z = normalQuantile(0.975)
 
 /**
  * Employee net promoter score: how many more would recommend this place (9, 10) than would not (0 to 6). It throws away half of what
@@ -25,9 +26,9 @@ const z = 1.959963984540054
  * @param answers to "How likely are you to recommend ...", 0 to 10
  * @example enps([10, 9, 8, 3]).value.enps // 25
  */
-export function enps(answers: readonly number[]): Result<Enps, { code: 'no-answers' }> {
+export function enps(answers: readonly number[]): Statistic<Enps> {
   const n = answers.length
-  if (n === 0) return err({ code: 'no-answers' })
+  if (n === 0) return absent('no-answers')
   const promoters = answers.filter((answer) => answer >= 9).length
   const detractors = answers.filter((answer) => answer <= 6).length
   const { score } = promoterBalance(promoters, detractors, n)
@@ -45,7 +46,10 @@ export function enps(answers: readonly number[]): Result<Enps, { code: 'no-answe
   })
 }
 
-/** The score and its standard error, both in percentage points. */
+/**
+ * The score and its standard error, both in percentage points.
+ * @example promoterBalance(2, 1, 4).score // 25
+ */
 export function promoterBalance(promoters: number, detractors: number, n: number) {
   const balance = (promoters - detractors) / n
   const variance = ((promoters + detractors) / n - balance ** 2) / n

@@ -5,7 +5,7 @@ import { teamShrinkage } from './team-shrinkage.ts'
 test('no teams, and teams without any spread, have no positions', () => {
   expect(teamShrinkage([], { between: 1, within: 1 })).toEqual({
     ok: false,
-    error: { code: 'too-few-teams' },
+    error: { code: 'too-few-groups' },
   })
   expect(teamShrinkage([{ n: 5, mean: 4 }], { between: 0, within: 0 })).toEqual({
     ok: false,

@@ -1,4 +1,5 @@
-import { err, ok, type Result } from '@chorus/basics/result'
+import { ok } from '@chorus/basics/result'
+import { absent, type Statistic } from './absent.ts'
 import type { Sample } from './moments.ts'
 import type { VarianceComponents } from './variance-components.ts'
 
@@ -26,15 +27,15 @@ export type TeamShrinkage = {
  * Source: Efron & Morris (1975); Raudenbush & Bryk (2002) ch. 3; R lme4, ranef.
  * @param teams only those with answers
  * @param variances `momentVariances` (closed form) or `remlVariances` of the same teams
- * @returns nothing without teams, or where neither teams nor people differ
+ * @returns absent without teams, or where neither teams nor people differ
  * @example teamShrinkage([{ n: 4, mean: 3 }, { n: 4, mean: 5 }], { between: 1, within: 4 }).value.teams[0].mean // 3.5
  */
 export function teamShrinkage(
   teams: readonly Pick<Sample, 'n' | 'mean'>[],
   { between, within }: VarianceComponents,
-): Result<TeamShrinkage, { code: 'too-few-teams' | 'no-spread' }> {
-  if (teams.length === 0) return err({ code: 'too-few-teams' })
-  if (between + within === 0) return err({ code: 'no-spread' })
+): Statistic<TeamShrinkage> {
+  if (teams.length === 0) return absent('too-few-groups')
+  if (between + within === 0) return absent('no-spread')
   const weights = teams.map(({ n }) => 1 / (between + within / n))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const centre = teams.reduce((sum, { mean }, i) => sum + mean * (weights[i] ?? 0), 0) / total

@@ -10,8 +10,8 @@ const team = (values: readonly number[]): Sample[] => {
 
 test('one team cannot differ from others, and teams of one answer have no spread within', () => {
   for (const variances of [momentVariances, remlVariances]) {
-    expect(variances([])).toEqual({ ok: false, error: { code: 'too-few-teams' } })
-    expect(variances(team([4, 5]))).toEqual({ ok: false, error: { code: 'too-few-teams' } })
+    expect(variances([])).toEqual({ ok: false, error: { code: 'too-few-groups' } })
+    expect(variances(team([4, 5]))).toEqual({ ok: false, error: { code: 'too-few-groups' } })
     expect(variances([...team([4]), ...team([5])])).toEqual({ ok: false, error: { code: 'too-few-answers' } })
   }
 })

@@ -1,9 +1,10 @@
-import { err, ok, type Result } from '@chorus/basics/result'
+import { ok } from '@chorus/basics/result'
+import { absent, type Statistic } from './absent.ts'
 import type { Sample } from './moments.ts'
+import { rootBetween } from './root-between.ts'
 
 /** How much teams differ in truth, and people within a team: variances in squared scale points. */
 export type VarianceComponents = { readonly between: number; readonly within: number }
-export type NoVarianceComponents = { code: 'too-few-teams' | 'too-few-answers' }
 
 /**
  * How the spread of all answers divides into differences between teams and within them, in closed form: between is (MSB - MSW) / n0, and 0
@@ -12,7 +13,7 @@ export type NoVarianceComponents = { code: 'too-few-teams' | 'too-few-answers' }
  * @param teams only those with answers
  * @example momentVariances([{ n: 2, mean: 1, sd: 0 }, { n: 2, mean: 3, sd: 0 }]).value // { between: 2, within: 0 }
  */
-export function momentVariances(teams: readonly Sample[]): Result<VarianceComponents, NoVarianceComponents> {
+export function momentVariances(teams: readonly Sample[]): Statistic<VarianceComponents> {
   const parts = sumsOfSquares(teams)
   if (!parts.ok) return parts
   const { total, groups, between, within } = parts.value
@@ -27,7 +28,7 @@ export function momentVariances(teams: readonly Sample[]): Result<VarianceCompon
  * Source: profile of the restricted likelihood over the ratio between / within, Raudenbush & Bryk (2002) ch. 3; R lme4, lmer.
  * @example remlVariances([{ n: 2, mean: 1, sd: 1 }, { n: 2, mean: 3, sd: 1 }]).value // { between: 1.5, within: 1 }
  */
-export function remlVariances(teams: readonly Sample[]): Result<VarianceComponents, NoVarianceComponents> {
+export function remlVariances(teams: readonly Sample[]): Statistic<VarianceComponents> {
   const parts = sumsOfSquares(teams)
   if (!parts.ok) return parts
   const { total, within } = parts.value
@@ -54,24 +55,19 @@ export function remlVariances(teams: readonly Sample[]): Result<VarianceComponen
   }
 
   if (at(0).slope >= 0) return ok({ between: 0, within: at(0).variance })
-  let [low, high] = [0, 1]
-  while (at(high).slope < 0) [low, high] = [high, 2 * high]
-  for (;;) {
-    const middle = (low + high) / 2
-    if (middle <= low || middle >= high) break
-    if (at(middle).slope < 0) low = middle
-    else high = middle
-  }
-  const { variance } = at(high)
-  return ok({ between: high * variance, within: variance })
+  let high = 1
+  while (at(high).slope < 0) high *= 2
+  const ratio = rootBetween((candidate) => at(candidate).slope, 0, high)
+  const { variance } = at(ratio)
+  return ok({ between: ratio * variance, within: variance })
 }
 
 function sumsOfSquares(
   teams: readonly Sample[],
-): Result<{ total: number; groups: number; between: number; within: number }, NoVarianceComponents> {
-  if (teams.length < 2) return err({ code: 'too-few-teams' })
+): Statistic<{ total: number; groups: number; between: number; within: number }> {
+  if (teams.length < 2) return absent('too-few-groups')
   const total = teams.reduce((sum, { n }) => sum + n, 0)
-  if (total <= teams.length) return err({ code: 'too-few-answers' })
+  if (total <= teams.length) return absent('too-few-answers')
   const grandMean = teams.reduce((sum, { n, mean }) => sum + n * mean, 0) / total
   return ok({
     total,

@@ -1,7 +1,7 @@
 import type { Interval } from './mean-interval.ts'
+import { normalQuantile } from './normal.ts'
 
-/** Normal quantile of 0.975. */
-const z = 1.959963984540054
+const z = normalQuantile(0.975)
 
 /**
  * 95 % interval of a share (Wilson score): stays inside 0..1 and stays honest for a few answers and for 0 % or 100 %.

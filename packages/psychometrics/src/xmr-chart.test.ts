@@ -3,9 +3,9 @@ import { testAgainstOracle } from '../test/oracle.ts'
 import { xmrChart } from './xmr-chart.ts'
 
 test('fewer than two points of baseline have no chart', () => {
-  expect(xmrChart([])).toEqual({ ok: false, error: { code: 'too-few-points' } })
-  expect(xmrChart([4])).toEqual({ ok: false, error: { code: 'too-few-points' } })
-  expect(xmrChart([4, 5, 6], 1)).toEqual({ ok: false, error: { code: 'too-few-points' } })
+  expect(xmrChart([])).toEqual({ ok: false, error: { code: 'too-few-waves' } })
+  expect(xmrChart([4])).toEqual({ ok: false, error: { code: 'too-few-waves' } })
+  expect(xmrChart([4, 5, 6], 1)).toEqual({ ok: false, error: { code: 'too-few-waves' } })
 })
 
 test('a baseline without any spread has no limits, rather than limits that everything is beyond', () => {

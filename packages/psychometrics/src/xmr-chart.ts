@@ -1,5 +1,6 @@
-import { err, ok, type Result } from '@chorus/basics/result'
+import { ok } from '@chorus/basics/result'
 import { mean } from 'simple-statistics'
+import { absent, type Statistic } from './absent.ts'
 import { type RunSignals, runSignals } from './run-rules.ts'
 
 export type XmrChart = {
@@ -31,19 +32,16 @@ export const xmrWavesUntilSignal = { noShift: 370, halfSigma: 155, oneSigma: 44 
  * Source: Wheeler (1993) with d2 = 2 / sqrt(pi) in full; tables use 1.128, 2.660 and 3.268. R package qcc, xbar.one.
  * @param values one per wave, in order of time
  * @param baseline how many of the first waves set the limits; all unless given
- * @returns nothing where fewer than two points are in the baseline, or where they are all the same
+ * @returns absent where fewer than two waves are in the baseline, or where they are all the same
  * @example xmrChart([4, 6, 4, 6]).value.centre // 5
  */
-export function xmrChart(
-  values: readonly number[],
-  baseline: number = values.length,
-): Result<XmrChart, { code: 'too-few-points' | 'no-spread' }> {
+export function xmrChart(values: readonly number[], baseline: number = values.length): Statistic<XmrChart> {
   const first = values.slice(0, baseline)
-  if (first.length < 2) return err({ code: 'too-few-points' })
+  if (first.length < 2) return absent('too-few-waves')
   const centre = mean(first)
   const movingRanges = values.slice(1).map((value, i) => Math.abs(value - (values[i] ?? value)))
   const meanMovingRange = mean(movingRanges.slice(0, first.length - 1))
-  if (meanMovingRange === 0) return err({ code: 'no-spread' })
+  if (meanMovingRange === 0) return absent('no-spread')
   const sigma = meanMovingRange / d2
   return ok({
     centre,
