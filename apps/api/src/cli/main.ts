@@ -127,6 +127,14 @@ program
   .addOption(json)
   .action(async (file, options) => (await import('./ballot-verify.ts')).ballotVerify(file, options))
 
+program
+  .command('oracle')
+  .description('compute reference values of another program, and say which agree')
+  .argument('<file>', 'cases: id, statistic, input, expected, tolerance')
+  .option('--data <folder>', 'where the data files are that cases name; ../data beside the file unless given')
+  .addOption(json)
+  .action(async (file, options) => (await import('./oracle.ts')).oracle(file, options))
+
 // A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error

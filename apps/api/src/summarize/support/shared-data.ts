@@ -7,8 +7,13 @@ const shared = process.env.CHORUS_SHARED ?? join(import.meta.dirname, '../../../
 
 export type Table = { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
+/** Path of a file there. */
+export function sharedFile(name: string): string {
+  return join(shared, name)
+}
+
 export function sharedTable(name: string): Table {
-  const [header = [], ...rows] = readFileSync(join(shared, 'data', name), 'utf8')
+  const [header = [], ...rows] = readFileSync(sharedFile(join('data', name)), 'utf8')
     .trim()
     .split('\n')
     .map((line) => line.trim().split(','))
@@ -18,7 +23,7 @@ export function sharedTable(name: string): Table {
 type OracleCase = { id: string; expected: Record<string, number>; input: Record<string, unknown> }
 
 export function oracleCase(id: string): OracleCase {
-  const { cases } = JSON.parse(readFileSync(join(shared, 'oracle/psychometrics.json'), 'utf8'))
+  const { cases } = JSON.parse(readFileSync(sharedFile('oracle/psychometrics.json'), 'utf8'))
   return cases.find((one: OracleCase) => one.id === id)
 }
 

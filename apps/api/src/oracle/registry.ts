@@ -1,0 +1,25 @@
+import type { Compute } from './statistic.ts'
+import { cusum, ewma, xmr } from './statistics/charts.ts'
+import { distributionFunctions } from './statistics/distributions.ts'
+import { meanCi } from './statistics/means.ts'
+import { reversed, scaleScores } from './statistics/scores.ts'
+import { benjaminiHochbergOf, enpsOf, favourabilityOf, wilson } from './statistics/shares.ts'
+import { empiricalBayes } from './statistics/teams.ts'
+import { waveChangeOf } from './statistics/wave-change.ts'
+
+/** Every statistic that cases may name, and who computes it: table of contents. */
+export const statistics: ReadonlyMap<string, Compute> = new Map([
+  ['reverse_score', reversed],
+  ['scale_score', scaleScores],
+  ['empirical_bayes', empiricalBayes],
+  ['wave_change', waveChangeOf],
+  ['mean_ci', meanCi],
+  ['xmr', xmr],
+  ['ewma', ewma],
+  ['cusum', cusum],
+  ['favourability', favourabilityOf],
+  ['wilson', wilson],
+  ['enps', enpsOf],
+  ['benjamini_hochberg', benjaminiHochbergOf],
+  ['distribution_functions', distributionFunctions],
+])

@@ -1,0 +1,48 @@
+import { meanInterval, standardError } from '@chorus/psychometrics/mean-interval'
+import { quantileSorted } from '@chorus/psychometrics/quantile'
+import { z } from 'zod'
+import { sampleFrom, valuesFromData, valuesInline, valuesOf } from '../inputs.ts'
+import { statistic } from '../statistic.ts'
+import { Unusable } from '../unusable.ts'
+import { pair } from './pair.ts'
+
+const population = { population: z.number() }
+
+export const meanCi = statistic(
+  z.union([valuesInline.extend(population), valuesFromData.extend(population)]),
+  (input, { data, expected }) => {
+    const values = valuesOf(input, data)
+    const sample = sampleFrom(values)
+    const interval = meanInterval(sample)
+    const finite = meanInterval(sample, input.population)
+    return {
+      n: sample.n,
+      population: input.population,
+      mean: sample.mean,
+      sd: sample.sd,
+      se: standardError(sample),
+      ci95_t: interval.ok ? pair(interval.value) : null,
+      fpc: Math.sqrt(Math.max(0, 1 - sample.n / input.population)),
+      se_fpc: standardError(sample, input.population),
+      ci95_t_fpc: finite.ok ? pair(finite.value) : null,
+      exact_bootstrap: 'exact_bootstrap' in expected ? allResamples(values) : null,
+    }
+  },
+)
+
+/** The mean in each of the n^n ways to draw n answers from n, instead of in some of them at random. */
+function allResamples(values: readonly number[]) {
+  const n = values.length
+  if (n > 7) throw new Unusable(`input: ${n} values have too many resamples to go through all of them`)
+  let sums = [0]
+  for (let draw = 0; draw < n; draw++) sums = sums.flatMap((sum) => values.map((value) => sum + value))
+  const means = sums.map((sum) => sum / n).sort((a, b) => a - b)
+  const centre = means.reduce((a, b) => a + b, 0) / means.length
+  const squares = means.reduce((sum, value) => sum + (value - centre) ** 2, 0)
+  return {
+    resamples: means.length,
+    sd: Math.sqrt(squares / means.length),
+    percentile_2_5: quantileSorted(means, 0.025),
+    percentile_97_5: quantileSorted(means, 0.975),
+  }
+}
