@@ -1,5 +1,6 @@
 import { benchAudit } from './audit.ts'
 import { benchBallots } from './ballots.ts'
+import { benchCoverage } from './coverage.ts'
 import { benchCuts } from './cuts.ts'
 import { benchDisclosure } from './disclosure.ts'
 import { benchSummarize } from './summarize.ts'
@@ -8,6 +9,7 @@ import { benchSummarize } from './summarize.ts'
 const benches: Record<string, () => Promise<void>> = {
   audit: benchAudit,
   ballots: benchBallots,
+  coverage: benchCoverage,
   cuts: benchCuts,
   disclosure: benchDisclosure,
   summarize: benchSummarize,

@@ -20,7 +20,8 @@ export type EwmaOptions = {
 
 /**
  * Waves until a signal, on average, when nothing changed and when the level moved by half a sigma or one, for the weight and width
- * taken unless others are given. Source: computed with R package spc 0.6.7.
+ * taken unless others are given and asymptotic limits from the first wave on; the narrower first limits find a change that was there from
+ * the beginning about one wave sooner. Source: computed with R package spc 0.6.7.
  */
 export const ewmaWavesUntilSignal = { noShift: 500, halfSigma: 42, oneSigma: 10.5 }
 
