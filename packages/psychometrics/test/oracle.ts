@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { reverseScore } from '../src/reverse-score.ts'
 
 /**
  * Reference values and data that live outside the project, beside it; CHORUS_SHARED names another place.
@@ -10,29 +11,33 @@ const shared = process.env.CHORUS_SHARED ?? join(import.meta.dirname, '../../../
 const oracleFile = join(shared, 'oracle/psychometrics.json')
 const present = existsSync(oracleFile)
 
-type Case<Input, Expected> = {
+type Case<Input, Expected, Info> = {
   id: string
   statistic: string
   /** Package, function and paper that gave the values. */
   reference: string
   input: Input
   expected: Expected
+  /** For orientation. */
+  info: Info
   tolerance: { abs: number; rel: number }
 }
 
 /** Columns of a data file, and the rows a case wants. */
 export type DataInput = { dataset: string; columns: string[]; filter?: Record<string, unknown> }
 
-const cases: Case<unknown, unknown>[] = present ? JSON.parse(readFileSync(oracleFile, 'utf8')).cases : []
+const cases: Case<unknown, unknown, unknown>[] = present
+  ? JSON.parse(readFileSync(oracleFile, 'utf8')).cases
+  : []
 
 /**
  * One test per case of a statistic; the caller says what its cases look like. `near` compares within the tolerance of
  * the case; a field that is not there is a difference.
  */
-export function testAgainstOracle<Input, Expected>(
+export function testAgainstOracle<Input, Expected, Info = unknown>(
   statistic: string,
   check: (
-    oracle: Case<Input, Expected>,
+    oracle: Case<Input, Expected, Info>,
     near: (actual: number | null, expected: number | null) => void,
   ) => void,
 ): void {
@@ -44,13 +49,26 @@ export function testAgainstOracle<Input, Expected>(
   for (const oracle of cases.filter((one) => one.statistic === statistic))
     test(`${oracle.id} agrees with ${oracle.reference}`, () => {
       const { abs, rel } = oracle.tolerance
-      check(oracle as Case<Input, Expected>, (actual, expected) => {
+      check(oracle as Case<Input, Expected, Info>, (actual, expected) => {
         if (actual === null || expected === null) return void expect(actual).toBe(expected)
         expect(Math.abs(actual - expected), `${actual} is not ${expected}`).toBeLessThanOrEqual(
           abs + rel * Math.abs(expected),
         )
       })
     })
+}
+
+/** Items of a scale: which are reversed (-1), and the range they are reversed in. */
+export type ItemsInput = DataInput & { keys?: number[]; min?: number; max?: number }
+
+/** Rows of a data file with reversed items turned round. */
+export function orientedRowsOf(input: ItemsInput): (number | null)[][] {
+  const range = { min: input.min ?? 0, max: input.max ?? 0 }
+  return rowsOf(input).map((row) =>
+    row.map((answer, i) =>
+      answer !== null && input.keys?.[i] === -1 ? reverseScore(answer, range) : answer,
+    ),
+  )
 }
 
 /** Rows of a data file, as far as a case wants them: numbers, null where a cell is empty. */

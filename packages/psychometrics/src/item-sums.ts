@@ -1,0 +1,138 @@
+import { assert } from '@chorus/basics/assert'
+import { ok } from '@chorus/basics/result'
+import { absent, type Statistic } from './absent.ts'
+import { at, type Matrix, squareMatrix } from './matrix.ts'
+
+/**
+ * Counts and sums of products of several items, over the people who answered all of them: all that alpha, omega, item
+ * analysis and relative weights need. One pass, no answer is kept, and sums of two groups add up to those of both.
+ * Answers are taken as distances from an origin near them, so that squares stay small; whole answers stay whole numbers,
+ * and then every sum is exact below 2^53, in any order and grouping.
+ */
+export type ItemSums = {
+  readonly origins: readonly number[]
+  /** People seen, and those of them who answered every item. */
+  seen: number
+  n: number
+  readonly sums: Float64Array
+  /** Sums of products of items i and j <= i, at i (i + 1) / 2 + j. */
+  readonly products: Float64Array
+}
+
+/**
+ * @param origins one per item: the lowest possible answer, or anything else near the answers
+ * @example noItemSums([1, 1]).n // 0
+ */
+export function noItemSums(origins: readonly number[]): ItemSums {
+  const k = origins.length
+  return {
+    origins,
+    seen: 0,
+    n: 0,
+    sums: new Float64Array(k),
+    products: new Float64Array((k * (k + 1)) / 2),
+  }
+}
+
+/**
+ * Adds one person, in place: a million of them must not make a million copies. Who left an item out is seen and not
+ * counted (complete cases).
+ * @param answers one per item in the order of the origins, null where there is none
+ * @example [...addToItemSums(noItemSums([1, 1]), [3, 4]).products] // [4, 6, 9]
+ */
+export function addToItemSums(sums: ItemSums, answers: readonly (number | null)[]): ItemSums {
+  assert(answers.length === sums.origins.length, 'as many answers as items')
+  sums.seen++
+  if (answers.includes(null)) return sums
+  sums.n++
+  const fromOrigin = answers.map((answer, i) => (answer ?? 0) - at(sums.origins, i))
+  let place = 0
+  for (let i = 0; i < answers.length; i++) {
+    const x = fromOrigin[i] ?? 0
+    sums.sums[i] = (sums.sums[i] ?? 0) + x
+    for (let j = 0; j <= i; j++, place++)
+      sums.products[place] = (sums.products[place] ?? 0) + x * (fromOrigin[j] ?? 0)
+  }
+  return sums
+}
+
+/**
+ * The sums of several groups together, as if everybody had been added to one.
+ * @param parts at least one, all of the same items and origins
+ * @example mergeItemSums(itemSumsInBlocks([[3], [2]], [1], 2)).n // 2
+ */
+export function mergeItemSums(parts: readonly ItemSums[]): ItemSums {
+  const merged = noItemSums(parts[0]?.origins ?? [])
+  for (const part of parts) {
+    assert(
+      part.origins.length === merged.origins.length &&
+        part.origins.every((origin, i) => origin === merged.origins[i]),
+      'sums of the same items from the same origins',
+    )
+    merged.seen += part.seen
+    merged.n += part.n
+    addInPlace(merged.sums, part.sums)
+    addInPlace(merged.products, part.products)
+  }
+  return merged
+}
+
+function addInPlace(total: Float64Array, part: Float64Array): void {
+  for (let i = 0; i < total.length; i++) total[i] = (total[i] ?? 0) + (part[i] ?? 0)
+}
+
+/**
+ * People dealt out to blocks in turn, each block summed: what `bootstrapInterval` draws from. With as many blocks as
+ * people it is the ordinary bootstrap. With a few hundred, of people in random order, it streams: memory stays the
+ * same for a million answers. Blocks that are teams let the interval know that team mates resemble each other.
+ * @example itemSumsInBlocks([[1], [2], [3]], [0], 2).map(({ n }) => n) // [2, 1]
+ */
+export function itemSumsInBlocks(
+  rows: Iterable<readonly (number | null)[]>,
+  origins: readonly number[],
+  blocks: number,
+): ItemSums[] {
+  const parts = Array.from({ length: blocks }, () => noItemSums(origins))
+  let next = 0
+  for (const row of rows) {
+    const part = parts[next++ % blocks]
+    if (part) addToItemSums(part, row)
+  }
+  return parts.filter(({ seen }) => seen > 0)
+}
+
+/** Number, means and sample covariances (divisor n - 1) of several items. */
+export type Covariances = { readonly n: number; readonly means: readonly number[]; readonly matrix: Matrix }
+
+/**
+ * @returns absent below two complete rows. Where all answers to an item are equal its variance is exactly 0.
+ * @example covariancesOf(itemSumsInBlocks([[1, 2], [3, 6]], [0, 0], 1)[0]).value.matrix // [[2, 4], [4, 8]]
+ */
+export function covariancesOf(sums: ItemSums): Statistic<Covariances> {
+  const { n, origins } = sums
+  if (n === 0) return absent('no-answers')
+  if (n === 1) return absent('one-answer')
+  const product = (i: number, j: number) => at(sums.products, (i * (i + 1)) / 2 + j)
+  const deviations = (i: number, j: number) => product(i, j) - (at(sums.sums, i) * at(sums.sums, j)) / n
+  // Rounding leaves a tiny rest where decimal answers are all equal: below it there is no spread.
+  const flat = origins.map((_, i) => deviations(i, i) <= 1e-12 * product(i, i))
+  return ok({
+    n,
+    means: origins.map((origin, i) => origin + at(sums.sums, i) / n),
+    matrix: squareMatrix(origins.length, (i, j) =>
+      flat[i] || flat[j] ? 0 : deviations(Math.max(i, j), Math.min(i, j)) / (n - 1),
+    ),
+  })
+}
+
+/**
+ * Correlations of the items; absent where an item has no spread.
+ * @example correlationsOf({ n: 2, means: [2, 4], matrix: [[2, 4], [4, 8]] }).value // [[1, 1], [1, 1]]
+ */
+export function correlationsOf({ matrix }: Covariances): Statistic<Matrix> {
+  const spreads = matrix.map((row, i) => Math.sqrt(at(row, i)))
+  if (spreads.includes(0)) return absent('no-spread')
+  return ok(
+    matrix.map((row, i) => row.map((value, j) => (i === j ? 1 : value / (at(spreads, i) * at(spreads, j))))),
+  )
+}
