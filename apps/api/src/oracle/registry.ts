@@ -2,6 +2,7 @@ import type { Compute } from './statistic.ts'
 import { cusum, ewma, xmr } from './statistics/charts.ts'
 import { distributionFunctions } from './statistics/distributions.ts'
 import { meanCi } from './statistics/means.ts'
+import { alpha, itemAnalysisOf, omega } from './statistics/reliability.ts'
 import { reversed, scaleScores } from './statistics/scores.ts'
 import { benjaminiHochbergOf, enpsOf, favourabilityOf, wilson } from './statistics/shares.ts'
 import { empiricalBayes } from './statistics/teams.ts'
@@ -11,6 +12,9 @@ import { waveChangeOf } from './statistics/wave-change.ts'
 export const statistics: ReadonlyMap<string, Compute> = new Map([
   ['reverse_score', reversed],
   ['scale_score', scaleScores],
+  ['cronbach_alpha', alpha],
+  ['omega_total', omega],
+  ['item_analysis', itemAnalysisOf],
   ['empirical_bayes', empiricalBayes],
   ['wave_change', waveChangeOf],
   ['mean_ci', meanCi],

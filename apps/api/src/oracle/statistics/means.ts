@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { sampleFrom, valuesFromData, valuesInline, valuesOf } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
 import { Unusable } from '../unusable.ts'
-import { pair } from './pair.ts'
+import { pairOrNull } from './pair.ts'
 
 const population = { population: z.number() }
 
@@ -13,18 +13,16 @@ export const meanCi = statistic(
   (input, { data, expected }) => {
     const values = valuesOf(input, data)
     const sample = sampleFrom(values)
-    const interval = meanInterval(sample)
-    const finite = meanInterval(sample, input.population)
     return {
       n: sample.n,
       population: input.population,
       mean: sample.mean,
       sd: sample.sd,
       se: standardError(sample),
-      ci95_t: interval.ok ? pair(interval.value) : null,
+      ci95_t: pairOrNull(meanInterval(sample)),
       fpc: Math.sqrt(Math.max(0, 1 - sample.n / input.population)),
       se_fpc: standardError(sample, input.population),
-      ci95_t_fpc: finite.ok ? pair(finite.value) : null,
+      ci95_t_fpc: pairOrNull(meanInterval(sample, input.population)),
       exact_bootstrap: 'exact_bootstrap' in expected ? allResamples(values) : null,
     }
   },

@@ -8,7 +8,7 @@ import { z } from 'zod'
 import { sampleFrom, valuesFromData, valuesInline, valuesOf } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
 import { orUnusable } from '../unusable.ts'
-import { fromOne, pair } from './pair.ts'
+import { fromOne, pair, pairOrNull } from './pair.ts'
 
 const kinds = { favourable: z.array(z.number()), neutral: z.array(z.number()) }
 
@@ -59,8 +59,7 @@ export const enpsOf = statistic(valuesInline, ({ values }) => {
 /** The t interval of answers taken as -1, 0 and 1, which other programs give. */
 function trinomial(values: readonly number[]): [number, number] | null {
   const balance = values.map((value) => (value >= 9 ? 100 : value <= 6 ? -100 : 0))
-  const interval = meanInterval(sampleFrom(balance))
-  return interval.ok ? pair(interval.value) : null
+  return pairOrNull(meanInterval(sampleFrom(balance)))
 }
 
 export const benjaminiHochbergOf = statistic(
