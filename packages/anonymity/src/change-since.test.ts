@@ -35,6 +35,13 @@ test('two steps are no change while the interval holds zero', () => {
   expect(change(before(12, 4, 1.5), 12, 5, 1.5)).toMatchObject({ verdict: 'no change shown' })
 })
 
+test('a group that is shown to be divided needs a larger change than a typical one', () => {
+  const divided = { ...figures(40, 4.4), sd: { lo: 1.95, hi: 2.05 } }
+  const earlier = { ...before(40, 4), figures: { ...figures(40, 4), sd: { lo: 1.95, hi: 2.05 } } }
+  expect(change(before(40, 4, 0.8), 40, 4.4, 0.8)).toMatchObject({ verdict: 'up' })
+  expect(changeSince(earlier, divided, item, 0.8, 8)).toMatchObject({ verdict: 'no change shown' })
+})
+
 test('the difference is that of the bands, and a change of less than two steps is never said to have been visible', () => {
   const shown = change(before(12, 4), 12, 4.4, 0.01)
   expect(shown?.difference).toEqual({ lo: 0, hi: 1 })

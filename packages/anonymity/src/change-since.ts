@@ -1,7 +1,7 @@
 import type { Change, MeasureFigures, ReleasedWave } from '@chorus/contracts/publish'
 import type { Measure } from '@chorus/instruments/score'
 import { waveChange } from '@chorus/psychometrics/wave-change'
-import { bandOf, middleOf, shownSample, widthOf } from './shown-sample.ts'
+import { bandOf, middleOf, shownSample, spreadOf, widthOf } from './shown-sample.ts'
 import { typicalSpread } from './typical-spread.ts'
 
 export type EarlierFigures = {
@@ -31,7 +31,7 @@ export function keyOf(
 
 /**
  * Rule: a change is a difference of what was shown. It is called up or down when it is two steps wide or more and its 95 %
- * interval (Welch, with the typical spread and the error of the steps) excludes 0; below `minimum` answers in either
+ * interval (Welch, with the shown spread, else the typical one, and the error of the steps) excludes 0; below `minimum` answers in either
  * wave nothing is called. Stops: reading from a verdict, a colour or a decimal what the steps hide. Cost: changes below two steps show
  * later.
  */
@@ -44,8 +44,8 @@ export function changeSince(
 ): Change | null {
   const earlier = before.figures
   if (earlier.n === null || earlier.mean === null || now.n === null || now.mean === null) return null
-  const a = shownSample(earlier.n, earlier.mean, typicalSpread(before.spread, measure))
-  const b = shownSample(now.n, now.mean, spread)
+  const a = shownSample(earlier.n, earlier.mean, spreadOf(earlier, typicalSpread(before.spread, measure)))
+  const b = shownSample(now.n, now.mean, spreadOf(now, spread))
   const [from, to] = [bandOf(earlier.mean), bandOf(now.mean)]
   const difference = { lo: rounded(to.lo - from.hi), hi: rounded(to.hi - from.lo) }
   const withoutTest = { since: before.wave, difference, interval: null, smallestSeen: null }

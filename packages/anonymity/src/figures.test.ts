@@ -1,3 +1,4 @@
+import type { MeasureFigures } from '@chorus/contracts/publish'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figuresOf, KnownFigures, type Show } from './figures.ts'
@@ -51,6 +52,18 @@ test('the distribution is shown from 30 answers on, in steps, and nobody looks l
   ])
   // Mean 145/30, sum of squared deviations 745 - 145^2/30: sd 1.2341...
   expect([shown.n, shown.mean, shown.sd]).toEqual([30, { lo: 4.75, hi: 4.85 }, { lo: 1.15, hi: 1.25 }])
+})
+
+test('where the spread of the group is shown, the interval goes by it; else by that of the organisation', () => {
+  const width = ({ interval }: MeasureFigures) => (interval ? interval.hi - interval.lo : null)
+  const divided = [...same(20, 2), ...same(20, 6)]
+  const united = [...same(20, 4), ...same(20, 5)]
+  const [typical, alike] = [divided, united].map((answers) => width(show(answers, { spread: 1 })))
+  expect(typical).toBeCloseTo(alike ?? 0, 9)
+  const [wide, narrow] = [divided, united].map((answers) => width(show(answers, { spread: 1, detail: true })))
+  // Two camps: sd 2.0255, shown as 1.95 to 2.05. 2.0227 * 2.05 / sqrt(40) to either side, and a little for the step.
+  expect(wide).toBeCloseTo((2 * 2.0227 * 2.05) / Math.sqrt(40), 2)
+  expect(narrow).toBeLessThan(typical ?? 0)
 })
 
 test('a repair takes the mean to its step and everything finer away', () => {

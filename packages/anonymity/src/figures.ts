@@ -5,7 +5,7 @@ import { sampleOf } from '@chorus/psychometrics/moments'
 import { wilsonInterval } from '@chorus/psychometrics/wilson-interval'
 import { protectedMeasure } from './release.ts'
 import { shownCount, shownMean, shownShare, shownSpread, stepsFor } from './rules/display-steps.ts'
-import { bandOf, middleOf, shownSample } from './shown-sample.ts'
+import { bandOf, middleOf, shownSample, spreadOf } from './shown-sample.ts'
 import type { Sums } from './tally.ts'
 
 /** What the masks and the display rules leave of one measure in one cell. */
@@ -37,7 +37,7 @@ export type Counted = Sums & {
 
 /**
  * The figures of one measure in one shown cell, each only as fine as the number of answers allows. Intervals are
- * made from what is shown and the organisation's typical spread, never from the cell's own answers.
+ * made from what is shown, of which its spread from 30 answers on, and else the organisation's typical spread: never from the cell's own answers.
  */
 export function figuresOf(
   measure: Measure,
@@ -104,7 +104,7 @@ type Shown = Pick<MeasureFigures, 'favourable' | 'agreement' | 'sd' | 'answers'>
 /** All that follows from what is shown. */
 function withIntervals(measure: Measure, shown: Shown, { population, spread }: Show): MeasureFigures {
   const { n, mean, favourable } = shown
-  const sample = shownSample(n, mean, spread)
+  const sample = shownSample(n, mean, spreadOf(shown, spread))
   const invited = population === null ? null : Math.max(population, sample.n)
   return {
     ...protectedMeasure(measure),

@@ -62,7 +62,7 @@ function footer({ policy }: Release): string {
   const { favourable, agreement, change } = thresholdsOf(policy)
   return `<p>Numbers come in steps: the fewer answers, the coarser, so that nobody can work out what one person said. Dark bar: the step in
 which the mean lies. Pale bar: 95 % interval of the climate as such, of which these answers are a sample, made with the typical spread of the
-whole organisation. Dashed circle: not shown, to protect anonymity. Favourable: share in the upper part of the scale, from ${favourable} answers on.
+whole organisation, or with the group's own where that is shown. Dashed circle: not shown, to protect anonymity. Favourable: share in the upper part of the scale, from ${favourable} answers on.
 Agreement: how far people see it the same way, from ${agreement} answers on. A change is called when it is two steps wide or more, its 95 % interval
 excludes zero and both waves have at least ${change} answers, as they are shown; "no change shown" does not mean that nothing changed.</p>`
 }
