@@ -59,6 +59,7 @@ test('help names every command and the exit codes', async () => {
     'audit',
     'sign-in-link',
     'summarize',
+    'oracle',
   ])
     expect(out).toContain(command)
   expect(out).toContain('Exit codes')

@@ -125,7 +125,7 @@ testOnSharedData(
   'every reference value counts: with any one of a case changed, the case does not agree',
   async () => {
     const { out } = await runFile(sharedFile('oracle/psychometrics.json'), { json: true })
-    const tolerance = { abs: 1e-3, rel: 1e-3 }
+    const tolerance = { abs: 1e-6, rel: 1e-6 }
     for (const { id, expected, got } of JSON.parse(out).cases)
       for (const name of Object.keys(expected)) {
         const changed = { ...expected, [name]: disturbed(expected[name]) }
