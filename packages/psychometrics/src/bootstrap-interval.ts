@@ -1,3 +1,4 @@
+import { present } from '@chorus/basics/assert'
 import { ok } from '@chorus/basics/result'
 import { absent, type Statistic } from './absent.ts'
 import type { Interval } from './mean-interval.ts'
@@ -19,19 +20,52 @@ export function bootstrapInterval<Row>(
   statistic: (resample: readonly Row[]) => number | null,
   { seed = 1, resamples = 10_000 }: { readonly seed?: number; readonly resamples?: number } = {},
 ): Statistic<Interval> {
+  const intervals = bootstrapIntervals(
+    rows,
+    (drawn) => {
+      const value = statistic(drawn)
+      return value === null ? null : [value]
+    },
+    { seed, resamples },
+  )
+  const only = intervals.ok ? intervals.value[0] : undefined
+  if (!intervals.ok) return intervals
+  return only === undefined ? absent('no-fit') : ok(only)
+}
+
+/**
+ * The same of several statistics at once, from the same resamples.
+ * @param statistics of one resample, always as many; null where it has none, which is left out
+ * @example bootstrapIntervals([2, 2], ([x]) => [x, -x]).value // [{ lo: 2, hi: 2 }, { lo: -2, hi: -2 }]
+ */
+export function bootstrapIntervals<Row>(
+  rows: readonly Row[],
+  statistics: (resample: readonly Row[]) => readonly number[] | null,
+  { seed = 1, resamples = 10_000 }: { readonly seed?: number; readonly resamples?: number } = {},
+): Statistic<Interval[]> {
   if (rows.length < 2) return absent('too-few-answers')
   const random = seededRandom(seed)
   const drawn = [...rows]
-  const values: number[] = []
+  const found: number[][] = []
   for (let round = 0; round < resamples; round++) {
     for (let i = 0; i < drawn.length; i++) {
       const row = rows[Math.floor(random() * rows.length)]
       if (row !== undefined) drawn[i] = row
     }
-    const value = statistic(drawn)
-    if (value !== null) values.push(value)
+    statistics(drawn)?.forEach((value, i) => {
+      const values = found[i] ?? []
+      values.push(value)
+      found[i] = values
+    })
   }
-  values.sort((a, b) => a - b)
-  const [lo, hi] = [quantileSorted(values, 0.025), quantileSorted(values, 0.975)]
-  return lo === null || hi === null ? absent('no-fit') : ok({ lo, hi })
+  if (found.length === 0) return absent('no-fit')
+  return ok(found.map(percentileInterval))
+}
+
+function percentileInterval(values: readonly number[]): Interval {
+  const sorted = [...values].sort((a, b) => a - b)
+  return {
+    lo: present(quantileSorted(sorted, 0.025), 'quantile'),
+    hi: present(quantileSorted(sorted, 0.975), 'quantile'),
+  }
 }

@@ -73,17 +73,34 @@ export function orientedRowsOf(input: ItemsInput): (number | null)[][] {
 
 /** Rows of a data file, as far as a case wants them: numbers, null where a cell is empty. */
 export function rowsOf(input: DataInput, where: Record<string, unknown> = {}): (number | null)[][] {
-  const [header = [], ...lines] = readFileSync(join(shared, 'data', input.dataset), 'utf8')
+  return recordsOf(input, where).map((record) =>
+    input.columns.map((column) => {
+      const text = record.get(column) ?? ''
+      return text === '' ? null : Number(text)
+    }),
+  )
+}
+
+/** The group of each row of a case: a column, or several as in "battalion + ' ' + company". */
+export function groupsOf(input: DataInput & { group: string }): string[] {
+  const columns = input.group.split(" + ' ' + ")
+  return recordsOf(input).map((record) => columns.map((column) => record.get(column)).join(' '))
+}
+
+/** Lines of a data file that have the wanted values, by column name. */
+export function recordsOf(
+  { dataset, filter = {} }: Pick<DataInput, 'dataset' | 'filter'>,
+  where: Record<string, unknown> = {},
+): Map<string, string>[] {
+  const [header = [], ...lines] = readFileSync(join(shared, 'data', dataset), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => line.trim().split(','))
-  const wanted = Object.entries({ ...input.filter, ...where })
+    .map((line) => line.trim().match(cells) ?? [])
+  const wanted = Object.entries({ ...filter, ...where })
   return lines
-    .filter((line) => wanted.every(([column, value]) => line[header.indexOf(column)] === String(value)))
-    .map((line) =>
-      input.columns.map((column) => {
-        const text = line[header.indexOf(column)] ?? ''
-        return text === '' ? null : Number(text)
-      }),
-    )
+    .map((line) => new Map(header.map((column, i) => [column, (line[i] ?? '').replaceAll('"', '')])))
+    .filter((record) => wanted.every(([column, value]) => record.get(column) === String(value)))
 }
+
+/** What stands between commas; a cell in quotes may hold some. */
+const cells = /(?<=^|,)("[^"]*"|[^,]*)(?=,|$)/g
