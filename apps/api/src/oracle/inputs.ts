@@ -1,9 +1,15 @@
+import {
+  type Covariances,
+  covariancesOf,
+  itemSumsInBlocks,
+  mergeItemSums,
+} from '@chorus/psychometrics/item-sums'
 import { addToMoments, noMoments, type Sample, sampleOf } from '@chorus/psychometrics/moments'
 import { reverseScore } from '@chorus/psychometrics/reverse-score'
 import { scaleScore } from '@chorus/psychometrics/scale-score'
 import { z } from 'zod'
 import { type DataSets, dataShape } from './data-sets.ts'
-import { Unusable } from './unusable.ts'
+import { orUnusable, Unusable } from './unusable.ts'
 
 /** Polarity of the items, 1 or -1, and the range that a reversal needs. */
 const polarity = {
@@ -45,12 +51,10 @@ export function orientedRows(input: Items, data: DataSets): (number | null)[][] 
   })
 }
 
-/** People who answered every item. */
-export function completeRows(rows: readonly (readonly (number | null)[])[]): number[][] {
-  return rows.flatMap((row) => {
-    const answers = row.filter((answer) => answer !== null)
-    return answers.length === row.length ? [answers] : []
-  })
+/** Added in blocks and merged, as a wave is counted; the origin only keeps the sums small. */
+export function covariancesOfRows(rows: readonly (readonly (number | null)[])[]): Covariances {
+  const origins = rows[0]?.map((answer) => answer ?? 0) ?? []
+  return orUnusable(covariancesOf(mergeItemSums(itemSumsInBlocks(rows, origins, 8))))
 }
 
 /** Values of those who have one; `order` sorts the rows by a column before. */

@@ -7,15 +7,9 @@ import {
 import { cronbachAlpha } from '@chorus/psychometrics/cronbach-alpha'
 import { guttmanLambda6 } from '@chorus/psychometrics/guttman-lambda6'
 import { itemAnalysis } from '@chorus/psychometrics/item-analysis'
-import {
-  type Covariances,
-  covariancesOf,
-  itemSumsInBlocks,
-  mergeItemSums,
-} from '@chorus/psychometrics/item-sums'
 import { omegaTotal } from '@chorus/psychometrics/omega-total'
 import { z } from 'zod'
-import { itemsFromData, itemsInline, orientedRows } from '../inputs.ts'
+import { covariancesOfRows, itemsFromData, itemsInline, orientedRows } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
 import { orUnusable } from '../unusable.ts'
 import { pairOrNull } from './pair.ts'
@@ -76,9 +70,3 @@ export const itemAnalysisOf = statistic(items, (input, { data }) => {
     alpha_if_deleted: found.map(({ alphaIfDeleted }) => alphaIfDeleted),
   }
 })
-
-/** Added in blocks and merged, as a wave is counted; the origin only keeps the sums small. */
-function covariancesOfRows(rows: readonly (readonly (number | null)[])[]): Covariances {
-  const origins = rows[0]?.map((answer) => answer ?? 0) ?? []
-  return orUnusable(covariancesOf(mergeItemSums(itemSumsInBlocks(rows, origins, 8))))
-}
