@@ -82,6 +82,35 @@ test('an unknown statistic, or an input that nobody knows, is a fault with what 
   expect(code).toBe(2)
 })
 
+test('what has no value is absent with its reason, and agrees with a case that expects nothing there', async () => {
+  const flat = {
+    id: 'alpha of equal answers',
+    statistic: 'cronbach_alpha',
+    input: {
+      rows: [
+        [4, 4],
+        [4, 4],
+        [4, 4],
+      ],
+    },
+    expected: { n_complete: 3, alpha: null, ci95_feldt: [null, null] },
+    tolerance: newcombe.tolerance,
+  }
+  const one = { ...flat, id: 'a wave of one answer', statistic: 'wave_change', input: { a: [4], b: [5, 6] } }
+  const { out, code } = await run(
+    [
+      flat,
+      { ...one, expected: { difference: 1.5, t: null, ci95: null, hedges_g: null } },
+      { ...flat, id: 'a number that is not there', expected: { alpha: 0 } },
+    ],
+    { json: true },
+  )
+  const { cases } = JSON.parse(out)
+  expect(cases.map(({ pass }: { pass: boolean }) => pass)).toEqual([true, true, false])
+  expect(cases[0].got).toMatchObject({ n_rows: 3, alpha: null, absent: 'no-spread' })
+  expect(code).toBe(1)
+})
+
 test('for programs: id, expected, got and pass of every case', async () => {
   const { out } = await run([newcombe, { ...newcombe, statistic: 'phrenology' }], { json: true })
   const document = JSON.parse(out)

@@ -31,6 +31,13 @@ test('a list that is longer or shorter differs, also when all the values that ar
   expect(agrees({ a: [] }, {})).toBe(false)
 })
 
+test('no interval is the same as an interval without ends, and as nothing else', () => {
+  expect(agrees({ a: [null, null] }, { a: null })).toBe(true)
+  for (const expected of [[null, 1], [], [[null]]])
+    expect(agrees({ a: expected }, { a: null }), JSON.stringify(expected)).toBe(false)
+  expect(agrees({ a: [null, null] }, {})).toBe(false)
+})
+
 test('a figure is named by its place in the case', () => {
   expect(compare({ a: { b: [7] } }, { a: { b: [8] } }, tolerance).at(-1)).toMatchObject({
     place: 'a.b[0]',

@@ -1,3 +1,5 @@
+import { ok } from '@chorus/basics/result'
+import { absent } from '@chorus/psychometrics/absent'
 import {
   type Covariances,
   covariancesOf,
@@ -8,8 +10,9 @@ import { addToMoments, noMoments, type Sample, sampleOf } from '@chorus/psychome
 import { reverseScore } from '@chorus/psychometrics/reverse-score'
 import { scaleScore } from '@chorus/psychometrics/scale-score'
 import { z } from 'zod'
+import { orAbsent } from './absent-figure.ts'
 import { type DataSets, dataShape } from './data-sets.ts'
-import { orUnusable, Unusable } from './unusable.ts'
+import { Unusable } from './unusable.ts'
 
 /** Polarity of the items, 1 or -1, and the range that a reversal needs. */
 const polarity = {
@@ -51,10 +54,14 @@ export function orientedRows(input: Items, data: DataSets): (number | null)[][] 
   })
 }
 
-/** Added in blocks and merged, as a wave is counted; the origin only keeps the sums small. */
-export function covariancesOfRows(rows: readonly (readonly (number | null)[])[]): Covariances {
+/** Covariances of complete rows, added in blocks and merged, as a wave is counted; the origin only keeps the sums small. */
+export function covariancesOfRows(
+  rows: readonly (readonly (number | null)[])[],
+  known: Readonly<Record<string, unknown>> = {},
+): Covariances {
   const origins = rows[0]?.map((answer) => answer ?? 0) ?? []
-  return orUnusable(covariancesOf(mergeItemSums(itemSumsInBlocks(rows, origins, 8))))
+  const sums = mergeItemSums(itemSumsInBlocks(rows, origins, 8))
+  return orAbsent(covariancesOf(sums), { ...known, n_complete: sums.n, k: origins.length })
 }
 
 /** Values of those who have one; `order` sorts the rows by a column before. */
@@ -88,6 +95,5 @@ export function scoreOf(
 
 export function sampleFrom(values: readonly number[]): Sample {
   const sample = sampleOf(values.reduce(addToMoments, noMoments))
-  if (sample) return sample
-  throw new Unusable('input: there are no values')
+  return orAbsent(sample ? ok(sample) : absent('no-answers'), { n: 0 })
 }

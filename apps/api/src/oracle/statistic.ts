@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { AbsentFigure, nothingOf } from './absent-figure.ts'
 import type { DataSets } from './data-sets.ts'
 import { Unusable } from './unusable.ts'
 
@@ -19,7 +20,16 @@ export function statistic<Shape extends z.ZodType>(
 ): Compute {
   return (input, around) => {
     const parsed = shape.safeParse(input)
-    if (parsed.success) return compute(parsed.data, around)
+    if (parsed.success) {
+      try {
+        return compute(parsed.data, around)
+      } catch (error) {
+        if (!(error instanceof AbsentFigure)) throw error
+        const { known, reason } = error
+        const absent = Object.entries(around.expected).map(([name, value]) => [name, nothingOf(value)])
+        return { ...Object.fromEntries(absent), ...known, absent: reason }
+      }
+    }
     const faults = closest(parsed.error.issues).map(
       ({ path, message }) => `${['input', ...path].map(String).join('.')}: ${message}`,
     )

@@ -2,9 +2,9 @@ import { cusumChart } from '@chorus/psychometrics/cusum-chart'
 import { ewmaChart } from '@chorus/psychometrics/ewma-chart'
 import { xmrChart } from '@chorus/psychometrics/xmr-chart'
 import { z } from 'zod'
+import { orAbsent } from '../absent-figure.ts'
 import { valuesFromData, valuesInline, valuesOf } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
-import { orUnusable } from '../unusable.ts'
 import { fromOne } from './pair.ts'
 
 const baseline = { baseline: z.int().min(1).optional() }
@@ -13,11 +13,11 @@ export const xmr = statistic(
   z.union([valuesInline.extend(baseline), valuesFromData.extend(baseline)]),
   (input, { data }) => {
     const values = valuesOf(input, data)
-    const chart = orUnusable(xmrChart(values, input.baseline))
+    const known = { values, baseline_points: Math.min(values.length, input.baseline ?? values.length) }
+    const chart = orAbsent(xmrChart(values, input.baseline), known)
     const { centre, movingRanges, meanMovingRange, sigma, limits, movingRangeLimit, signals } = chart
     return {
-      values,
-      baseline_points: Math.min(values.length, input.baseline ?? values.length),
+      ...known,
       centre,
       moving_range: movingRanges,
       mr_bar: meanMovingRange,

@@ -11,15 +11,18 @@ import { oneWayAnova } from '@chorus/psychometrics/one-way-anova'
 import { teamShrinkage } from '@chorus/psychometrics/team-shrinkage'
 import { momentVariances, remlVariances } from '@chorus/psychometrics/variance-components'
 import { z } from 'zod'
+import { orAbsent } from '../absent-figure.ts'
 import { groupedFromData, groupedInline, groupedValues } from '../groups.ts'
 import { sampleFrom } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
-import { orUnusable } from '../unusable.ts'
 import { pair } from './pair.ts'
 
 export const iccOneway = statistic(z.union([groupedInline, groupedFromData]), (input, { data }) => {
   const teams = groupedValues(input, data).map(({ values }) => sampleFrom(values))
-  const anova = orUnusable(oneWayAnova(teams))
+  const anova = orAbsent(oneWayAnova(teams), {
+    groups: teams.length,
+    N: teams.reduce((sum, { n }) => sum + n, 0),
+  })
   const { between, within, sizes } = anova
   const correlation = icc1(anova)
   const smith = smithInterval(anova)
@@ -58,14 +61,14 @@ export const iccOneway = statistic(z.union([groupedInline, groupedFromData]), (i
 
 /** The variances that correlations are made of, by moments and by likelihood, and what other programs make of the latter. */
 function components(teams: readonly Sample[], size: number) {
-  const moments = orUnusable(momentVariances(teams))
-  const reml = orUnusable(remlVariances(teams))
+  const moments = orAbsent(momentVariances(teams))
+  const reml = orAbsent(remlVariances(teams))
   return {
     tau2_anova: moments.between,
     sigma2_anova: moments.within,
     tau2_reml: reml.between,
     sigma2_reml: reml.within,
-    mu_reml: orUnusable(teamShrinkage(teams, reml)).centre,
+    mu_reml: orAbsent(teamShrinkage(teams, reml)).centre,
     icc1_reml: reml.between / (reml.between + reml.within),
     icc2_reml_mean_n: reml.between / (reml.between + reml.within / size),
   }

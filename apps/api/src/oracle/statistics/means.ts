@@ -1,4 +1,5 @@
 import { meanInterval, standardError } from '@chorus/psychometrics/mean-interval'
+import type { Sample } from '@chorus/psychometrics/moments'
 import { quantileSorted } from '@chorus/psychometrics/quantile'
 import { z } from 'zod'
 import { sampleFrom, valuesFromData, valuesInline, valuesOf } from '../inputs.ts'
@@ -6,7 +7,7 @@ import { statistic } from '../statistic.ts'
 import { Unusable } from '../unusable.ts'
 import { pairOrNull } from './pair.ts'
 
-const population = { population: z.number() }
+const population = { population: z.number().optional() }
 
 export const meanCi = statistic(
   z.union([valuesInline.extend(population), valuesFromData.extend(population)]),
@@ -15,18 +16,24 @@ export const meanCi = statistic(
     const sample = sampleFrom(values)
     return {
       n: sample.n,
-      population: input.population,
       mean: sample.mean,
       sd: sample.sd,
       se: standardError(sample),
       ci95_t: pairOrNull(meanInterval(sample)),
-      fpc: Math.sqrt(Math.max(0, 1 - sample.n / input.population)),
-      se_fpc: standardError(sample, input.population),
-      ci95_t_fpc: pairOrNull(meanInterval(sample, input.population)),
-      exact_bootstrap: 'exact_bootstrap' in expected ? allResamples(values) : null,
+      ...(input.population === undefined ? {} : ofThesePeople(sample, input.population)),
+      ...('exact_bootstrap' in expected ? { exact_bootstrap: allResamples(values) } : {}),
     }
   },
 )
+
+function ofThesePeople(sample: Sample, population: number) {
+  return {
+    population,
+    fpc: Math.sqrt(Math.max(0, 1 - sample.n / population)),
+    se_fpc: standardError(sample, population),
+    ci95_t_fpc: pairOrNull(meanInterval(sample, population)),
+  }
+}
 
 /** The mean in each of the n^n ways to draw n answers from n, instead of in some of them at random. */
 function allResamples(values: readonly number[]) {

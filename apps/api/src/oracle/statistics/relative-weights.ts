@@ -1,9 +1,10 @@
 import { relativeWeights } from '@chorus/psychometrics/relative-weights'
 import { z } from 'zod'
+import { orAbsent } from '../absent-figure.ts'
 import { type DataSets, dataShape, numberIn } from '../data-sets.ts'
 import { covariancesOfRows } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
-import { orUnusable, Unusable } from '../unusable.ts'
+import { Unusable } from '../unusable.ts'
 
 const inline = z.strictObject({
   outcome: z.array(z.number().nullable()),
@@ -25,11 +26,11 @@ const fromData = z.strictObject({
 
 export const relativeWeightsOf = statistic(z.union([inline, fromData]), (input, { data }) => {
   const { names, rows } = 'predictors' in input ? writtenOut(input) : fromFile(input, data)
-  const covariances = covariancesOfRows(rows)
-  const found = orUnusable(relativeWeights(covariances))
+  const covariances = covariancesOfRows(rows, { predictors: names })
+  const counts = { n_complete: covariances.n, predictors: names }
+  const found = orAbsent(relativeWeights(covariances), counts)
   return {
-    n_complete: covariances.n,
-    predictors: names,
+    ...counts,
     r_squared: found.rSquared,
     raw_weights: found.predictors.map(({ weight }) => weight),
     rescaled_percent: found.predictors.map(({ percent }) => percent),

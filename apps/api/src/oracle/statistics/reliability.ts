@@ -9,9 +9,9 @@ import { guttmanLambda6 } from '@chorus/psychometrics/guttman-lambda6'
 import { itemAnalysis } from '@chorus/psychometrics/item-analysis'
 import { omegaTotal } from '@chorus/psychometrics/omega-total'
 import { z } from 'zod'
+import { orAbsent } from '../absent-figure.ts'
 import { covariancesOfRows, itemsFromData, itemsInline, orientedRows } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
-import { orUnusable } from '../unusable.ts'
 import { pairOrNull } from './pair.ts'
 
 /** Alpha and its kin speak of complete cases only; the file may say so. */
@@ -20,16 +20,15 @@ const items = z.union([itemsInline.extend(missing), itemsFromData.extend(missing
 
 export const alpha = statistic(items, (input, { data }) => {
   const rows = orientedRows(input, data)
-  const covariances = covariancesOfRows(rows)
-  const found = orUnusable(cronbachAlpha(covariances))
+  const covariances = covariancesOfRows(rows, { n_rows: rows.length })
   const { n, matrix } = covariances
+  const counts = { n_rows: rows.length, n_complete: n, k: matrix.length }
+  const found = orAbsent(cronbachAlpha(covariances), counts)
   const known = { alpha: found.alpha, n, k: matrix.length }
   const lambda6 = guttmanLambda6(covariances)
   const duhachek = duhachekInterval(covariances, found.alpha)
   return {
-    n_rows: rows.length,
-    n_complete: n,
-    k: matrix.length,
+    ...counts,
     alpha: found.alpha,
     alpha_standardized: found.standardized,
     average_r: found.averageCorrelation,
@@ -46,10 +45,10 @@ export const alpha = statistic(items, (input, { data }) => {
 
 export const omega = statistic(items, (input, { data }) => {
   const covariances = covariancesOfRows(orientedRows(input, data))
-  const found = orUnusable(omegaTotal(covariances))
+  const counts = { n_complete: covariances.n, k: covariances.matrix.length }
+  const found = orAbsent(omegaTotal(covariances), counts)
   return {
-    n_complete: covariances.n,
-    k: covariances.matrix.length,
+    ...counts,
     omega_total: found.omega,
     omega_total_standardized: found.standardized,
     omega_total_observed_variance: found.observedVariance,
@@ -60,9 +59,11 @@ export const omega = statistic(items, (input, { data }) => {
 })
 
 export const itemAnalysisOf = statistic(items, (input, { data }) => {
-  const found = orUnusable(itemAnalysis(covariancesOfRows(orientedRows(input, data))))
+  const covariances = covariancesOfRows(orientedRows(input, data))
+  const item = 'dataset' in input ? input.columns : covariances.means.map((_, i) => String(i + 1))
+  const found = orAbsent(itemAnalysis(covariances), { item })
   return {
-    item: 'dataset' in input ? input.columns : found.map((_, i) => String(i + 1)),
+    item,
     mean: found.map(({ mean }) => mean),
     sd: found.map(({ sd }) => sd),
     r_item_total: found.map(({ itemTotal }) => itemTotal),

@@ -1,6 +1,7 @@
+import { addToMoments, noMoments, sampleOf } from '@chorus/psychometrics/moments'
 import { scaleScore } from '@chorus/psychometrics/scale-score'
 import { z } from 'zod'
-import { itemsFromData, itemsInline, orientedRows, sampleFrom } from '../inputs.ts'
+import { itemsFromData, itemsInline, orientedRows } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
 
 /** A data file has more rows than anybody wants to read: "first 20". */
@@ -23,15 +24,15 @@ export const scaleScores = statistic(
     const scored = orientedRows(input, data).map((row) => scaleScore(row, input.min_answered))
     const answered = scored.map((one) => one.answered)
     const scores = scored.map(({ score }) => score)
-    const sample = sampleFrom(scores.filter((score) => score !== null))
+    const sample = sampleOf(scores.filter((score) => score !== null).reduce(addToMoments, noMoments))
     return {
       answered,
       score: scores,
       answered_first60: answered.slice(0, 60),
       score_first60: scores.slice(0, 60),
-      n_scored: sample.n,
-      mean: sample.mean,
-      sd: sample.sd,
+      n_scored: sample?.n ?? 0,
+      mean: sample?.mean ?? null,
+      sd: sample?.sd ?? null,
     }
   },
 )

@@ -5,9 +5,9 @@ import { meanInterval } from '@chorus/psychometrics/mean-interval'
 import { normalQuantile } from '@chorus/psychometrics/normal'
 import { wilsonInterval } from '@chorus/psychometrics/wilson-interval'
 import { z } from 'zod'
+import { orAbsent } from '../absent-figure.ts'
 import { sampleFrom, valuesFromData, valuesInline, valuesOf } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
-import { orUnusable } from '../unusable.ts'
 import { fromOne, pair, pairOrNull } from './pair.ts'
 
 const kinds = { favourable: z.array(z.number()), neutral: z.array(z.number()) }
@@ -38,7 +38,7 @@ export const wilson = statistic(
 )
 
 export const enpsOf = statistic(valuesInline, ({ values }) => {
-  const score = orUnusable(enps(values))
+  const score = orAbsent(enps(values), { n: 0, promoters: 0, passives: 0, detractors: 0 })
   const { n, promoters, passives, detractors, interval } = score
   const { standardError } = promoterBalance(promoters, detractors, n)
   const half = normalQuantile(0.975) * standardError

@@ -1,27 +1,33 @@
 import type { Sample } from '@chorus/psychometrics/moments'
 import { teamShrinkage } from '@chorus/psychometrics/team-shrinkage'
-import { momentVariances, remlVariances } from '@chorus/psychometrics/variance-components'
+import {
+  momentVariances,
+  remlVariances,
+  type VarianceComponents,
+} from '@chorus/psychometrics/variance-components'
 import { z } from 'zod'
+import { orAbsent } from '../absent-figure.ts'
 import { groupedFromData, groupedInline, groupedValues } from '../groups.ts'
 import { sampleFrom } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
-import { orUnusable } from '../unusable.ts'
 
 export const empiricalBayes = statistic(z.union([groupedInline, groupedFromData]), (input, { data }) => {
   const groups = groupedValues(input, data)
   const teams = groups.map(({ values }) => sampleFrom(values))
-  return {
+  const known = {
     group: groups.map(({ name }) => name),
     n: teams.map(({ n }) => n),
     raw_mean: teams.map(({ mean }) => mean),
-    anova_moments: shrunken(teams, momentVariances),
-    reml: shrunken(teams, remlVariances),
+  }
+  return {
+    ...known,
+    anova_moments: shrunken(teams, orAbsent(momentVariances(teams), known), known),
+    reml: shrunken(teams, orAbsent(remlVariances(teams), known), known),
   }
 })
 
-function shrunken(teams: readonly Sample[], variancesOf: typeof momentVariances) {
-  const variances = orUnusable(variancesOf(teams))
-  const { centre, standardError, teams: positions } = orUnusable(teamShrinkage(teams, variances))
+function shrunken(teams: readonly Sample[], variances: VarianceComponents, known: Record<string, unknown>) {
+  const { centre, standardError, teams: positions } = orAbsent(teamShrinkage(teams, variances), known)
   return {
     tau2: variances.between,
     sigma2: variances.within,

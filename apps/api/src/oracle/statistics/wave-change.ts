@@ -52,7 +52,7 @@ function tested(earlier: Sample, later: Sample) {
 /** g and its interval as Chorus gives them, and the variants that other programs print beside them. */
 function standardised(earlier: Sample, later: Sample) {
   const change = hedgesG(earlier, later)
-  if (!change.ok) return { sd_pooled: null, cohens_d: null, hedges_g: null }
+  if (!change.ok) return Object.fromEntries(standardisedFigures.map((name) => [name, null]))
   const { pooledSd, d, correction, g, interval } = change.value
   const approximate = 1 - 3 / (4 * (earlier.n + later.n - 2) - 1)
   const variance = 1 / earlier.n + 1 / later.n + g ** 2 / (2 * (earlier.n + later.n))
@@ -71,6 +71,11 @@ function standardised(earlier: Sample, later: Sample) {
     cohens_d_average_sd: (later.mean - earlier.mean) / averageSd,
   }
 }
+
+const standardisedFigures = [
+  ...['sd_pooled', 'cohens_d', 'j_exact', 'hedges_g', 'hedges_g_ci95_noncentral_t'],
+  ...['j_approx', 'hedges_g_approx_j', 'hedges_g_variance', 'hedges_g_ci95_normal', 'cohens_d_average_sd'],
+]
 
 /** The difference between exactly these people in both waves, without the doubt about who else might have answered. */
 function ofThesePeople(earlier: Sample, later: Sample, before?: number, after?: number) {
