@@ -61,8 +61,8 @@ test('where the spread of the group is shown, the interval goes by it; else by t
   const [typical, alike] = [divided, united].map((answers) => width(show(answers, { spread: 1 })))
   expect(typical).toBeCloseTo(alike ?? 0, 9)
   const [wide, narrow] = [divided, united].map((answers) => width(show(answers, { spread: 1, detail: true })))
-  // Two camps: sd 2.0255, shown as 1.95 to 2.05. 2.0227 * 2.05 / sqrt(40) to either side, and a little for the step.
-  expect(wide).toBeCloseTo((2 * 2.0227 * 2.05) / Math.sqrt(40), 2)
+  // Two camps: sd 2.0255, shown as 1.95 to 2.05; steps of 0.1 have an error of 0.1^2 / 12; t(.975, 39) is 2.022691.
+  expect(wide).toBeCloseTo(2 * 2.022691 * Math.sqrt(2.05 ** 2 / 40 + 0.1 ** 2 / 12), 5)
   expect(narrow).toBeLessThan(typical ?? 0)
 })
 

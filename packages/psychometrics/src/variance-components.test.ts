@@ -16,6 +16,11 @@ test('one team cannot differ from others, and teams of one answer have no spread
   }
 })
 
+test('where everybody says the same there are no differences to divide', () => {
+  for (const variances of [momentVariances, remlVariances])
+    expect(variances([...team([4, 4]), ...team([4, 4])])).toEqual({ ok: false, error: { code: 'no-spread' } })
+})
+
 test('teams that are more alike than chance would make them do not differ', () => {
   const teams = [...team([1, 7]), ...team([1, 7]), ...team([2, 6])]
   for (const variances of [momentVariances, remlVariances]) {
@@ -36,7 +41,8 @@ test('for teams of the same size, likelihood and moments agree', () => {
     fc.property(fc.array(answers, { minLength: 3, maxLength: 8 }), (all) => {
       const teams = all.flatMap(team)
       const [moments, reml] = [momentVariances(teams), remlVariances(teams)]
-      if (!moments.ok || !reml.ok) throw new Error('there are enough')
+      expect(reml.ok).toBe(moments.ok)
+      if (!moments.ok || !reml.ok) return
       // Where teams do not differ, likelihood also takes what lies between them for spread within.
       if (moments.value.between === 0) return void expect(reml.value.between).toBeLessThan(1e-6)
       expect(reml.value.between).toBeCloseTo(moments.value.between, 7)

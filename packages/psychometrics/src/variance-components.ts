@@ -1,6 +1,7 @@
 import { ok } from '@chorus/basics/result'
-import { absent, type Statistic } from './absent.ts'
+import type { Statistic } from './absent.ts'
 import type { Sample } from './moments.ts'
+import { oneWayAnova } from './one-way-anova.ts'
 import { rootBetween } from './root-between.ts'
 
 /** How much teams differ in truth, and people within a team: variances in squared scale points. */
@@ -8,19 +9,17 @@ export type VarianceComponents = { readonly between: number; readonly within: nu
 
 /**
  * How the spread of all answers divides into differences between teams and within them, in closed form: between is (MSB - MSW) / n0, and 0
- * where teams differ less than chance alone would make them. Wants 10 teams or more; two, and one team with two answers, are enough to compute it.
+ * where teams differ less than chance alone would make them. Wants 10 teams or more; two, one of them with two answers, are enough to compute it.
  * Source: one-way analysis of variance, moments (Searle 1971).
  * @param teams only those with answers
  * @example momentVariances([{ n: 2, mean: 1, sd: 0 }, { n: 2, mean: 3, sd: 0 }]).value // { between: 2, within: 0 }
  */
 export function momentVariances(teams: readonly Sample[]): Statistic<VarianceComponents> {
-  const parts = sumsOfSquares(teams)
-  if (!parts.ok) return parts
-  const { total, groups, between, within } = parts.value
-  const typicalSize = (total - teams.reduce((sum, { n }) => sum + n * n, 0) / total) / (groups - 1)
-  const meanSquareWithin = within / (total - groups)
-  const difference = (between / (groups - 1) - meanSquareWithin) / typicalSize
-  return ok({ between: Math.max(0, difference), within: meanSquareWithin })
+  const anova = oneWayAnova(teams)
+  if (!anova.ok) return anova
+  const { between, within, sizes } = anova.value
+  const difference = (between.meanSquare - within.meanSquare) / sizes.typical
+  return ok({ between: Math.max(0, difference), within: within.meanSquare })
 }
 
 /**
@@ -29,17 +28,17 @@ export function momentVariances(teams: readonly Sample[]): Statistic<VarianceCom
  * @example remlVariances([{ n: 2, mean: 1, sd: 1 }, { n: 2, mean: 3, sd: 1 }]).value // { between: 1.5, within: 1 }
  */
 export function remlVariances(teams: readonly Sample[]): Statistic<VarianceComponents> {
-  const parts = sumsOfSquares(teams)
-  if (!parts.ok) return parts
-  const { total, within } = parts.value
-  if (within === 0) return momentVariances(teams)
+  const anova = oneWayAnova(teams)
+  if (!anova.ok) return anova
+  const { total, within } = anova.value
+  if (within.squares === 0) return momentVariances(teams)
 
   /** Slope of -2 log likelihood at a ratio, and the variance within that goes with it. */
   function at(ratio: number): { slope: number; variance: number } {
     const weights = teams.map(({ n }) => n / (1 + n * ratio))
     const sum = weights.reduce((a, b) => a + b, 0)
     const centre = teams.reduce((a, { mean }, i) => a + mean * (weights[i] ?? 0), 0) / sum
-    let squares = within
+    let squares = within.squares
     let fall = 0
     let sumOfSquaredWeights = 0
     teams.forEach(({ mean }, i) => {
@@ -60,19 +59,4 @@ export function remlVariances(teams: readonly Sample[]): Statistic<VarianceCompo
   const ratio = rootBetween((candidate) => at(candidate).slope, 0, high)
   const { variance } = at(ratio)
   return ok({ between: ratio * variance, within: variance })
-}
-
-function sumsOfSquares(
-  teams: readonly Sample[],
-): Statistic<{ total: number; groups: number; between: number; within: number }> {
-  if (teams.length < 2) return absent('too-few-groups')
-  const total = teams.reduce((sum, { n }) => sum + n, 0)
-  if (total <= teams.length) return absent('too-few-answers')
-  const grandMean = teams.reduce((sum, { n, mean }) => sum + n * mean, 0) / total
-  return ok({
-    total,
-    groups: teams.length,
-    between: teams.reduce((sum, { n, mean }) => sum + n * (mean - grandMean) ** 2, 0),
-    within: teams.reduce((sum, { n, sd }) => sum + (n - 1) * (sd ?? 0) ** 2, 0),
-  })
 }

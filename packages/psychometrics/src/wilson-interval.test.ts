@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { testAgainstOracle } from '../test/oracle.ts'
 import { wilsonInterval } from './wilson-interval.ts'
@@ -14,6 +15,23 @@ test('none and all keep room on one side only', () => {
 
 test('when everybody answered, the share is what it is', () => {
   expect(wilsonInterval(3, 6, 6)).toEqual({ lo: 0.5, hi: 0.5 })
+})
+
+test('the interval lies within 0 and 1, holds the share, and mirrors that of all the others', () => {
+  const counts = fc
+    .integer({ min: 1, max: 500 })
+    .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
+  fc.assert(
+    fc.property(counts, ([hits, n]) => {
+      const [interval, others] = [wilsonInterval(hits, n), wilsonInterval(n - hits, n)]
+      if (!interval || !others) throw new Error('there are answers')
+      expect(interval.lo).toBeGreaterThanOrEqual(0)
+      expect(interval.hi).toBeLessThanOrEqual(1)
+      expect(interval.lo).toBeLessThanOrEqual(hits / n)
+      expect(interval.hi).toBeGreaterThanOrEqual(hits / n)
+      expect(interval.lo).toBeCloseTo(1 - others.hi, 12)
+    }),
+  )
 })
 
 testAgainstOracle<

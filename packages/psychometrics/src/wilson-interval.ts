@@ -15,8 +15,13 @@ export function wilsonInterval(hits: number, n: number, population?: number): In
   const share = hits / n
   if (population !== undefined && population <= n) return { lo: share, hi: share }
   const size = population === undefined ? n : (n * (population - 1)) / (population - n)
+  return { lo: lowerEnd(share, size), hi: 1 - lowerEnd(1 - share, size) }
+}
+
+/** The two ends multiply to a known number, which keeps the digits that a difference would lose: exactly 0 for nobody. */
+function lowerEnd(share: number, size: number): number {
   const shrink = 1 / (1 + (z * z) / size)
   const centre = (share + (z * z) / (2 * size)) * shrink
   const half = z * Math.sqrt((share * (1 - share)) / size + (z * z) / (4 * size * size)) * shrink
-  return { lo: Math.max(0, centre - half), hi: Math.min(1, centre + half) }
+  return (share * share * shrink) / (centre + half)
 }

@@ -27,9 +27,9 @@ export function oracleCase(id: string): OracleCase {
   return cases.find((one: OracleCase) => one.id === id)
 }
 
-/** A test that needs the shared data; without them it says so in its name. */
+/** A test that needs the shared data; without them it says so in its name. They are many, and machines may be busy. */
 export function testOnSharedData(name: string, check: () => Promise<void>): void {
-  if (existsSync(join(shared, 'data'))) test(name, check)
+  if (existsSync(join(shared, 'data'))) test(name, check, 60_000)
   else
     test(`NOT CHECKED: ${name} (no data at ${shared})`, () => {
       console.warn(`Not checked, since ${shared} is absent: ${name}`)
