@@ -41,6 +41,19 @@ test('low quantiles on one degree of freedom are right to 1e-12', () => {
     expect(relativeError(fQuantile(0.025, [1, df2]), f)).toBeLessThan(1e-12)
 })
 
+test('a quantile is found for any shape and the smallest tails, and is 0 where it is too small for a number', () => {
+  for (const df1 of [0.1, 1, 40, 20_000])
+    for (const df2 of [0.1, 3, 500, 90_000])
+      for (const tail of [1e-60, 1e-9, 0.3]) {
+        const high = fPoint({ below: 1 - tail, above: tail }, [df1, df2])
+        const low = fPoint({ below: tail, above: 1 - tail }, [df1, df2])
+        if (high < Number.POSITIVE_INFINITY)
+          expect(relativeError(fUpper(high, [df1, df2]), tail)).toBeLessThan(1e-10)
+        if (low > 0) expect(relativeError(fCdf(low, [df1, df2]), tail)).toBeLessThan(1e-10)
+      }
+  expect(fPoint({ below: 1e-60, above: 1 }, [0.1, 3])).toBe(0)
+})
+
 test('nothing lies below 0', () => {
   expect([fCdf(0, [3, 9]), fUpper(0, [3, 9])]).toEqual([0, 1])
 })

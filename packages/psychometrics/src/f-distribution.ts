@@ -38,20 +38,28 @@ export function fQuantile(p: number, freedom: Freedom): number {
  * logarithm of the smaller tail come to the point from one side; a step is held to a factor of e^3, because the first
  * one may overshoot.
  * @param sides two probabilities that sum to 1
+ * @returns 0, or infinity, where the point lies beyond 1e-300 or 1e300
  * @example fPoint({ below: 0.9, above: 0.1 }, [2, 2]) // 9
  */
 export function fPoint(sides: { below: number; above: number }, freedom: Freedom): number {
   const lower = sides.below < sides.above
   const wanted = lower ? sides.below : sides.above
+  const outwards = lower ? -1 : 1
   let f = 1
-  for (let round = 0; round < 1000; round++) {
+  let before = Number.POSITIVE_INFINITY
+  for (let round = 0; round < 1000 && f > 1e-300 && f < 1e300; round++) {
     const tail = lower ? fCdf(f, freedom) : fUpper(f, freedom)
-    const towards = (Math.log(tail / wanted) * tail) / densityOfLog(f, freedom)
-    const step = Math.max(-3, Math.min(3, lower ? -towards : towards))
+    const newton = (outwards * Math.log(tail / wanted) * tail) / densityOfLog(f, freedom)
+    // A tail too small for a number: half of the last step was too far.
+    const step = tail > 0 ? Math.max(-3, Math.min(3, newton)) : (-outwards * before) / 2
     f *= Math.exp(step)
-    if (Math.abs(step) < 1e-15) break
+    // Near the point steps shrink fast; one that does not is rounding.
+    const size = Math.abs(step)
+    if (size < 1e-15 || (size < 1e-6 && size >= before)) break
+    before = size
   }
-  return f
+  if (f <= 1e-300) return 0
+  return f < 1e300 ? f : Number.POSITIVE_INFINITY
 }
 
 function densityOfLog(f: number, [df1, df2]: Freedom): number {

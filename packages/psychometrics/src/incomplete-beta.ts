@@ -43,7 +43,8 @@ function continuedFraction(x: number, a: number, b: number): number {
     c = nonZero(1 + odd / c)
     const step = c * d
     value *= step
-    if (Math.abs(step - 1) < 1e-16) break
+    // One unit in the last place: some fractions swing between two neighbours of 1 for ever.
+    if (Math.abs(step - 1) <= Number.EPSILON) break
   }
   return value
 }

@@ -27,6 +27,11 @@ test('both tails are right to 1e-12, down to where a tail is 1e-8', () => {
   }
 })
 
+test('far out, where a single normal draw decides, it is still right', () => {
+  expect(relativeError(noncentralTCdf(-1e6, { df: 1, ncp: -3 }), 2.39395859743322e-6)).toBeLessThan(1e-12)
+  expect(relativeError(noncentralTCdf(5, { df: 1, ncp: 30 }), 4.01718815444534e-9)).toBeLessThan(1e-11)
+})
+
 test('without an effect it is the t of Student', () => {
   for (const t of [-40, -3, 0, 0.2, 5])
     for (const df of [1, 4.5, 300])

@@ -21,7 +21,8 @@ export function noncentralTCdf(t: number, { df, ncp }: Noncentral): number {
     const s = Math.exp(u)
     return Math.exp(front + df * u - half * s * s) * normalCdf(t * s - ncp)
   }
-  return peakIntegral(term, peakOf(t, { df, ncp }), 1 / Math.sqrt(2 * df + t * t + 1))
+  const peak = peakOf(t, { df, ncp })
+  return peakIntegral(term, peak, 1 / (1 + Math.exp(peak) * (Math.sqrt(2 * df) + Math.abs(t))))
 }
 
 /**

@@ -28,7 +28,7 @@ export function normalUpper(x: number): number {
  */
 export function normalQuantile(p: number): number {
   const tail = Math.min(p, 1 - p)
-  let x = Math.sqrt(-2 * Math.log(2 * tail))
+  let x = Math.min(37.5, Math.sqrt(-2 * Math.log(2 * tail)))
   for (let round = 0; round < 100; round++) {
     const above = normalUpper(x)
     const step = (Math.log(above / tail) * above) / normalDensity(x)
