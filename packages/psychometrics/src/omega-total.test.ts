@@ -67,6 +67,7 @@ test('there is an omega between 0 and 1 or a reason, in any order of items', () 
       const found = omegaTotal(covariancesOfRows(rows))
       const turned = omegaTotal(covariancesOfRows(rows.map((row) => [...row].reverse())))
       if (!found.ok || !turned.ok) return
+      expect(turned.value.omega).toBeCloseTo(found.value.omega, 6)
       expect(found.value.omega).toBeGreaterThanOrEqual(0)
       expect(found.value.omega).toBeLessThanOrEqual(1)
     }),

@@ -5,7 +5,8 @@ export type Eigen = { readonly values: readonly number[]; readonly vectors: Matr
 
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix, by turning one pair of axes after the other until nothing is left
- * off the diagonal. Not the fastest way, and for the few items of a scale the plainest. Each vector points to where its entries sum to more than 0.
+ * off the diagonal. Not the fastest way, and for the few items of a scale the plainest: a page of code instead of a
+ * matrix library. Each vector points to where its entries sum to more than 0.
  * Source: Jacobi 1846; Golub & Van Loan (2013) 8.5.
  * @example symmetricEigen([[2, 1], [1, 2]]).values // [3, 1]
  */

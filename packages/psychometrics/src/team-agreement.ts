@@ -5,12 +5,7 @@ import { type AnswerCounts, type ValueCounts, valuesOf } from './answer-counts.t
 import { averageDeviation } from './average-deviation.ts'
 import { addToMoments, noMoments, sampleOf } from './moments.ts'
 import { slightSkewNull, uniformNull } from './null-variance.ts'
-import {
-  itemAgreement,
-  lindellAgreement,
-  scaleAgreement,
-  scaleAgreementUncapped,
-} from './within-group-agreement.ts'
+import { lindellAgreement, scaleAgreement, scaleAgreementUncapped } from './within-group-agreement.ts'
 
 /** Agreement against one kind of random answers. */
 export type AgreementIndexes = {
@@ -41,16 +36,17 @@ export type TeamAgreement = {
  * @param counts the team's answers, oriented, complete rows
  * @param points number of possible answers A
  * @returns absent below two people
- * @example [4, 4, 5, 4].reduce((counts, x) => addToAnswerCounts(counts, [x]), noAnswerCounts(1)).n // 4
- * @example teamAgreement([4, 4, 5, 4].reduce((counts, x) => addToAnswerCounts(counts, [x]), noAnswerCounts(1)), 5).value.uniform.agreement // 0.875
+ * @example
+ * const team = [4, 4, 5, 4].reduce((counts, answer) => addToAnswerCounts(counts, [answer]), noAnswerCounts(1))
+ * teamAgreement(team, 5).value.uniform.agreement // 0.875
  */
 export function teamAgreement(counts: AnswerCounts, points: number): Statistic<TeamAgreement> {
   const adMean = averageDeviation(counts, 'mean')
   const adMedian = averageDeviation(counts, 'median')
   if (!adMean.ok) return adMean
   if (!adMedian.ok) return adMedian
-  const meanItemVariance = mean(counts.items.map(varianceOf))
   const items = counts.items.length
+  const meanItemVariance = mean(counts.items.map(varianceOf))
   const skewed = slightSkewNull(points)
   return ok({
     n: counts.n,
@@ -61,16 +57,14 @@ export function teamAgreement(counts: AnswerCounts, points: number): Statistic<T
     adMean: adMean.value,
     adMedian: adMedian.value,
   })
+}
 
-  function indexes(variance: number, j: number, nullVariance: number): AgreementIndexes {
-    const lindell = lindellAgreement(variance, nullVariance)
-    return j === 1
-      ? { agreement: itemAgreement(variance, points, nullVariance), uncapped: lindell, lindell }
-      : {
-          agreement: scaleAgreement(variance, j, nullVariance),
-          uncapped: scaleAgreementUncapped(variance, j, nullVariance),
-          lindell,
-        }
+/** Of one item the formula of several is that of one. */
+function indexes(variance: number, items: number, nullVariance: number): AgreementIndexes {
+  return {
+    agreement: scaleAgreement(variance, items, nullVariance),
+    uncapped: scaleAgreementUncapped(variance, items, nullVariance),
+    lindell: lindellAgreement(variance, nullVariance),
   }
 }
 
