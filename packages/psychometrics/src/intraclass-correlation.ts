@@ -1,3 +1,5 @@
+import { ok } from '@chorus/basics/result'
+import { absent, type Statistic } from './absent.ts'
 import { fQuantile } from './f-distribution.ts'
 import type { Interval } from './mean-interval.ts'
 import { normalQuantile } from './normal.ts'
@@ -17,12 +19,14 @@ export function icc1({ between, within, sizes }: OneWayAnova, size: number = siz
 
 /**
  * ICC(2): how reliable the groups' means are at the average size; .70 wants 21 answers per team where ICC(1) is .10.
- * (MSB - MSW) / MSB = 1 - 1 / F. Null where all means are equal: it would be minus infinity.
+ * (MSB - MSW) / MSB = 1 - 1 / F. From 10 groups (30 are better) of 4 on average.
  * Source: Bartko (1976); Bliese (2000); R multilevel::ICC2.
- * @example icc2(oneWayAnova([{ n: 2, mean: 1, sd: 1 }, { n: 2, mean: 3, sd: 1 }]).value) // 0.75
+ * @returns absent where all means are equal: it would be minus infinity
+ * @example icc2(oneWayAnova([{ n: 2, mean: 1, sd: 1 }, { n: 2, mean: 3, sd: 1 }]).value).value // 0.75
  */
-export function icc2({ between, within }: OneWayAnova): number | null {
-  return between.meanSquare === 0 ? null : (between.meanSquare - within.meanSquare) / between.meanSquare
+export function icc2({ between, within }: OneWayAnova): Statistic<number> {
+  if (between.meanSquare === 0) return absent('no-spread')
+  return ok((between.meanSquare - within.meanSquare) / between.meanSquare)
 }
 
 /**
@@ -38,13 +42,15 @@ export function icc1Interval(anova: OneWayAnova): Interval {
 }
 
 /**
- * 95 % interval of ICC(2); null where ICC(2) is.
- * @example icc2Interval(oneWayAnova([{ n: 9, mean: 1, sd: 1 }, { n: 9, mean: 3, sd: 1 }]).value).lo // 0.6603
+ * 95 % interval of ICC(2), from the same F test.
+ * @returns absent where ICC(2) is
+ * @example icc2Interval(oneWayAnova([{ n: 9, mean: 1, sd: 1 }, { n: 9, mean: 3, sd: 1 }]).value).value.lo // 0.6603
  */
-export function icc2Interval(anova: OneWayAnova): Interval | null {
+export function icc2Interval(anova: OneWayAnova): Statistic<Interval> {
   const bounds = fBounds(anova)
-  if (bounds === null) return { lo: 1, hi: 1 }
-  return bounds.hi === 0 ? null : { lo: 1 - 1 / bounds.lo, hi: 1 - 1 / bounds.hi }
+  if (bounds === null) return ok({ lo: 1, hi: 1 })
+  if (bounds.hi === 0) return absent('no-spread')
+  return ok({ lo: 1 - 1 / bounds.lo, hi: 1 - 1 / bounds.hi })
 }
 
 /** The ratios of true mean squares that the F found is likely for; null where F is beyond all bounds. */

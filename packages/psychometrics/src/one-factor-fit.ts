@@ -38,7 +38,8 @@ export function oneFactorFit(correlations: Matrix): Statistic<OneFactorFit> {
     x = moved(x, step, share)
     here = next
     if (x.some((value) => value < Math.log(leastUniqueness))) return absent('no-fit')
-    if (length < 1e-9) return fitAt(x, here.eigen)
+    // Each step squares what is left: after one of 1e-6, some 1e-12.
+    if (length < 1e-6) return fitAt(x, here.eigen)
   }
   return absent('no-fit')
 }

@@ -1,6 +1,6 @@
 import { ok } from '@chorus/basics/result'
 import { mean, medianSorted } from 'simple-statistics'
-import type { Statistic } from './absent.ts'
+import { absent, type Statistic } from './absent.ts'
 import { type AnswerCounts, type ValueCounts, valuesOf } from './answer-counts.ts'
 import { averageDeviation } from './average-deviation.ts'
 import { addToMoments, noMoments, sampleOf } from './moments.ts'
@@ -82,21 +82,22 @@ export type AgreementSummary = {
 }
 
 /**
- * Agreement over all teams of an organisation; null without any. Of small teams ".70" is reached by chance, so the share
+ * Agreement over all teams of an organisation. Of small teams ".70" is reached by chance, so the share
  * says little where teams are small.
- * @example agreementSummary([]) // null
+ * @returns absent without teams
+ * @example agreementSummary([]) // { ok: false, error: { code: 'too-few-groups' } }
  */
-export function agreementSummary(teams: readonly TeamAgreement[]): AgreementSummary | null {
-  if (teams.length === 0) return null
+export function agreementSummary(teams: readonly TeamAgreement[]): Statistic<AgreementSummary> {
+  if (teams.length === 0) return absent('too-few-groups')
   const uniform = teams.map((team) => team.uniform.agreement)
   const skewed = teams.flatMap((team) => team.slightSkew?.agreement ?? [])
-  return {
+  return ok({
     teams: teams.length,
     uniform: middleOf(uniform),
     slightSkew: skewed.length > 0 ? middleOf(skewed) : null,
     shareAgreeing: uniform.filter((agreement) => agreement >= 0.7).length / teams.length,
     meanAd: mean(teams.map((team) => team.adMean)),
-  }
+  })
 }
 
 function middleOf(values: readonly number[]): { mean: number; median: number } {

@@ -62,7 +62,8 @@ function indexes(teams: readonly (TeamAgreement | null)[], items: number) {
 }
 
 function summary(teams: readonly TeamAgreement[]) {
-  const found = agreementSummary(teams)
+  const summarized = agreementSummary(teams)
+  const found = summarized.ok ? summarized.value : null
   return {
     groups_with_value: teams.length,
     mean_uniform: found?.uniform.mean ?? null,

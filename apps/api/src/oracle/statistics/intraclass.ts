@@ -15,7 +15,7 @@ import { orAbsent } from '../absent-figure.ts'
 import { groupedFromData, groupedInline, groupedValues } from '../groups.ts'
 import { sampleFrom } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
-import { pair } from './pair.ts'
+import { pair, pairOrNull } from './pair.ts'
 
 export const iccOneway = statistic(z.union([groupedInline, groupedFromData]), (input, { data }) => {
   const teams = groupedValues(input, data).map(({ values }) => sampleFrom(values))
@@ -26,7 +26,7 @@ export const iccOneway = statistic(z.union([groupedInline, groupedFromData]), (i
   const { between, within, sizes } = anova
   const correlation = icc1(anova)
   const smith = smithInterval(anova)
-  const reliability = icc2Interval(anova)
+  const reliability = icc2(anova)
   const deff = designEffect(correlation, sizes.kish)
   return {
     groups: anova.groups,
@@ -47,9 +47,9 @@ export const iccOneway = statistic(z.union([groupedInline, groupedFromData]), (i
     eta_squared: anova.etaSquared,
     icc1_n0: correlation,
     icc1_mean_n: icc1(anova, sizes.mean),
-    icc2: icc2(anova),
+    icc2: reliability.ok ? reliability.value : null,
     icc1_ci95_searle_n0: pair(icc1Interval(anova)),
-    icc2_ci95_f: reliability && pair(reliability),
+    icc2_ci95_f: pairOrNull(icc2Interval(anova)),
     icc1_se_smith: smith.se,
     icc1_ci95_smith: pair(smith.interval),
     design_effect_mean_n: designEffect(correlation, sizes.mean),
