@@ -12,7 +12,7 @@ import { seededRandom } from './seeded-random.ts'
  * @param rows what is drawn: answers, or whole rows of a table, so that what belongs together stays together
  * @param statistic of one resample; null where it has none, which is left out
  * @param options the seed makes it repeatable
- * @returns absent below two rows, or when no resample has the statistic
+ * @returns absent below two rows, or when fewer than half of the resamples have the statistic
  * @example bootstrapInterval([2, 2, 2], (drawn) => drawn[0]).value // { lo: 2, hi: 2 }
  */
 export function bootstrapInterval<Row>(
@@ -58,7 +58,7 @@ export function bootstrapIntervals<Row>(
       found[i] = values
     })
   }
-  if (found.length === 0) return absent('no-fit')
+  if ((found[0]?.length ?? 0) < resamples / 2) return absent('no-fit')
   return ok(found.map(percentileInterval))
 }
 

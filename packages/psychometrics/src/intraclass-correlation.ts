@@ -30,7 +30,7 @@ export function icc2({ between, within }: OneWayAnova): Statistic<number> {
 }
 
 /**
- * 95 % interval of ICC(1) from the F test: exact for groups of equal size, else approximate.
+ * 95 % interval of ICC(1) from the F test: exact for groups of equal size, else approximate. From 10 groups.
  * Source: Searle (1971); Donner (1979).
  * @example icc1Interval(oneWayAnova([{ n: 9, mean: 1, sd: 1 }, { n: 9, mean: 3, sd: 1 }]).value).lo // 0.1776
  */
@@ -42,7 +42,7 @@ export function icc1Interval(anova: OneWayAnova): Interval {
 }
 
 /**
- * 95 % interval of ICC(2), from the same F test.
+ * 95 % interval of ICC(2), from the same F test. From 10 groups.
  * @returns absent where ICC(2) is
  * @example icc2Interval(oneWayAnova([{ n: 9, mean: 1, sd: 1 }, { n: 9, mean: 3, sd: 1 }]).value).value.lo // 0.6603
  */
@@ -63,7 +63,7 @@ function fBounds({ f, between, within }: OneWayAnova): Interval | null {
 }
 
 /**
- * Standard error of ICC(1) for groups of unequal size, and the symmetric 95 % interval from it.
+ * Standard error of ICC(1) for groups of unequal size, and the symmetric 95 % interval from it. From 30 groups.
  * Source: Smith (1957); CRAN ICC::ICCest(CI.type = "Smith").
  * @example smithInterval(oneWayAnova([{ n: 9, mean: 1, sd: 1 }, { n: 9, mean: 3, sd: 1 }]).value).se // 0.3493
  */

@@ -1,7 +1,7 @@
 import { ok } from '@chorus/basics/result'
 import { absent, type Statistic } from './absent.ts'
+import type { Covariances } from './covariances.ts'
 import { cronbachAlpha } from './cronbach-alpha.ts'
-import type { Covariances } from './item-sums.ts'
 import { at, cell, sumOf } from './matrix.ts'
 
 export type ItemFigures = {

@@ -1,6 +1,7 @@
 import type { Statistic } from './absent.ts'
 import { bootstrapInterval } from './bootstrap-interval.ts'
-import { covariancesOf, type ItemSums, mergeItemSums } from './item-sums.ts'
+import { covariancesOf } from './covariances.ts'
+import { type ItemSums, mergeItemSums } from './item-sums.ts'
 import type { Interval } from './mean-interval.ts'
 import { omegaTotal } from './omega-total.ts'
 

@@ -1,6 +1,6 @@
 import { ok } from '@chorus/basics/result'
 import type { Statistic } from './absent.ts'
-import { type Covariances, correlationsOf } from './item-sums.ts'
+import { type Covariances, correlationsOf } from './covariances.ts'
 import { at, sumOf } from './matrix.ts'
 import { type OneFactorFit, oneFactorFit } from './one-factor-fit.ts'
 

@@ -15,7 +15,7 @@ export type OneWayAnova = {
   readonly within: SpreadSource
   /** Null where nobody differs from his own group: then it is beyond all bounds. */
   readonly f: number | null
-  /** Probability of such an F or a greater one if groups did not differ. */
+  /** Probability of such an F or a greater one if groups did not differ; 0 where F is beyond all bounds. */
   readonly p: number
   /** Share of all spread that lies between groups; flattered by chance, unlike ICC(1). */
   readonly etaSquared: number

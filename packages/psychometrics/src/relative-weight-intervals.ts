@@ -1,7 +1,8 @@
 import { ok } from '@chorus/basics/result'
 import type { Statistic } from './absent.ts'
 import { bootstrapIntervals } from './bootstrap-interval.ts'
-import { covariancesOf, itemSumsInBlocks, mergeItemSums } from './item-sums.ts'
+import { covariancesOf } from './covariances.ts'
+import { itemSumsInBlocks, mergeItemSums } from './item-sums.ts'
 import type { Interval } from './mean-interval.ts'
 import { relativeWeights } from './relative-weights.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -16,6 +17,7 @@ export type WeightInterval = {
 /**
  * 95 % bootstrap intervals of relative weights. A weight cannot be below 0, so its own interval never holds 0; a random
  * predictor is put beside the others, and a weight counts only where it is surely greater than that one's.
+ * From 100 people and 15 per predictor.
  * Source: Tonidandel, LeBreton & Johnson (2009).
  * @param rows predictors, and the outcome as the last; incomplete rows are left out
  * @param options origins near the values, one per column; blocks as of `itemSumsInBlocks`

@@ -1,6 +1,6 @@
 import { ok } from '@chorus/basics/result'
 import { absent, type Statistic } from './absent.ts'
-import { type Covariances, correlationsOf } from './item-sums.ts'
+import { type Covariances, correlationsOf } from './covariances.ts'
 import { at, cell, dot, type Matrix, sumOf } from './matrix.ts'
 import { symmetricEigen, withEigenvalues } from './symmetric-eigen.ts'
 

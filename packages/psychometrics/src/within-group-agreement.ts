@@ -20,6 +20,7 @@ export function itemAgreement(
 /**
  * r_wg(j): agreement of a group over a scale of J items, J (1 - r) / (J (1 - r) + r) with r the mean item variance over
  * the null variance, at most 1. Rises with the number of items at equal spread: show r*_wg(j) or AD beside it.
+ * A description from 8 people on.
  * Source: James, Demaree & Wolf (1984); R multilevel::rwg.j.
  * @param meanVariance mean of the items' variances (divisor n - 1)
  * @param items J
@@ -46,7 +47,7 @@ export function scaleAgreementUncapped(
 
 /**
  * r*_wg(j): 1 - mean item variance / null variance, not capped: below 0 people are more divided than random answers.
- * Does not rise with the number of items.
+ * Does not rise with the number of items. A description from 8 people on.
  * Source: Lindell, Brandt & Whitney (1999); R multilevel::rwg.j.lindell.
  * @example lindellAgreement(4, 2) // -1
  */

@@ -1,4 +1,5 @@
-import { type Covariances, covariancesOf, itemSumsInBlocks, mergeItemSums } from '../src/item-sums.ts'
+import { type Covariances, covariancesOf } from '../src/covariances.ts'
+import { itemSumsInBlocks, mergeItemSums } from '../src/item-sums.ts'
 import { type ItemsInput, orientedRowsOf } from './oracle.ts'
 
 /** Covariances of some rows, added in seven blocks and merged, as the product does it. */

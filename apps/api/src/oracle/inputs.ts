@@ -1,11 +1,7 @@
 import { ok } from '@chorus/basics/result'
 import { absent } from '@chorus/psychometrics/absent'
-import {
-  type Covariances,
-  covariancesOf,
-  itemSumsInBlocks,
-  mergeItemSums,
-} from '@chorus/psychometrics/item-sums'
+import { type Covariances, covariancesOf } from '@chorus/psychometrics/covariances'
+import { itemSumsInBlocks, mergeItemSums } from '@chorus/psychometrics/item-sums'
 import { addToMoments, noMoments, type Sample, sampleOf } from '@chorus/psychometrics/moments'
 import { reverseScore } from '@chorus/psychometrics/reverse-score'
 import { scaleScore } from '@chorus/psychometrics/scale-score'
