@@ -14,7 +14,7 @@ export async function benchCoverage(): Promise<void> {
   const outside = [
     ...printRates('95 % intervals that hold the truth, in percent', intervalCoverage(teams)),
     ...printRates(
-      'The same as shown: means in steps, numbers in bands, typical spread',
+      'The same as shown: means in steps, numbers in bands, the typical spread below 30 answers',
       displayedCoverage(teams),
     ),
     ...printRates('A change is called where there is none, in percent (nominal 5)', falseAlarms(teams)),

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { testAgainstOracle } from '../test/oracle.ts'
 import { ewmaChart } from './ewma-chart.ts'
@@ -20,6 +21,19 @@ test('waves on the centre never signal, and limits widen towards the asymptotic 
 test('with the whole weight on the newest wave it is the chart of single values', () => {
   const chart = ewmaChart([1, 4, -2], { centre: 0, sigma: 1, weight: 1, width: 3 })
   expect(chart).toMatchObject({ averages: [1, 4, -2], signals: [1] })
+})
+
+test('an average lies among the centre and the waves so far', () => {
+  const waves = fc.array(fc.double({ min: 1, max: 7, noNaN: true }), { minLength: 1 })
+  fc.assert(
+    fc.property(waves, (values) => {
+      ewmaChart(values, { centre: 4, sigma: 1 }).averages.forEach((average, i) => {
+        const soFar = [4, ...values.slice(0, i + 1)]
+        expect(average).toBeGreaterThanOrEqual(Math.min(...soFar) - 1e-9)
+        expect(average).toBeLessThanOrEqual(Math.max(...soFar) + 1e-9)
+      })
+    }),
+  )
 })
 
 testAgainstOracle<

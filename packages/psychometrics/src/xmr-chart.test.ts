@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { testAgainstOracle } from '../test/oracle.ts'
 import { xmrChart } from './xmr-chart.ts'
@@ -18,6 +19,19 @@ test('points after the baseline do not move the limits', () => {
   if (!before.ok || !after.ok) throw new Error('both have a chart')
   expect(after.value.limits).toEqual(before.value.limits)
   expect(after.value.signals.beyondThreeSigma).toEqual([4, 5])
+})
+
+test('moving all waves moves the limits with them', () => {
+  const waves = fc.array(fc.integer({ min: 1, max: 70 }), { minLength: 2 })
+  fc.assert(
+    fc.property(waves, fc.integer({ min: -50, max: 50 }), (values, by) => {
+      const [plain, moved] = [xmrChart(values), xmrChart(values.map((value) => value + by))]
+      expect(moved.ok).toBe(plain.ok)
+      if (!plain.ok || !moved.ok) return
+      expect(moved.value.limits.lo).toBeCloseTo(plain.value.limits.lo + by, 9)
+      expect(moved.value.limits.hi).toBeCloseTo(plain.value.limits.hi + by, 9)
+    }),
+  )
 })
 
 testAgainstOracle<{ values?: number[]; baseline?: number }, XmrExpected>(

@@ -27,8 +27,9 @@ export const xmrWavesUntilSignal = { noShift: 370, halfSigma: 155, oneSigma: 44 
 
 /**
  * Individuals and moving range chart: is a wave outside of what this team's waves usually do? The first `baseline` waves set centre
- * and limits, all are judged by them. Wants 8 points of baseline, better 12, and waves of like numbers of answers; where numbers
- * differ, chart `waveScores` instead.
+ * and limits, all are judged by them. Wants 8 points of baseline, better 20: with limits
+ * from 8 waves one of the next twelve is called in 21 of 100 charts although nothing changed, with 20 in 11 (bench coverage). And it wants waves
+ * of like numbers of answers; where they differ, chart `waveScores` instead.
  * Source: Wheeler (1993) with d2 = 2 / sqrt(pi) in full; tables use 1.128, 2.660 and 3.268. R package qcc, xbar.one.
  * @param values one per wave, in order of time
  * @param baseline how many of the first waves set the limits; all unless given

@@ -75,10 +75,14 @@ test('an unknown statistic, or an input that nobody knows, is a fault with what 
     newcombe,
     { ...newcombe, id: 'unknown', statistic: 'phrenology' },
     { ...newcombe, id: 'misspelt', input: { k: 81, n: 263, pupolation: 300 } },
+    { ...newcombe, id: 'uneven', statistic: 'cronbach_alpha', input: { rows: [[1, 2], [3]] } },
+    { ...newcombe, id: 'gap', statistic: 'xmr', input: { values: [1, null, 2] } },
   ])
   expect(out).toMatch(/FAULT unknown: the statistic "phrenology" is not known; known are .*wilson/)
   expect(out).toMatch(/FAULT misspelt: input: .*pupolation/)
-  expect(out).toMatch('1 of 3 cases pass.')
+  expect(out).toMatch('FAULT uneven: input: rows differ in length')
+  expect(out).toMatch('FAULT gap: input.values.1: ')
+  expect(out).toMatch('1 of 5 cases pass.')
   expect(code).toBe(2)
 })
 

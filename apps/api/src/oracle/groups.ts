@@ -14,7 +14,10 @@ export const groupedFromData = z.strictObject({
   /** What is done with people without a value: there is nothing else that could be. */
   missing: z.literal('drop').optional(),
 })
-export const groupedInline = z.strictObject({ values: z.array(z.number()), group: z.array(scalar) })
+export const groupedInline = z.strictObject({
+  values: z.array(z.number().nullable()),
+  group: z.array(scalar),
+})
 
 export type Grouped = z.infer<typeof groupedFromData> | z.infer<typeof groupedInline>
 

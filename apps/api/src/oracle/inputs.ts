@@ -27,7 +27,7 @@ export const valuesFromData = z.strictObject({
   score: z.literal('row mean').optional(),
   order: z.string().optional(),
 })
-export const valuesInline = z.strictObject({ values: z.array(z.number()) })
+export const valuesInline = z.strictObject({ values: z.array(z.number().nullable()) })
 
 type Items = {
   readonly keys?: readonly (1 | -1)[] | undefined
@@ -56,6 +56,7 @@ export function covariancesOfRows(
   known: Readonly<Record<string, unknown>> = {},
 ): Covariances {
   const origins = rows[0]?.map((answer) => answer ?? 0) ?? []
+  if (rows.some((row) => row.length !== origins.length)) throw new Unusable('input: rows differ in length')
   const sums = mergeItemSums(itemSumsInBlocks(rows, origins, 8))
   return orAbsent(covariancesOf(sums), { ...known, n_complete: sums.n, k: origins.length })
 }
@@ -65,7 +66,7 @@ export function valuesOf(
   input: z.infer<typeof valuesInline> | z.infer<typeof valuesFromData>,
   data: DataSets,
 ): number[] {
-  if ('values' in input) return input.values
+  if ('values' in input) return input.values.filter((value) => value !== null)
   return inOrder(input, data).flatMap((row) => scoreOf(input, row) ?? [])
 }
 
@@ -79,14 +80,14 @@ function inOrder(input: z.infer<typeof valuesFromData>, data: DataSets): (number
     .map(({ row }) => row)
 }
 
-/** One column is the value itself; several need to be told how they make one. */
+/** One column is the value itself; several need to be told how they make one, and all of them answered. */
 export function scoreOf(
   { columns, score }: { columns: readonly string[]; score?: string | undefined },
   row: readonly (number | null)[],
 ): number | null {
   if (columns.length > 1 && score === undefined)
     throw new Unusable('input: several columns make one value only with "score": "row mean"')
-  return scaleScore(row).score
+  return scaleScore(row, row.length).score
 }
 
 export function sampleFrom(values: readonly number[]): Sample {

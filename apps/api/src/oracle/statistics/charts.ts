@@ -3,14 +3,16 @@ import { ewmaChart } from '@chorus/psychometrics/ewma-chart'
 import { xmrChart } from '@chorus/psychometrics/xmr-chart'
 import { z } from 'zod'
 import { orAbsent } from '../absent-figure.ts'
-import { valuesFromData, valuesInline, valuesOf } from '../inputs.ts'
+import { valuesFromData, valuesOf } from '../inputs.ts'
 import { statistic } from '../statistic.ts'
 import { fromOne } from './pair.ts'
 
+/** A wave without a value would move all later ones: here every value is needed. */
+const wavesInline = z.strictObject({ values: z.array(z.number()) })
 const baseline = { baseline: z.int().min(1).optional() }
 
 export const xmr = statistic(
-  z.union([valuesInline.extend(baseline), valuesFromData.extend(baseline)]),
+  z.union([wavesInline.extend(baseline), valuesFromData.extend(baseline)]),
   (input, { data }) => {
     const values = valuesOf(input, data)
     const known = { values, baseline_points: Math.min(values.length, input.baseline ?? values.length) }
@@ -44,7 +46,7 @@ export const xmr = statistic(
 const level = { mu0: z.number(), sigma: z.number() }
 
 export const ewma = statistic(
-  valuesInline.extend({ ...level, lambda: z.number(), L: z.number() }),
+  wavesInline.extend({ ...level, lambda: z.number(), L: z.number() }),
   ({ values, mu0, sigma, lambda, L }) => {
     const chart = ewmaChart(values, { centre: mu0, sigma, weight: lambda, width: L })
     return {
@@ -59,7 +61,7 @@ export const ewma = statistic(
 )
 
 export const cusum = statistic(
-  valuesInline.extend({ ...level, k: z.number(), h: z.number() }),
+  wavesInline.extend({ ...level, k: z.number(), h: z.number() }),
   ({ values, mu0, sigma, k, h }) => {
     const chart = cusumChart(values, { centre: mu0, sigma, slack: k, limit: h })
     return {

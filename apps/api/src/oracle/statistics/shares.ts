@@ -29,7 +29,9 @@ export const favourabilityOf = statistic(
 )
 
 export const wilson = statistic(
-  z.strictObject({ k: z.int().min(0), n: z.int().min(0), population: z.number().optional() }),
+  z
+    .strictObject({ k: z.int().min(0), n: z.int().min(0), population: z.number().optional() })
+    .refine(({ k, n }) => k <= n, 'k is at most n'),
   ({ k, n, population }) => {
     const interval = wilsonInterval(k, n)
     const finite = population === undefined ? null : wilsonInterval(k, n, population)
@@ -37,7 +39,8 @@ export const wilson = statistic(
   },
 )
 
-export const enpsOf = statistic(valuesInline, ({ values }) => {
+export const enpsOf = statistic(valuesInline, (input, { data }) => {
+  const values = valuesOf(input, data)
   const score = orAbsent(enps(values), { n: 0, promoters: 0, passives: 0, detractors: 0 })
   const { n, promoters, passives, detractors, interval } = score
   const { standardError } = promoterBalance(promoters, detractors, n)

@@ -17,11 +17,14 @@ const fromData = z.strictObject({
   wave_b: z.union([z.string(), z.number()]),
   ...populations,
 })
-const inline = z.strictObject({ a: z.array(z.number()), b: z.array(z.number()), ...populations })
+const answers = z.array(z.number().nullable())
+const inline = z.strictObject({ a: answers, b: answers, ...populations })
 
 export const waveChangeOf = statistic(z.union([inline, fromData]), (input, { data }) => {
   const [a, b] =
-    'a' in input ? [input.a, input.b] : [wave(input, data, 'wave_a'), wave(input, data, 'wave_b')]
+    'a' in input
+      ? [given(input.a), given(input.b)]
+      : [wave(input, data, 'wave_a'), wave(input, data, 'wave_b')]
   const [earlier, later] = [sampleFrom(a), sampleFrom(b)]
   return {
     n1: earlier.n,
@@ -36,6 +39,10 @@ export const waveChangeOf = statistic(z.union([inline, fromData]), (input, { dat
     ...ofThesePeople(earlier, later, input.population_a, input.population_b),
   }
 })
+
+function given(answers: readonly (number | null)[]): number[] {
+  return answers.filter((answer) => answer !== null)
+}
 
 function wave(input: z.infer<typeof fromData>, data: DataSets, which: 'wave_a' | 'wave_b'): number[] {
   const rows = data.numbers({ ...input, filter: { ...input.filter, wave: input[which] } })
