@@ -3,6 +3,7 @@ import { benchBallots } from './ballots.ts'
 import { benchCoverage } from './coverage.ts'
 import { benchCuts } from './cuts.ts'
 import { benchDisclosure } from './disclosure.ts'
+import { benchSize } from './size.ts'
 import { benchSummarize } from './summarize.ts'
 
 /** `pnpm bench <name>`: measurements to be read by people, not tests. */
@@ -12,6 +13,7 @@ const benches: Record<string, () => Promise<void>> = {
   coverage: benchCoverage,
   cuts: benchCuts,
   disclosure: benchDisclosure,
+  size: benchSize,
   summarize: benchSummarize,
 }
 
