@@ -4,7 +4,7 @@ import { publishWave } from '../packages/anonymity/src/publish.ts'
 import type { PublishInput } from '../packages/anonymity/src/publish-input.ts'
 import { Repairs } from '../packages/anonymity/src/repairs.ts'
 import { treeOf } from '../packages/anonymity/src/tree.ts'
-import { writeWave } from '../packages/anonymity/src/write-wave.ts'
+import { waveWriter } from '../packages/anonymity/src/write-wave.ts'
 import { instrument } from '../packages/contracts/src/instrument.ts'
 import { policyInput } from '../packages/contracts/src/policy.ts'
 import { smallGenerator } from './small-generator.ts'
@@ -44,7 +44,7 @@ function audited(): { coarser: number; hidden: number } {
 function figuresOnly(): { coarser: number; hidden: number } {
   const tree = treeOf(input.units)
   const masks = drawMasks(input.counts, tree, input.policy)
-  writeWave(input, tree, masks, new Repairs([]))
+  waveWriter(input, tree)(masks, new Repairs([]))
   return { coarser: 0, hidden: 0 }
 }
 

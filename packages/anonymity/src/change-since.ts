@@ -1,4 +1,4 @@
-import type { Change, MeasureFigures, ReleasedWave } from '@chorus/contracts/publish'
+import type { Cell, Change, MeasureFigures, ReleasedWave } from '@chorus/contracts/publish'
 import type { Measure } from '@chorus/instruments/score'
 import { waveChange } from '@chorus/psychometrics/wave-change'
 import { bandOf, middleOf, shownSample, spreadOf, widthOf } from './shown-sample.ts'
@@ -11,22 +11,44 @@ export type EarlierFigures = {
   readonly spread: Readonly<Record<string, number>>
 }
 
-/** For every cell and measure the latest earlier wave in which it was published. Built once per wave. */
-export function latestPublished(earlier: readonly ReleasedWave[]): Map<string, EarlierFigures> {
-  const latest = new Map<string, EarlierFigures>()
-  for (const wave of earlier)
-    for (const cell of wave.cells)
-      for (const figures of cell.measures)
-        if (figures.status === 'published')
-          latest.set(keyOf(cell, figures.id), { wave: wave.id, figures, spread: wave.organisation.spread })
-  return latest
+/**
+ * The shown cells of earlier waves by place, newest first. It answers for each figure where it was shown last, and keeps no
+ * entry for each: a large organisation has millions.
+ */
+export class EarlierCells {
+  readonly #at = new Map<string, { readonly wave: ReleasedWave; readonly cell: Cell }[]>()
+
+  /** @param waves oldest first */
+  constructor(waves: readonly ReleasedWave[]) {
+    for (const wave of waves.toReversed())
+      for (const cell of wave.cells) {
+        if (cell.status !== 'published') continue
+        const key = keyOf(cell)
+        const there = this.#at.get(key)
+        if (there) there.push({ wave, cell })
+        else this.#at.set(key, [{ wave, cell }])
+      }
+  }
+
+  /** Looks up a place once for all its measures. */
+  at(place: Pick<Cell, 'unit' | 'cut'>): (measure: string) => EarlierFigures | null {
+    const cells = (this.#at.size > 0 && this.#at.get(keyOf(place))) || []
+    return (measure) => {
+      for (const { wave, cell } of cells) {
+        const figures = cell.measures.find(({ id }) => id === measure)
+        if (figures?.status === 'published')
+          return { wave: wave.id, figures, spread: wave.organisation.spread }
+      }
+      return null
+    }
+  }
 }
 
 export function keyOf(
   { unit, cut }: { readonly unit: string; readonly cut: Readonly<Record<string, string>> },
-  measure: string,
+  ...more: readonly string[]
 ): string {
-  return JSON.stringify([unit, Object.entries(cut).sort(([a], [b]) => (a < b ? -1 : 1)), measure])
+  return JSON.stringify([unit, Object.entries(cut).sort(([a], [b]) => (a < b ? -1 : 1)), ...more])
 }
 
 /**

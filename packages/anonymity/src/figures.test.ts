@@ -13,25 +13,26 @@ const meanOnly: Show = {
   exactCount: true,
   coarser: null,
   population: null,
-  spread: 1.5,
   known: new KnownFigures(),
 }
 
 function countedOf(answers: readonly number[], agreement: number | null = null) {
   const distances = answers.map((answer) => answer - 1)
   return {
-    n: answers.length,
-    sum: distances.reduce((a, b) => a + b, 0),
-    sumOfSquares: distances.reduce((a, b) => a + b * b, 0),
-    favourable: answers.filter((answer) => answer >= 5).length,
-    divisor: 1,
+    sums: {
+      n: answers.length,
+      sum: distances.reduce((a, b) => a + b, 0),
+      sumOfSquares: distances.reduce((a, b) => a + b * b, 0),
+      favourable: answers.filter((answer) => answer >= 5).length,
+      divisor: 1,
+    },
     agreement,
     answers: Array.from({ length: 7 }, (_, i) => answers.filter((answer) => answer === i + 1).length),
   }
 }
 
 const show = (answers: readonly number[], options: Partial<Show> = {}) =>
-  figuresOf(item, countedOf(answers), { ...meanOnly, ...options }, () => null)
+  figuresOf(item, 1.5, countedOf(answers), { ...meanOnly, ...options }, () => null)
 const same = (n: number, answer: number) => Array.from({ length: n }, () => answer)
 
 test('five who all said 7 look like nine of whom two said 5', () => {
@@ -69,7 +70,7 @@ test('where the spread of the group is shown, the interval goes by it; else by t
 test('a repair takes the mean to its step and everything finer away', () => {
   const all = { favourable: true, agreement: true, detail: true }
   const answers = same(40, 4)
-  const shown = figuresOf(item, countedOf(answers, 1), { ...meanOnly, ...all, coarser: 0.5 }, () => null)
+  const shown = figuresOf(item, 1.5, countedOf(answers, 1), { ...meanOnly, ...all, coarser: 0.5 }, () => null)
   expect(shown).toMatchObject({
     mean: { lo: 3.75, hi: 4.25 },
     sd: null,
@@ -83,7 +84,8 @@ test('a repair takes the mean to its step and everything finer away', () => {
 test('agreement is a word: weak below one half, strong from seven tenths', () => {
   const words = [-0.2, 0.49, 0.5, 0.69, 0.7, 1].map(
     (value) =>
-      figuresOf(item, countedOf(same(10, 4), value), { ...meanOnly, agreement: true }, () => null).agreement,
+      figuresOf(item, 1.5, countedOf(same(10, 4), value), { ...meanOnly, agreement: true }, () => null)
+        .agreement,
   )
   expect(words).toEqual(['weak', 'weak', 'moderate', 'moderate', 'strong', 'strong'])
 })

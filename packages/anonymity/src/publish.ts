@@ -10,7 +10,7 @@ import type { EarlierWave, PublishInput } from './publish-input.ts'
 import { Repairs } from './repairs.ts'
 import { treeOf } from './tree.ts'
 import { WithdrawnCuts } from './withdrawn-cuts.ts'
-import { writeWave } from './write-wave.ts'
+import { waveWriter } from './write-wave.ts'
 
 /** Nothing of the wave may leave. The findings name places, never answers or counts. */
 export type ReleaseRefused = { readonly code: 'release-refused'; readonly findings: readonly Finding[] }
@@ -26,6 +26,7 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
   const { dimensions, policy } = input
   const cutRule = dimensions && categoriesChosen(dimensions.chosen, dimensions.cuts, tree, policy)
   const masks = drawMasks(input.counts, tree, policy, cutRule)
+  const writeWave = waveWriter(input, tree)
   const earlier = input.earlier.map(({ wave, behind }) => ({ id: wave.id, ...behind, cells: wave.cells }))
   const audit = ({ cells }: ReleasedWave): Audit => {
     const whole = auditRelease(auditedWave(input, cells), earlier, policy)
@@ -39,7 +40,7 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
   const withdrawn = new WithdrawnCuts()
   for (;;) {
     const left = withdrawn.from(masks, ids)
-    const write = (repairs: readonly Repair[]) => writeWave(input, tree, left, new Repairs(repairs))
+    const write = (repairs: readonly Repair[]) => writeWave(left, new Repairs(repairs))
     const weakened = weakenUntilClean(write, audit, behind.blocks)
     if (weakened.ok) {
       const { written, report } = weakened.value

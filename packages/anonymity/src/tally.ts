@@ -125,7 +125,10 @@ export class Tally {
 
   /** People per unit who answered all items of one block. */
   completeIn(block: number): Uint32Array {
-    return Uint32Array.from(this.units, (_, unit) => this.#complete[unit * this.blocks.length + block] ?? 0)
+    const people = new Uint32Array(this.#units.length)
+    for (let unit = 0; unit < people.length; unit++)
+      people[unit] = this.#complete[unit * this.blocks.length + block] ?? 0
+    return people
   }
 
   /** What was counted for one measure of one unit. */

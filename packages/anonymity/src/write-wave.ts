@@ -1,6 +1,6 @@
 import type { Cell, MeasureFigures, ReleasedWave } from '@chorus/contracts/publish'
 import { cutPlaces, type Place } from './cell-places.ts'
-import { changeSince, keyOf, latestPublished } from './change-since.ts'
+import { changeSince, EarlierCells, type EarlierFigures } from './change-since.ts'
 import { figuresOf, KnownFigures } from './figures.ts'
 import { agreementOf } from './group-agreement.ts'
 import { invitedInUnits } from './invited-counts.ts'
@@ -14,14 +14,20 @@ import { shownResponseRate } from './rules/participation.ts'
 import type { Tree } from './tree.ts'
 import { pooledSpread, typicalSpread } from './typical-spread.ts'
 
-/** Writes the figures of every cell that the masks leave, as finely as the rules allow, and the same word for all others. */
-export function writeWave(input: PublishInput, tree: Tree, masks: Masks, repairs: Repairs): ReleasedWave {
+/**
+ * Writes the figures of every cell that the masks leave, as finely as the rules allow, and the same word for all others. What does
+ * not depend on masks and repairs is counted once, however often the wave is written.
+ */
+export function waveWriter(
+  input: PublishInput,
+  tree: Tree,
+): (masks: Masks, repairs: Repairs) => ReleasedWave {
   const { wave, policy, earlier, counts } = input
   const thresholds = thresholdsOf(policy)
   const own = counts.ownSums()
   const spread = pooledSpread(own, thresholds.organisation)
   const sums = own.rollUp(tree)
-  const before = latestPublished(earlier.map((one) => one.wave))
+  const before = new EarlierCells(earlier.map((one) => one.wave))
   const known = new KnownFigures()
   const invited = invitedInUnits(input.invited, counts, tree)
   const { blocks } = sums
@@ -31,21 +37,25 @@ export function writeWave(input: PublishInput, tree: Tree, masks: Masks, repairs
   // Made once: most cells of a large organisation are protected, and all of these are the same.
   const hiddenBlocks = blocks.map(({ measures }) => measures.map(protectedMeasure))
   const hiddenMeasures = hiddenBlocks.flat()
+  const root = tree.order[0] ?? 0
 
   function skippedBlocks(): string[] {
-    const root = tree.order[0] ?? 0
     return blocks
       .filter((_, block) => unskipped[block] !== true && sums.sumsOf(root, block, 0).n > 0)
       .map(({ id }) => id)
   }
 
-  function cellOf(place: Place): Cell {
+  function cellOf(place: Place, masks: Masks, repairs: Repairs): Cell {
     const { unit, cut, row, minimum } = place
     if (row === null) return protectedCell(unit, cut, hiddenMeasures)
     const answers = place.sums.respondents[row] ?? 0
     const n = shownCount(answers, minimum)
     const people = place.invited === null ? null : Math.max(answers, place.invited)
     const shown = people !== null && people >= thresholds.invited
+    const measures: MeasureFigures[] = []
+    const last = before.at(place)
+    for (const [block, mask] of masks.blocks.entries())
+      addMeasures(measures, place, row, mask, block, people, repairs, last)
     return {
       unit,
       cut,
@@ -54,20 +64,26 @@ export function writeWave(input: PublishInput, tree: Tree, masks: Masks, repairs
       n,
       invited: shown && input.invited ? people : null,
       responseRate: shown && input.invited ? shownResponseRate(n, answers, people) : null,
-      measures: masks.blocks.flatMap((mask, block) => measuresOf(place, row, mask, block, people)),
+      measures,
     }
   }
 
-  function measuresOf(
+  function addMeasures(
+    all: MeasureFigures[],
     place: Place,
     row: number,
     mask: BlockMasks,
     block: number,
     people: number | null,
-  ): MeasureFigures[] {
+    repairs: Repairs,
+    last: (measure: string) => EarlierFigures | null,
+  ): void {
     const { id, measures } = blocks[block] ?? { id: '', measures: [] }
     const coarser = repairs.of(place, id)
-    if (!place.shows(mask.means) || coarser === 'hidden') return hiddenBlocks[block] ?? []
+    if (!place.shows(mask.means) || coarser === 'hidden') {
+      all.push(...(hiddenBlocks[block] ?? []))
+      return
+    }
     const show = {
       favourable: place.shows(mask.favourable),
       agreement: place.shows(mask.agreement),
@@ -76,47 +92,58 @@ export function writeWave(input: PublishInput, tree: Tree, masks: Masks, repairs
       exactCount: unskipped[block] ?? false,
       coarser,
       population: input.invited ? people : null,
+      known,
     }
-    return measures.map((measure, position) => {
+    for (const [position, measure] of measures.entries()) {
       const typical = typicalSpread(spread, measure)
       const counted = {
-        ...place.sums.sumsOf(row, block, position),
+        sums: place.sums.sumsOf(row, block, position),
         agreement: show.agreement ? agreementOf(place.sums, row, block, position) : null,
         answers: show.detail ? place.sums.answersOf(row, block, position) : null,
       }
-      return figuresOf(measure, counted, { ...show, spread: typical, known }, (figures) => {
-        if (before.size === 0) return null
-        const last = before.get(keyOf(place, measure.id))
-        return last ? changeSince(last, figures, measure, typical, thresholds.change) : null
-      })
-    })
+      all.push(
+        figuresOf(measure, typical, counted, show, (figures) => {
+          const earlier = last(measure.id)
+          return earlier && changeSince(earlier, figures, measure, typical, thresholds.change)
+        }),
+      )
+    }
   }
 
-  const cutsAt = cutPlaces(input, tree, masks)
-  const cells = tree.ids.flatMap((unit, number) => [
-    cellOf({
-      unit,
-      cut: {},
-      row: masks.cells.units[number] === 1 ? number : null,
-      sums,
-      invited: invited[number] ?? 0,
-      minimum: thresholds.cell,
-      shows: (layer) => layer.units[number] === 1,
-    }),
-    ...(cutsAt[number] ?? []).map(cellOf),
-  ])
-  const whole = cells.find((cell) => cell.unit === tree.ids[tree.order[0] ?? 0])
-  return {
-    id: wave.id,
-    closed: wave.closed,
-    cells,
-    organisation: {
-      n: whole?.n ?? null,
-      invited: whole?.invited ?? null,
-      responseRate: whole?.responseRate ?? null,
-      spread: whole?.status === 'published' ? spread : {},
-      skipped: whole?.status === 'published' ? skippedBlocks() : [],
-      audit: null,
-    },
+  return (masks, repairs) => {
+    const cutsAt = cutPlaces(input, tree, masks)
+    const cells: Cell[] = []
+    let whole: Cell | null = null
+    for (const [number, unit] of tree.ids.entries()) {
+      const cell = cellOf(
+        {
+          unit,
+          cut: {},
+          row: masks.cells.units[number] === 1 ? number : null,
+          sums,
+          invited: invited[number] ?? 0,
+          minimum: thresholds.cell,
+          shows: (layer) => layer.units[number] === 1,
+        },
+        masks,
+        repairs,
+      )
+      if (number === root) whole = cell
+      cells.push(cell)
+      for (const place of cutsAt[number] ?? []) cells.push(cellOf(place, masks, repairs))
+    }
+    return {
+      id: wave.id,
+      closed: wave.closed,
+      cells,
+      organisation: {
+        n: whole?.n ?? null,
+        invited: whole?.invited ?? null,
+        responseRate: whole?.responseRate ?? null,
+        spread: whole?.status === 'published' ? spread : {},
+        skipped: whole?.status === 'published' ? skippedBlocks() : [],
+        audit: null,
+      },
+    }
   }
 }
