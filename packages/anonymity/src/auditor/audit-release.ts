@@ -1,10 +1,10 @@
-import type { AuditReport } from '@chorus/contracts/publish'
+import type { AuditReport, MeasureFigures } from '@chorus/contracts/publish'
 import type { AuditedWave, AuditPolicy } from './audit-input.ts'
 import { reportOf } from './audit-report.ts'
 import { auditedThresholds } from './audited-thresholds.ts'
 import { attackComplements } from './complements.ts'
 import { attackDisplay } from './display.ts'
-import { type DisplayedFamily, displayedBlock } from './displayed-block.ts'
+import { type DisplayedFamily, displayedBlock, sumsAlone } from './displayed-block.ts'
 import type { Finding } from './finding.ts'
 import { attackLinkedCells, programmesOfAnAudit } from './linked-cells.ts'
 import { findLooseFigures } from './loose-figures.ts'
@@ -24,23 +24,30 @@ export function auditRelease(now: AuditedWave, earlier: readonly AuditedWave[], 
   const thresholds = auditedThresholds(policy)
   const index = indexWave(now)
   const structure = attackStructure(index, thresholds)
-  const displayed = now.blocks.map((_, block) => displayedBlock(index, block))
+  const latest = latestShown(earlier)
+  const compared = earlier.filter(({ id, cells }) =>
+    cells.some((cell) => {
+      const place = placeOf(cell)
+      return cell.measures.some((one) => isShown(one) && latest(place, one.id) === id)
+    }),
+  )
   const budget = { left: programmesOfAnAudit, solved: 0, kindsLeftOut: 0 }
   const most = policy.k - 1
-  const told = displayed.map((families, block) => {
+  const displayed: DisplayedFamily[][] = []
+  const told = now.blocks.map((_, block) => {
+    const families = displayedBlock(index, block)
     const counts = Int32Array.from(now.groups, ({ complete }) => complete[block] ?? 0)
+    // Of what was read off a block only sums are compared with other waves: all else is not kept, it would fill the memory.
+    if (compared.length > 0) displayed.push(families.map(sumsAlone))
     return [
       attackDisplay(index, families, most),
       attackComplements(index, families, most),
       attackLinkedCells(index, families, counts, most, budget),
     ].flat()
   })
-  const latest = latestShown(earlier)
-  const used = new Set(latest.values())
-  const compared = earlier.filter((wave) => used.has(wave.id))
   const comparisons = compared.map((wave) =>
     attackPair(pairsOf(index, displayed, wave), policy.k).filter((finding) => {
-      const shownLast = latest.get(placeOf(finding, finding.measure ?? ''))
+      const shownLast = latest(placeOf(finding), finding.measure)
       return shownLast === undefined || shownLast === wave.id
     }),
   )
@@ -48,18 +55,26 @@ export function auditRelease(now: AuditedWave, earlier: readonly AuditedWave[], 
   return { findings, report: reportOf(now, compared.length, structure, budget, findings) }
 }
 
-/** For every figure of every cell the latest earlier wave that showed it. */
-function latestShown(earlier: readonly AuditedWave[]): Map<string, string> {
-  const latest = new Map<string, string>()
-  for (const { id, cells } of earlier)
-    for (const cell of cells)
-      for (const { id: measure, status } of cell.measures)
-        if (status === 'published') latest.set(placeOf(cell, measure), id)
-  return latest
+/** For a figure of a cell the latest earlier wave that showed it. Looked up by cell: a large organisation has millions of figures. */
+function latestShown(
+  earlier: readonly AuditedWave[],
+): (place: string, measure: string | null) => string | undefined {
+  const newestFirst = earlier.toReversed().map(({ id, cells }) => ({
+    id,
+    cellAt: new Map(cells.map((cell) => [placeOf(cell), cell])),
+  }))
+  return (place, measure) =>
+    newestFirst.find(({ cellAt }) =>
+      cellAt.get(place)?.measures.some((one) => one.id === measure && isShown(one)),
+    )?.id
 }
 
-function placeOf({ unit, cut }: Pick<Finding, 'unit' | 'cut'>, measure: string): string {
-  return JSON.stringify([unit, Object.entries(cut).sort(), measure])
+function isShown({ status }: MeasureFigures): boolean {
+  return status === 'published'
+}
+
+function placeOf({ unit, cut }: Pick<Finding, 'unit' | 'cut'>): string {
+  return JSON.stringify([unit, Object.entries(cut).sort()])
 }
 
 function pairsOf(now: WaveIndex, displayed: readonly DisplayedFamily[][], earlier: AuditedWave): BlockPair[] {
@@ -70,7 +85,7 @@ function pairsOf(now: WaveIndex, displayed: readonly DisplayedFamily[][], earlie
     return [
       {
         block,
-        earlier: { index: then, families: displayedBlock(then, before) },
+        earlier: { index: then, families: displayedBlock(then, before).map(sumsAlone) },
         now: { index: now, families: displayed[i] ?? [] },
         isComplete: isComplete(now.wave, i) && isComplete(earlier, before),
       },

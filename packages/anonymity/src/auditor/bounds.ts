@@ -12,10 +12,13 @@ export type Bounds = {
 /** Slack for means that were divided and are multiplied again. */
 const rounding = 1e-6
 
-/** The whole numbers that are shown as this figure when it is divided by `by`; lo > hi when there are none. */
-export function wholeNumbers(shown: Figure, by: number): { lo: number; hi: number } {
-  const band = typeof shown === 'number' ? { lo: shown, hi: shown } : shown
-  return { lo: Math.ceil(band.lo * by - rounding), hi: Math.floor(band.hi * by + rounding) }
+/** The least whole number that is shown as this figure when it is divided by `by`; greater than the most when there is none. */
+export function leastWhole(shown: Figure, by: number): number {
+  return Math.ceil((typeof shown === 'number' ? shown : shown.lo) * by - rounding)
+}
+
+export function mostWhole(shown: Figure, by: number): number {
+  return Math.floor((typeof shown === 'number' ? shown : shown.hi) * by + rounding)
 }
 
 /** Everything is possible so far: each of the people gives min to max. */

@@ -1,7 +1,7 @@
 import type { Band, MeasureFigures } from '@chorus/contracts/publish'
-import { isCountPossible } from './answer-counts.ts'
-import { wholeNumbers } from './bounds.ts'
-import { countsIn, type DisplayedFamily, type DisplayedMeasure } from './displayed-block.ts'
+import { type AnswerCounts, isCountPossible, noCounts } from './answer-counts.ts'
+import { leastWhole, mostWhole } from './bounds.ts'
+import { type DisplayedFamily, type DisplayedMeasure, readCounts } from './displayed-block.ts'
 import { isAnswerPossible } from './favourable-answers.ts'
 import type { Finding, FindingKind } from './finding.ts'
 import { isSpreadPossible, leavesFewSets, shownVariance } from './moments.ts'
@@ -24,29 +24,32 @@ export function attackDisplay(
   most: number,
 ): Finding[] {
   const findings: Finding[] = []
+  const kinds: FindingKind[] = []
   for (const { nested, measures } of families)
-    for (const displayed of measures)
-      nested.cells.forEach((number, cell) => {
-        const kinds: FindingKind[] = []
-        const { sums } = displayed
+    for (const displayed of measures) {
+      const counts = noCounts(displayed.answers?.length ?? 0)
+      const { sums } = displayed
+      for (let cell = 0; cell < nested.cells.length; cell++) {
+        kinds.length = 0
         const n = nested.people[cell] ?? 0
         const whole = { n, lo: sums.lo[cell] ?? 0, hi: sums.hi[cell] ?? 0 }
         if (whole.lo > whole.hi || !fitsDisplay(displayed, cell, n)) kinds.push('inconsistent')
         else {
-          attackSet(displayed, cell, 'cell', whole, most, kinds)
+          attackSet(displayed, cell, 'cell', whole, most, counts, kinds)
           attackMoments(displayed, cell, whole, kinds)
           const rest = {
             n: nested.restPeople[cell] ?? 0,
             lo: sums.restLo[cell] ?? 0,
             hi: sums.restHi[cell] ?? 0,
           }
-          if (rest.n > 0 && rest.n < n) attackSet(displayed, cell, 'rest', rest, most, kinds)
+          if (rest.n > 0 && rest.n < n) attackSet(displayed, cell, 'rest', rest, most, counts, kinds)
         }
-        if (kinds.length === 0) return
-        const { unit, cut } = index.wave.cells[number] ?? { unit: '', cut: {} }
+        if (kinds.length === 0) continue
+        const { unit, cut } = index.wave.cells[nested.cells[cell] ?? 0] ?? { unit: '', cut: {} }
         for (const finding of new Set(kinds))
           findings.push({ finding, unit, cut, measure: displayed.measure.id })
-      })
+      }
+    }
   return findings
 }
 
@@ -58,19 +61,21 @@ function attackSet(
   where: 'cell' | 'rest',
   set: PeopleSet,
   most: number,
+  counts: AnswerCounts,
   kinds: FindingKind[],
 ): void {
   const tight = tightestGroup(range, set.n, set.lo, set.hi, most)
   if (tight) kinds.push(tight)
   if (favourable) {
-    const [lo, hi] =
-      where === 'cell' ? [favourable.lo, favourable.hi] : [favourable.restLo, favourable.restHi]
-    const told = { ...set, few: lo[cell] ?? 0, many: hi[cell] ?? 0 }
-    if (isNarrow(range, (answer) => isAnswerPossible(answer, told, { ...range, from })))
+    const inCell = where === 'cell'
+    const few = (inCell ? favourable.lo : favourable.restLo)[cell] ?? 0
+    const many = (inCell ? favourable.hi : favourable.restHi)[cell] ?? 0
+    const told = { n: set.n, lo: set.lo, hi: set.hi, few, many }
+    if (isNarrow(range, (answer) => isAnswerPossible(answer, told, range, from)))
       kinds.push('interval-narrow')
   }
   if (answers) {
-    const counts = countsIn(answers, cell, where)
+    readCounts(answers, cell, where, counts)
     if (isNarrow(range, (answer) => isCountPossible(answer, counts, set, range.min)))
       kinds.push('interval-narrow')
   }
@@ -84,7 +89,7 @@ function attackMoments(
 ): void {
   const variance = figures[cell] ? shownVariance(figures[cell], range) : null
   if (!variance || set.n < 2) return
-  const shown = { ...set, variance }
+  const shown = { n: set.n, lo: set.lo, hi: set.hi, variance }
   if (leavesFewSets(shown, range)) kinds.push('moments')
   if (isNarrow(range, (answer) => isSpreadPossible(answer, shown, range))) kinds.push('interval-narrow')
 }
@@ -98,8 +103,7 @@ function fitsDisplay(
   const one = figures[cell]
   if (!one) return true
   if (one.n !== null) {
-    const { lo, hi } = wholeNumbers(one.n, 1)
-    if (n < lo || n > hi) return false
+    if (n < leastWhole(one.n, 1) || n > mostWhole(one.n, 1)) return false
   }
   if (favourable && (favourable.lo[cell] ?? 0) > (favourable.hi[cell] ?? 0)) return false
   if (answers?.some((counts) => (counts.lo[cell] ?? 0) > (counts.hi[cell] ?? 0))) return false

@@ -1,8 +1,8 @@
 import type { MeasureFigures } from '@chorus/contracts/publish'
 import { favourableFrom } from '@chorus/psychometrics/favourable-share'
-import { type AnswerCounts, sumsOfCounts } from './answer-counts.ts'
+import { type AnswerCounts, noCounts, sumsOfCounts } from './answer-counts.ts'
 import type { AuditedMeasure } from './audit-input.ts'
-import { type Bounds, lower, openBounds, propagate, raise, wholeNumbers } from './bounds.ts'
+import { type Bounds, leastWhole, lower, mostWhole, openBounds, propagate, raise } from './bounds.ts'
 import { type NestedCells, nestCells } from './nested-cells.ts'
 import { type AnswerRange, answerRange } from './personal-width.ts'
 import type { WaveIndex } from './wave-index.ts'
@@ -43,12 +43,21 @@ export function displayedBlock(index: WaveIndex, block: number): DisplayedFamily
     .filter((nested) => nested.cells.length > 0)
     .map((nested) => {
       const displayed = measures.map((measure, m) => {
-        const figures = Array.from(nested.cells, (cell) => columns[m]?.[cell])
+        const figures: (MeasureFigures | undefined)[] = []
+        for (const cell of nested.cells) figures.push(columns[m]?.[cell])
         return readMeasure(nested, measure, measure.isScale ? items : 1, figures)
       })
       coupleScaleAndItems(nested, displayed)
       return { nested, measures: displayed }
     })
+}
+
+/** What is left of a family when only its sums are still of interest. */
+export function sumsAlone({ nested, measures }: DisplayedFamily): DisplayedFamily {
+  return {
+    nested,
+    measures: measures.map((one) => ({ ...one, figures: [], favourable: null, answers: null })),
+  }
 }
 
 function readMeasure(
@@ -61,12 +70,12 @@ function readMeasure(
   const from = favourableFrom(measure) * parts
   const sums = openBounds(nested, range.min, range.max)
   const { people } = nested
-  figures.forEach((one, cell) => {
-    if (one?.mean == null) return
-    const { lo, hi } = wholeNumbers(one.mean, (people[cell] ?? 0) * parts)
-    raise(sums.lo, cell, lo)
-    lower(sums.hi, cell, hi)
-  })
+  for (const [cell, one] of figures.entries()) {
+    if (one?.mean == null) continue
+    const by = (people[cell] ?? 0) * parts
+    raise(sums.lo, cell, leastWhole(one.mean, by))
+    lower(sums.hi, cell, mostWhole(one.mean, by))
+  }
   const favourable = readFavourable(nested, figures)
   if (favourable)
     people.forEach((n, cell) => {
@@ -75,9 +84,11 @@ function readMeasure(
       lower(sums.hi, cell, many * range.max + (n - many) * (from - 1))
     })
   const answers = parts === 1 ? readAnswers(nested, figures, measure.max - measure.min + 1) : null
+  const counts = noCounts(answers?.length ?? 0)
   if (answers)
     people.forEach((n, cell) => {
-      const told = sumsOfCounts(countsIn(answers, cell), n, measure.min)
+      readCounts(answers, cell, 'cell', counts)
+      const told = sumsOfCounts(counts, n, measure.min)
       // Counts that cannot add up contradict each other: no sum is left.
       raise(sums.lo, cell, told?.lo ?? n * range.max + 1)
       lower(sums.hi, cell, told?.hi ?? n * range.min)
@@ -94,9 +105,9 @@ function readFavourable(
   const counts = openBounds(nested, 0, 1)
   figures.forEach((one, cell) => {
     if (one?.favourable == null) return
-    const { lo, hi } = wholeNumbers(one.favourable, nested.people[cell] ?? 0)
-    raise(counts.lo, cell, lo)
-    lower(counts.hi, cell, hi)
+    const by = nested.people[cell] ?? 0
+    raise(counts.lo, cell, leastWhole(one.favourable, by))
+    lower(counts.hi, cell, mostWhole(one.favourable, by))
   })
   propagate(nested, counts, 0, 1)
   return counts
@@ -113,27 +124,27 @@ function readAnswers(
     figures.forEach((one, cell) => {
       const share = one?.answers?.[answer]
       if (share === undefined) return
-      const { lo, hi } = wholeNumbers(share, nested.people[cell] ?? 0)
-      raise(counts.lo, cell, lo)
-      lower(counts.hi, cell, hi)
+      const by = nested.people[cell] ?? 0
+      raise(counts.lo, cell, leastWhole(share, by))
+      lower(counts.hi, cell, mostWhole(share, by))
     })
     propagate(nested, counts, 0, 1)
     return counts
   })
 }
 
-/** The counts of each answer in one cell, or in its rest. */
-export function countsIn(
+/** The counts of each answer in one cell, or in its rest, written into `counts`. */
+export function readCounts(
   answers: readonly Bounds[],
   cell: number,
-  where: 'cell' | 'rest' = 'cell',
-): AnswerCounts {
-  const of = (bound: 'lo' | 'hi') =>
-    answers.map(
-      (counts) =>
-        (where === 'cell' ? counts[bound] : counts[bound === 'lo' ? 'restLo' : 'restHi'])[cell] ?? 0,
-    )
-  return { few: of('lo'), many: of('hi') }
+  where: 'cell' | 'rest',
+  { few, many }: AnswerCounts,
+): void {
+  for (let i = 0; i < few.length; i++) {
+    const counts = answers[i]
+    few[i] = (where === 'cell' ? counts?.lo : counts?.restLo)?.[cell] ?? 0
+    many[i] = (where === 'cell' ? counts?.hi : counts?.restHi)?.[cell] ?? 0
+  }
 }
 
 /** In parts, the scale's sum is the sum of its items' sums. */
@@ -142,8 +153,11 @@ function coupleScaleAndItems(nested: NestedCells, measures: readonly DisplayedMe
   const items = measures.filter(({ measure }) => !measure.isScale)
   if (!scale || items.length === 0) return
   for (let cell = 0; cell < nested.cells.length; cell++) {
-    const least = items.reduce((sum, { sums }) => sum + (sums.lo[cell] ?? 0), 0)
-    const most = items.reduce((sum, { sums }) => sum + (sums.hi[cell] ?? 0), 0)
+    let [least, most] = [0, 0]
+    for (const { sums } of items) {
+      least += sums.lo[cell] ?? 0
+      most += sums.hi[cell] ?? 0
+    }
     raise(scale.sums.lo, cell, least)
     lower(scale.sums.hi, cell, most)
     for (const { sums } of items) {

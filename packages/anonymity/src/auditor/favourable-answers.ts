@@ -15,7 +15,8 @@ export type FavourableSet = {
 export function isAnswerPossible(
   answer: number,
   { n, lo, hi, few, many }: FavourableSet,
-  { min, max, from }: { min: number; max: number; from: number },
+  { min, max }: { readonly min: number; readonly max: number },
+  from: number,
 ): boolean {
   const own = answer >= from ? 1 : 0
   const reach = Math.ceil((lo - answer - (n - 1) * (from - 1)) / (max - from + 1))

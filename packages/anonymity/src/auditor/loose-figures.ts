@@ -1,5 +1,5 @@
 import type { Cell, MeasureFigures } from '@chorus/contracts/publish'
-import type { AuditedWave } from './audit-input.ts'
+import type { AuditedMeasure, AuditedWave } from './audit-input.ts'
 import type { Finding, FindingKind } from './finding.ts'
 
 /**
@@ -24,16 +24,15 @@ export function findLooseFigures(wave: AuditedWave): Finding[] {
     if (![cell.n, cell.invited, cell.responseRate].every(isSound)) report('inconsistent')
     for (const figures of cell.measures) {
       const silent = figures.status === 'protected'
-      const values = valuesOf(figures)
-      if (silent !== (values.length === 0)) report('metadata', figures.id)
+      const values = valuesIn(figures)
+      if (silent !== (values === 'none')) report('metadata', figures.id)
       if (!silent && cell.status === 'protected') report('metadata', figures.id)
-      if (!values.every(isSound)) report('inconsistent', figures.id)
+      if (values === 'unsound') report('inconsistent', figures.id)
     }
-    for (const block of wave.blocks) {
-      const parts = block.measures.map(
-        ({ id }) => cell.measures.find((figures) => figures.id === id)?.status ?? 'protected',
-      )
-      if (new Set(parts).size > 1) report('metadata', block.id)
+    let first = 0
+    for (const { id, measures } of wave.blocks) {
+      if (isMixed(cell, measures, first)) report('metadata', id)
+      first += measures.length
     }
   }
   for (const unit of missing) findings.push({ finding: 'inconsistent', unit, cut: {}, measure: null })
@@ -44,8 +43,32 @@ function isSilent({ reason, n, invited, responseRate }: Cell): boolean {
   return reason === 'protected' && n === null && invited === null && responseRate === null
 }
 
-function valuesOf({ type, id, status, ...figures }: MeasureFigures): unknown[] {
-  return Object.values(figures).filter((value) => value !== null)
+/**
+ * Whether some measures of a block are shown and others are not.
+ * @param first where the block's figures stand in a cell that has all measures in their order
+ */
+function isMixed({ measures: all }: Cell, block: readonly AuditedMeasure[], first: number): boolean {
+  let shown = 0
+  for (let i = 0; i < block.length; i++) {
+    const id = block[i]?.id
+    const there = all[first + i]
+    const figures = there?.id === id ? there : all.find((one) => one.id === id)
+    if (figures?.status === 'published') shown++
+  }
+  return shown > 0 && shown < block.length
+}
+
+/** Type, id and status are never null. */
+const labels = 3
+
+/** What figures say beside their labels: nothing, sound values, or some that are not. */
+function valuesIn(figures: MeasureFigures): 'none' | 'sound' | 'unsound' {
+  let values = 0
+  for (const value of Object.values(figures)) {
+    if (!isSound(value)) return 'unsound'
+    if (value !== null) values++
+  }
+  return values === labels ? 'none' : 'sound'
 }
 
 function isSound(value: unknown): boolean {
@@ -53,5 +76,6 @@ function isSound(value: unknown): boolean {
   if (typeof value === 'string' || value === null) return true
   if (typeof value !== 'object') return false
   if ('lo' in value && 'hi' in value && Number(value.lo) > Number(value.hi)) return false
-  return Object.values(value).every(isSound)
+  for (const part of Object.values(value)) if (!isSound(part)) return false
+  return true
 }

@@ -36,12 +36,11 @@ export function tightestGroup(
   const fromTop = n * max - lo
   const fromBottom = hi - n * min
   if (fromTop >= width && fromBottom >= width && n > most) return null
-  const widthOf = (j: number) =>
-    Math.min(j * (max - min), fromTop, fromBottom, hi - lo + (n - j) * (max - min))
   let tightest: TightKind | null = null
   for (let j = 1; j <= Math.min(n, most); j++) {
-    if (widthOf(j) <= 0) return 'interval-pinned'
-    if (widthOf(j) < width) tightest ??= j === 1 ? 'interval-narrow' : 'interval-tight'
+    const left = Math.min(j * (max - min), fromTop, fromBottom, hi - lo + (n - j) * (max - min))
+    if (left <= 0) return 'interval-pinned'
+    if (left < width) tightest ??= j === 1 ? 'interval-narrow' : 'interval-tight'
   }
   return tightest
 }
