@@ -18,8 +18,16 @@ export function auditedWave(
     units,
     groups: counts.groups(),
     blocks: auditedBlocks(counts.tally.blocks),
-    cells: dimensions ? cells.filter((cell) => Object.keys(cell.cut).length === 0) : cells,
+    cells: cellsAudited({ dimensions }, cells),
   }
+}
+
+/** Cells of the tree alone where cuts were sent apart. */
+export function cellsAudited(
+  { dimensions }: { readonly dimensions?: PublishInput['dimensions'] | undefined },
+  cells: readonly Cell[],
+): readonly Cell[] {
+  return dimensions ? cells.filter((cell) => Object.keys(cell.cut).length === 0) : cells
 }
 
 /** The cells of each cut that was sent apart, as a wave of its own: people of one category are in no other. */

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { ReleasedWave } from '@chorus/contracts/publish'
-import { auditedCategories, auditedWave } from './audited-wave.ts'
+import { auditedCategories, auditedWave, cellsAudited } from './audited-wave.ts'
 import { type Audit, auditRelease } from './auditor/audit-release.ts'
 import type { Finding } from './auditor/finding.ts'
 import { type Repair, weakenUntilClean } from './auditor/repairs.ts'
@@ -28,24 +28,25 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
   const masks = drawMasks(input.counts, tree, policy, cutRule)
   const writeWave = waveWriter(input, tree)
   const earlier = input.earlier.map(({ wave, behind }) => ({ id: wave.id, ...behind, cells: wave.cells }))
+  const frame = auditedWave(input, [])
   const audit = ({ cells }: ReleasedWave): Audit => {
-    const whole = auditRelease(auditedWave(input, cells), earlier, policy)
+    const whole = auditRelease({ ...frame, cells: cellsAudited(input, cells) }, earlier, policy)
     const categories = auditedCategories(input, cells).map((cut) => auditRelease(cut, [], policy))
     return { report: whole.report, findings: [whole, ...categories].flatMap(({ findings }) => findings) }
   }
-  const { groups, ...behind } = auditedWave(input, [])
-  const ids = behind.blocks.map(({ id }) => id)
+  const { units, groups, blocks } = frame
+  const ids = blocks.map(({ id }) => id)
   const blockOf = (measure: string) =>
-    behind.blocks.find(({ measures }) => measures.some(({ id }) => id === measure))?.id ?? measure
+    blocks.find(({ measures }) => measures.some(({ id }) => id === measure))?.id ?? measure
   const withdrawn = new WithdrawnCuts()
   for (;;) {
     const left = withdrawn.from(masks, ids)
     const write = (repairs: readonly Repair[]) => writeWave(left, new Repairs(repairs))
-    const weakened = weakenUntilClean(write, audit, behind.blocks)
+    const weakened = weakenUntilClean(write, audit, blocks)
     if (weakened.ok) {
       const { written, report } = weakened.value
       const wave = { ...written, organisation: { ...written.organisation, audit: report } }
-      return ok({ wave, behind: { units: input.units, blocks: behind.blocks, groups } })
+      return ok({ wave, behind: { units, blocks, groups } })
     }
     if (!withdrawn.takeBack(weakened.error, blockOf))
       return err({ code: 'release-refused', findings: weakened.error })

@@ -14,9 +14,12 @@ import { shownResponseRate } from './rules/participation.ts'
 import type { Tree } from './tree.ts'
 import { pooledSpread, typicalSpread } from './typical-spread.ts'
 
+/** What a repair has made of a block in a cell: not finer than this step, or hidden; null without repair. */
+type Step = ReturnType<Repairs['of']>
+
 /**
  * Writes the figures of every cell that the masks leave, as finely as the rules allow, and the same word for all others. What does
- * not depend on masks and repairs is counted once, however often the wave is written.
+ * not depend on masks and repairs is counted once, however often the wave is written; cells that no repair has touched are written once.
  */
 export function waveWriter(
   input: PublishInput,
@@ -27,7 +30,7 @@ export function waveWriter(
   const own = counts.ownSums()
   const spread = pooledSpread(own, thresholds.organisation)
   const sums = own.rollUp(tree)
-  const before = new EarlierCells(earlier.map((one) => one.wave))
+  const shownBefore = new EarlierCells(earlier.map((one) => one.wave))
   const known = new KnownFigures()
   const invited = invitedInUnits(input.invited, counts, tree)
   const { blocks } = sums
@@ -45,7 +48,7 @@ export function waveWriter(
       .map(({ id }) => id)
   }
 
-  function cellOf(place: Place, masks: Masks, repairs: Repairs): Cell {
+  function cellOf(place: Place, masks: Masks, steps: readonly Step[]): Cell {
     const { unit, cut, row, minimum } = place
     if (row === null) return protectedCell(unit, cut, hiddenMeasures)
     const answers = place.sums.respondents[row] ?? 0
@@ -53,9 +56,9 @@ export function waveWriter(
     const people = place.invited === null ? null : Math.max(answers, place.invited)
     const shown = people !== null && people >= thresholds.invited
     const measures: MeasureFigures[] = []
-    const last = before.at(place)
+    const earlierAt = shownBefore.at(place)
     for (const [block, mask] of masks.blocks.entries())
-      addMeasures(measures, place, row, mask, block, people, repairs, last)
+      addMeasures(measures, place, row, mask, block, people, steps[block] ?? null, earlierAt)
     return {
       unit,
       cut,
@@ -75,11 +78,10 @@ export function waveWriter(
     mask: BlockMasks,
     block: number,
     people: number | null,
-    repairs: Repairs,
-    last: (measure: string) => EarlierFigures | null,
+    coarser: Step,
+    earlierAt: (measure: string) => EarlierFigures | null,
   ): void {
-    const { id, measures } = blocks[block] ?? { id: '', measures: [] }
-    const coarser = repairs.of(place, id)
+    const measures = blocks[block]?.measures ?? []
     if (!place.shows(mask.means) || coarser === 'hidden') {
       all.push(...(hiddenBlocks[block] ?? []))
       return
@@ -103,35 +105,45 @@ export function waveWriter(
       }
       all.push(
         figuresOf(measure, typical, counted, show, (figures) => {
-          const earlier = last(measure.id)
+          const earlier = earlierAt(measure.id)
           return earlier && changeSince(earlier, figures, measure, typical, thresholds.change)
         }),
       )
     }
   }
 
-  return (masks, repairs) => {
+  /** Every place of the menu for these masks: each unit, followed by its cuts. */
+  function placesOf(masks: Masks): Place[] {
     const cutsAt = cutPlaces(input, tree, masks)
-    const cells: Cell[] = []
-    let whole: Cell | null = null
-    for (const [number, unit] of tree.ids.entries()) {
-      const cell = cellOf(
-        {
-          unit,
-          cut: {},
-          row: masks.cells.units[number] === 1 ? number : null,
-          sums,
-          invited: invited[number] ?? 0,
-          minimum: thresholds.cell,
-          shows: (layer) => layer.units[number] === 1,
-        },
-        masks,
-        repairs,
-      )
-      if (number === root) whole = cell
-      cells.push(cell)
-      for (const place of cutsAt[number] ?? []) cells.push(cellOf(place, masks, repairs))
-    }
+    return tree.ids.flatMap((unit, number): Place[] => [
+      {
+        unit,
+        cut: {},
+        row: masks.cells.units[number] === 1 ? number : null,
+        sums,
+        invited: invited[number] ?? 0,
+        minimum: thresholds.cell,
+        shows: (layer) => layer.units[number] === 1,
+      },
+      ...(cutsAt[number] ?? []),
+    ])
+  }
+
+  /** What was written last: cells that no repair has changed since are the same. */
+  let last: { masks: Masks; places: readonly Place[]; steps: string[]; cells: Cell[] } | null = null
+
+  return (masks, repairs) => {
+    const before = last?.masks === masks ? last : null
+    const places = before?.places ?? placesOf(masks)
+    const steps: string[] = []
+    const cells = places.map((place, i) => {
+      const own = blocks.map(({ id }) => repairs.of(place, id))
+      steps.push(own.join())
+      const same = before?.steps[i] === steps[i] ? before?.cells[i] : undefined
+      return same ?? cellOf(place, masks, own)
+    })
+    last = { masks, places, steps, cells }
+    const whole = cells.find((cell) => cell.unit === tree.ids[root])
     return {
       id: wave.id,
       closed: wave.closed,

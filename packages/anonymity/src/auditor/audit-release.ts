@@ -2,6 +2,7 @@ import type { AuditReport, MeasureFigures } from '@chorus/contracts/publish'
 import type { AuditedWave, AuditPolicy } from './audit-input.ts'
 import { reportOf } from './audit-report.ts'
 import { auditedThresholds } from './audited-thresholds.ts'
+import { SpareBounds } from './bounds.ts'
 import { attackComplements } from './complements.ts'
 import { attackDisplay } from './display.ts'
 import { type DisplayedFamily, displayedBlock, sumsAlone } from './displayed-block.ts'
@@ -33,9 +34,10 @@ export function auditRelease(now: AuditedWave, earlier: readonly AuditedWave[], 
   )
   const budget = { left: programmesOfAnAudit, solved: 0, kindsLeftOut: 0 }
   const most = policy.k - 1
+  const spare = new SpareBounds()
   const displayed: DisplayedFamily[][] = []
   const told = now.blocks.map((_, block) => {
-    const families = displayedBlock(index, block)
+    const families = displayedBlock(index, block, spare)
     const counts = Int32Array.from(now.groups, ({ complete }) => complete[block] ?? 0)
     // Of what was read off a block only sums are compared with other waves: all else is not kept, it would fill the memory.
     if (compared.length > 0) displayed.push(families.map(sumsAlone))
@@ -79,13 +81,14 @@ function placeOf({ unit, cut }: Pick<Finding, 'unit' | 'cut'>): string {
 
 function pairsOf(now: WaveIndex, displayed: readonly DisplayedFamily[][], earlier: AuditedWave): BlockPair[] {
   const then = indexWave(earlier)
+  const spare = new SpareBounds()
   return now.wave.blocks.flatMap((block, i) => {
     const before = earlier.blocks.findIndex(({ id }) => id === block.id)
     if (before === -1) return []
     return [
       {
         block,
-        earlier: { index: then, families: displayedBlock(then, before).map(sumsAlone) },
+        earlier: { index: then, families: displayedBlock(then, before, spare).map(sumsAlone) },
         now: { index: now, families: displayed[i] ?? [] },
         isComplete: isComplete(now.wave, i) && isComplete(earlier, before),
       },

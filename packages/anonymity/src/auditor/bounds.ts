@@ -23,11 +23,50 @@ export function mostWhole(shown: Figure, by: number): number {
 
 /** Everything is possible so far: each of the people gives min to max. */
 export function openBounds({ people, restPeople }: NestedCells, min: number, max: number): Bounds {
-  return {
-    lo: people.map((n) => n * min),
-    hi: people.map((n) => n * max),
-    restLo: restPeople.map((n) => n * min),
-    restHi: restPeople.map((n) => n * max),
+  const size = people.length
+  const bounds = {
+    lo: new Int32Array(size),
+    hi: new Int32Array(size),
+    restLo: new Int32Array(size),
+    restHi: new Int32Array(size),
+  }
+  open(bounds, people, restPeople, min, max)
+  return bounds
+}
+
+function open(
+  { lo, hi, restLo, restHi }: Bounds,
+  people: Int32Array,
+  restPeople: Int32Array,
+  min: number,
+  max: number,
+): void {
+  for (let i = 0; i < people.length; i++) {
+    lo[i] = (people[i] ?? 0) * min
+    hi[i] = (people[i] ?? 0) * max
+    restLo[i] = (restPeople[i] ?? 0) * min
+    restHi[i] = (restPeople[i] ?? 0) * max
+  }
+}
+
+/** Bounds that are lent again and again: making millions anew keeps the memory full of old ones. */
+export class SpareBounds {
+  readonly #all: Bounds[] = []
+  #lent = 0
+
+  /** Takes all back. */
+  startOver(): void {
+    this.#lent = 0
+  }
+
+  /** As `openBounds`. */
+  opened(nested: NestedCells, min: number, max: number): Bounds {
+    const size = nested.people.length
+    const known = this.#all[this.#lent]
+    const bounds = known?.lo.length === size ? known : openBounds(nested, min, max)
+    if (known === bounds) open(bounds, nested.people, nested.restPeople, min, max)
+    this.#all[this.#lent++] = bounds
+    return bounds
   }
 }
 

@@ -5,7 +5,7 @@ import { type DisplayedFamily, type DisplayedMeasure, readCounts } from './displ
 import { isAnswerPossible } from './favourable-answers.ts'
 import type { Finding, FindingKind } from './finding.ts'
 import { isSpreadPossible, leavesFewSets, shownVariance } from './moments.ts'
-import { isNarrow, tightestGroup } from './personal-width.ts'
+import { type AnswerRange, isNarrow, tightestGroup } from './personal-width.ts'
 import type { WaveIndex } from './wave-index.ts'
 
 /**
@@ -32,11 +32,12 @@ export function attackDisplay(
       for (let cell = 0; cell < nested.cells.length; cell++) {
         kinds.length = 0
         const n = nested.people[cell] ?? 0
+        const one = displayed.column[nested.cells[cell] ?? -1]
         const whole = { n, lo: sums.lo[cell] ?? 0, hi: sums.hi[cell] ?? 0 }
-        if (whole.lo > whole.hi || !fitsDisplay(displayed, cell, n)) kinds.push('inconsistent')
+        if (whole.lo > whole.hi || !fitsDisplay(displayed, one, cell, n)) kinds.push('inconsistent')
         else {
           attackSet(displayed, cell, 'cell', whole, most, counts, kinds)
-          attackMoments(displayed, cell, whole, kinds)
+          if (one) attackMoments(displayed.range, one, whole, kinds)
           const rest = {
             n: nested.restPeople[cell] ?? 0,
             lo: sums.restLo[cell] ?? 0,
@@ -82,12 +83,12 @@ function attackSet(
 }
 
 function attackMoments(
-  { range, figures }: DisplayedMeasure,
-  cell: number,
+  range: AnswerRange,
+  figures: MeasureFigures,
   set: PeopleSet,
   kinds: FindingKind[],
 ): void {
-  const variance = figures[cell] ? shownVariance(figures[cell], range) : null
+  const variance = shownVariance(figures, range)
   if (!variance || set.n < 2) return
   const shown = { n: set.n, lo: set.lo, hi: set.hi, variance }
   if (leavesFewSets(shown, range)) kinds.push('moments')
@@ -96,17 +97,17 @@ function attackMoments(
 
 /** Shown counts hold the true one, shares some whole count, and an interval stands around what is shown, not around more. */
 function fitsDisplay(
-  { figures, favourable, answers, range }: DisplayedMeasure,
+  { favourable, answers, range }: DisplayedMeasure,
+  one: MeasureFigures | undefined,
   cell: number,
   n: number,
 ): boolean {
-  const one = figures[cell]
   if (!one) return true
   if (one.n !== null) {
     if (n < leastWhole(one.n, 1) || n > mostWhole(one.n, 1)) return false
   }
   if (favourable && (favourable.lo[cell] ?? 0) > (favourable.hi[cell] ?? 0)) return false
-  if (answers?.some((counts) => (counts.lo[cell] ?? 0) > (counts.hi[cell] ?? 0))) return false
+  if (answers) for (const counts of answers) if ((counts.lo[cell] ?? 0) > (counts.hi[cell] ?? 0)) return false
   return isAroundShownMean(one, range.min / range.parts, range.max / range.parts)
 }
 

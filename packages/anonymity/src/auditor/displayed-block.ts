@@ -2,10 +2,21 @@ import type { MeasureFigures } from '@chorus/contracts/publish'
 import { favourableFrom } from '@chorus/psychometrics/favourable-share'
 import { type AnswerCounts, noCounts, sumsOfCounts } from './answer-counts.ts'
 import type { AuditedMeasure } from './audit-input.ts'
-import { type Bounds, leastWhole, lower, mostWhole, openBounds, propagate, raise } from './bounds.ts'
+import {
+  type Bounds,
+  leastWhole,
+  lower,
+  mostWhole,
+  openBounds,
+  propagate,
+  raise,
+  SpareBounds,
+} from './bounds.ts'
 import { type NestedCells, nestCells } from './nested-cells.ts'
 import { type AnswerRange, answerRange } from './personal-width.ts'
 import type { WaveIndex } from './wave-index.ts'
+
+type Column = readonly (MeasureFigures | undefined)[]
 
 /** What the display of one measure tells about the cells of one family. Sums are in parts of a scale point. */
 export type DisplayedMeasure = {
@@ -13,7 +24,8 @@ export type DisplayedMeasure = {
   readonly range: AnswerRange
   /** Lowest favourable answer, in parts. */
   readonly favourableFrom: number
-  readonly figures: readonly (MeasureFigures | undefined)[]
+  /** Its figures, by number of the cell in the wave. */
+  readonly column: Column
   readonly sums: Bounds
   /** How many answered favourably; null where no share is shown in this family. */
   readonly favourable: Bounds | null
@@ -28,25 +40,30 @@ export type DisplayedFamily = { readonly nested: NestedCells; readonly measures:
  * histograms bound the sum; a scale is the mean of its items, so their sums bound each other; and every family is propagated
  * before and after that. For each measure on its own the bounds are the narrowest there are; what
  * scale and items tell each other is drawn once.
+ * @param spare bounds that are written over: shares and histograms of the block that was read with them before are gone, sums stay
  */
-export function displayedBlock(index: WaveIndex, block: number): DisplayedFamily[] {
+export function displayedBlock(
+  index: WaveIndex,
+  block: number,
+  spare = new SpareBounds(),
+): DisplayedFamily[] {
+  spare.startOver()
   const { wave } = index
   const measures = wave.blocks[block]?.measures ?? []
   const items = measures.filter((measure) => !measure.isScale).length
   const counts = Int32Array.from(wave.groups, ({ complete }) => complete[block] ?? 0)
   const columns = measures.map(({ id }) => index.figures.get(id) ?? [])
-  const shown = Uint8Array.from(wave.cells, (cell, i) =>
-    cell.status === 'published' && columns.some((column) => column[i]?.status === 'published') ? 1 : 0,
-  )
+  const shown = new Uint8Array(wave.cells.length)
+  for (const column of columns)
+    for (let i = 0; i < shown.length; i++)
+      if (column[i]?.status === 'published' && wave.cells[i]?.status === 'published') shown[i] = 1
   return index.families
     .map((family) => nestCells(index, family, shown, counts))
     .filter((nested) => nested.cells.length > 0)
     .map((nested) => {
-      const displayed = measures.map((measure, m) => {
-        const figures: (MeasureFigures | undefined)[] = []
-        for (const cell of nested.cells) figures.push(columns[m]?.[cell])
-        return readMeasure(nested, measure, measure.isScale ? items : 1, figures)
-      })
+      const displayed = measures.map((measure, m) =>
+        readMeasure(nested, measure, measure.isScale ? items : 1, columns[m] ?? [], spare),
+      )
       coupleScaleAndItems(nested, displayed)
       return { nested, measures: displayed }
     })
@@ -56,7 +73,7 @@ export function displayedBlock(index: WaveIndex, block: number): DisplayedFamily
 export function sumsAlone({ nested, measures }: DisplayedFamily): DisplayedFamily {
   return {
     nested,
-    measures: measures.map((one) => ({ ...one, figures: [], favourable: null, answers: null })),
+    measures: measures.map((one) => ({ ...one, column: [], favourable: null, answers: null })),
   }
 }
 
@@ -64,73 +81,87 @@ function readMeasure(
   nested: NestedCells,
   measure: AuditedMeasure,
   parts: number,
-  figures: readonly (MeasureFigures | undefined)[],
+  column: Column,
+  spare: SpareBounds,
 ): DisplayedMeasure {
   const range = answerRange(measure, parts)
   const from = favourableFrom(measure) * parts
   const sums = openBounds(nested, range.min, range.max)
   const { people } = nested
-  for (const [cell, one] of figures.entries()) {
+  for (let cell = 0; cell < people.length; cell++) {
+    const one = column[nested.cells[cell] ?? -1]
     if (one?.mean == null) continue
     const by = (people[cell] ?? 0) * parts
     raise(sums.lo, cell, leastWhole(one.mean, by))
     lower(sums.hi, cell, mostWhole(one.mean, by))
   }
-  const favourable = readFavourable(nested, figures)
+  const favourable = readFavourable(nested, column, spare)
   if (favourable)
-    people.forEach((n, cell) => {
-      const [few, many] = [favourable.lo[cell] ?? 0, favourable.hi[cell] ?? 0]
+    for (let cell = 0; cell < people.length; cell++) {
+      const n = people[cell] ?? 0
+      const few = favourable.lo[cell] ?? 0
+      const many = favourable.hi[cell] ?? 0
       raise(sums.lo, cell, few * from + (n - few) * range.min)
       lower(sums.hi, cell, many * range.max + (n - many) * (from - 1))
-    })
-  const answers = parts === 1 ? readAnswers(nested, figures, measure.max - measure.min + 1) : null
+    }
+  const answers = parts === 1 ? readAnswers(nested, column, spare, measure.max - measure.min + 1) : null
   const counts = noCounts(answers?.length ?? 0)
   if (answers)
-    people.forEach((n, cell) => {
+    for (let cell = 0; cell < people.length; cell++) {
+      const n = people[cell] ?? 0
       readCounts(answers, cell, 'cell', counts)
       const told = sumsOfCounts(counts, n, measure.min)
       // Counts that cannot add up contradict each other: no sum is left.
       raise(sums.lo, cell, told?.lo ?? n * range.max + 1)
       lower(sums.hi, cell, told?.hi ?? n * range.min)
-    })
+    }
   propagate(nested, sums, range.min, range.max)
-  return { measure, range, favourableFrom: from, figures, sums, favourable, answers }
+  return { measure, range, favourableFrom: from, column, sums, favourable, answers }
 }
 
-function readFavourable(
-  nested: NestedCells,
-  figures: readonly (MeasureFigures | undefined)[],
-): Bounds | null {
-  if (!figures.some((one) => one?.favourable != null)) return null
-  const counts = openBounds(nested, 0, 1)
-  figures.forEach((one, cell) => {
-    if (one?.favourable == null) return
+function readFavourable(nested: NestedCells, column: Column, spare: SpareBounds): Bounds | null {
+  const told = cellsWith('favourable', nested, column)
+  if (told.length === 0) return null
+  const counts = spare.opened(nested, 0, 1)
+  for (const cell of told) {
+    const share = column[nested.cells[cell] ?? -1]?.favourable
+    if (share == null) continue
     const by = nested.people[cell] ?? 0
-    raise(counts.lo, cell, leastWhole(one.favourable, by))
-    lower(counts.hi, cell, mostWhole(one.favourable, by))
-  })
+    raise(counts.lo, cell, leastWhole(share, by))
+    lower(counts.hi, cell, mostWhole(share, by))
+  }
   propagate(nested, counts, 0, 1)
   return counts
 }
 
 function readAnswers(
   nested: NestedCells,
-  figures: readonly (MeasureFigures | undefined)[],
+  column: Column,
+  spare: SpareBounds,
   points: number,
 ): Bounds[] | null {
-  if (!figures.some((one) => one?.answers != null)) return null
+  const told = cellsWith('answers', nested, column)
+  if (told.length === 0) return null
   return Array.from({ length: points }, (_, answer) => {
-    const counts = openBounds(nested, 0, 1)
-    figures.forEach((one, cell) => {
-      const share = one?.answers?.[answer]
-      if (share === undefined) return
+    const counts = spare.opened(nested, 0, 1)
+    for (const cell of told) {
+      const share = column[nested.cells[cell] ?? -1]?.answers?.[answer]
+      if (share === undefined) continue
       const by = nested.people[cell] ?? 0
       raise(counts.lo, cell, leastWhole(share, by))
       lower(counts.hi, cell, mostWhole(share, by))
-    })
+    }
     propagate(nested, counts, 0, 1)
     return counts
   })
+}
+
+/** Most cells are too small for any but the mean. */
+function cellsWith(figure: 'favourable' | 'answers', { cells }: NestedCells, column: Column): number[] {
+  const found: number[] = []
+  for (let cell = 0; cell < cells.length; cell++)
+    if (column[cells[cell] ?? -1]?.[figure] != null) found.push(cell)
+  return found
 }
 
 /** The counts of each answer in one cell, or in its rest, written into `counts`. */
@@ -153,7 +184,8 @@ function coupleScaleAndItems(nested: NestedCells, measures: readonly DisplayedMe
   const items = measures.filter(({ measure }) => !measure.isScale)
   if (!scale || items.length === 0) return
   for (let cell = 0; cell < nested.cells.length; cell++) {
-    let [least, most] = [0, 0]
+    let least = 0
+    let most = 0
     for (const { sums } of items) {
       least += sums.lo[cell] ?? 0
       most += sums.hi[cell] ?? 0
@@ -161,7 +193,8 @@ function coupleScaleAndItems(nested: NestedCells, measures: readonly DisplayedMe
     raise(scale.sums.lo, cell, least)
     lower(scale.sums.hi, cell, most)
     for (const { sums } of items) {
-      const [lo, hi] = [sums.lo[cell] ?? 0, sums.hi[cell] ?? 0]
+      const lo = sums.lo[cell] ?? 0
+      const hi = sums.hi[cell] ?? 0
       raise(sums.lo, cell, (scale.sums.lo[cell] ?? 0) - (most - hi))
       lower(sums.hi, cell, (scale.sums.hi[cell] ?? 0) - (least - lo))
     }

@@ -11,32 +11,38 @@ export function findLooseFigures(wave: AuditedWave): Finding[] {
   const missing = new Set(wave.units.map((unit) => unit.id))
   const known = new Set(missing)
   const seen = new Set<string>()
+  const judged = new Map<MeasureFigures, Values>()
   for (const cell of wave.cells) {
-    const report = (finding: FindingKind, measure: string | null = null) =>
-      findings.push({ finding, unit: cell.unit, cut: cell.cut, measure })
-    const isUncut = Object.keys(cell.cut).length === 0
-    const place = isUncut ? cell.unit : JSON.stringify([cell.unit, Object.entries(cell.cut).sort()])
-    if (seen.has(place) || !known.has(cell.unit)) report('inconsistent')
+    const { unit, cut } = cell
+    const isUncut = Object.keys(cut).length === 0
+    const place = isUncut ? unit : JSON.stringify([unit, Object.entries(cut).sort()])
+    if (seen.has(place) || !known.has(unit)) report(cell, 'inconsistent')
     seen.add(place)
-    if (isUncut) missing.delete(cell.unit)
-    if (cell.status === 'protected' && !isSilent(cell)) report('metadata')
-    if (cell.status === 'published' && (cell.reason !== null || cell.n === null)) report('metadata')
-    if (![cell.n, cell.invited, cell.responseRate].every(isSound)) report('inconsistent')
+    if (isUncut) missing.delete(unit)
+    if (cell.status === 'protected' && !isSilent(cell)) report(cell, 'metadata')
+    if (cell.status === 'published' && (cell.reason !== null || cell.n === null)) report(cell, 'metadata')
+    if (![cell.n, cell.invited, cell.responseRate].every(isSound)) report(cell, 'inconsistent')
     for (const figures of cell.measures) {
       const silent = figures.status === 'protected'
-      const values = valuesIn(figures)
-      if (silent !== (values === 'none')) report('metadata', figures.id)
-      if (!silent && cell.status === 'protected') report('metadata', figures.id)
-      if (values === 'unsound') report('inconsistent', figures.id)
+      // Equal figures are often one object, so each is judged once.
+      const values = judged.get(figures) ?? valuesIn(figures)
+      judged.set(figures, values)
+      if (silent !== (values === 'none')) report(cell, 'metadata', figures.id)
+      if (!silent && cell.status === 'protected') report(cell, 'metadata', figures.id)
+      if (values === 'unsound') report(cell, 'inconsistent', figures.id)
     }
     let first = 0
     for (const { id, measures } of wave.blocks) {
-      if (isMixed(cell, measures, first)) report('metadata', id)
+      if (isMixed(cell, measures, first)) report(cell, 'metadata', id)
       first += measures.length
     }
   }
   for (const unit of missing) findings.push({ finding: 'inconsistent', unit, cut: {}, measure: null })
   return findings
+
+  function report({ unit, cut }: Cell, finding: FindingKind, measure: string | null = null): void {
+    findings.push({ finding, unit, cut, measure })
+  }
 }
 
 function isSilent({ reason, n, invited, responseRate }: Cell): boolean {
@@ -62,7 +68,9 @@ function isMixed({ measures: all }: Cell, block: readonly AuditedMeasure[], firs
 const labels = 3
 
 /** What figures say beside their labels: nothing, sound values, or some that are not. */
-function valuesIn(figures: MeasureFigures): 'none' | 'sound' | 'unsound' {
+type Values = 'none' | 'sound' | 'unsound'
+
+function valuesIn(figures: MeasureFigures): Values {
   let values = 0
   for (const value of Object.values(figures)) {
     if (!isSound(value)) return 'unsound'

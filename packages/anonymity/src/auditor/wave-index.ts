@@ -72,7 +72,7 @@ function familiesOf(wave: AuditedWave, unitNumber: ReadonlyMap<string, number>):
   const byAttributes = new Map<string, { attributes: string[]; cells: number[] }>()
   wave.cells.forEach((cell, i) => {
     const attributes = Object.keys(cell.cut).sort()
-    const key = JSON.stringify(attributes)
+    const key = attributes.length === 0 ? '' : JSON.stringify(attributes)
     const family = byAttributes.get(key) ?? { attributes, cells: [] }
     family.cells.push(i)
     byAttributes.set(key, family)
