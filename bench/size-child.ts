@@ -5,6 +5,7 @@ import type { PublishInput } from '../packages/anonymity/src/publish-input.ts'
 import { Repairs } from '../packages/anonymity/src/repairs.ts'
 import { treeOf } from '../packages/anonymity/src/tree.ts'
 import { waveWriter } from '../packages/anonymity/src/write-wave.ts'
+import { present } from '../packages/basics/src/assert.ts'
 import { instrument } from '../packages/contracts/src/instrument.ts'
 import { policyInput } from '../packages/contracts/src/policy.ts'
 import { smallGenerator } from './small-generator.ts'
@@ -20,11 +21,13 @@ export type SizeMeasured = {
   readonly hidden: number
 }
 
-const [size = '', task = '', answers = ''] = process.argv.slice(2)
-const input = organisation(Number(size), answers === 'alike')
+const [size = '', task = ''] = process.argv.slice(2)
+const waves = organisation(Number(size), task === 'second wave' ? 2 : 1)
+const input = task === 'second wave' ? afterTheFirst(waves) : present(waves[0], 'a wave')
+waves.length = 0
 const started = performance.now()
 const before = process.cpuUsage()
-const repairs = task === 'audited' ? audited() : figuresOnly()
+const repairs = task === 'figures' ? figuresOnly() : audited()
 const used = process.cpuUsage(before)
 const measured: SizeMeasured = {
   seconds: (performance.now() - started) / 1000,
@@ -33,6 +36,12 @@ const measured: SizeMeasured = {
   ...repairs,
 }
 process.send?.(measured)
+
+function afterTheFirst([first, second]: PublishInput[]): PublishInput {
+  const published = publishWave(present(first, 'a wave'))
+  if (!published.ok) throw new Error('the first wave was refused')
+  return { ...present(second, 'a second wave'), earlier: [published.value] }
+}
 
 function audited(): { coarser: number; hidden: number } {
   const published = publishWave(input)
@@ -49,10 +58,10 @@ function figuresOnly(): { coarser: number; hidden: number } {
 }
 
 /**
- * Ten units below each unit, seven answers in each, six scales of five items. Answers lean on the climate of their unit; where they are
- * `alike`, four of five people say exactly what the unit says, which no real team does, and many figures need repair.
+ * Ten units below each unit, seven people in each, six scales of five items. Answers lean on the climate of their unit. In a second wave one
+ * person of twenty is not there, in each fourth unit somebody new is, and seven of ten say exactly what they said before.
  */
-function organisation(size: number, alike: boolean): PublishInput {
+function organisation(size: number, count: number): PublishInput[] {
   const { scales } = instrument.parse({
     id: 'size',
     name: 'Size',
@@ -75,29 +84,41 @@ function organisation(size: number, alike: boolean): PublishInput {
   const next = smallGenerator(20_261_121)
   const random = () => next() / 2 ** 32
   const swing = () => random() + random() + random() - 1.5
-  const counts = new GroupTally(
-    units.map(({ id }) => id),
-    scales,
+  const tallies = Array.from(
+    { length: count },
+    () =>
+      new GroupTally(
+        units.map(({ id }) => id),
+        scales,
+      ),
   )
   const response = new Float64Array(items.length)
+  function answer(climate: number): void {
+    const mood = climate + 1.6 * swing()
+    for (const [i, item] of items.entries()) {
+      const high = Math.min(7, Math.max(1, Math.round(mood + 2 * swing())))
+      response[i] = item.reversed ? 8 - high : high
+    }
+  }
   for (let unit = 0; unit < size; unit++) {
     const climate = 5 + 1.2 * swing()
     for (let person = 0; person < 7; person++) {
-      const own = alike && random() < 0.8 ? 0 : 1
-      const mood = climate + own * 1.6 * swing()
-      for (let item = 0; item < items.length; item++) {
-        const answer = Math.min(7, Math.max(1, Math.round(mood + own * 2 * swing())))
-        response[item] = items[item]?.reversed ? 8 - answer : answer
-      }
-      counts.add(unit, response)
+      answer(climate)
+      tallies[0]?.add(unit, response)
+      if (!tallies[1] || random() < 0.05) continue
+      if (random() < 0.3) answer(climate)
+      tallies[1].add(unit, response)
     }
+    if (!tallies[1] || random() < 0.75) continue
+    answer(climate)
+    tallies[1].add(unit, response)
   }
-  return {
-    wave: { id: 'w1', closed: null },
+  return tallies.map((counts, i) => ({
+    wave: { id: `w${i + 1}`, closed: null },
     units,
     counts,
     invited: null,
     policy: policyInput.parse({}),
     earlier: [],
-  }
+  }))
 }
