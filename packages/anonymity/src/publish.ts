@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { ReleasedWave } from '@chorus/contracts/publish'
 import { auditedCategories, auditedWave, cellsAudited } from './audited-wave.ts'
-import { type Audit, auditRelease } from './auditor/audit-release.ts'
+import { type Audit, auditorAgainst, auditRelease } from './auditor/audit-release.ts'
 import type { Finding } from './auditor/finding.ts'
 import { type Repair, weakenUntilClean } from './auditor/repairs.ts'
 import { categoriesChosen } from './dimension-cuts.ts'
@@ -28,9 +28,10 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
   const masks = drawMasks(input.counts, tree, policy, cutRule)
   const writeWave = waveWriter(input, tree)
   const earlier = input.earlier.map(({ wave, behind }) => ({ id: wave.id, ...behind, cells: wave.cells }))
+  const auditTree = auditorAgainst(earlier, policy)
   const frame = auditedWave(input, [])
   const audit = ({ cells }: ReleasedWave): Audit => {
-    const whole = auditRelease({ ...frame, cells: cellsAudited(input, cells) }, earlier, policy)
+    const whole = auditTree({ ...frame, cells: cellsAudited(input, cells) })
     const categories = auditedCategories(input, cells).map((cut) => auditRelease(cut, [], policy))
     return { report: whole.report, findings: [whole, ...categories].flatMap(({ findings }) => findings) }
   }

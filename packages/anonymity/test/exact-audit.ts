@@ -10,7 +10,7 @@ import { indexWave } from '../src/auditor/wave-index.ts'
  * subtracting. It shares no code with the rules: it takes the shown cells as sets of people and counts everybody again.
  */
 export function auditWave(wave: AuditedWave, thresholds: AuditedThresholds): Finding[] {
-  const loose = findLooseFigures(wave)
+  const loose = findLooseFigures(wave, new WeakSet())
   const { findings } = attackStructure(indexWave(wave), thresholds)
   return [...loose, ...findings]
 }

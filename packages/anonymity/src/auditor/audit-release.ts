@@ -1,4 +1,4 @@
-import type { AuditReport, MeasureFigures } from '@chorus/contracts/publish'
+import type { AuditReport, Cell, MeasureFigures } from '@chorus/contracts/publish'
 import type { AuditedWave, AuditPolicy } from './audit-input.ts'
 import { reportOf } from './audit-report.ts'
 import { auditedThresholds } from './audited-thresholds.ts'
@@ -22,40 +22,65 @@ export type Audit = { readonly findings: readonly Finding[]; readonly report: Au
  * @param earlier oldest first
  */
 export function auditRelease(now: AuditedWave, earlier: readonly AuditedWave[], policy: AuditPolicy): Audit {
-  const thresholds = auditedThresholds(policy)
-  const index = indexWave(now)
-  const structure = attackStructure(index, thresholds)
-  const latest = latestShown(earlier)
-  const compared = earlier.filter(({ id, cells }) =>
-    cells.some((cell) => {
-      const place = placeOf(cell)
-      return cell.measures.some((one) => isShown(one) && latest(place, one.id) === id)
-    }),
-  )
-  const budget = { left: programmesOfAnAudit, solved: 0, kindsLeftOut: 0 }
-  const most = policy.k - 1
-  const spare = new SpareBounds()
-  const displayed: DisplayedFamily[][] = []
-  const told = now.blocks.map((_, block) => {
-    const families = displayedBlock(index, block, spare)
-    const counts = Int32Array.from(now.groups, ({ complete }) => complete[block] ?? 0)
-    // Of what was read off a block only sums are compared with other waves: all else is not kept, it would fill the memory.
-    if (compared.length > 0) displayed.push(families.map(sumsAlone))
-    return [
-      attackDisplay(index, families, most),
-      attackComplements(index, families, most),
-      attackLinkedCells(index, families, counts, most, budget),
-    ].flat()
-  })
-  const comparisons = compared.map((wave) =>
-    attackPair(pairsOf(index, displayed, wave), policy.k).filter((finding) => {
-      const shownLast = latest(placeOf(finding), finding.measure)
-      return shownLast === undefined || shownLast === wave.id
-    }),
-  )
-  const findings = withoutRepeats([findLooseFigures(now), structure.findings, ...told, ...comparisons].flat())
-  return { findings, report: reportOf(now, compared.length, structure, budget, findings) }
+  return auditorAgainst(earlier, policy)(now)
 }
+
+/**
+ * An auditor who is asked about the same wave again after each repair. Earlier waves are read once, and so are the figures of a cell that
+ * stays the same object: nobody may change a cell that was audited.
+ */
+export function auditorAgainst(
+  earlier: readonly AuditedWave[],
+  policy: AuditPolicy,
+): (now: AuditedWave) => Audit {
+  const thresholds = auditedThresholds(policy)
+  const most = policy.k - 1
+  const latest = latestShown(earlier)
+  const spare = new SpareBounds()
+  const compared = earlier
+    .filter(({ id, cells }) =>
+      cells.some((cell) => {
+        const place = placeOf(cell)
+        return cell.measures.some((one) => isShown(one) && latest(place, one.id) === id)
+      }),
+    )
+    .map((wave): ReadWave => {
+      const index = indexWave(wave)
+      const blocks = wave.blocks.map((_, block) => displayedBlock(index, block, spare).map(sumsAlone))
+      return { index, blocks }
+    })
+  const sound = new WeakSet<Cell>()
+
+  return (now) => {
+    const index = indexWave(now)
+    const structure = attackStructure(index, thresholds)
+    const budget = { left: programmesOfAnAudit, solved: 0, kindsLeftOut: 0 }
+    const blocks: DisplayedFamily[][] = []
+    const told = now.blocks.map((_, block) => {
+      const families = displayedBlock(index, block, spare)
+      const counts = Int32Array.from(now.groups, ({ complete }) => complete[block] ?? 0)
+      // Of what was read off a block only sums are compared with other waves: all else is not kept, it would fill the memory.
+      if (compared.length > 0) blocks.push(families.map(sumsAlone))
+      return [
+        attackDisplay(index, families, most),
+        attackComplements(index, families, most),
+        attackLinkedCells(index, families, counts, most, budget),
+      ].flat()
+    })
+    const comparisons = compared.map((before) =>
+      attackPair(pairsOf({ index, blocks }, before), policy.k).filter((finding) => {
+        const shownLast = latest(placeOf(finding), finding.measure)
+        return shownLast === undefined || shownLast === before.index.wave.id
+      }),
+    )
+    const loose = findLooseFigures(now, sound)
+    const findings = withoutRepeats([loose, structure.findings, ...told, ...comparisons].flat())
+    return { findings, report: reportOf(now, compared.length, structure, budget, findings) }
+  }
+}
+
+/** A wave and, per block, the sums that its display tells. */
+type ReadWave = { readonly index: WaveIndex; readonly blocks: readonly DisplayedFamily[][] }
 
 /** For a figure of a cell the latest earlier wave that showed it. Looked up by cell: a large organisation has millions of figures. */
 function latestShown(
@@ -79,18 +104,17 @@ function placeOf({ unit, cut }: Pick<Finding, 'unit' | 'cut'>): string {
   return JSON.stringify([unit, Object.entries(cut).sort()])
 }
 
-function pairsOf(now: WaveIndex, displayed: readonly DisplayedFamily[][], earlier: AuditedWave): BlockPair[] {
-  const then = indexWave(earlier)
-  const spare = new SpareBounds()
-  return now.wave.blocks.flatMap((block, i) => {
-    const before = earlier.blocks.findIndex(({ id }) => id === block.id)
-    if (before === -1) return []
+function pairsOf(now: ReadWave, before: ReadWave): BlockPair[] {
+  const [wave, earlier] = [now.index.wave, before.index.wave]
+  return wave.blocks.flatMap((block, i) => {
+    const j = earlier.blocks.findIndex(({ id }) => id === block.id)
+    if (j === -1) return []
     return [
       {
         block,
-        earlier: { index: then, families: displayedBlock(then, before, spare).map(sumsAlone) },
-        now: { index: now, families: displayed[i] ?? [] },
-        isComplete: isComplete(now.wave, i) && isComplete(earlier, before),
+        earlier: { index: before.index, families: before.blocks[j] ?? [] },
+        now: { index: now.index, families: now.blocks[i] ?? [] },
+        isComplete: isComplete(wave, i) && isComplete(earlier, j),
       },
     ]
   })

@@ -5,8 +5,9 @@ import type { Finding, FindingKind } from './finding.ts'
 /**
  * What must be true of the file itself: one cell per place of the menu, nothing but the one word in a hidden cell, a scale shown
  * or hidden together with its items (it is their sum), numbers that are numbers, and intervals around what is shown.
+ * @param sound cells of this wave in which nothing was found before; this adds to them
  */
-export function findLooseFigures(wave: AuditedWave): Finding[] {
+export function findLooseFigures(wave: AuditedWave, sound: WeakSet<Cell>): Finding[] {
   const findings: Finding[] = []
   const missing = new Set(wave.units.map((unit) => unit.id))
   const known = new Set(missing)
@@ -19,6 +20,8 @@ export function findLooseFigures(wave: AuditedWave): Finding[] {
     if (seen.has(place) || !known.has(unit)) report(cell, 'inconsistent')
     seen.add(place)
     if (isUncut) missing.delete(unit)
+    if (sound.has(cell)) continue
+    const before = findings.length
     if (cell.status === 'protected' && !isSilent(cell)) report(cell, 'metadata')
     if (cell.status === 'published' && (cell.reason !== null || cell.n === null)) report(cell, 'metadata')
     if (![cell.n, cell.invited, cell.responseRate].every(isSound)) report(cell, 'inconsistent')
@@ -36,6 +39,7 @@ export function findLooseFigures(wave: AuditedWave): Finding[] {
       if (isMixed(cell, measures, first)) report(cell, 'metadata', id)
       first += measures.length
     }
+    if (findings.length === before) sound.add(cell)
   }
   for (const unit of missing) findings.push({ finding: 'inconsistent', unit, cut: {}, measure: null })
   return findings
