@@ -2,7 +2,12 @@ import { policyInput } from '@chorus/contracts/policy'
 import { expect, test } from 'vitest'
 import { twoScales } from '../test/wave.ts'
 import { GroupTally } from './group-tally.ts'
+import { drawMasks } from './masks.ts'
 import { publishWave } from './publish.ts'
+import type { PublishInput } from './publish-input.ts'
+import { Repairs } from './repairs.ts'
+import { treeOf } from './tree.ts'
+import { waveWriter } from './write-wave.ts'
 
 const units = [
   { id: 'all', parent: null },
@@ -63,4 +68,37 @@ test('every unit has a cell for every category of a cut, and those below its thr
 test('a cut beside the tree changes nothing in the cells of the tree', () => {
   const tree = publish(tenures, ['tenure']).cells.filter(({ cut }) => cut.tenure === undefined)
   expect(tree).toEqual(publish(tenures, []).cells)
+})
+
+const tallied = () => {
+  const counts = new GroupTally(
+    units.map(({ id }) => id),
+    twoScales,
+  )
+  for (let person = 0; person < 12; person++) {
+    counts.add(0, [6, 2, 5])
+    counts.add(1, [4, 3, 2])
+  }
+  return counts
+}
+
+test('a repair rewrites its cell and leaves the others the same objects, as if the wave were written anew', () => {
+  const input: PublishInput = {
+    wave: { id: 'w', closed: null },
+    units,
+    counts: tallied(),
+    invited: null,
+    policy: policyInput.parse({}),
+    earlier: [],
+  }
+  const tree = treeOf(units)
+  const masks = drawMasks(input.counts, tree, input.policy)
+  const repaired = new Repairs([{ unit: 'a', cut: {}, block: 'safety', step: 1 }])
+  const write = waveWriter(input, tree)
+  const first = write(masks, new Repairs([]))
+  const second = write(masks, repaired)
+  expect(second.cells[0]).toBe(first.cells[0])
+  expect(second.cells[1]).not.toEqual(first.cells[1])
+  expect(second).toEqual(waveWriter(input, tree)(masks, repaired))
+  expect(write(masks, new Repairs([]))).toEqual(first)
 })
