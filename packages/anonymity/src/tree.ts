@@ -21,7 +21,7 @@ export function treeOf(units: readonly { id: string; parent: string | null }[]):
     else children[above]?.push(unit)
   })
   assert(order.length === 1, 'an organisation has one root')
-  for (const unit of order) order.push(...(children[unit] ?? []))
+  for (const unit of order) for (const child of children[unit] ?? []) order.push(child)
   assert(order.length === units.length, 'every unit hangs on the root')
   return { ids: units.map((unit) => unit.id), parent, order: Int32Array.from(order) }
 }
