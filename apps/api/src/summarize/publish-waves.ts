@@ -46,14 +46,14 @@ export function publishWaves(
 
 /** In a file of several waves a rotating scale has empty columns where it was not asked: it is left out there. */
 function withoutUnasked(wave: ReleasedWave, counts: GroupTally): ReleasedWave {
-  const asked = new Set(
-    counts.tally.blocks
-      .filter((_, block) => counts.tally.completeIn(block).some((count) => count > 0))
-      .flatMap((block) => block.measures.map((measure) => measure.id)),
+  const asked = counts.tally.blocks.filter((_, block) =>
+    counts.tally.completeIn(block).some((count) => count > 0),
   )
+  if (asked.length === counts.tally.blocks.length) return wave
+  const ids = new Set(asked.flatMap((block) => block.measures.map((measure) => measure.id)))
   const cells = wave.cells.map((cell) => ({
     ...cell,
-    measures: cell.measures.filter((figures) => asked.has(figures.id)),
+    measures: cell.measures.filter((figures) => ids.has(figures.id)),
   }))
   return { ...wave, cells }
 }
