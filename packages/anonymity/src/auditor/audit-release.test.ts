@@ -38,9 +38,9 @@ test('asked again after some cells were replaced, an auditor finds what a new on
 
 function shownAs(id: string, people: Respondent[], [all, red, blue]: readonly [number, number, number]) {
   const cells = [
-    { unit: 'all', step: all },
+    { unit: 'all', step: all, favourable: 0.1 },
     { unit: 'red', step: red },
-    { unit: 'blue', step: blue },
+    { unit: 'blue', step: blue, favourable: 0.2 },
   ]
   return displayedWave({ id, units, people, cells })
 }

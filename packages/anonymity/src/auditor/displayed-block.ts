@@ -1,6 +1,5 @@
-import type { MeasureFigures } from '@chorus/contracts/publish'
 import { favourableFrom } from '@chorus/psychometrics/favourable-share'
-import { type AnswerCounts, noCounts, sumsOfCounts } from './answer-counts.ts'
+import { noCounts, sumsOfCounts } from './answer-counts.ts'
 import type { AuditedMeasure } from './audit-input.ts'
 import {
   type Bounds,
@@ -12,11 +11,10 @@ import {
   raise,
   SpareBounds,
 } from './bounds.ts'
+import { type Column, readAnswers, readCounts, readFavourable } from './displayed-counts.ts'
 import { type NestedCells, nestCells } from './nested-cells.ts'
 import { type AnswerRange, answerRange } from './personal-width.ts'
 import type { WaveIndex } from './wave-index.ts'
-
-type Column = readonly (MeasureFigures | undefined)[]
 
 /** What the display of one measure tells about the cells of one family. Sums are in parts of a scale point. */
 export type DisplayedMeasure = {
@@ -24,7 +22,6 @@ export type DisplayedMeasure = {
   readonly range: AnswerRange
   /** Lowest favourable answer, in parts. */
   readonly favourableFrom: number
-  /** Its figures, by number of the cell in the wave. */
   readonly column: Column
   readonly sums: Bounds
   /** How many answered favourably; null where no share is shown in this family. */
@@ -117,65 +114,6 @@ function readMeasure(
     }
   propagate(nested, sums, range.min, range.max)
   return { measure, range, favourableFrom: from, column, sums, favourable, answers }
-}
-
-function readFavourable(nested: NestedCells, column: Column, spare: SpareBounds): Bounds | null {
-  const told = cellsWith('favourable', nested, column)
-  if (told.length === 0) return null
-  const counts = spare.opened(nested, 0, 1)
-  for (const cell of told) {
-    const share = column[nested.cells[cell] ?? -1]?.favourable
-    if (share == null) continue
-    const by = nested.people[cell] ?? 0
-    raise(counts.lo, cell, leastWhole(share, by))
-    lower(counts.hi, cell, mostWhole(share, by))
-  }
-  propagate(nested, counts, 0, 1)
-  return counts
-}
-
-function readAnswers(
-  nested: NestedCells,
-  column: Column,
-  spare: SpareBounds,
-  points: number,
-): Bounds[] | null {
-  const told = cellsWith('answers', nested, column)
-  if (told.length === 0) return null
-  return Array.from({ length: points }, (_, answer) => {
-    const counts = spare.opened(nested, 0, 1)
-    for (const cell of told) {
-      const share = column[nested.cells[cell] ?? -1]?.answers?.[answer]
-      if (share === undefined) continue
-      const by = nested.people[cell] ?? 0
-      raise(counts.lo, cell, leastWhole(share, by))
-      lower(counts.hi, cell, mostWhole(share, by))
-    }
-    propagate(nested, counts, 0, 1)
-    return counts
-  })
-}
-
-/** Most cells are too small for any but the mean. */
-function cellsWith(figure: 'favourable' | 'answers', { cells }: NestedCells, column: Column): number[] {
-  const found: number[] = []
-  for (let cell = 0; cell < cells.length; cell++)
-    if (column[cells[cell] ?? -1]?.[figure] != null) found.push(cell)
-  return found
-}
-
-/** The counts of each answer in one cell, or in its rest, written into `counts`. */
-export function readCounts(
-  answers: readonly Bounds[],
-  cell: number,
-  where: 'cell' | 'rest',
-  { few, many }: AnswerCounts,
-): void {
-  for (let i = 0; i < few.length; i++) {
-    const counts = answers[i]
-    few[i] = (where === 'cell' ? counts?.lo : counts?.restLo)?.[cell] ?? 0
-    many[i] = (where === 'cell' ? counts?.hi : counts?.restHi)?.[cell] ?? 0
-  }
 }
 
 /** In parts, the scale's sum is the sum of its items' sums. */
