@@ -68,7 +68,8 @@ function shown(population: Population, n: number, teamSpread: number): MeasureFi
   const counted = { n, sum, sumOfSquares, favourable: 0, divisor: 1 }
   return figuresOf(
     measure,
-    { ...counted, agreement: null, answers: null },
+    released(population, teamSpread),
+    { sums: counted, agreement: null, answers: null },
     {
       favourable: false,
       agreement: false,
@@ -78,7 +79,6 @@ function shown(population: Population, n: number, teamSpread: number): MeasureFi
       exactCount: true,
       coarser: null,
       population: null,
-      spread: released(population, teamSpread),
       known: new KnownFigures(),
     },
     () => null,

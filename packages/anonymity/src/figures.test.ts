@@ -59,9 +59,9 @@ test('where the spread of the group is shown, the interval goes by it; else by t
   const width = ({ interval }: MeasureFigures) => (interval ? interval.hi - interval.lo : null)
   const divided = [...same(20, 2), ...same(20, 6)]
   const united = [...same(20, 4), ...same(20, 5)]
-  const [typical, alike] = [divided, united].map((answers) => width(show(answers, { spread: 1 })))
+  const [typical, alike] = [divided, united].map((answers) => width(show(answers)))
   expect(typical).toBeCloseTo(alike ?? 0, 9)
-  const [wide, narrow] = [divided, united].map((answers) => width(show(answers, { spread: 1, detail: true })))
+  const [wide, narrow] = [divided, united].map((answers) => width(show(answers, { detail: true })))
   // Two camps: sd 2.0255, shown as 1.95 to 2.05; steps of 0.1 have an error of 0.1^2 / 12; t(.975, 39) is 2.022691.
   expect(wide).toBeCloseTo(2 * 2.022691 * Math.sqrt(2.05 ** 2 / 40 + 0.1 ** 2 / 12), 5)
   expect(narrow).toBeLessThan(typical ?? 0)
