@@ -31,10 +31,18 @@ function beyondAsymptoticLimits(z: readonly number[]): number[] {
 /** Mean waves until a signal, beside what the charts promise; returns those that are more than 6 % off. */
 export function printRunLengths(runs: number): string[] {
   console.log('\nMean waves until a signal, centre and sigma known (promised)')
-  console.log(`${''.padEnd(20)}${['no shift', 'half sigma', 'one sigma'].map((s) => s.padStart(20)).join('')}`)
+  console.log(
+    `${''.padEnd(20)}${['no shift', 'half sigma', 'one sigma'].map((s) => s.padStart(20)).join('')}`,
+  )
   const outside: string[] = []
   for (const { name, promised, signals } of charts) {
-    const cells = ([['noShift', 0], ['halfSigma', 0.5], ['oneSigma', 1]] as const).map(([shift, size]) => {
+    const cells = (
+      [
+        ['noShift', 0],
+        ['halfSigma', 0.5],
+        ['oneSigma', 1],
+      ] as const
+    ).map(([shift, size]) => {
       const mean = meanRun(runs, size, signals)
       const off = mean / promised[shift] - 1
       if (Math.abs(off) > 0.06)
@@ -66,7 +74,9 @@ function meanRun(runs: number, shift: number, signals: Chart['signals']): number
 
 /** What a short baseline costs: nothing changed, and one of the next twelve waves is called all the same. */
 export function printShortBaselines(runs: number): void {
-  console.log('\nA false alarm within the next 12 waves, limits from that many waves before (X, 3 sigma; known limits 3.2 %)')
+  console.log(
+    '\nA false alarm within the next 12 waves, limits from that many waves before (X, 3 sigma; known limits 3.2 %)',
+  )
   for (const baseline of [8, 12, 20, 50]) {
     const normal = standardNormals(42)
     let alarms = 0

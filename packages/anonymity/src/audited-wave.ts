@@ -10,7 +10,13 @@ import { protectedCell } from './release.ts'
  * attacked at sealing.
  */
 export function auditedWave(
-  { units, counts, dimensions, wave }: Pick<PublishInput, 'units' | 'counts' | 'dimensions' | 'wave'>,
+  {
+    units,
+    counts,
+    dimensions,
+    wave,
+    stayed,
+  }: Pick<PublishInput, 'units' | 'counts' | 'dimensions' | 'wave' | 'stayed'>,
   cells: readonly Cell[],
 ): AuditedWave {
   return {
@@ -19,6 +25,7 @@ export function auditedWave(
     groups: counts.groups(),
     blocks: auditedBlocks(counts.tally.blocks),
     cells: cellsAudited({ dimensions }, cells),
+    ...(stayed && { stayed }),
   }
 }
 

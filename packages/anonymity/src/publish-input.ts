@@ -31,4 +31,6 @@ export type PublishInput = {
   readonly policy: Policy
   /** Waves released before, oldest first. */
   readonly earlier: readonly EarlierWave[]
+  /** By earlier wave, how many people of each group answered in both, where that is known. */
+  readonly stayed?: AuditedWave['stayed']
 }

@@ -22,6 +22,13 @@ export type AuditedMeasure = {
 /** The scale first, then its items; a single measure for an item that stands alone. */
 export type AuditedBlock = { readonly id: string; readonly measures: readonly AuditedMeasure[] }
 
+/** People who answered in an earlier wave and in this one, by the groups they were in. */
+export type Stayed = {
+  readonly before: Pick<AuditedGroup, 'unit' | 'cut'>
+  readonly now: Pick<AuditedGroup, 'unit' | 'cut'>
+  readonly people: number
+}
+
 /** One wave as it would be seen, and who is behind it. */
 export type AuditedWave = {
   readonly id: string
@@ -30,6 +37,8 @@ export type AuditedWave = {
   readonly blocks: readonly AuditedBlock[]
   /** Cells as displayed. Figures are numbers (exact) or closed bands. */
   readonly cells: readonly Cell[]
+  /** By earlier wave, how many people of each group answered in both; nothing where nobody knows. */
+  readonly stayed?: ReadonlyMap<string, readonly Stayed[]>
 }
 
 export type AuditPolicy = Pick<Policy, 'k' | 'cutK'>

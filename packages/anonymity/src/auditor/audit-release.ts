@@ -5,13 +5,15 @@ import { auditedThresholds } from './audited-thresholds.ts'
 import { SpareBounds } from './bounds.ts'
 import { attackComplements } from './complements.ts'
 import { attackDisplay } from './display.ts'
-import { type DisplayedFamily, displayedBlock, sumsAlone } from './displayed-block.ts'
+import { type DisplayedFamily, displayedBlock, forComparing } from './displayed-block.ts'
 import type { Finding } from './finding.ts'
 import { attackLinkedCells, programmesOfAnAudit } from './linked-cells.ts'
 import { findLooseFigures } from './loose-figures.ts'
+import { Remembered } from './remembered.ts'
 import { attackStructure } from './structural.ts'
 import { indexWave, type WaveIndex } from './wave-index.ts'
-import { attackPair, type BlockPair } from './waves.ts'
+import type { BlockPair } from './wave-pair.ts'
+import { attackPair } from './waves.ts'
 
 export type Audit = { readonly findings: readonly Finding[]; readonly report: AuditReport }
 
@@ -46,10 +48,11 @@ export function auditorAgainst(
     )
     .map((wave): ReadWave => {
       const index = indexWave(wave)
-      const blocks = wave.blocks.map((_, block) => displayedBlock(index, block, spare).map(sumsAlone))
+      const blocks = wave.blocks.map((_, block) => displayedBlock(index, block, spare).map(forComparing))
       return { index, blocks }
     })
   const sound = new WeakSet<Cell>()
+  const remembered = new Remembered()
 
   return (now) => {
     const index = indexWave(now)
@@ -58,9 +61,9 @@ export function auditorAgainst(
     const blocks: DisplayedFamily[][] = []
     const told = now.blocks.map((_, block) => {
       const families = displayedBlock(index, block, spare)
-      const counts = Int32Array.from(now.groups, ({ complete }) => complete[block] ?? 0)
-      // Of what was read off a block only sums are compared with other waves: all else is not kept, it would fill the memory.
-      if (compared.length > 0) blocks.push(families.map(sumsAlone))
+      const counts = countsOf(now, block)
+      // Kept only where there is something to compare it with: it would fill the memory.
+      if (compared.length > 0) blocks.push(families.map(forComparing))
       return [
         attackDisplay(index, families, most),
         attackComplements(index, families, most),
@@ -68,7 +71,7 @@ export function auditorAgainst(
       ].flat()
     })
     const comparisons = compared.map((before) =>
-      attackPair(pairsOf({ index, blocks }, before), policy.k).filter((finding) => {
+      attackPair(pairsOf({ index, blocks }, before), policy.k, remembered).filter((finding) => {
         const shownLast = latest(placeOf(finding), finding.measure)
         return shownLast === undefined || shownLast === before.index.wave.id
       }),
@@ -79,7 +82,7 @@ export function auditorAgainst(
   }
 }
 
-/** A wave and, per block, the sums that its display tells. */
+/** A wave and, per block, what its display tells. */
 type ReadWave = { readonly index: WaveIndex; readonly blocks: readonly DisplayedFamily[][] }
 
 /** For a figure of a cell the latest earlier wave that showed it. Looked up by cell: a large organisation has millions of figures. */
@@ -112,12 +115,17 @@ function pairsOf(now: ReadWave, before: ReadWave): BlockPair[] {
     return [
       {
         block,
-        earlier: { index: before.index, families: before.blocks[j] ?? [] },
-        now: { index: now.index, families: now.blocks[i] ?? [] },
+        earlier: { index: before.index, families: before.blocks[j] ?? [], counts: countsOf(earlier, j) },
+        now: { index: now.index, families: now.blocks[i] ?? [], counts: countsOf(wave, i) },
         isComplete: isComplete(wave, i) && isComplete(earlier, j),
+        stayed: wave.stayed?.get(earlier.id) ?? null,
       },
     ]
   })
+}
+
+function countsOf({ groups }: AuditedWave, block: number): Int32Array {
+  return Int32Array.from(groups, ({ complete }) => complete[block] ?? 0)
 }
 
 function isComplete({ groups }: AuditedWave, block: number): boolean {

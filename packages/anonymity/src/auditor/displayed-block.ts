@@ -66,13 +66,26 @@ export function displayedBlock(
     })
 }
 
-/** What is left of a family when only its sums are still of interest. */
-export function sumsAlone({ nested, measures }: DisplayedFamily): DisplayedFamily {
+/** What other waves are compared with. Bounds of counts are lent, so they are copied. */
+export function forComparing({ nested, measures }: DisplayedFamily): DisplayedFamily {
+  const kept = ({ lo, hi }: Bounds): Bounds => ({
+    lo: lo.slice(),
+    hi: hi.slice(),
+    restLo: none,
+    restHi: none,
+  })
   return {
     nested,
-    measures: measures.map((one) => ({ ...one, column: [], favourable: null, answers: null })),
+    measures: measures.map((one) => ({
+      ...one,
+      column: [],
+      favourable: one.favourable && kept(one.favourable),
+      answers: one.answers && one.answers.map(kept),
+    })),
   }
 }
+
+const none = new Int32Array(0)
 
 function readMeasure(
   nested: NestedCells,

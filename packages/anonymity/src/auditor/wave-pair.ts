@@ -1,201 +1,154 @@
+import type { AuditedBlock, Stayed } from './audit-input.ts'
 import type { DisplayedFamily } from './displayed-block.ts'
+import { passagesOf } from './turnover.ts'
 import type { WaveIndex } from './wave-index.ts'
 
 /** What was displayed of one block of a wave. */
-export type DisplayedWave = { readonly index: WaveIndex; readonly families: readonly DisplayedFamily[] }
+export type DisplayedWave = {
+  readonly index: WaveIndex
+  readonly families: readonly DisplayedFamily[]
+  /** Per group the people who count for the block. */
+  readonly counts: Int32Array
+}
 
-/** A set of people that both waves tell about, `was` and `now`, and what each tells of its sum per measure. */
-export type ComparedSet = {
-  /** The same for the same set in every block. */
+export type BlockPair = {
+  readonly block: AuditedBlock
+  readonly earlier: DisplayedWave
+  readonly now: DisplayedWave
+  /** Everybody who answered anything answered all of this block, in both waves: its people are everybody. */
+  readonly isComplete: boolean
+  /** How many of each group stayed; null where nobody knows. */
+  readonly stayed: readonly Stayed[] | null
+}
+
+/** A unit and categories of which either wave shows a cell. */
+export type Place = {
+  /** The same for the same place in every block and wave. */
   readonly key: string
-  /** The number of the shown cell of the new wave that gives it away. */
-  readonly cell: number
-  readonly was: number
+  /** The smallest place around it, -1 for none. */
+  readonly around: number
+  readonly inside: readonly number[]
+  /** Numbers in the families' nested cells, -1 where this wave shows none. */
+  readonly before: number
   readonly now: number
-  readonly sums: readonly ComparedSums[]
-  /** Within which set of both waves it lies; null for a cell that lies in none. */
-  readonly inside: string | null
-  /** Parts of the same set share nobody; what is left when a cell shown once only is taken out overlaps others. */
-  readonly isPart: boolean
+  /** Places here and below. */
+  readonly size: number
+  /** People on the same way, by the innermost cell of each wave, who start or end here and in no smaller place. */
+  readonly ways: readonly Way[]
 }
 
-export type ComparedSums = {
-  readonly measure: string
-  readonly thenLo: number
-  readonly thenHi: number
-  readonly nowLo: number
-  readonly nowHi: number
+/** -1 for people who did not answer in that wave, or stood in no shown cell. */
+export type Way = { readonly before: number; readonly now: number; readonly people: number }
+
+/** The same family of cells in two waves, and how people went from the one to the other. */
+export type FamilyPair = {
+  readonly before: DisplayedFamily
+  readonly now: DisplayedFamily
+  /** Outer places first; the first one is everything, and has no cell. */
+  readonly places: readonly Place[]
+  /** Per nested cell of each wave its place. */
+  readonly placeOf: { readonly before: Int32Array; readonly now: Int32Array }
 }
 
-type Side = {
-  readonly family: DisplayedFamily
-  readonly keys: readonly string[]
-  /** Per cell the innermost cell at or around it that both waves show, -1 for none. */
-  readonly common: Int32Array
-  /** Per common cell the people in no common cell inside it. */
-  readonly restPeople: Int32Array
-  /** Cells that only this wave shows, directly inside a common cell, with no common cell inside them. */
-  readonly extra: readonly number[]
-  /** Per measure what is known of the sums of these rests. */
-  readonly rests: readonly { readonly lo: Float64Array; readonly hi: Float64Array }[]
-}
-
-/**
- * The sets whose sums can be subtracted across two waves: every cell that both show; what it holds outside of the smaller ones
- * that both show; and that less one cell which only one of the two shows, as when a small team has grown
- * past k and, taken out of the rest that it was hidden in, leaves its old self.
- */
-export function* comparedSets(then: DisplayedWave, now: DisplayedWave): Generator<ComparedSet> {
-  for (const family of now.families) {
+/** The families of which both waves show something. */
+export function familyPairs({ earlier, now, stayed }: BlockPair): FamilyPair[] {
+  const passages = passagesOf(
+    { wave: earlier.index.wave, counts: earlier.counts },
+    { wave: now.index.wave, counts: now.counts },
+    stayed,
+  )
+  return now.families.flatMap((family) => {
     const name = family.nested.attributes.join()
-    const other = then.families.find(({ nested }) => nested.attributes.join() === name)
-    if (!other) continue
-    const [thenKeys, nowKeys] = [cellKeys(then.index, other), cellKeys(now.index, family)]
-    const thenCellOf = new Map(thenKeys.map((key, cell) => [key, cell]))
-    const a = sideOf(other, thenKeys, new Set(nowKeys))
-    const b = sideOf(family, nowKeys, new Set(thenKeys))
-    yield* compareFamily(a, b, thenCellOf)
-  }
+    const before = earlier.families.find(({ nested }) => nested.attributes.join() === name)
+    if (!before) return []
+    const { places, placeOf } = placesOf(earlier, before, now, family)
+    const ways = new Map<string, { before: number; now: number; people: number }>()
+    for (const { before: left, now: joined, people } of passages) {
+      const [from, into] = [before.nested.innermostOf[left] ?? -1, family.nested.innermostOf[joined] ?? -1]
+      if (from === -1 && into === -1) continue
+      const way = ways.get(`${from} ${into}`) ?? { before: from, now: into, people: 0 }
+      way.people += people
+      ways.set(`${from} ${into}`, way)
+    }
+    for (const way of ways.values()) {
+      const [from, into] = [placeOf.before[way.before] ?? -1, placeOf.now[way.now] ?? -1]
+      places[from]?.ways.push(way)
+      if (into !== from) places[into]?.ways.push(way)
+    }
+    return [{ before, now: family, places, placeOf }]
+  })
 }
 
-function* compareFamily(a: Side, b: Side, thenCellOf: ReadonlyMap<string, number>): Generator<ComparedSet> {
-  const pairs = b.family.measures.flatMap(({ measure }, m) => {
-    const other = a.family.measures.findIndex((one) => one.measure.id === measure.id)
-    return other === -1 ? [] : [{ measure: measure.id, m, other }]
-  })
-  const numbers = b.family.nested.cells
-  const inner = (side: Side, cell: number, m: number) => {
-    const sums = side.family.measures[m]?.sums
-    return { lo: sums?.lo[cell] ?? 0, hi: sums?.hi[cell] ?? 0 }
-  }
-  const rest = (side: Side, cell: number, m: number) => ({
-    lo: side.rests[m]?.lo[cell] ?? 0,
-    hi: side.rests[m]?.hi[cell] ?? 0,
-  })
-  type Sum = (m: number) => { lo: number; hi: number }
-  const sumsOf = (thenSum: Sum, nowSum: Sum): ComparedSums[] =>
-    pairs.map(({ measure, m, other }) => {
-      const [before, after] = [thenSum(other), nowSum(m)]
-      return { measure, thenLo: before.lo, thenHi: before.hi, nowLo: after.lo, nowHi: after.hi }
+type OpenPlace = Omit<Place, 'inside' | 'size' | 'ways'> & { inside: number[]; size: number; ways: Way[] }
+
+function placesOf(
+  earlier: DisplayedWave,
+  before: DisplayedFamily,
+  now: DisplayedWave,
+  family: DisplayedFamily,
+): { places: OpenPlace[]; placeOf: FamilyPair['placeOf'] } {
+  const above = new Map<string, string | null>()
+  for (const { index } of [earlier, now]) for (const { id, parent } of index.wave.units) above.set(id, parent)
+  const cells = new Map<string, { unit: string; cut: string; before: number; now: number }>()
+  const collect = (side: DisplayedWave, { nested }: DisplayedFamily, when: 'before' | 'now') => {
+    nested.cells.forEach((number, at) => {
+      const cell = side.index.wave.cells[number]
+      const unit = cell?.unit ?? ''
+      const categories = JSON.stringify(nested.attributes.map((name) => [name, cell?.cut[name]]))
+      const key = placeKey(unit, categories)
+      const both = cells.get(key) ?? { unit, cut: categories, before: -1, now: -1 }
+      both[when] = at
+      cells.set(key, both)
     })
+  }
+  collect(earlier, before, 'before')
+  collect(now, family, 'now')
 
-  for (let cell = 0; cell < b.keys.length; cell++) {
-    const key = b.keys[cell] ?? ''
-    const before = thenCellOf.get(key)
-    if (before === undefined) continue
-    const around = b.common[b.family.nested.outer[cell] ?? -1] ?? -1
-    yield {
-      key,
-      cell: numbers[cell] ?? 0,
-      was: a.family.nested.people[before] ?? 0,
-      now: b.family.nested.people[cell] ?? 0,
-      sums: sumsOf(
-        (m) => inner(a, before, m),
-        (m) => inner(b, cell, m),
-      ),
-      inside: around === -1 ? null : (b.keys[around] ?? null),
-      isPart: true,
-    }
-    yield {
-      key: `${key} rest`,
-      cell: numbers[cell] ?? 0,
-      was: a.restPeople[before] ?? 0,
-      now: b.restPeople[cell] ?? 0,
-      sums: sumsOf(
-        (m) => rest(a, before, m),
-        (m) => rest(b, cell, m),
-      ),
-      inside: key,
-      isPart: true,
-    }
+  const everything = {
+    key: `everything by ${family.nested.attributes.join()}`,
+    around: -1,
+    before: -1,
+    now: -1,
   }
-  const without = (side: Side, around: number, cell: number, m: number) => {
-    const [whole, part] = [rest(side, around, m), inner(side, cell, m)]
-    return { lo: whole.lo - part.hi, hi: whole.hi - part.lo }
+  const places: OpenPlace[] = [{ ...everything, inside: [], size: 1, ways: [] }]
+  const numbers = new Map<string, number>()
+  const aroundOf = ({ unit, cut }: { unit: string; cut: string }): string | null => {
+    let outer = above.get(unit) ?? null
+    while (outer !== null && !cells.has(placeKey(outer, cut))) outer = above.get(outer) ?? null
+    return outer === null ? null : placeKey(outer, cut)
   }
-  for (const cell of b.extra) {
-    const around = b.common[cell] ?? -1
-    const before = thenCellOf.get(b.keys[around] ?? '') ?? -1
-    yield {
-      key: `${b.keys[around]} now without ${b.keys[cell]}`,
-      cell: numbers[cell] ?? 0,
-      was: a.restPeople[before] ?? 0,
-      now: (b.restPeople[around] ?? 0) - (b.family.nested.people[cell] ?? 0),
-      sums: sumsOf(
-        (m) => rest(a, before, m),
-        (m) => without(b, around, cell, m),
-      ),
-      inside: null,
-      isPart: false,
+  for (const start of cells.keys()) {
+    const way: string[] = []
+    for (let key: string | null = start; key !== null && !numbers.has(key); ) {
+      way.push(key)
+      const cell = cells.get(key)
+      key = cell ? aroundOf(cell) : null
+    }
+    for (const key of way.reverse()) {
+      const cell = cells.get(key)
+      if (!cell) continue
+      const around = numbers.get(aroundOf(cell) ?? '') ?? 0
+      const at = { before: cell.before, now: cell.now }
+      const number = places.push({ key, around, ...at, inside: [], size: 1, ways: [] }) - 1
+      numbers.set(key, number)
+      places[around]?.inside.push(number)
     }
   }
-  const nowCellOf = new Map(b.keys.map((key, cell) => [key, cell]))
-  for (const cell of a.extra) {
-    const before = a.common[cell] ?? -1
-    const around = nowCellOf.get(a.keys[before] ?? '') ?? -1
-    yield {
-      key: `${a.keys[before]} then without ${a.keys[cell]}`,
-      cell: numbers[around] ?? 0,
-      was: (a.restPeople[before] ?? 0) - (a.family.nested.people[cell] ?? 0),
-      now: b.restPeople[around] ?? 0,
-      sums: sumsOf(
-        (m) => without(a, before, cell, m),
-        (m) => rest(b, around, m),
-      ),
-      inside: null,
-      isPart: false,
-    }
+  const placeOf = {
+    before: new Int32Array(before.nested.cells.length),
+    now: new Int32Array(family.nested.cells.length),
   }
+  for (let at = places.length - 1; at > 0; at--) {
+    const place = places[at]
+    const outer = places[place?.around ?? -1]
+    if (!place || !outer) continue
+    outer.size += place.size
+    if (place.before !== -1) placeOf.before[place.before] = at
+    if (place.now !== -1) placeOf.now[place.now] = at
+  }
+  return { places, placeOf }
 }
 
-/** The same for the same cell in both waves. Two attributes may have a category of the same name, so both are said. */
-function cellKeys({ wave }: WaveIndex, { nested }: DisplayedFamily): string[] {
-  return Array.from(nested.cells, (number) => {
-    const cell = wave.cells[number]
-    const unit = cell?.unit ?? ''
-    if (nested.attributes.length === 0) return unit
-    return JSON.stringify([unit, ...nested.attributes.map((name) => [name, cell?.cut[name]])])
-  })
-}
-
-function sideOf(family: DisplayedFamily, keys: readonly string[], other: ReadonlySet<string>): Side {
-  const { outer, restPeople: own } = family.nested
-  const size = keys.length
-  const isCommon = Uint8Array.from(keys, (key) => (other.has(key) ? 1 : 0))
-  const holdsCommon = isCommon.slice()
-  for (let cell = size - 1; cell >= 0; cell--) {
-    const around = outer[cell] ?? -1
-    if (around !== -1 && holdsCommon[cell] === 1) holdsCommon[around] = 1
-  }
-  const common = new Int32Array(size).fill(-1)
-  const restPeople = new Int32Array(size)
-  const extra: number[] = []
-  for (let cell = 0; cell < size; cell++) {
-    const around = outer[cell] ?? -1
-    common[cell] = isCommon[cell] === 1 ? cell : around === -1 ? -1 : (common[around] ?? -1)
-    const at = common[cell] ?? -1
-    if (at === -1) continue
-    restPeople[at] = (restPeople[at] ?? 0) + (own[cell] ?? 0)
-    if (isCommon[cell] === 0 && holdsCommon[cell] === 0 && isCommon[around] === 1) extra.push(cell)
-  }
-  const rests = family.measures.map(({ sums }) => {
-    // Twice: as the sum of the rests that make it up, and as the cell less the common cells inside. Both hold.
-    const added = { lo: new Float64Array(size), hi: new Float64Array(size) }
-    const left = { lo: Float64Array.from(sums.lo), hi: Float64Array.from(sums.hi) }
-    for (let cell = 0; cell < size; cell++) {
-      const at = common[cell] ?? -1
-      if (at === -1) continue
-      added.lo[at] = (added.lo[at] ?? 0) + (sums.restLo[cell] ?? 0)
-      added.hi[at] = (added.hi[at] ?? 0) + (sums.restHi[cell] ?? 0)
-      const around = common[outer[cell] ?? -1] ?? -1
-      if (isCommon[cell] === 0 || around === -1) continue
-      left.lo[around] = (left.lo[around] ?? 0) - (sums.hi[cell] ?? 0)
-      left.hi[around] = (left.hi[around] ?? 0) - (sums.lo[cell] ?? 0)
-    }
-    return {
-      lo: added.lo.map((value, cell) => Math.max(value, left.lo[cell] ?? value)),
-      hi: added.hi.map((value, cell) => Math.min(value, left.hi[cell] ?? value)),
-    }
-  })
-  return { family, keys, common, restPeople, extra, rests }
+function placeKey(unit: string, categories: string): string {
+  return JSON.stringify([unit, categories])
 }
