@@ -66,7 +66,7 @@ async function printStructure(truths: readonly Truth[]): Promise<void> {
 
 async function printDisplay(truths: readonly Truth[], decimals: number): Promise<void> {
   const rows: Record<string, object> = {}
-  for (const [name, publish] of publishers(decimals)) {
+  for (const [name, publish] of publishers(decimals, truths[0]?.waves.length)) {
     if (name === 'pertable') continue
     const found: Finding[][] = []
     for (const truth of truths) found.push(findNarrowAnswers(await publish(truth), truth))
@@ -89,12 +89,16 @@ async function printDisplay(truths: readonly Truth[], decimals: number): Promise
 type Publisher = [name: string, publish: (truth: Truth) => Snapshot | Promise<Snapshot>]
 
 /** Market rules with a number of decimals (null: exact), and ours as it is. */
-function publishers(decimals: number | null): Publisher[] {
+function publishers(decimals: number | null, waves = 1): Publisher[] {
   const rules = marketRules.map(
     (rule): Publisher => [rule, (truth) => publishByMarketRule(truth, rule, { ...exactMeans, decimals })],
   )
   const ours: Publisher = ['Chorus', (truth) => publishOrganisation(truth, { k })]
-  return [...rules, ours]
+  const informed: Publisher = [
+    'who stayed known',
+    (truth) => publishOrganisation(truth, { k, knowsWhoStayed: true }),
+  ]
+  return waves === 1 ? [...rules, ours] : [...rules, ours, informed]
 }
 
 type Structure = {

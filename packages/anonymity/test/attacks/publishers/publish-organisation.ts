@@ -2,7 +2,7 @@ import { instrument } from '@chorus/contracts/instrument'
 import { policyInput } from '@chorus/contracts/policy'
 import { GroupTally } from '../../../src/group-tally.ts'
 import { publishWave } from '../../../src/publish.ts'
-import type { EarlierWave } from '../../../src/publish-input.ts'
+import type { EarlierWave, PublishInput } from '../../../src/publish-input.ts'
 import { snapshotJson } from '../../../src/snapshot.ts'
 import type { Snapshot, Truth } from '../snapshot-format.ts'
 
@@ -12,7 +12,11 @@ import type { Snapshot, Truth } from '../snapshot-format.ts'
  */
 export async function publishOrganisation(
   truth: Truth,
-  { k = 5, crossed = false }: { k?: number; crossed?: boolean } = {},
+  {
+    k = 5,
+    crossed = false,
+    knowsWhoStayed = false,
+  }: { k?: number; crossed?: boolean; knowsWhoStayed?: boolean } = {},
 ): Promise<Snapshot> {
   const asked = instrumentOf(truth)
   const cuts = Object.keys(truth.cuts)
@@ -41,7 +45,15 @@ export async function publishOrganisation(
       people: 1,
     }))
     const wave = { id, closed: null }
-    const input = { wave, units: truth.units, counts, invited, policy, earlier: published }
+    const input = {
+      wave,
+      units: truth.units,
+      counts,
+      invited,
+      policy,
+      earlier: published,
+      ...(knowsWhoStayed && { stayed: stayedUntil(truth, id) }),
+    }
     const result = publishWave(input)
     if (!result.ok) throw new Error(JSON.stringify(result.error))
     published.push(result.value)
@@ -55,6 +67,23 @@ export async function publishOrganisation(
   ))
     json += part
   return JSON.parse(json)
+}
+
+/** Who answered in a wave and in each one before it, in numbers. */
+function stayedUntil({ waves }: Truth, id: string): NonNullable<PublishInput['stayed']> {
+  const now = waves.findIndex((wave) => wave.id === id)
+  const answered = (wave: Truth['waves'][number] | undefined) =>
+    new Map(wave?.people.filter(({ answers }) => answers).map((person) => [person.pid, person]))
+  const here = answered(waves[now])
+  return new Map(
+    waves.slice(0, now).map((wave) => [
+      wave.id,
+      [...answered(wave)].flatMap(([pid, { unit, cut }]) => {
+        const same = here.get(pid)
+        return same ? [{ before: { unit, cut }, now: { unit: same.unit, cut: same.cut }, people: 1 }] : []
+      }),
+    ]),
+  )
 }
 
 /** Items of a scale stand together; all others stand alone. */
