@@ -80,7 +80,7 @@ export function forComparing({ nested, measures }: DisplayedFamily): DisplayedFa
       ...one,
       column: [],
       favourable: one.favourable && kept(one.favourable),
-      answers: one.answers && one.answers.map(kept),
+      answers: one.answers?.map(kept) ?? null,
     })),
   }
 }
