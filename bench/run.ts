@@ -4,6 +4,7 @@ import { benchCoverage } from './coverage.ts'
 import { benchCuts } from './cuts.ts'
 import { benchDisclosure } from './disclosure.ts'
 import { benchSize } from './size.ts'
+import { benchRepairs } from './repairs.ts'
 import { benchSummarize } from './summarize.ts'
 
 /** `pnpm bench <name>`: measurements to be read by people, not tests. */
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<void>> = {
   cuts: benchCuts,
   disclosure: benchDisclosure,
   size: benchSize,
+  repairs: benchRepairs,
   summarize: benchSummarize,
 }
 
