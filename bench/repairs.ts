@@ -3,9 +3,11 @@ import { demoPeople } from '../apps/api/src/demo/demo-people.ts'
 import { demoUnits } from '../apps/api/src/demo/organisation-data.ts'
 import { partitionCohorts, releaseUnits } from '../packages/anonymity/src/cohorts.ts'
 import { GroupTally } from '../packages/anonymity/src/group-tally.ts'
+import { drawMasks, type Masks } from '../packages/anonymity/src/masks.ts'
 import { publishWave } from '../packages/anonymity/src/publish.ts'
 import type { EarlierWave } from '../packages/anonymity/src/publish-input.ts'
 import { stepsFor } from '../packages/anonymity/src/rules/display-steps.ts'
+import { treeOf } from '../packages/anonymity/src/tree.ts'
 import { realisticTwoWaves } from '../packages/anonymity/test/attacks/companies/two-waves.ts'
 import { findNarrowAnswers } from '../packages/anonymity/test/attacks/narrow-answers.ts'
 import { publishOrganisation } from '../packages/anonymity/test/attacks/publishers/publish-organisation.ts'
@@ -65,8 +67,8 @@ function demoWaves(): object[] {
       complete: group.complete.map(() => group.respondents),
     }))
     earlier.push({ wave, behind: { ...behind, groups } })
-    const blocks = blocksOf(scales).map(({ measures }) => new Set(measures.map(({ id }) => id)))
-    rows.push({ ...costOf(wave, blocks), ms: Math.round(milliseconds) })
+    const masks = drawMasks(counts, treeOf(units), policy)
+    rows.push({ ...costOf(wave, masks, blocksOf(scales)), ms: Math.round(milliseconds) })
   }
   return rows
 }
@@ -98,38 +100,42 @@ async function frozenCompanies(companies: number): Promise<object> {
   return total
 }
 
-function costOf({ id, cells, organisation }: ReleasedWave, blocks: readonly ReadonlySet<string>[]): object {
-  const shown = cells.filter(({ status }) => status === 'published')
-  let [figures, lost] = [0, 0]
-  for (const { n, measures } of shown)
-    for (const ids of blocks) {
-      const means = measures.flatMap((one) => (ids.has(one.id) && one.mean !== null ? [one] : []))
-      if (means.length === 0) continue
-      figures++
-      const own = means[0]?.n ?? n
-      const least = typeof own === 'number' ? own : (own?.lo ?? 0)
-      const steps = means.map(({ mean }) =>
-        mean === null || typeof mean === 'number' ? 0 : stepsLost(least, mean),
-      )
-      lost += least * Math.min(...steps)
-    }
-  const { coarser = 0, hidden = 0 } = organisation.audit?.repairs ?? {}
-  const share = (count: number) => `${((100 * count) / (figures + hidden)).toFixed(1)} %`
+/** In a wave without cuts cells are units, in the order of the masks. */
+function costOf({ id, cells }: ReleasedWave, masks: Masks, blocks: ReturnType<typeof blocksOf>): object {
+  const total = { figures: 0, coarser: 0, hidden: 0, lost: 0 }
+  cells.forEach((cell, unit) => {
+    blocks.forEach(({ measures }, block) => {
+      if (masks.blocks[block]?.means.units[unit] !== 1) return
+      const ids = new Set(measures.map((measure) => measure.id))
+      const shown = cell.measures.filter((one) => ids.has(one.id) && one.mean !== null)
+      const n = shown[0]?.n ?? cell.n
+      const least = typeof n === 'number' ? n : (n?.lo ?? 0)
+      const steps = shown.map(({ mean }) => (typeof mean === 'object' && mean ? stepsLost(least, mean) : 0))
+      const lost = steps.length === 0 ? hiddenRung - rungOf(stepsFor(least).mean) : Math.min(...steps)
+      total.figures++
+      if (steps.length === 0) total.hidden++
+      else if (lost > 0) total.coarser++
+      total.lost += least * lost
+    })
+  })
+  const share = (count: number) => `${((100 * count) / total.figures).toFixed(1)} %`
   return {
     wave: id,
-    figures: figures + hidden,
-    coarser,
-    'coarser, share': share(coarser),
-    hidden,
-    'hidden, share': share(hidden),
-    'answers x steps, coarser': lost,
+    figures: total.figures,
+    coarser: total.coarser,
+    'coarser, share': share(total.coarser),
+    hidden: total.hidden,
+    'hidden, share': share(total.hidden),
+    'answers x steps': total.lost,
   }
 }
 
-/** Rungs of the ladder 0.1, 0.2, 0.5, 1 above what so many answers have; open ends are wider and tell nothing. */
+const ladder = [0.1, 0.2, 0.5, 1]
+const hiddenRung = 6
+const rungOf = (step: number) => ladder.findIndex((one) => one >= step - 1e-6)
+
+/** Steps above what so many answers have; open ends are one and a half steps wide. */
 function stepsLost(n: number, { lo, hi }: { lo: number; hi: number }): number {
-  if (lo <= 1 || hi >= 7) return 0
-  const ladder = [0.1, 0.2, 0.5, 1]
-  const rung = (step: number) => ladder.findIndex((one) => one >= step - 1e-6)
-  return Math.max(0, rung(hi - lo) - rung(stepsFor(n).mean))
+  const step = lo <= 1 || hi >= 7 ? (hi - lo) / 1.5 : hi - lo
+  return Math.max(0, rungOf(step) - rungOf(stepsFor(n).mean))
 }

@@ -1,5 +1,5 @@
 import type { DisplayedFamily } from './displayed-block.ts'
-import type { Finding } from './finding.ts'
+import { amongOthers, type Finding } from './finding.ts'
 import { type TightKind, tightestGroup } from './personal-width.ts'
 import type { WaveIndex } from './wave-index.ts'
 
@@ -19,9 +19,11 @@ export function attackComplements(
   const findings: Finding[] = []
   const splits = splitsOf(index, families)
   for (const { whole, parts } of splits) {
+    const split = [whole, ...parts].map(({ number }) => number)
     const report = (at: Shown, measure: string, finding: TightKind | 'inconsistent') => {
-      const { unit, cut } = index.wave.cells[at.number] ?? { unit: '', cut: {} }
-      findings.push({ finding, unit, cut, measure })
+      const { cells } = index.wave
+      const { unit, cut } = cells[at.number] ?? { unit: '', cut: {} }
+      findings.push({ finding, unit, cut, measure, ...amongOthers(at.number, split, cells) })
     }
     whole.family.measures.forEach(({ measure, range }, m) => {
       const boundsOf = ({ family, cell }: Shown) => {

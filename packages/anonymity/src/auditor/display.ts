@@ -4,8 +4,9 @@ import { leastWhole, mostWhole } from './bounds.ts'
 import type { DisplayedFamily, DisplayedMeasure } from './displayed-block.ts'
 import { readCounts } from './displayed-counts.ts'
 import { isAnswerPossible } from './favourable-answers.ts'
-import type { Finding, FindingKind } from './finding.ts'
+import { amongOthers, type Finding, type FindingKind } from './finding.ts'
 import { isSpreadPossible, leavesFewSets, shownVariance } from './moments.ts'
+import type { NestedCells } from './nested-cells.ts'
 import { type AnswerRange, isNarrow, tightestGroup } from './personal-width.ts'
 import type { WaveIndex } from './wave-index.ts'
 
@@ -26,12 +27,15 @@ export function attackDisplay(
 ): Finding[] {
   const findings: Finding[] = []
   const kinds: FindingKind[] = []
+  const restKinds: FindingKind[] = []
+  const { cells } = index.wave
   for (const { nested, measures } of families)
     for (const displayed of measures) {
       const counts = noCounts(displayed.answers?.length ?? 0)
       const { sums } = displayed
       for (let cell = 0; cell < nested.cells.length; cell++) {
         kinds.length = 0
+        restKinds.length = 0
         const n = nested.people[cell] ?? 0
         const one = displayed.column[nested.cells[cell] ?? -1]
         const whole = { n, lo: sums.lo[cell] ?? 0, hi: sums.hi[cell] ?? 0 }
@@ -44,15 +48,23 @@ export function attackDisplay(
             lo: sums.restLo[cell] ?? 0,
             hi: sums.restHi[cell] ?? 0,
           }
-          if (rest.n > 0 && rest.n < n) attackSet(displayed, cell, 'rest', rest, most, counts, kinds)
+          if (rest.n > 0 && rest.n < n) attackSet(displayed, cell, 'rest', rest, most, counts, restKinds)
         }
-        if (kinds.length === 0) continue
-        const { unit, cut } = index.wave.cells[nested.cells[cell] ?? 0] ?? { unit: '', cut: {} }
-        for (const finding of new Set(kinds))
-          findings.push({ finding, unit, cut, measure: displayed.measure.id })
+        if (kinds.length + restKinds.length === 0) continue
+        const number = nested.cells[cell] ?? 0
+        const { unit, cut } = cells[number] ?? { unit: '', cut: {} }
+        const found = { unit, cut, measure: displayed.measure.id }
+        const among = restKinds.length === 0 ? {} : amongOthers(number, directlyInside(nested, cell), cells)
+        for (const finding of new Set(kinds)) findings.push({ finding, ...found })
+        for (const finding of new Set(restKinds)) findings.push({ finding, ...found, ...among })
       }
     }
   return findings
+}
+
+/** Numbers of the shown cells that are subtracted when a cell's rest is told. */
+function directlyInside({ cells, outer }: NestedCells, cell: number): number[] {
+  return [...cells].filter((_, other) => outer[other] === cell)
 }
 
 type PeopleSet = { readonly n: number; readonly lo: number; readonly hi: number }

@@ -1,5 +1,5 @@
 import type { DisplayedFamily } from './displayed-block.ts'
-import type { Finding, FindingKind } from './finding.ts'
+import { amongOthers, type Finding, type FindingKind } from './finding.ts'
 import { type LinearSystem, type ProgrammeBudget, widen } from './linear-solver.ts'
 import { tightestGroup } from './personal-width.ts'
 import type { WaveIndex } from './wave-index.ts'
@@ -45,10 +45,12 @@ export function attackLinkedCells(
   }
   const findings: Finding[] = []
   for (const [m, { measure, range }] of (families[0]?.measures ?? []).entries()) {
-    const report = (row: Row | undefined, finding: FindingKind | null) => {
+    const report = (around: readonly number[], finding: FindingKind | null) => {
       if (!finding) return
-      const { unit, cut } = index.wave.cells[row?.number ?? 0] ?? { unit: '', cut: {} }
-      findings.push({ finding, unit, cut, measure: measure.id })
+      const { cells } = index.wave
+      const [first = 0, ...others] = smallestFirst(around, rows)
+      const { unit, cut } = cells[first] ?? { unit: '', cut: {} }
+      findings.push({ finding, unit, cut, measure: measure.id, ...amongOthers(first, others, cells) })
     }
     const system: LinearSystem = {
       lower: Float64Array.from(kinds, ({ people }) => people * range.min),
@@ -64,9 +66,9 @@ export function attackLinkedCells(
       return tightestGroup(range, kinds[i]?.people ?? 0, lo, hi, most)
     }
     const unsettled = widen(system, seen, (i) => tightness(i) === null, budget)
-    if (!unsettled) report(rows[0], 'inconsistent')
-    for (const i of unsettled?.exact ?? []) report(smallest(kinds[i]?.rows ?? [], rows), tightness(i))
-    for (const i of unsettled?.leftOut ?? []) report(smallest(kinds[i]?.rows ?? [], rows), 'interval-tight')
+    if (!unsettled) report([0], 'inconsistent')
+    for (const i of unsettled?.exact ?? []) report(kinds[i]?.rows ?? [], tightness(i))
+    for (const i of unsettled?.leftOut ?? []) report(kinds[i]?.rows ?? [], 'interval-tight')
   }
   return findings
 }
@@ -105,10 +107,11 @@ function linkedKinds(families: readonly DisplayedFamily[], counts: Int32Array) {
   return { kinds, rows }
 }
 
-/** The smallest cell that holds these people is repaired first. */
-function smallest(around: readonly number[], rows: readonly Row[]): Row | undefined {
+/** Numbers of the cells that hold these people; the smallest gives its name to what is found. */
+function smallestFirst(around: readonly number[], rows: readonly Row[]): number[] {
   const sizeOf = (row: Row) => row.family.nested.people[row.cell] ?? 0
   return around
     .flatMap((row) => rows[row] ?? [])
-    .sort((a, b) => sizeOf(a) - sizeOf(b) || a.number - b.number)[0]
+    .sort((a, b) => sizeOf(a) - sizeOf(b) || a.number - b.number)
+    .map(({ number }) => number)
 }

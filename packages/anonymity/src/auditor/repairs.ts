@@ -1,57 +1,14 @@
 import { err, ok, type Result } from '@chorus/basics/result'
-import type { AuditReport, Cell } from '@chorus/contracts/publish'
+import type { AuditReport } from '@chorus/contracts/publish'
 import type { AuditedBlock } from './audit-input.ts'
-import type { Audit } from './audit-release.ts'
+import { ChosenRepairs } from './chosen-repairs.ts'
 import { type Finding, isRepairable } from './finding.ts'
+import { type Attempt, giveBack, type Weakening } from './give-back.ts'
+import { cheapestFirst, type Repair, type RepairOption, RepairOptions } from './repair-options.ts'
 
-/** Shown means of this block in this cell get this step (scale points), or the block is hidden there. */
-export type Repair = {
-  readonly unit: string
-  readonly cut: Readonly<Record<string, string>>
-  readonly block: string
-  readonly step: 0.1 | 0.2 | 0.5 | 1 | 'hidden'
-}
+export type { Repair } from './repair-options.ts'
 
-const ladder = [0.1, 0.2, 0.5, 1] as const
-
-/**
- * One step coarser for every cell and block in which numbers tell too much, smallest cell first. The step a cell has now is read off its
- * own bands, so nothing but the release is needed: the next step is the first that is wider than the narrowest band.
- * After 1.0 the block is hidden in this cell, which keeps the other promises, since each part of a safe set of cells is safe.
- * Only findings that a coarser figure can cure are repaired; see `isRepairable`.
- */
-export function repairsFor(
-  findings: readonly Finding[],
-  cells: readonly Cell[],
-  blocks: readonly AuditedBlock[],
-): Repair[] {
-  const blockOf = new Map(blocks.flatMap((block) => block.measures.map(({ id }) => [id, block] as const)))
-  const cellOf = new Map(cells.map((cell) => [placeKey(cell.unit, cell.cut), cell]))
-  const repairs = new Map<string, { repair: Repair; size: number }>()
-  for (const finding of findings) {
-    const block = blockOf.get(finding.measure ?? '')
-    const cell = cellOf.get(placeKey(finding.unit, finding.cut))
-    if (!isRepairable(finding) || !block || !cell) continue
-    repairs.set(`${placeKey(cell.unit, cell.cut)} ${block.id}`, {
-      repair: { unit: cell.unit, cut: cell.cut, block: block.id, step: nextStep(cell, block) },
-      size: typeof cell.n === 'number' ? cell.n : (cell.n?.lo ?? 0),
-    })
-  }
-  return [...repairs.entries()]
-    .sort(([a, left], [b, right]) => left.size - right.size || (a < b ? -1 : 1))
-    .map(([, { repair }]) => repair)
-}
-
-function nextStep(cell: Cell, block: AuditedBlock): Repair['step'] {
-  const ids = new Set(block.measures.map(({ id }) => id))
-  const widths = cell.measures
-    .filter(({ id, mean }) => ids.has(id) && mean !== null)
-    .map(({ mean }) => (mean === null || typeof mean === 'number' ? 0 : mean.hi - mean.lo))
-  const narrowest = Math.min(...widths)
-  return ladder.find((step) => step > narrowest + 1e-9) ?? 'hidden'
-}
-
-/** A cell has five steps to go; a round may uncover its neighbours, more rounds than this mean that no repair helps. */
+/** A block in a cell has five steps to go; repairs may uncover their neighbours. More rounds than this mean that no repair helps. */
 const rounds = 40
 
 export type Weakened<Written> = {
@@ -61,37 +18,55 @@ export type Weakened<Written> = {
 }
 
 /**
- * publish -> audit -> repair -> publish ..., until the auditor finds nothing. A finding that no repair cures refuses the release at
- * once.
- * @param publish writes the wave with the repairs so far; a later repair of the same cell and block replaces an earlier one
+ * publish -> audit -> repair -> publish ..., until the auditor finds nothing; then repairs that turned out not to be needed are given back.
+ * A finding may be cured at any cell that takes part in it: what is left of a large cell when small ones are taken out is hidden by a
+ * coarser small one as well. Of these the repair that costs least is taken, in answers times steps, hiding a block counting
+ * as three steps; a finding that comes again gets twice as many each time. Which these are follows from displayed figures alone.
+ *
+ * It ends: every round takes at least one step, and there are five for each block in a cell. A finding that no repair cures refuses the
+ * release at once.
  */
-export function weakenUntilClean<Written extends { readonly cells: readonly Cell[] }>(
-  publish: (repairs: readonly Repair[]) => Written,
-  audit: (written: Written) => Audit,
+export function weakenUntilClean<Written extends Attempt>(
+  publish: Weakening<Written>['publish'],
+  audit: Weakening<Written>['audit'],
   blocks: readonly AuditedBlock[],
 ): Result<Weakened<Written>, readonly Finding[]> {
-  const repairs = new Map<string, Repair>()
+  let chosen = ChosenRepairs.none()
+  const seen = new Map<string, number>()
   let findings: readonly Finding[] = []
   for (let round = 0; round < rounds; round++) {
-    const written = publish([...repairs.values()])
+    const written = publish(chosen.list())
     const audited = audit(written)
     findings = audited.findings
     if (findings.length === 0) {
-      const all = [...repairs.values()]
-      return ok({ written, report: { ...audited.report, repairs: countOf(all) }, repairs: all })
+      const best = giveBack({ chosen, written, audited }, { publish, audit, blocks })
+      const report = { ...best.audited.report, repairs: best.chosen.count() }
+      return ok({ written: best.written, report, repairs: best.chosen.list() })
     }
     if (!findings.every(isRepairable)) return err(findings)
-    for (const repair of repairsFor(findings, written.cells, blocks))
-      repairs.set(`${placeKey(repair.unit, repair.cut)} ${repair.block}`, repair)
+    const options = new RepairOptions(written.cells, blocks)
+    for (const finding of findings) chosen.join(options.of(finding))
+    const steps = cheapestSteps(findings, options, seen)
+    if (steps.length === 0) return err(findings)
+    chosen = chosen.with(steps)
   }
   return err(findings)
 }
 
-function countOf(repairs: readonly Repair[]): AuditReport['repairs'] {
-  const hidden = repairs.filter(({ step }) => step === 'hidden').length
-  return { coarser: repairs.length - hidden, hidden }
-}
-
-function placeKey(unit: string, cut: Readonly<Record<string, string>>): string {
-  return JSON.stringify([unit, Object.entries(cut).sort()])
+/** For every finding the cheapest steps that may cure it, each once: one, and twice as many each time it was seen before. */
+export function cheapestSteps(
+  findings: readonly Finding[],
+  options: RepairOptions,
+  seen: Map<string, number> = new Map(),
+): RepairOption[] {
+  const steps = new Map<string, RepairOption>()
+  const again = new Map<string, number>()
+  for (const finding of findings) {
+    const name = JSON.stringify([finding.unit, Object.entries(finding.cut).sort(), finding.measure])
+    const times = again.get(name) ?? seen.get(name) ?? 0
+    again.set(name, times)
+    for (const option of options.of(finding).slice(0, 2 ** times)) steps.set(option.key, option)
+  }
+  for (const [name, times] of again) seen.set(name, times + 1)
+  return [...steps.values()].sort(cheapestFirst)
 }

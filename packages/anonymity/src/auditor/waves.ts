@@ -2,7 +2,7 @@ import type { Bounds } from './bounds.ts'
 import { narrowChanged } from './changed-people.ts'
 import type { DisplayedMeasure } from './displayed-block.ts'
 import { tightestPeople } from './few-people.ts'
-import type { Finding, FindingKind } from './finding.ts'
+import { amongOthers, type Finding, type FindingKind } from './finding.ts'
 import { type KnownAnswers, narrow, type Range } from './known-answers.ts'
 import type { Remembered, TightPeople } from './remembered.ts'
 import { type BlockPair, type FamilyPair, familyPairs } from './wave-pair.ts'
@@ -115,7 +115,7 @@ class PairAttack {
     }
   }
 
-  /** The smallest cell of this wave among those that tell it. */
+  /** At the smallest of the cells of this wave that tell it. */
   #findingAt(
     { now: { nested } }: FamilyPair,
     telling: readonly number[],
@@ -124,11 +124,11 @@ class PairAttack {
   ): Finding {
     const sizeOf = (cell: number) => nested.people[cell] ?? Number.POSITIVE_INFINITY
     const smallest = telling.reduce((a, b) => (sizeOf(b) < sizeOf(a) ? b : a))
-    const { unit, cut } = this.pair.now.index.wave.cells[nested.cells[smallest] ?? -1] ?? {
-      unit: '',
-      cut: {},
-    }
-    return { finding, unit, cut, measure }
+    const { cells } = this.pair.now.index.wave
+    const number = nested.cells[smallest] ?? -1
+    const { unit, cut } = cells[number] ?? { unit: '', cut: {} }
+    const others = telling.map((cell) => nested.cells[cell] ?? -1)
+    return { finding, unit, cut, measure, ...amongOthers(number, others, cells) }
   }
 }
 
