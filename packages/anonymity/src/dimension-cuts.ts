@@ -1,10 +1,12 @@
 import type { Policy } from '@chorus/contracts/policy'
+import type { SealingAudit } from '@chorus/contracts/publish'
 import { cutsOf, familiesOf } from './families.ts'
 import type { GroupTally, Layer } from './group-tally.ts'
 import type { HeadCounts } from './head-counts.ts'
 import { type CutRule, drawMasks } from './masks.ts'
 import { thresholdsOf } from './policy.ts'
 import { protectCuts, type ShownCuts } from './rules/cut-protection.ts'
+import { takeBackFound } from './taken-back.ts'
 import type { Tree } from './tree.ts'
 
 /** Head counts of a wave whose answers were sent once for the unit tree and once for each cut, unlinkably. */
@@ -20,19 +22,27 @@ export type Dimensions = {
 /** Categories that may be shown for the whole organisation: layer -> cut -> categories. */
 export type ShownCategories = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
+export type ChosenCategories = { readonly chosen: ShownCategories; readonly audit: SealingAudit }
+
 /**
  * Rule: where dimensions are unlinkable, categories are shown for the whole organisation only, and only what is safe although
  * nobody knows whose answers arrived in one dimension and not in another: such people are counted as slack. Then nothing may
  * add up exactly across dimensions, and every combination must touch as many more people. Looks at head counts only.
  * Stops: the unit tree minus a category, where a few were lost on the way. Cost: no cut below the organisation in a live wave.
+ *
+ * Each layer is then attacked by the auditor, who shares no code with the rule, while it is still known who is where. What it finds is taken back,
+ * for the layers inside too, until it finds nothing.
+ * @param protect the rule under attack
  */
 export function chooseCategories(
   { collected, units, cuts }: Dimensions,
   tree: Tree,
   policy: Policy,
-): ShownCategories {
+  protect = protectCuts,
+): ChosenCategories {
   const families = familiesOf(policy).filter(({ attributes }) => attributes.length === 1)
   const chosen: Record<string, Record<string, string[]>> = {}
+  const audit = { layersAttacked: 0, categoriesTakenBack: 0 }
   const rule: CutRule = ({ name, counted, minimum, shownUnits, inside }) => {
     const slack = lostPeople({ collected, units, cuts }, counted)
     const counts = categoryCounts(cuts, counted)
@@ -46,7 +56,7 @@ export function chooseCategories(
         ),
       ),
     )
-    const shown = protectCuts({
+    const shown = protect({
       tree,
       heads: collected,
       shownUnits,
@@ -56,11 +66,26 @@ export function chooseCategories(
       slack,
       fill: slack === 0 && minimum === thresholdsOf(policy).cell,
     })
-    chosen[name] = named(shown, families, collected, tree)
-    return shown
+    const wanted = named(shown, families, collected, tree)
+    const attacked = takeBackFound(
+      {
+        tree,
+        shownUnits,
+        collected,
+        answers: units.ownCounts(counted),
+        counts: (name, category) => counts.get(keyOf({ [name]: category })) ?? 0,
+        group: minimum,
+        least: cut,
+      },
+      wanted,
+    )
+    chosen[name] = attacked.left
+    audit.layersAttacked++
+    audit.categoriesTakenBack += attacked.takenBack
+    return maskOf(attacked.left, families, collected, tree)
   }
   drawMasks(units, tree, { ...policy, crossings: [] }, rule)
-  return chosen
+  return { chosen, audit }
 }
 
 /** The rule at publication: what was chosen at sealing, when it was still known who collected ballots. */
@@ -71,13 +96,7 @@ export function categoriesChosen(
   policy: Policy,
 ): CutRule {
   const { attributes } = cuts.heads('respondents')
-  return ({ name }) =>
-    familiesOf(policy).map((family) =>
-      cutsOf(family, attributes).map((category) => {
-        const [[cut, value] = ['', '']] = Object.entries(category)
-        return atRoot(tree, family.attributes.length === 1 && chosen[name]?.[cut]?.includes(value) === true)
-      }),
-    )
+  return ({ name }) => maskOf(chosen[name] ?? {}, familiesOf(policy), { attributes }, tree)
 }
 
 /** People whose answers may be in one dimension and not in another: at most those who collected and do not count. */
@@ -130,6 +149,20 @@ function named(
         .filter((_, category) => shown[number]?.[category]?.[root] === 1)
         .flatMap((category) => Object.values(category)),
     ]),
+  )
+}
+
+function maskOf(
+  chosen: Readonly<Record<string, readonly string[]>>,
+  families: ReturnType<typeof familiesOf>,
+  { attributes }: Pick<HeadCounts, 'attributes'>,
+  tree: Tree,
+): Uint8Array[][] {
+  return families.map((family) =>
+    cutsOf(family, attributes).map((category) => {
+      const [[cut, value] = ['', '']] = Object.entries(category)
+      return atRoot(tree, family.attributes.length === 1 && chosen[cut]?.includes(value) === true)
+    }),
   )
 }
 

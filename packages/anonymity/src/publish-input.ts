@@ -1,5 +1,5 @@
 import type { Policy } from '@chorus/contracts/policy'
-import type { ReleasedWave } from '@chorus/contracts/publish'
+import type { ReleasedWave, SealingAudit } from '@chorus/contracts/publish'
 import type { AuditedWave } from './auditor/audit-input.ts'
 import type { ShownCategories } from './dimension-cuts.ts'
 import type { GroupTally } from './group-tally.ts'
@@ -24,8 +24,12 @@ export type PublishInput = {
   readonly units: readonly { readonly id: string; readonly parent: string | null }[]
   /** Answers of this wave, counted under `units` in the same order, with the cuts of the policy as attributes where they are known together. */
   readonly counts: GroupTally
-  /** Where answers of cuts were sent apart: their counts, and the categories chosen at sealing. */
-  readonly dimensions?: { readonly cuts: GroupTally; readonly chosen: ShownCategories }
+  /** Where answers of cuts were sent apart: their counts, the categories chosen at sealing, and the auditor's report of that. */
+  readonly dimensions?: {
+    readonly cuts: GroupTally
+    readonly chosen: ShownCategories
+    readonly audit: SealingAudit | null
+  }
   /** Null when it is not known who was invited. */
   readonly invited: readonly InvitedGroup[] | null
   readonly policy: Policy

@@ -46,7 +46,9 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
     const weakened = weakenUntilClean(write, audit, blocks)
     if (weakened.ok) {
       const { written, report } = weakened.value
-      const wave = { ...written, organisation: { ...written.organisation, audit: report } }
+      const atSealing = dimensions?.audit ? { sealing: dimensions.audit } : {}
+      const audit = { ...report, ...atSealing }
+      const wave = { ...written, organisation: { ...written.organisation, audit } }
       return ok({ wave, behind: { units, blocks, groups } })
     }
     if (!withdrawn.takeBack(weakened.error, blockOf))

@@ -72,6 +72,13 @@ export type Cell = z.infer<typeof cell>
 export const releasedUnit = z.object({ id: z.string(), parent: z.string().nullable(), name: z.string() })
 export type ReleasedUnit = z.infer<typeof releasedUnit>
 
+/**
+ * What the auditor looked at when a wave closed whose cuts were sent apart: the choice of their categories, while it was still known who
+ * is in which unit and which category. Of these people not even a count is kept.
+ */
+export const sealingAudit = z.object({ layersAttacked: z.int(), categoriesTakenBack: z.int() })
+export type SealingAudit = z.infer<typeof sealingAudit>
+
 /** What the auditor looked at before a wave left: counts of cells and attacks, no answer and no count of people. */
 export const auditReport = z.object({
   format: z.literal('chorus-audit/1'),
@@ -88,6 +95,8 @@ export const auditReport = z.object({
   /** Blocks in cells that were made coarser, or hidden, until nothing was found. */
   repairs: z.object({ coarser: z.int(), hidden: z.int() }),
   findings: z.int(),
+  /** Left out where no cut was sent apart. */
+  sealing: sealingAudit.optional(),
 })
 export type AuditReport = z.infer<typeof auditReport>
 

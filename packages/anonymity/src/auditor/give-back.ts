@@ -14,7 +14,7 @@ export type Weakening<Written extends Attempt> = {
 }
 
 /** Each try is a publication and an audit: many for an organisation that takes a second, a few for one of 100,000 units. */
-const most = { tries: 40, cells: 500_000 }
+const most = { tries: 40, cells: 60_000 }
 
 /**
  * What was made coarser before the repair that cured in the end is not needed any more. Step after step is taken back, dearest first, for as

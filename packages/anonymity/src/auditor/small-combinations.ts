@@ -1,8 +1,16 @@
 import { type Budget, type Column, ColumnBasis, scaled } from './column-basis.ts'
 import { findDependentSet } from './dependent-sets.ts'
+import { minus } from './modular.ts'
 
-/** People whom all shown cells hold in the same way: `cells` are the innermost ones, one per family at most. */
-export type Kind = { readonly cells: readonly number[]; readonly people: number }
+/**
+ * People whom all shown cells hold in the same way: `cells` are the innermost ones, one per family at most. `less`: a pair of people of
+ * whom the second is in these cells instead; it is touched when the two have different values.
+ */
+export type Kind = {
+  readonly cells: readonly number[]
+  readonly people: number
+  readonly less?: readonly number[]
+}
 
 export type CombinationSearch =
   | { readonly verdict: 'safe' | 'unproven' }
@@ -10,7 +18,7 @@ export type CombinationSearch =
   | { readonly verdict: 'found'; readonly kinds: readonly number[] }
 
 /** Entries of columns touched before the search gives up: what bounds its time. */
-const work = 600_000_000
+const workOfARelease = 600_000_000
 
 /**
  * Is there a linear combination of shown cells that touches 1 to threshold - 1 people?
@@ -32,12 +40,15 @@ const work = 600_000_000
  * Residues modulo a prime stand for rational numbers. What is found could in theory be a coincidence (probability about
  * 2^-26 each), which refuses a safe release; a set is missed only if the prime divides a minor of this 0-1 matrix.
  */
-export function findSmallCombination(kinds: readonly Kind[], threshold: number): CombinationSearch {
+export function findSmallCombination(
+  kinds: readonly Kind[],
+  threshold: number,
+  work = workOfARelease,
+): CombinationSearch {
   const budget: Budget = { left: work }
   const settled = new ColumnBasis(budget)
-  let open = kinds.map(({ cells, people }, kind): OpenKind => {
-    const at = [...cells].sort((a, b) => a - b)
-    return { column: { at, values: at.map(() => 1) }, people, kinds: [kind] }
+  let open = kinds.map((kind, number): OpenKind => {
+    return { column: columnOf(kind), people: kind.people, kinds: [number] }
   })
   while (open.length > 0) {
     open = mergeMultiples(open, settled)
@@ -51,6 +62,14 @@ export function findSmallCombination(kinds: readonly Kind[], threshold: number):
   const found = findDependentSet(open, threshold)
   if (found.verdict !== 'found') return { verdict: found.verdict }
   return { verdict: 'found', kinds: found.members.flatMap((i) => open[i]?.kinds ?? []) }
+}
+
+export function columnOf({ cells, less = [] }: Kind): Column {
+  const at = [
+    ...cells.filter((cell) => !less.includes(cell)),
+    ...less.filter((cell) => !cells.includes(cell)),
+  ].sort((a, b) => a - b)
+  return { at, values: at.map((cell) => (cells.includes(cell) ? 1 : minus(0, 1))) }
 }
 
 type OpenKind = { readonly column: Column; readonly people: number; readonly kinds: readonly number[] }

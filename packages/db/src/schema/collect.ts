@@ -1,6 +1,6 @@
 import type { Instrument } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
-import type { ReleasedUnit } from '@chorus/contracts/publish'
+import type { ReleasedUnit, SealingAudit } from '@chorus/contracts/publish'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -54,6 +54,8 @@ export const wave = pgTable(
     unbacked: integer(),
     /** Categories of cuts that may be published, by layer and cut: chosen at sealing, from head counts. Null while open. */
     categories: jsonb().$type<Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>(),
+    /** What the auditor did to that choice, in counts of layers and categories. Null while open, and without cuts. */
+    sealingAudit: jsonb('sealing_audit').$type<SealingAudit>(),
     /** Canonical JSON: the same bytes for everybody. */
     manifest: text().notNull(),
     /** SHA-256 of the manifest, lower-case hex. */

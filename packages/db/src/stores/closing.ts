@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { err, ok, type Result } from '@chorus/basics/result'
 import { secureShuffle } from '@chorus/basics/secure-shuffle'
+import type { SealingAudit } from '@chorus/contracts/publish'
 import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
 import type { Closer } from '../database.ts'
 import { cohort, participationPage, roster, sheet, urn, wave } from '../schema/collect.ts'
@@ -25,6 +26,8 @@ export type OpenedWave = {
   readonly unbacked: number
   /** Categories of cuts that may be published, by layer and cut. */
   readonly categories: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** What the auditor did to that choice; null without cuts. */
+  readonly sealingAudit: SealingAudit | null
 }
 
 /** Moments of the one transaction at which a test may end the process. */
@@ -57,10 +60,13 @@ export async function closeRows(
     const [row] = await tx.select({ stage: wave.stage }).from(wave).where(thisWave)
     if (!row) return err({ code: 'unknown-wave' })
     if (row.stage !== 'open') return ok(undefined)
-    const { categories, ...opened } = await open(readUrn(tx, key), await collectedGroups(tx, key))
+    const { categories, sealingAudit, ...opened } = await open(
+      readUrn(tx, key),
+      await collectedGroups(tx, key),
+    )
     await tx
       .update(wave)
-      .set({ stage: 'sealed', closedOn, unbacked: opened.unbacked, categories })
+      .set({ stage: 'sealed', closedOn, unbacked: opened.unbacked, categories, sealingAudit })
       .where(thisWave)
     await at('urn read')
 

@@ -10,7 +10,7 @@ export type CohortRow = typeof cohort.$inferSelect
 
 /** A wave as it is frozen at opening, with everybody's places. */
 export type FrozenWave = {
-  readonly wave: Omit<WaveRow, 'stage' | 'closedOn' | 'unbacked' | 'categories'>
+  readonly wave: Omit<WaveRow, 'stage' | 'closedOn' | 'unbacked' | 'categories' | 'sealingAudit'>
   readonly cohorts: readonly Omit<CohortRow, 'organisation' | 'wave' | 'collected'>[]
   readonly places: readonly Omit<typeof roster.$inferInsert, 'organisation' | 'wave'>[]
   /** Places that belong to sheets of paper instead of people. */

@@ -51,7 +51,7 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
     wave: { id: wave.id, closed: closedOn },
     units,
     counts,
-    dimensions: { cuts: cutCounts, chosen: wave.categories ?? {} },
+    dimensions: { cuts: cutCounts, chosen: wave.categories ?? {}, audit: wave.sealingAudit },
     invited: inUnits.map(({ unit, size }) => ({ unit, cut: {}, people: size })),
     policy: { ...policy, cuts, crossings: [] },
     earlier,

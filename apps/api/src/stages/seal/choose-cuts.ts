@@ -1,6 +1,7 @@
-import { chooseCategories, type ShownCategories } from '@chorus/anonymity/dimension-cuts'
+import { type ChosenCategories, chooseCategories } from '@chorus/anonymity/dimension-cuts'
 import { GroupTally } from '@chorus/anonymity/group-tally'
 import type { HeadCounts } from '@chorus/anonymity/head-counts'
+import { protectCuts } from '@chorus/anonymity/rules/cut-protection'
 import { treeOf } from '@chorus/anonymity/tree'
 import { present } from '@chorus/basics/assert'
 import { type Manifest, unitDimension } from '@chorus/contracts/collect'
@@ -13,7 +14,8 @@ type Opened = Pick<OpenedWave, 'responses' | 'cutCounts' | 'cutComplete'>
 
 /**
  * Says which categories of cuts may be published. This is the last moment at which it is known how many people of each unit
- * are in each category: only these numbers are looked at, and they are not kept.
+ * are in each category: only these numbers are looked at, and they are not kept. The auditor attacks the choice at the same moment.
+ * @param protect the rule that chooses, which is attacked
  */
 export function chooseCuts(
   units: WaveRow['units'],
@@ -21,9 +23,10 @@ export function chooseCuts(
   cohorts: readonly SealedCohort[],
   opened: Opened,
   collected: readonly CollectedGroup[],
-): ShownCategories {
+  protect = protectCuts,
+): { chosen: ChosenCategories['chosen']; audit: ChosenCategories['audit'] | null } {
   const cuts = policy.cuts.filter((cut) => cut !== unitDimension)
-  if (cuts.length === 0) return {}
+  if (cuts.length === 0) return { chosen: {}, audit: null }
   const unitOf = new Map(cohorts.map(({ id, unit }) => [id, unit]))
   const answers = new GroupTally(
     units.map(({ id }) => id),
@@ -39,6 +42,7 @@ export function chooseCuts(
     },
     treeOf(units),
     { ...policy, cuts },
+    protect,
   )
 }
 

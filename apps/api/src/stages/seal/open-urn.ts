@@ -21,7 +21,7 @@ const boxesPerTurn = 8
 export async function openUrn(
   boxes: AsyncIterable<UrnRow>,
   opening: Opening,
-): Promise<Omit<OpenedWave, 'categories'>> {
+): Promise<Omit<OpenedWave, 'categories' | 'sealingAudit'>> {
   const { manifest, secrets } = opening
   const dimensionOf = new Map<string, string>(manifest.cohorts.map(({ id, dimension }) => [id, dimension]))
   const leaves = new Map<string, Uint8Array[]>(manifest.cohorts.map(({ id }) => [id, []]))

@@ -24,6 +24,7 @@ export async function sealWave(
   key: WaveKey,
   now: Date,
   at: (moment: CloseMoment) => Promise<void> = async () => {},
+  choose = chooseCuts,
 ): Promise<Result<void, { code: 'unknown-wave' }>> {
   const row = await findWaveById(database.closer, key.wave)
   if (row?.organisation !== key.organisation) return err({ code: 'unknown-wave' })
@@ -43,7 +44,8 @@ export async function sealWave(
         )
       const questions = readManifest(row)
       const opened = await openUrn(boxes, { ...questions, secrets })
-      return { ...opened, categories: chooseCuts(row.units, questions.manifest, cohorts, opened, collected) }
+      const { chosen, audit } = choose(row.units, questions.manifest, cohorts, opened, collected)
+      return { ...opened, categories: chosen, sealingAudit: audit }
     },
     at,
   )
