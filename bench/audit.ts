@@ -1,5 +1,6 @@
 import type { AuditedWave } from '../packages/anonymity/src/auditor/audit-input.ts'
 import { auditRelease } from '../packages/anonymity/src/auditor/audit-release.ts'
+import { countRepairs } from '../packages/anonymity/src/auditor/repair-options.ts'
 import { type Repair, weakenUntilClean } from '../packages/anonymity/src/auditor/repairs.ts'
 import { drawWave, largeOrganisation, turnOver } from './audit-organisation.ts'
 
@@ -30,7 +31,7 @@ export async function benchAudit(): Promise<void> {
     const weakened = weakenUntilClean(publish, (wave) => auditRelease(wave, [first], policy), first.blocks)
     const shown = first.cells.filter((cell) => cell.status === 'published').length * first.blocks.length
     if (!weakened.ok) throw new Error('the second wave was refused')
-    const { coarser, hidden } = weakened.value.report.repairs
+    const { coarser, hidden } = countRepairs(weakened.value.repairs)
     console.log(
       `  repairs      ${coarser} coarser, ${hidden} hidden of ${shown} blocks in cells, ${rounds} rounds`,
     )

@@ -7,7 +7,8 @@ import { attackComplements } from './complements.ts'
 import { attackDisplay } from './display.ts'
 import { type DisplayedFamily, displayedBlock, forComparing } from './displayed-block.ts'
 import type { Finding } from './finding.ts'
-import { attackLinkedCells, programmesOfAnAudit } from './linked-cells.ts'
+import { programmesOfAnAudit } from './linear-solver.ts'
+import { attackLinkedCells } from './linked-cells.ts'
 import { findLooseFigures } from './loose-figures.ts'
 import { Remembered } from './remembered.ts'
 import { attackStructure } from './structural.ts'
@@ -57,7 +58,7 @@ export function auditorAgainst(
   return (now) => {
     const index = indexWave(now)
     const structure = attackStructure(index, thresholds)
-    const budget = { left: programmesOfAnAudit, solved: 0, kindsLeftOut: 0 }
+    const budget = programmesOfAnAudit()
     const blocks: DisplayedFamily[][] = []
     const told = now.blocks.map((_, block) => {
       const families = displayedBlock(index, block, spare)

@@ -1,4 +1,3 @@
-import type { AuditReport } from '@chorus/contracts/publish'
 import { cheapestFirst, type Repair, type RepairOption } from './repair-options.ts'
 
 /** The repairs so far, step upon step for each block in a cell, and which of them were chosen against the same findings. */
@@ -51,11 +50,6 @@ export class ChosenRepairs {
 
   list(): Repair[] {
     return this.lastSteps().map(({ repair }) => repair)
-  }
-
-  count(): AuditReport['repairs'] {
-    const hidden = this.list().filter(({ step }) => step === 'hidden').length
-    return { coarser: this.#steps.size - hidden, hidden }
   }
 }
 

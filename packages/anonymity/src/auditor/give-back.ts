@@ -1,15 +1,17 @@
 import type { Cell } from '@chorus/contracts/publish'
 import type { AuditedBlock } from './audit-input.ts'
-import type { Audit } from './audit-release.ts'
 import type { ChosenRepairs } from './chosen-repairs.ts'
+import type { Finding } from './finding.ts'
 import { type Repair, type RepairOption, RepairOptions } from './repair-options.ts'
 
 export type Attempt = { readonly cells: readonly Cell[] }
 
-export type Weakening<Written extends Attempt> = {
+export type Audited = { readonly findings: readonly Finding[] }
+
+export type Weakening<Written extends Attempt, Found extends Audited> = {
   /** Writes the wave with these repairs. */
   readonly publish: (repairs: readonly Repair[]) => Written
-  readonly audit: (written: Written) => Audit
+  readonly audit: (written: Written) => Found
   readonly blocks: readonly AuditedBlock[]
 }
 
@@ -22,28 +24,28 @@ const most = { tries: 40, cells: 60_000 }
  * no finding names, one of each block. Where something is found again, the steps of its clusters stay, and the others are tried without
  * them. In the end no step can be spared, or the tries are used up.
  */
-export function giveBack<Written extends Attempt>(
-  clean: Clean<Written>,
-  by: Weakening<Written>,
-): Clean<Written> {
+export function giveBack<Written extends Attempt, Found extends Audited>(
+  clean: Clean<Written, Found>,
+  by: Weakening<Written, Found>,
+): Clean<Written, Found> {
   const { cells } = clean.written
   const budget = { left: Math.min(most.tries, Math.floor(most.cells / cells.length)) }
   const together = giveBackOneOfEach(clean, by, (option) => clean.chosen.clusterOf(option.key), budget)
   return giveBackOneOfEach(together, by, ({ repair }) => repair.block, budget)
 }
 
-type Clean<Written> = {
+type Clean<Written, Found> = {
   readonly chosen: ChosenRepairs
   readonly written: Written
-  readonly audited: Audit
+  readonly audited: Found
 }
 
-function giveBackOneOfEach<Written extends Attempt>(
-  clean: Clean<Written>,
-  { publish, audit, blocks }: Weakening<Written>,
+function giveBackOneOfEach<Written extends Attempt, Found extends Audited>(
+  clean: Clean<Written, Found>,
+  { publish, audit, blocks }: Weakening<Written, Found>,
   clusterOf: (option: RepairOption) => string,
   budget: { left: number },
-): Clean<Written> {
+): Clean<Written, Found> {
   let best = clean
   const needed = new Map<string, string>()
   for (; budget.left > 0; budget.left--) {

@@ -1,15 +1,26 @@
 import { assert } from '@chorus/basics/assert'
 import loadHighs from 'highs'
 
-/** Unknowns between bounds; rows are sums of some of them, each between bounds too. */
+/** Unknowns between bounds; rows are weighted sums of some of them, each between bounds too. */
 export type LinearSystem = {
   readonly lower: Float64Array
   readonly upper: Float64Array
-  readonly rows: readonly { readonly members: readonly number[]; readonly lo: number; readonly hi: number }[]
+  readonly rows: readonly {
+    readonly members: readonly number[]
+    /** What each member counts in the sum; 1 where left out. */
+    readonly weights?: readonly number[]
+    readonly lo: number
+    readonly hi: number
+  }[]
 }
 
 /** Linear programmes that may still be solved, those that were, and kinds of people for which there were too many to try. */
 export type ProgrammeBudget = { left: number; solved: number; kindsLeftOut: number }
+
+/** Programmes that one audit may solve: some 25 ms each with 2,000 kinds of people. */
+export function programmesOfAnAudit(): ProgrammeBudget {
+  return { left: 2_000, solved: 0, kindsLeftOut: 0 }
+}
 
 /** Values of each unknown that were seen in solutions: what the unknown can be spans at least these. */
 export type Seen = { readonly lo: Float64Array; readonly hi: Float64Array }
@@ -49,7 +60,7 @@ export function widen(
       numCols: lower.length,
       starts,
       indices,
-      values: new Float64Array(indices.length).fill(1),
+      values: Float64Array.from(rows.flatMap(({ members, weights }) => weights ?? members.map(() => 1))),
     },
   })
   /** Solves once and takes the solution as a witness; false when there is none. */

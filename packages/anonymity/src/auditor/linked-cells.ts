@@ -4,17 +4,14 @@ import { type LinearSystem, type ProgrammeBudget, widen } from './linear-solver.
 import { tightestGroup } from './personal-width.ts'
 import type { WaveIndex } from './wave-index.ts'
 
-/** Linear programmes that one audit may solve: some 25 ms each with 2,000 kinds of people. */
-export const programmesOfAnAudit = 2_000
-
 /** Beyond so many kinds each programme takes seconds; what is left out is told by the report. */
 const mostKinds = 4_000
 
 /** Slack of the solver's own tolerances. */
 const tolerance = 1e-5
 
-type LinkedKind = { readonly people: number; readonly rows: number[] }
-type Row = {
+export type LinkedKind = { readonly people: number; readonly rows: number[] }
+export type Row = {
   readonly number: number
   readonly family: DisplayedFamily
   readonly cell: number
@@ -73,7 +70,10 @@ export function attackLinkedCells(
   return findings
 }
 
-function linkedKinds(families: readonly DisplayedFamily[], counts: Int32Array) {
+export function linkedKinds(
+  families: readonly DisplayedFamily[],
+  counts: Int32Array,
+): { kinds: LinkedKind[]; rows: Row[] } {
   const rows: Row[] = []
   const firstRow = families.map((family) => {
     const first = rows.length
@@ -108,7 +108,7 @@ function linkedKinds(families: readonly DisplayedFamily[], counts: Int32Array) {
 }
 
 /** Numbers of the cells that hold these people; the smallest gives its name to what is found. */
-function smallestFirst(around: readonly number[], rows: readonly Row[]): number[] {
+export function smallestFirst(around: readonly number[], rows: readonly Row[]): number[] {
   const sizeOf = (row: Row) => row.family.nested.people[row.cell] ?? 0
   return around
     .flatMap((row) => rows[row] ?? [])

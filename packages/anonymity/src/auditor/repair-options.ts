@@ -1,4 +1,4 @@
-import type { Cell } from '@chorus/contracts/publish'
+import type { AuditReport, Cell } from '@chorus/contracts/publish'
 import type { AuditedBlock } from './audit-input.ts'
 import { type Finding, type FoundPlace, isRepairable } from './finding.ts'
 import { nextStep, type RepairStep } from './repair-ladder.ts'
@@ -37,6 +37,13 @@ export class RepairOptions {
 
 export function cheapestFirst(a: RepairOption, b: RepairOption): number {
   return a.cost - b.cost || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+}
+
+/** How many blocks in cells are coarser, and hidden; the last repair of each is in force. */
+export function countRepairs(repairs: readonly Repair[]): AuditReport['repairs'] {
+  const last = new Map(repairs.map((repair) => [`${placeKey(repair)} ${repair.block}`, repair.step]))
+  const hidden = [...last.values()].filter((step) => step === 'hidden').length
+  return { coarser: last.size - hidden, hidden }
 }
 
 function placeKey({ unit, cut }: FoundPlace): string {

@@ -1,9 +1,8 @@
 import { err, ok, type Result } from '@chorus/basics/result'
-import type { AuditReport } from '@chorus/contracts/publish'
 import type { AuditedBlock } from './audit-input.ts'
 import { ChosenRepairs } from './chosen-repairs.ts'
 import { type Finding, isRepairable } from './finding.ts'
-import { type Attempt, giveBack, type Weakening } from './give-back.ts'
+import { type Attempt, type Audited, giveBack, type Weakening } from './give-back.ts'
 import { cheapestFirst, type Repair, type RepairOption, RepairOptions } from './repair-options.ts'
 
 export type { Repair } from './repair-options.ts'
@@ -11,9 +10,10 @@ export type { Repair } from './repair-options.ts'
 /** A block in a cell has five steps to go; repairs may uncover their neighbours. More rounds than this mean that no repair helps. */
 const rounds = 40
 
-export type Weakened<Written> = {
+export type Weakened<Written, Found> = {
   readonly written: Written
-  readonly report: AuditReport
+  /** The last audit, without findings. */
+  readonly audited: Found
   readonly repairs: readonly Repair[]
 }
 
@@ -26,11 +26,11 @@ export type Weakened<Written> = {
  * It ends: every round takes at least one step, and there are five for each block in a cell. A finding that no repair cures refuses the
  * release at once.
  */
-export function weakenUntilClean<Written extends Attempt>(
-  publish: Weakening<Written>['publish'],
-  audit: Weakening<Written>['audit'],
+export function weakenUntilClean<Written extends Attempt, Found extends Audited>(
+  publish: Weakening<Written, Found>['publish'],
+  audit: Weakening<Written, Found>['audit'],
   blocks: readonly AuditedBlock[],
-): Result<Weakened<Written>, readonly Finding[]> {
+): Result<Weakened<Written, Found>, readonly Finding[]> {
   let chosen = ChosenRepairs.none()
   const seen = new Map<string, number>()
   let findings: readonly Finding[] = []
@@ -40,8 +40,7 @@ export function weakenUntilClean<Written extends Attempt>(
     findings = audited.findings
     if (findings.length === 0) {
       const best = giveBack({ chosen, written, audited }, { publish, audit, blocks })
-      const report = { ...best.audited.report, repairs: best.chosen.count() }
-      return ok({ written: best.written, report, repairs: best.chosen.list() })
+      return ok({ written: best.written, audited: best.audited, repairs: best.chosen.list() })
     }
     if (!findings.every(isRepairable)) return err(findings)
     const options = new RepairOptions(written.cells, blocks)

@@ -1,10 +1,10 @@
-import { instrument } from '@chorus/contracts/instrument'
+import { instrument, type Scale } from '@chorus/contracts/instrument'
 import { policyInput } from '@chorus/contracts/policy'
 import { GroupTally } from '../../../src/group-tally.ts'
 import { publishWave } from '../../../src/publish.ts'
 import type { EarlierWave, PublishInput } from '../../../src/publish-input.ts'
 import { snapshotJson } from '../../../src/snapshot.ts'
-import type { Snapshot, Truth } from '../snapshot-format.ts'
+import type { Person, Snapshot, Truth } from '../snapshot-format.ts'
 
 /**
  * The publisher under test, wave after wave as it would run, with every cut of the truth in its order, and the crossing of the first
@@ -24,21 +24,7 @@ export async function publishOrganisation(
   const policy = policyInput.parse({ k, cuts, crossings })
   const published: EarlierWave[] = []
   for (const { id, people } of truth.waves) {
-    const counts = new GroupTally(
-      truth.units.map((unit) => unit.id),
-      asked.scales,
-      cuts,
-    )
-    const { items } = counts.tally
-    for (const { unit, cut, answers } of people) {
-      if (!answers) continue
-      const given = new Map(truth.items.map((item, i) => [item, answers[i] ?? null]))
-      counts.add(
-        counts.unitNumber(unit) ?? -1,
-        items.map((item) => given.get(item.id) ?? Number.NaN),
-        cuts.map((name) => cut[name] ?? ''),
-      )
-    }
+    const counts = countAnswers(truth, asked.scales, people)
     const invited = people.map((person) => ({
       unit: person.unit,
       cut: Object.fromEntries(cuts.map((name) => [name, person.cut[name] ?? ''])),
@@ -86,8 +72,29 @@ function stayedUntil({ waves }: Truth, id: string): NonNullable<PublishInput['st
   )
 }
 
+/** The answers of these people in finest groups, as the publisher is given them. */
+export function countAnswers(truth: Truth, scales: readonly Scale[], people: readonly Person[]): GroupTally {
+  const cuts = Object.keys(truth.cuts)
+  const counts = new GroupTally(
+    truth.units.map((unit) => unit.id),
+    scales,
+    cuts,
+  )
+  const { items } = counts.tally
+  for (const { unit, cut, answers } of people) {
+    if (!answers) continue
+    const given = new Map(truth.items.map((item, i) => [item, answers[i] ?? null]))
+    counts.add(
+      counts.unitNumber(unit) ?? -1,
+      items.map((item) => given.get(item.id) ?? Number.NaN),
+      cuts.map((name) => cut[name] ?? ''),
+    )
+  }
+  return counts
+}
+
 /** Items of a scale stand together; all others stand alone. */
-function instrumentOf({ items, scales = {} }: Truth) {
+export function instrumentOf({ items, scales = {} }: Truth) {
   const inScales = new Set(Object.entries(scales).flatMap(([scale, members]) => [scale, ...members]))
   const asItem = (id: string) => ({ id, text: { en: 'An item.' } })
   const alone = items.filter((item) => !inScales.has(item)).map(asItem)
