@@ -1,3 +1,6 @@
+import fc from 'fast-check'
+import { attackDisplay, attackStructure } from '../packages/anonymity/test/attacks/attack.ts'
+import { companyWithGaps, nastyCompany } from '../packages/anonymity/test/attacks/companies/nasty.ts'
 import { realisticCompany } from '../packages/anonymity/test/attacks/companies/realistic.ts'
 import { realisticTwoWaves } from '../packages/anonymity/test/attacks/companies/two-waves.ts'
 import type { Finding } from '../packages/anonymity/test/attacks/finding.ts'
@@ -36,11 +39,35 @@ export async function benchDisclosure(): Promise<void> {
     console.log(`\n${companies} companies of 200, no cuts, means with ${decimals} decimals, one wave`)
     await printDisplay(ofSize200(true, false), decimals)
   }
+  console.log(
+    `\n${companies} companies made to leak, one wave, cuts and a crossing, all attacks on what Chorus displays`,
+  )
+  await printMadeToLeak(companies)
   const twoWaves = seeds.slice(0, Math.ceil(companies / 6)).map((seed) => realisticTwoWaves(seed, 120, false))
   console.log(
     `\n${twoWaves.length} companies of 120, no cuts, means with 2 decimals, two waves, answers frozen`,
   )
   await printDisplay(twoWaves, 2)
+}
+
+async function printMadeToLeak(companies: number): Promise<void> {
+  const rows: Record<string, object> = {}
+  for (const [name, company] of Object.entries({
+    'any tree': nastyCompany,
+    'items left out': companyWithGaps,
+  })) {
+    const found: Finding[][] = []
+    for (const truth of fc.sample(company, { numRuns: companies, seed: 1 })) {
+      const snapshot = await publishOrganisation(truth, { k, crossed: true })
+      found.push([...attackStructure(snapshot, truth), ...attackDisplay(snapshot, truth)])
+    }
+    const kinds = new Set(found.flat().map(({ kind }) => kind))
+    rows[name] = {
+      'with a finding': found.filter(({ length }) => length > 0).length,
+      kinds: [...kinds].join(),
+    }
+  }
+  console.table(rows)
 }
 
 async function printStructure(truths: readonly Truth[]): Promise<void> {

@@ -68,7 +68,8 @@ function demoWaves(): object[] {
     }))
     earlier.push({ wave, behind: { ...behind, groups } })
     const masks = drawMasks(counts, treeOf(units), policy)
-    rows.push({ ...costOf(wave, masks, blocksOf(scales)), ms: Math.round(milliseconds) })
+    const programmes = wave.organisation.audit?.programmesSolved
+    rows.push({ ...costOf(wave, masks, blocksOf(scales)), programmes, ms: Math.round(milliseconds) })
   }
   return rows
 }

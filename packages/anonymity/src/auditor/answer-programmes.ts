@@ -6,8 +6,8 @@ import { type LinkedKind, linkedKinds, type Row, smallestFirst } from './linked-
 import { tightestGroup } from './personal-width.ts'
 import { indexWave } from './wave-index.ts'
 
-/** Beyond so many kinds of people the programmes of one item take seconds; what is left out is told by the report. */
-const mostKinds = 300
+/** Beyond so many kinds of people the programmes of one item take seconds, and an item may need so many; what is left out is told by the report. */
+const most = { kinds: 300, programmes: 100 }
 
 const tolerance = 1e-6
 
@@ -29,18 +29,18 @@ export function attackAnswers(wave: AuditedWave, { k }: AuditPolicy, budget: Pro
     if (items.length === 0) return []
     const counts = Int32Array.from(wave.groups, ({ complete }) => complete[block] ?? 0)
     const { kinds, rows } = linkedKinds(families, counts)
-    if (kinds.length > mostKinds) {
-      budget.kindsLeftOut += kinds.length
-      return []
-    }
-    return items.flatMap((m) =>
-      knownKinds(families, kinds, rows, m, k - 1, budget).map(({ kind, finding }): Finding => {
+    return items.flatMap((m) => {
+      if (kinds.length > most.kinds || budget.left < most.programmes) {
+        budget.kindsLeftOut += kinds.length
+        return []
+      }
+      return knownKinds(families, kinds, rows, m, k - 1, budget).map(({ kind, finding }): Finding => {
         const [first = 0, ...others] = smallestFirst(kinds[kind]?.rows ?? [0], rows)
         const { unit, cut } = wave.cells[first] ?? { unit: '', cut: {} }
         const measure = families[0]?.measures[m]?.measure.id ?? null
         return { finding, unit, cut, measure, ...amongOthers(first, others, wave.cells) }
-      }),
-    )
+      })
+    })
   })
 }
 
@@ -58,7 +58,7 @@ function knownKinds(
   kinds: readonly LinkedKind[],
   rows: readonly Row[],
   m: number,
-  most: number,
+  few: number,
   budget: ProgrammeBudget,
 ): Known[] {
   const range = families[0]?.measures[m]?.range
@@ -108,7 +108,7 @@ function knownKinds(
   const isLoose = (kind: number) => {
     const [lo, hi] = [seen.lo[sumOf(kind)] ?? 0, seen.hi[sumOf(kind)] ?? 0]
     const people = kinds[kind]?.people ?? 0
-    return tightestGroup(range, people, Math.ceil(lo - tolerance), Math.floor(hi + tolerance), most) === null
+    return tightestGroup(range, people, Math.ceil(lo - tolerance), Math.floor(hi + tolerance), few) === null
   }
   const unsettled = widen(
     system,
