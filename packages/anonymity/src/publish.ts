@@ -1,10 +1,8 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { ReleasedWave } from '@chorus/contracts/publish'
 import { auditedCategories, auditedWave, cellsAudited } from './audited-wave.ts'
-import { attackAnswers } from './auditor/answer-programmes.ts'
 import { type Audit, auditorAgainst, auditRelease } from './auditor/audit-release.ts'
 import type { Finding } from './auditor/finding.ts'
-import { programmesOfAnAudit } from './auditor/linear-solver.ts'
 import { countRepairs } from './auditor/repair-options.ts'
 import { type Repair, weakenUntilClean } from './auditor/repairs.ts'
 import { categoriesChosen } from './dimension-cuts.ts'
@@ -12,6 +10,7 @@ import { drawMasks } from './masks.ts'
 import type { EarlierWave, PublishInput } from './publish-input.ts'
 import { Repairs } from './repairs.ts'
 import { treeOf } from './tree.ts'
+import { weakenAlone } from './weakened-alone.ts'
 import { WithdrawnCuts } from './withdrawn-cuts.ts'
 import { waveWriter } from './write-wave.ts'
 
@@ -21,8 +20,9 @@ export type ReleaseRefused = { readonly code: 'release-refused'; readonly findin
 /**
  * Turns the counted answers of a closed wave into a safe release. What may be shown is decided from head counts
  * alone; then the figures are written; then an auditor who shares no code with those rules attacks the result, together with
- * all earlier waves. What it finds in this wave alone, answer by answer, is repaired first and once: nothing that is made coarser afterwards brings it back. Figures that tell too much are made coarser, step by step, and cuts that cannot be proven safe are taken back; if
- * that does not help, nothing is released.
+ * all earlier waves. Figures that tell too much are made coarser, step by step, and cuts that cannot be proven safe are taken back; if
+ * that does not help, nothing is released. What single answers tell in this wave alone is repaired first, and once: nothing that is made
+ * coarser afterwards brings it back.
  */
 export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRefused> {
   const tree = treeOf(input.units)
@@ -38,11 +38,6 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
     const categories = auditedCategories(input, cells).map((cut) => auditRelease(cut, [], policy))
     return { report: whole.report, findings: [whole, ...categories].flatMap(({ findings }) => findings) }
   }
-  const attack = ({ cells }: ReleasedWave) => {
-    const programmes = programmesOfAnAudit()
-    const waves = [{ ...frame, cells: cellsAudited(input, cells) }, ...auditedCategories(input, cells)]
-    return { findings: waves.flatMap((one) => attackAnswers(one, policy, programmes)), programmes }
-  }
   const { units, groups, blocks } = frame
   const ids = blocks.map(({ id }) => id)
   const blockOf = (measure: string) =>
@@ -51,16 +46,16 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
   for (;;) {
     const left = withdrawn.from(masks, ids)
     const write = (repairs: readonly Repair[]) => writeWave(left, new Repairs(repairs))
-    const alone = weakenUntilClean(write, attack, blocks)
+    const alone = weakenAlone(input, write, blocks)
     if (!alone.ok) return err({ code: 'release-refused', findings: alone.error })
-    const first = alone.value.repairs
+    const { repairs: first, programmes } = alone.value
     const weakened = weakenUntilClean((more) => write([...first, ...more]), audit, blocks)
     if (weakened.ok) {
       const { written, audited, repairs: more } = weakened.value
       const report = {
         ...audited.report,
-        programmesSolved: audited.report.programmesSolved + alone.value.audited.programmes.solved,
-        kindsLeftOut: audited.report.kindsLeftOut + alone.value.audited.programmes.kindsLeftOut,
+        programmesSolved: audited.report.programmesSolved + programmes.solved,
+        kindsLeftOut: audited.report.kindsLeftOut + programmes.kindsLeftOut,
         repairs: countRepairs([...first, ...more]),
       }
       const atSealing = dimensions?.audit ? { sealing: dimensions.audit } : {}
