@@ -29,7 +29,8 @@ export function attackDisplay(
   const kinds: FindingKind[] = []
   const restKinds: FindingKind[] = []
   const { cells } = index.wave
-  for (const { nested, measures } of families)
+  for (const { nested, measures } of families) {
+    let inside: readonly number[][] | null = null
     for (const displayed of measures) {
       const counts = noCounts(displayed.answers?.length ?? 0)
       const { sums } = displayed
@@ -54,17 +55,23 @@ export function attackDisplay(
         const number = nested.cells[cell] ?? 0
         const { unit, cut } = cells[number] ?? { unit: '', cut: {} }
         const found = { unit, cut, measure: displayed.measure.id }
-        const among = restKinds.length === 0 ? {} : amongOthers(number, directlyInside(nested, cell), cells)
+        if (restKinds.length > 0) inside ??= directlyInside(nested)
+        const among = amongOthers(number, inside?.[cell] ?? [], cells)
         for (const finding of new Set(kinds)) findings.push({ finding, ...found })
         for (const finding of new Set(restKinds)) findings.push({ finding, ...found, ...among })
       }
     }
+  }
   return findings
 }
 
-/** Numbers of the shown cells that are subtracted when a cell's rest is told. */
-function directlyInside({ cells, outer }: NestedCells, cell: number): number[] {
-  return [...cells].filter((_, other) => outer[other] === cell)
+/** Per cell the numbers of the shown cells that are subtracted when its rest is told. */
+function directlyInside({ cells, outer }: NestedCells): number[][] {
+  const inside = Array.from(cells, (): number[] => [])
+  outer.forEach((around, cell) => {
+    inside[around]?.push(cells[cell] ?? 0)
+  })
+  return inside
 }
 
 type PeopleSet = { readonly n: number; readonly lo: number; readonly hi: number }
