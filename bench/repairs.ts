@@ -50,7 +50,7 @@ function demoWaves(): object[] {
     for (const person of people)
       if (takesPart(person, number))
         counts.addById(cohortOf.get(person.unit) ?? '', demoAnswers(person, number, scales))
-    const started = performance.now()
+    const started = process.cpuUsage()
     const published = publishWave({
       wave: { id: `w${number}`, closed: null },
       units,
@@ -59,7 +59,7 @@ function demoWaves(): object[] {
       policy,
       earlier,
     })
-    const milliseconds = performance.now() - started
+    const { user, system } = process.cpuUsage(started)
     if (!published.ok) throw new Error(JSON.stringify(published.error))
     const { wave, behind } = published.value
     const groups = behind.groups.map((group) => ({
@@ -69,7 +69,11 @@ function demoWaves(): object[] {
     earlier.push({ wave, behind: { ...behind, groups } })
     const masks = drawMasks(counts, treeOf(units), policy)
     const programmes = wave.organisation.audit?.programmesSolved
-    rows.push({ ...costOf(wave, masks, blocksOf(scales)), programmes, ms: Math.round(milliseconds) })
+    rows.push({
+      ...costOf(wave, masks, blocksOf(scales)),
+      programmes,
+      'CPU ms': Math.round((user + system) / 1000),
+    })
   }
   return rows
 }
