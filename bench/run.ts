@@ -3,8 +3,8 @@ import { benchBallots } from './ballots.ts'
 import { benchCoverage } from './coverage.ts'
 import { benchCuts } from './cuts.ts'
 import { benchDisclosure } from './disclosure.ts'
-import { benchSize } from './size.ts'
 import { benchRepairs } from './repairs.ts'
+import { benchSize } from './size.ts'
 import { benchSummarize } from './summarize.ts'
 
 /** `pnpm bench <name>`: measurements to be read by people, not tests. */
