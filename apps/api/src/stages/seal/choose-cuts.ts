@@ -3,7 +3,7 @@ import { GroupTally } from '@chorus/anonymity/group-tally'
 import type { HeadCounts } from '@chorus/anonymity/head-counts'
 import { treeOf } from '@chorus/anonymity/tree'
 import { present } from '@chorus/basics/assert'
-import { type Manifest, unitDimension } from '@chorus/contracts/collect'
+import { isCut, type Manifest, unitDimension } from '@chorus/contracts/collect'
 import type { CollectedGroup, OpenedWave } from '@chorus/db/stores/closing'
 import type { SealedCohort } from '@chorus/db/stores/sealed-waves'
 import type { WaveRow } from '@chorus/db/stores/waves'
@@ -22,7 +22,7 @@ export function chooseCuts(
   opened: Opened,
   collected: readonly CollectedGroup[],
 ): ShownCategories {
-  const cuts = policy.cuts.filter((cut) => cut !== unitDimension)
+  const cuts = policy.cuts.filter(isCut)
   if (cuts.length === 0) return {}
   const unitOf = new Map(cohorts.map(({ id, unit }) => [id, unit]))
   const answers = new GroupTally(

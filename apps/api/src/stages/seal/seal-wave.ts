@@ -7,6 +7,7 @@ import { type Vault, VaultError } from '../../vault/vault.ts'
 import { forgetKeys } from '../collect/wave-keys.ts'
 import { readManifest } from '../collect/wave-questions.ts'
 import { chooseCuts } from './choose-cuts.ts'
+import { fileComments } from './file-comments.ts'
 import { openUrn } from './open-urn.ts'
 
 /** Moments of a close at which a test may end the process. */
@@ -43,7 +44,11 @@ export async function sealWave(
         )
       const questions = readManifest(row)
       const opened = await openUrn(boxes, { ...questions, secrets })
-      return { ...opened, categories: chooseCuts(row.units, questions.manifest, cohorts, opened, collected) }
+      return {
+        ...opened,
+        comments: fileComments(row.units, cohorts, opened.comments),
+        categories: chooseCuts(row.units, questions.manifest, cohorts, opened, collected),
+      }
     },
     at,
   )
