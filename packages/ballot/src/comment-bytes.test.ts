@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import {
   cleanComment,
   commentBytes,
+  fitComment,
   mostCharacters,
   readComment,
   roomLeft,
@@ -42,6 +43,25 @@ test('whatever is typed, the cleaned text comes back as it was, and cleaning it 
       expect(cleanComment(text)).toBe(text)
       expect(text).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u)
       if (roomLeft(text) >= 0) expect(readComment(writeComment({ text, further }))).toEqual({ text, further })
+    }),
+  )
+})
+
+test('whatever is typed, as much of it as fits can be sent', () => {
+  const long = fc.string({
+    unit: fc.constantFrom('a', ' ', '\n', 'é', 'e\u0301', '語', '👩‍👧'),
+    minLength: 600,
+    maxLength: 2500,
+    size: 'max',
+  })
+  fc.assert(
+    fc.property(long, (typed) => {
+      const text = fitComment(typed)
+      expect(cleanComment(typed).startsWith(text)).toBe(true)
+      expect(readComment(writeComment({ text, further: false }))?.text).toBe(text)
+      if (roomLeft(cleanComment(typed)) >= 0) expect(text).toBe(cleanComment(typed))
+      // No more is lost than a character, and the blank or two before it.
+      else expect(roomLeft(text)).toBeLessThan(8)
     }),
   )
 })

@@ -1,5 +1,4 @@
 import type { commentBytes as contracted } from '@chorus/contracts/collect'
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** `further`: to be shown two levels further up than it could be. */
 export type Comment = { readonly text: string; readonly further: boolean }
@@ -12,17 +11,15 @@ export const commentBytes: typeof contracted = 1944
 /**
  * A comment on its way and in its box: 1 byte (1 = further up, else 0) || UTF-8 || zeros, always `commentBytes` long, so that neither a
  * watcher of the network nor a reader of boxes knows a long comment from none.
- * @param comment its text cleaned by `cleanComment`
- * @throws when it is too long: `roomLeft` tells before
+ * @param comment its text as `fitComment` makes it
+ * @throws when it is too long
  */
 export function writeComment({ text, further }: Comment): Uint8Array {
-  const written = utf8ToBytes(text)
   if (roomLeft(text) < 0) throw new Error('a comment is longer than its room')
-  return concatBytes(
-    Uint8Array.of(further ? 1 : 0),
-    written,
-    new Uint8Array(commentBytes - 1 - written.length),
-  )
+  const bytes = new Uint8Array(commentBytes)
+  bytes[0] = further ? 1 : 0
+  bytes.set(new TextEncoder().encode(text), 1)
+  return bytes
 }
 
 /** Null for bytes that `writeComment` does not make of a clean text. */
@@ -53,8 +50,17 @@ export function cleanComment(typed: string): string {
 
 /** How many more characters fit; negative when the text is too long. Scripts of several bytes to a letter fill the room sooner. */
 export function roomLeft(text: string): number {
-  const bytesLeft = commentBytes - 1 - utf8ToBytes(text).length
+  const bytesLeft = commentBytes - 1 - new TextEncoder().encode(text).length
   return Math.min(mostCharacters - [...text].length, bytesLeft)
+}
+
+/** As much of what was typed as fits, cleaned. */
+export function fitComment(typed: string): string {
+  const characters = [...cleanComment(typed)]
+  for (let room = roomLeft(characters.join('')); room < 0; room = roomLeft(characters.join('')))
+    // A character has four bytes at most.
+    characters.splice(-Math.max(1, Math.floor(-room / 4)))
+  return cleanComment(characters.join(''))
 }
 
 function decoded(bytes: Uint8Array): string | null {
