@@ -1,0 +1,10 @@
+import { toBase64url } from '@chorus/ballot/base64url'
+import { writeComment } from '@chorus/ballot/comment-bytes'
+import type { SentContent } from './api/send.ts'
+import type { Kept, KeptBallot } from './kept.ts'
+
+/** What goes with one ballot: the answers, or the comment on its scale, always as long, whether anything was written or not. */
+export function contentOf({ answers, comments }: Kept, { scale }: KeptBallot): SentContent {
+  if (scale === undefined) return { answers }
+  return { comment: toBase64url(writeComment(comments?.[scale] ?? { text: '', further: false })) }
+}
