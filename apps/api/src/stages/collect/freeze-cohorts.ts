@@ -93,9 +93,15 @@ function commentGroups(
 ): Group[] {
   if (scales === 0) return []
   const peopleOf = new Map<string, readonly string[]>()
-  for (const { unit, people } of unitGroups) if (unit !== null) peopleOf.set(unit, people)
+  const labelOf = new Map<string, string>()
+  for (const { unit, people, label } of unitGroups) {
+    if (unit === null) continue
+    peopleOf.set(unit, people)
+    labelOf.set(unit, label)
+  }
+  const named = units.map((unit) => ({ ...unit, name: labelOf.get(unit.id) ?? unit.name }))
   const sizes = new Map([...peopleOf].map(([unit, people]) => [unit, people.length]))
-  const cohorts = commentCohorts(units, sizes, commentK)
+  const cohorts = commentCohorts(named, sizes, commentK)
   return Array.from({ length: scales }, (_, position) =>
     cohorts.map(({ unit, label, from }) => ({
       dimension: commentDimension(position),
