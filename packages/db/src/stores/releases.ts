@@ -126,7 +126,8 @@ export async function listComments(
       and(
         eq(releaseComment.organisation, organisation),
         eq(releaseComment.wave, waveId),
-        units === undefined ? undefined : inArray(releaseComment.unit, [...units]),
+        // As one array: a statement takes 65,535 values, and a company may have more units.
+        units === undefined ? undefined : sql`${releaseComment.unit} = ANY(${sql.param([...units])})`,
       ),
     )
     .orderBy(asc(releaseComment.id))
