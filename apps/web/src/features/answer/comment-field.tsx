@@ -1,4 +1,4 @@
-import { type Comment, roomLeft } from '@chorus/ballot/comment-bytes'
+import { type Comment, mostCharacters, roomLeft } from '@chorus/ballot/comment-bytes'
 import { useId, useState } from 'react'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
@@ -39,6 +39,8 @@ export function CommentField({ commented, comment, onWrite }: Props) {
             id={id}
             rows={4}
             dir="auto"
+            // The browser counts letters of two units twice; it keeps out what would take long to look through.
+            maxLength={2 * mostCharacters}
             value={text}
             aria-describedby={`${id}-words ${id}-left`}
             aria-invalid={room < 0}

@@ -6,5 +6,6 @@ import type { Kept, KeptBallot } from './kept.ts'
 /** What goes with one ballot: the answers, or the comment on its scale, always as long, whether anything was written or not. */
 export function contentOf({ answers, comments }: Kept, { scale }: KeptBallot): SentContent {
   if (scale === undefined) return { answers }
-  return { comment: toBase64url(writeComment(comments?.[scale] ?? { text: '', further: false })) }
+  const written = comments && Object.hasOwn(comments, scale) ? comments[scale] : undefined
+  return { comment: toBase64url(writeComment(written ?? { text: '', further: false })) }
 }

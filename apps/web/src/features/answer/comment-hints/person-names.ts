@@ -6,7 +6,6 @@ export function personNames(text: string, locale: string): string[] {
   const titled = [...text.matchAll(title)].map(([found]) => found)
   const words = [...text.matchAll(/[\p{L}\p{M}'’-]+/gu)].map(({ 0: word, index }) => ({
     word,
-    index,
     starts: /(?:^|[.!?:;\n"„“»(•-])\s*$/.test(text.slice(0, index)),
     follows: text[index - 1] === ' ' && /[\p{L}\p{M}]$/u.test(text.slice(0, index - 1)),
   }))
