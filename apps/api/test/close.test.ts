@@ -12,12 +12,13 @@ import { onServer } from '../../../packages/db/test/support/test-server.ts'
 import { type CloseMoment, finishCloses, sealWave } from '../src/stages/seal/seal-wave.ts'
 import {
   type Answers,
+  bodyOf,
   collectBallots,
   deviceOf,
   type FrozenWave,
   openWaveFor,
   type Sendable,
-  sendForReceipt,
+  send,
 } from './support/ballot-device.ts'
 import { type RunningApp, runApp, smallCompany } from './support/running-app.ts'
 
@@ -31,6 +32,8 @@ const moments: readonly CloseMoment[] = [
   'keys destroyed',
 ]
 const people = ['red1', 'red2', 'red3', 'blue1', 'blue2', 'green1', 'top1']
+/** Everybody writes something on it, and nothing on the others. */
+const commented = 'psychological-safety'
 
 let running: RunningApp
 let frozen: FrozenWave
@@ -38,13 +41,17 @@ let sent: { sendable: Sendable; answers: Answers }[]
 
 beforeEach(async () => {
   running = await runApp(companyWithSites())
-  frozen = await openWaveFor(running, await running.signIn('top2@test.example'), { cuts: ['site'] })
+  frozen = await openWaveFor(running, await running.signIn('top2@test.example'), {
+    cuts: ['site'],
+    comments: true,
+  })
   sent = []
   for (const [index, name] of people.entries()) {
     const answers = Object.fromEntries(frozen.items.map((item, at) => [item, ((index + at) % 7) + 1]))
     const device = await deviceOf(running, frozen, `${name}@test.example`)
     for (const sendable of await collectBallots(running, frozen, device)) {
-      await sendForReceipt(running, frozen, sendable, answers)
+      const body = bodyOf(frozen, sendable, answers, { [commented]: { text: `by ${name}` } })
+      expect((await send(running, frozen, body)).statusCode).toBe(200)
       sent.push({ sendable, answers })
     }
   }
@@ -117,7 +124,9 @@ test('a box that is moved to another group is dropped, and its receipt is missin
   await owner(`UPDATE urn SET cohort = '${second?.id}' WHERE nf = ${moved}`)
   await close()
   expect(await owner('SELECT unbacked FROM wave')).toEqual([{ unbacked: 1 }])
-  expect(await owner('SELECT count(*)::int FROM sealed_response')).toEqual([{ count: people.length - 1 }])
+  const kept =
+    'SELECT (SELECT count(*) FROM sealed_response)::int + (SELECT count(*) FROM sealed_comment)::int AS count'
+  expect(await owner(kept)).toEqual([{ count: 2 * people.length - 1 }])
 })
 
 test('while another wave has boxes the urn is not emptied of them', async () => {
@@ -171,9 +180,15 @@ async function expectEverythingOnce() {
     inUnits.map(({ sendable, answers }) => written(sendable.cohort, answers)).sort(),
   )
   const scales = frozen.manifest.scales.filter(({ role }) => role !== 'outcome')
+  const inCuts = sent.filter(({ sendable }) => sendable.dimension === 'site')
   expect(await owner('SELECT sum(count)::int AS answers FROM cut_count')).toEqual([
-    { answers: (sent.length - inUnits.length) * (frozen.items.length + scales.length) },
+    { answers: inCuts.length * (frozen.items.length + scales.length) },
   ])
+  expect(await owner('SELECT scale, text FROM sealed_comment ORDER BY text')).toEqual(
+    people
+      .map((name) => ({ scale: commented, text: `by ${name}` }))
+      .sort((a, b) => (a.text < b.text ? -1 : 1)),
+  )
   const pkR = fromBase64url(frozen.manifest.pkR)
   let listed = 0
   for (const cohort of frozen.manifest.cohorts) {

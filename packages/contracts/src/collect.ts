@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cohortId, itemId, programmeId, waveId } from './ids.ts'
+import { cohortId, itemId, programmeId, scaleId, waveId } from './ids.ts'
 import { instrumentName, scale } from './instrument.ts'
 import { policy } from './policy.ts'
 
@@ -12,8 +12,18 @@ const bytes = (n: number) =>
       `${n} bytes in base64url without padding`,
     )
 
-/** "unit" for the unit tree, or the name of a cut: a person has one ballot for each. */
+/** "unit" for the unit tree, the name of a cut, or a scale's comments: a person has one ballot for each. */
 export const unitDimension = 'unit'
+
+/** The comments on one scale of a wave. @param position of the scale in the manifest, from 0 */
+export function commentDimension(position: number): string {
+  return `comment ${position + 1}`
+}
+
+/** A roster attribute may be called anything: one that is called like another dimension is not asked for. */
+export function isCut(dimension: string): boolean {
+  return dimension !== unitDimension && !/^comment \d+$/.test(dimension)
+}
 
 /** A group that answers are filed under: at least k invited people, frozen when the wave opens. */
 export const manifestCohort = z.object({
@@ -23,6 +33,8 @@ export const manifestCohort = z.object({
   size: z.int().min(1),
   /** How many of its ballots are collected with sheets of paper; left out where there are none. */
   sheets: z.int().min(1).optional(),
+  /** The scale whose comments are filed under it; left out where answers are. */
+  scale: scaleId.optional(),
 })
 export type ManifestCohort = z.infer<typeof manifestCohort>
 
@@ -56,7 +68,7 @@ export const invitation = z.object({
   label: z.string(),
   closes: z.iso.datetime(),
   fingerprint: z.string(),
-  /** The person's cohort in the unit tree, and the person's cohort in each cut. */
+  /** The person's cohort in the unit tree, and the person's cohort in each other dimension: cuts, and comments. */
   cohort: manifestCohort,
   cuts: z.array(manifestCohort),
   k: z.int(),
@@ -72,7 +84,7 @@ export const invitations = z.object({
 })
 export type Invitations = z.infer<typeof invitations>
 
-/** A blinded element (RFC 9497) for the unit tree and, by name, for each cut of the wave the person is counted in. */
+/** A blinded element (RFC 9497) for the unit tree and, by name, for each other dimension of the wave the person has a place in. */
 export const ballotRequest = z
   .object({ blinded: bytes(32), cuts: z.record(z.string(), bytes(32)).default({}) })
   .strict()
@@ -105,10 +117,19 @@ export type SheetBallotAnswer = z.infer<typeof sheetBallotAnswer>
 export const answers = z.record(itemId, z.int().nullable())
 export type Answers = z.infer<typeof answers>
 
-/** `POST /u/{wave}/send`, without credentials, once for each ballot. An identical resend is safe. */
-export const sendRequest = z
-  .object({ cohort: cohortId, input: bytes(32), token: bytes(64), answers })
-  .strict()
+/** What a comment takes on its way and in its box, whatever its length: the bytes that `@chorus/ballot/comment-bytes` writes. */
+export const commentBytes = 1944
+
+const sentBallot = { cohort: cohortId, input: bytes(32), token: bytes(64) }
+
+/**
+ * `POST /u/{wave}/send`, without credentials, once for each ballot: answers, or one scale's comment, which may be empty. An
+ * identical resend is safe.
+ */
+export const sendRequest = z.union([
+  z.object({ ...sentBallot, answers }).strict(),
+  z.object({ ...sentBallot, comment: bytes(commentBytes) }).strict(),
+])
 export type SendRequest = z.infer<typeof sendRequest>
 
 /** The receipt: the ballot's leaf, and the wave's signature on it. It says nothing of the answers. */

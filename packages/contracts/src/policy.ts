@@ -19,6 +19,8 @@ export const policy = z
     cuts: z.array(z.string().min(1)),
     /** Combinations of two or three of these attributes, shown where their margins leave room. */
     crossings: z.array(z.array(z.string().min(1)).min(2).max(3)).default([]),
+    /** Whether people may add a comment to each scale; left out where they may not. */
+    comments: z.boolean().optional(),
   })
   .strict()
   .superRefine((value, context) => {

@@ -79,6 +79,10 @@ export type ReleasedUnit = z.infer<typeof releasedUnit>
 export const sealingAudit = z.object({ layersAttacked: z.int(), categoriesTakenBack: z.int() })
 export type SealingAudit = z.infer<typeof sealingAudit>
 
+/** A comment of a published wave, with the lowest unit of whose people it may be shown. It stands there and in all units above. */
+export const releasedComment = z.object({ unit: z.string(), scale: z.string(), text: z.string() })
+export type ReleasedComment = z.infer<typeof releasedComment>
+
 /** What the auditor looked at before a wave left: counts of cells and attacks, no answer and no count of people. */
 export const auditReport = z.object({
   format: z.literal('chorus-audit/1'),
@@ -94,6 +98,8 @@ export const auditReport = z.object({
   earlierWaves: z.int(),
   /** Blocks in cells that were made coarser, or hidden, until nothing was found. */
   repairs: z.object({ coarser: z.int(), hidden: z.int() }),
+  /** Scales whose comments were attacked as lists that can be subtracted; left out where none were asked for. */
+  commentLayers: z.int().optional(),
   findings: z.int(),
   /** Left out where no cut was sent apart. */
   sealing: sealingAudit.optional(),

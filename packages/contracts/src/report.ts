@@ -74,3 +74,23 @@ export const reportableUnits = z.object({
   units: z.array(unitInReport.extend({ depth: z.int(), parent: unitId.nullable() })),
 })
 export type ReportableUnits = z.infer<typeof reportableUnits>
+
+/**
+ * `GET /api/reports/units/{unit}/comments`: what people of the unit and of those below wrote in one wave, scale by scale, in
+ * one random order for everybody. A list is empty where nobody wrote and where too few did: these are not told apart. No scales in
+ * a wave that asked for no comments.
+ */
+export const unitComments = z.object({
+  unit: unitInReport,
+  wave: z.object({ id: z.string(), label: z.string() }),
+  /** Answers that a list needs. */
+  threshold: z.int(),
+  scales: z.array(
+    z.object({
+      id: z.string(),
+      name: z.union([z.string(), localisedText]),
+      comments: z.array(z.string()),
+    }),
+  ),
+})
+export type UnitComments = z.infer<typeof unitComments>

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { manifestCohort } from './collect.ts'
 import { waveId } from './ids.ts'
+import { instrumentName } from './instrument.ts'
 import { role } from './session.ts'
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]*$/)
 
 /**
  * `GET /api/my/stored`: the very rows that are stored about the person who asks. For each place the person has in an open wave, in
- * the unit tree and in each cut: the group, the slot the shuffle gave, the page of the bitmap the slot is on (`bit` is the
+ * the unit tree, in each cut and for each scale's comments: the group, the slot the shuffle gave, the page of the bitmap the slot is on (`bit` is the
  * person's own bit in it) and the retry tag, null before a ballot was issued. `exampleBox` is a box of the kind that lies in the urn.
  */
 export const myStored = z.object({
@@ -16,6 +17,8 @@ export const myStored = z.object({
       wave: waveId,
       label: z.string(),
       cohort: manifestCohort.pick({ label: true, size: true }),
+      /** The name of the scale whose comments the place is for; null where it is for answers. */
+      comments: instrumentName.nullable(),
       slot: z.int().min(0),
       page: z.int().min(0),
       bit: z.boolean(),

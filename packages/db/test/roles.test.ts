@@ -46,8 +46,10 @@ const everyTable = [
   'closed_cohort',
   'cut_count',
   'cut_complete',
+  'sealed_comment',
   'release',
   'release_cell',
+  'release_comment',
 ]
 
 const readable = {
@@ -77,10 +79,11 @@ const readable = {
     'closed_cohort',
     'cut_count',
     'cut_complete',
+    'sealed_comment',
     'release',
     'release_cell',
   ],
-  reporter: ['release', 'release_cell'],
+  reporter: ['release', 'release_cell', 'release_comment'],
 } as const
 
 test.each(Object.entries(readable))(
@@ -129,8 +132,10 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     closed_cohort: ['INSERT'],
     cut_count: ['INSERT', 'DELETE'],
     cut_complete: ['INSERT', 'DELETE'],
+    sealed_comment: ['INSERT', 'DELETE', 'TRUNCATE'],
     release: ['INSERT'],
     release_cell: ['INSERT'],
+    release_comment: ['INSERT'],
   },
   reporter: {},
 }
@@ -188,6 +193,14 @@ test('whoever reports can change nothing, and nobody can change a release or the
   expect(await refusal(database.office.execute(`UPDATE audit_event SET action = 'x'`))).toMatch(
     /permission denied/,
   )
+})
+
+test('a comment has columns for nothing but where it is filed and what it says', async () => {
+  const { rows } = await database.office.execute<{ name: string }>(
+    `SELECT DISTINCT attname AS name FROM pg_attribute
+     WHERE attrelid IN ('sealed_comment'::regclass, 'release_comment'::regclass) AND attnum > 0 ORDER BY attname`,
+  )
+  expect(rows.map(({ name }) => name)).toEqual(['id', 'organisation', 'scale', 'text', 'unit', 'wave'])
 })
 
 test('no stored response has a column for a person, a time, an address or an order', async () => {

@@ -3,7 +3,7 @@ import { evaluateInput } from '@chorus/ballot/ballot-server'
 import { toBase64url } from '@chorus/ballot/base64url'
 import { present } from '@chorus/basics/assert'
 import type { Result } from '@chorus/basics/result'
-import { type SendRequest, unitDimension } from '@chorus/contracts/collect'
+import { type Answers, unitDimension } from '@chorus/contracts/collect'
 import { cohortId } from '@chorus/contracts/ids'
 import { policyInput } from '@chorus/contracts/policy'
 import type { Office } from '@chorus/db/database'
@@ -185,7 +185,7 @@ async function playWave(
 async function answer(
   { database: { issuer, urn }, vault }: CloseParts,
   who: { organisation: string; person: string; wave: string },
-  answers: SendRequest['answers'],
+  answers: Answers,
   now: Date,
 ): Promise<void> {
   const { infos } = must(await questionsOf(urn, who.wave))

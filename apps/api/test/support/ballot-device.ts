@@ -1,6 +1,7 @@
 import { type Ballot, finishBallot, type PreparedBallot, prepareBallot } from '@chorus/ballot/ballot-client'
 import { ballotInfo } from '@chorus/ballot/ballot-info'
 import { fromBase64url, toBase64url } from '@chorus/ballot/base64url'
+import { type Comment, writeComment } from '@chorus/ballot/comment-bytes'
 import {
   type BallotAnswer,
   type ClosedCohort,
@@ -164,6 +165,32 @@ export async function ballotOf(running: Reached, frozen: FrozenWave, email: stri
 
 export function sendBodyOf({ cohort, ballot }: Sendable, answers: Answers) {
   return { cohort, input: toBase64url(ballot.input), token: toBase64url(ballot.token), answers }
+}
+
+/** The scale whose comment a ballot is for; none for those of answers. */
+export function scaleOf({ manifest }: FrozenWave, { cohort }: Pick<Sendable, 'cohort'>): string | undefined {
+  return manifest.cohorts.find(({ id }) => id === cohort)?.scale
+}
+
+export function commentBodyOf(
+  { cohort, ballot }: Sendable,
+  { text, further = false }: Pick<Comment, 'text'> & Partial<Comment>,
+) {
+  const comment = toBase64url(writeComment({ text, further }))
+  return { cohort, input: toBase64url(ballot.input), token: toBase64url(ballot.token), comment }
+}
+
+/** What a device sends with a ballot: the answers, or what was written on a scale, which may be nothing. */
+export function bodyOf(
+  frozen: FrozenWave,
+  sendable: Sendable,
+  answers: Answers,
+  comments: Readonly<Record<string, Pick<Comment, 'text'> & Partial<Comment>>> = {},
+) {
+  const scale = scaleOf(frozen, sendable)
+  return scale === undefined
+    ? sendBodyOf(sendable, answers)
+    : commentBodyOf(sendable, comments[scale] ?? { text: '' })
 }
 
 export function send(

@@ -1,12 +1,4 @@
-import {
-  type Answers,
-  askForBallot,
-  deviceOf,
-  readManifest,
-  send,
-  sendBodyOf,
-  unblind,
-} from './ballot-device.ts'
+import { type Answers, askForBallot, bodyOf, deviceOf, readManifest, send, unblind } from './ballot-device.ts'
 import type { RunningApp } from './running-app.ts'
 
 /** Opens a wave over HTTP and returns its id and items. */
@@ -44,6 +36,7 @@ export async function answerOverHttp(
   wave: string,
   email: string,
   answers: Answers,
+  comments: Parameters<typeof bodyOf>[3] = {},
 ): Promise<number> {
   const frozen = await readManifest(running, wave)
   const device = await deviceOf(running, frozen, email)
@@ -53,7 +46,7 @@ export async function answerOverHttp(
   for (const [dimension, { id: cohort }] of device.cohorts) {
     const ballot = unblind(frozen, device, issued.json(), dimension)
     if (!ballot.ok) throw new Error(ballot.error.code)
-    const body = sendBodyOf({ cohort, dimension, ballot: ballot.value }, answers)
+    const body = bodyOf(frozen, { cohort, dimension, ballot: ballot.value }, answers, comments)
     status = (await send(running, frozen, body)).statusCode
     if (status !== 200) return status
   }

@@ -11,7 +11,8 @@ const fewestComments = 3
  * time stands next to a comment. Stops: finding an author by style or by subtracting lists of comments in a small
  * group. Cost: comments of small teams are read one or two levels up.
  * @param own answers of people attached to the unit itself
- * @param comments comments of people attached to the unit itself
+ * @param comments comments of people attached to the unit itself, and those whose authors want them shown from this unit on
+ * @param allowed units of which anything is shown: comments in a place without figures would say that the figures were sacrificed
  * @returns per unit the unit (by number) with which comments of its own people are shown, -1 = with none
  */
 export function placeComments(
@@ -19,6 +20,7 @@ export function placeComments(
   own: Uint32Array,
   comments: Uint32Array,
   threshold: number,
+  allowed: Uint8Array,
 ): Int32Array {
   const width = fewestComments + 1
   const answersIn = rollUp(Uint32Array.from(own), 1, tree)
@@ -36,7 +38,7 @@ export function placeComments(
     },
     Float64Array.from(commentsIn, (written) => written + 1),
     Uint8Array.from(answersIn, (answers, unit) =>
-      answers >= threshold && (commentsIn[unit] ?? 0) >= fewestComments ? 1 : 0,
+      allowed[unit] === 1 && answers >= threshold && (commentsIn[unit] ?? 0) >= fewestComments ? 1 : 0,
     ),
   )
   const place = new Int32Array(tree.ids.length)

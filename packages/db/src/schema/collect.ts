@@ -82,10 +82,10 @@ export const cohort = pgTable(
     organisation: uuid().notNull(),
     wave: uuid().notNull(),
     id: uuid().notNull(),
-    /** "unit" for the unit tree, or the name of a cut. */
+    /** "unit" for the unit tree, the name of a cut, or a scale's comments. */
     dimension: text().notNull(),
     label: text().notNull(),
-    /** The unit of the wave's tree that its answers count for; null in a cut. */
+    /** The unit of the wave's tree that its answers count for, or its comments are filed under; null in a cut. */
     unit: text(),
     size: integer().notNull(),
     /** How many of them were marked as answering on paper: from k on they have sheets, fewer are invited online. */

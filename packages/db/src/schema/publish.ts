@@ -40,3 +40,22 @@ export const releaseCell = pgTable(
     foreignKey({ columns: [t.organisation, t.wave], foreignColumns: [release.organisation, release.wave] }),
   ],
 )
+
+/** A released comment, to be read in its unit and in all above. Written with the release, never changed. */
+export const releaseComment = pgTable(
+  'release_comment',
+  {
+    organisation: uuid().notNull(),
+    wave: uuid().notNull(),
+    /** Random, made when it was released: the order in which everybody reads the comments. */
+    id: uuid().notNull(),
+    scale: text().notNull(),
+    /** The lowest unit of the wave's tree whose list it is in. */
+    unit: text().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.wave, t.id] }),
+    foreignKey({ columns: [t.organisation, t.wave], foreignColumns: [release.organisation, release.wave] }),
+  ],
+)

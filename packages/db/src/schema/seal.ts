@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { cohort } from './collect.ts'
+import { cohort, wave } from './collect.ts'
 import { bytea } from './types.ts'
 
 /** A response of a sealed wave: answers and cohort, in random order. Deleted when the release is written. */
@@ -82,5 +82,27 @@ export const cutComplete = pgTable(
       columns: [t.organisation, t.wave, t.cohort],
       foreignColumns: [cohort.organisation, cohort.wave, cohort.id],
     }),
+  ],
+)
+
+/**
+ * A comment of a sealed wave, filed under a unit, in random order: nothing ties it to a response, a ballot or another comment.
+ * Deleted when the release is written.
+ */
+export const sealedComment = pgTable(
+  'sealed_comment',
+  {
+    organisation: uuid().notNull(),
+    wave: uuid().notNull(),
+    /** Random, made at sealing. */
+    id: uuid().notNull(),
+    scale: text().notNull(),
+    /** The unit of the wave's tree whose people it is one of, or one further up where the author asked for that. */
+    unit: text().notNull(),
+    text: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.wave, t.id] }),
+    foreignKey({ columns: [t.organisation, t.wave], foreignColumns: [wave.organisation, wave.id] }),
   ],
 )

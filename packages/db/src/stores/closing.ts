@@ -5,7 +5,7 @@ import type { SealingAudit } from '@chorus/contracts/publish'
 import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
 import type { Closer } from '../database.ts'
 import { cohort, participationPage, roster, sheet, urn, wave } from '../schema/collect.ts'
-import { closedCohort, cutComplete, cutCount, sealedResponse } from '../schema/seal.ts'
+import { closedCohort, cutComplete, cutCount, sealedComment, sealedResponse } from '../schema/seal.ts'
 import { slotsOfPage } from './participation-pages.ts'
 import type { WaveKey } from './sealed-waves.ts'
 import { holdTheUrnAlone, holdWaveAlone } from './wave-lock.ts'
@@ -19,6 +19,8 @@ export type CollectedGroup = { readonly cohorts: readonly string[]; readonly peo
 export type OpenedWave = {
   /** Answers of the unit tree, in any order: they are shuffled here. */
   readonly responses: readonly { readonly cohort: string; readonly answers: Record<string, number | null> }[]
+  /** Comments, in any order: they are shuffled here, apart from the answers. */
+  readonly comments: readonly { readonly unit: string; readonly scale: string; readonly text: string }[]
   readonly cutCounts: readonly Omit<typeof cutCount.$inferInsert, keyof WaveKey>[]
   readonly cutComplete: readonly Omit<typeof cutComplete.$inferInsert, keyof WaveKey>[]
   readonly closed: readonly Omit<typeof closedCohort.$inferInsert, keyof WaveKey>[]
@@ -39,8 +41,8 @@ export const tablesEmptiedAtSealing = ['urn', 'roster', 'participation_page', 's
 const batchSize = 4000
 
 /**
- * Closes a wave in one transaction: no more answers; the boxes opened, checked and counted by `open`; answers written under random
- * ids in random order; participation reduced to a count per cohort; roster, sheets, pages and boxes deleted.
+ * Closes a wave in one transaction: no more answers; the boxes opened, checked and counted by `open`; answers, and apart from them
+ * comments, written under random ids in random order; participation reduced to a count per cohort; roster, sheets, pages and boxes deleted.
  * Closing a closed wave again changes nothing.
  * @param closedOn ISO date (UTC)
  * @param open reads every box once, and is told how many people collected ballots, which nobody can tell afterwards
@@ -73,6 +75,8 @@ export async function closeRows(
     const responses = secureShuffle([...opened.responses])
     for (const rows of batches(responses))
       await tx.insert(sealedResponse).values(rows.map((one) => ({ ...key, id: randomUUID(), ...one })))
+    for (const rows of batches(secureShuffle([...opened.comments])))
+      await tx.insert(sealedComment).values(rows.map((one) => ({ ...key, id: randomUUID(), ...one })))
     for (const rows of batches(opened.cutCounts))
       await tx.insert(cutCount).values(rows.map((one) => ({ ...key, ...one })))
     for (const rows of batches(opened.cutComplete))

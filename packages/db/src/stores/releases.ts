@@ -1,26 +1,35 @@
+import { randomUUID } from 'node:crypto'
 import { err, ok, type Result } from '@chorus/basics/result'
-import type { Cell, Release, ReleasedWave } from '@chorus/contracts/publish'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { secureShuffle } from '@chorus/basics/secure-shuffle'
+import type { Cell, Release, ReleasedComment, ReleasedWave } from '@chorus/contracts/publish'
+import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import { canonicalCut } from '../canonical-cut.ts'
 import type { Closer, Reporter } from '../database.ts'
 import { wave } from '../schema/collect.ts'
-import { release, releaseCell } from '../schema/publish.ts'
-import { cutComplete, cutCount, sealedResponse } from '../schema/seal.ts'
+import { release, releaseCell, releaseComment } from '../schema/publish.ts'
+import { cutComplete, cutCount, sealedComment, sealedResponse } from '../schema/seal.ts'
 import { holdWaveAlone } from './wave-lock.ts'
 
 /** A release without its cells. */
 export type ReleaseHeader = typeof release.$inferSelect
 
+/** Moments of the one transaction at which a test may end the process. */
+export type ReleaseMoment = 'release written' | 'sealed rows deleted'
+
 const batchSize = 2000
 
 /**
- * Writes the release of a sealed wave, once, and deletes the responses and counters it was made from, in one transaction:
+ * Writes the release of a sealed wave, once, and deletes the responses, comments and counters it was made from, in one transaction:
  * from then on the database holds what the release shows, and nothing finer.
+ * @param comments in any order: they get a random one here, which is the same for all readers
+ * @param at called before the transaction ends: a test may end the process there
  */
 export async function insertRelease(
   closer: Closer,
   header: ReleaseHeader,
   cells: readonly Cell[],
+  comments: readonly ReleasedComment[],
+  at: (moment: ReleaseMoment) => Promise<void> = async () => {},
 ): Promise<Result<void, { code: 'wave-still-open' } | { code: 'wave-already-published' }>> {
   const { organisation, wave: waveId } = header
   const thisWave = and(eq(wave.organisation, organisation), eq(wave.id, waveId))
@@ -40,11 +49,38 @@ export async function insertRelease(
           cell,
         })),
       )
+    const shuffled = secureShuffle([...comments])
+    for (let start = 0; start < shuffled.length; start += batchSize)
+      await tx
+        .insert(releaseComment)
+        .values(
+          shuffled
+            .slice(start, start + batchSize)
+            .map((one) => ({ organisation, wave: waveId, id: randomUUID(), ...one })),
+        )
+    await at('release written')
     for (const table of [sealedResponse, cutCount, cutComplete])
       await tx.delete(table).where(and(eq(table.organisation, organisation), eq(table.wave, waveId)))
+    await emptySealedComments(tx, header)
     await tx.update(wave).set({ stage: 'published' }).where(thisWave)
+    await at('sealed rows deleted')
     return ok(undefined)
   })
+}
+
+/**
+ * A new file where no other wave has comments, so that what was never shown does not stay readable on the disk; else only this
+ * wave's rows: several waves share the table.
+ */
+async function emptySealedComments(
+  tx: Pick<Closer, 'select' | 'execute' | 'delete'>,
+  { organisation, wave: waveId }: Pick<ReleaseHeader, 'organisation' | 'wave'>,
+): Promise<void> {
+  await tx.execute(sql`LOCK TABLE ${sealedComment} IN ACCESS EXCLUSIVE MODE`)
+  const mine = and(eq(sealedComment.organisation, organisation), eq(sealedComment.wave, waveId))
+  const [others] = await tx.select({ rows: count() }).from(sealedComment).where(sql`NOT (${mine})`)
+  if (others?.rows === 0) await tx.execute(sql`TRUNCATE ${sealedComment}`)
+  else await tx.delete(sealedComment).where(mine)
 }
 
 /** The releases of an organisation, or of one programme, oldest first, without cells. */
@@ -75,6 +111,26 @@ export async function listCells(
     .select({ wave: releaseCell.wave, cell: releaseCell.cell })
     .from(releaseCell)
     .where(and(eq(releaseCell.organisation, organisationId), inArray(releaseCell.unit, [...units])))
+}
+
+/** The released comments of one wave in some units, in the order that everybody reads them in. */
+export async function listComments(
+  reporter: Reporter,
+  { organisation, wave: waveId }: Pick<ReleaseHeader, 'organisation' | 'wave'>,
+  units?: readonly string[],
+): Promise<ReleasedComment[]> {
+  return reporter
+    .select({ unit: releaseComment.unit, scale: releaseComment.scale, text: releaseComment.text })
+    .from(releaseComment)
+    .where(
+      and(
+        eq(releaseComment.organisation, organisation),
+        eq(releaseComment.wave, waveId),
+        // As one array: a statement takes 65,535 values, and a company may have more units.
+        units === undefined ? undefined : sql`${releaseComment.unit} = ANY(${sql.param([...units])})`,
+      ),
+    )
+    .orderBy(asc(releaseComment.id))
 }
 
 /** One wave's release as a document of its own. */

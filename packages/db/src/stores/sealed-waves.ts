@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Closer } from '../database.ts'
 import { cohort } from '../schema/collect.ts'
-import { closedCohort, cutComplete, cutCount, sealedResponse } from '../schema/seal.ts'
+import { closedCohort, cutComplete, cutCount, sealedComment, sealedResponse } from '../schema/seal.ts'
 
 export type WaveKey = { readonly organisation: string; readonly wave: string }
 
@@ -38,7 +38,7 @@ export type SealedCohort = {
   readonly id: string
   readonly dimension: string
   readonly label: string
-  /** Null in a cut. */
+  /** The unit of the wave's tree; null in a cut. */
   readonly unit: string | null
   readonly size: number
 }
@@ -80,10 +80,23 @@ export async function readCutCounts(
   return { cutCounts, cutComplete: complete }
 }
 
-/** How many ballots were counted in each unit of a closed wave, by the lists that everybody may check. */
+/** The comments of a sealed wave, in the order of their random ids. */
+export async function readSealedComments(
+  closer: Closer,
+  key: WaveKey,
+): Promise<{ scale: string; unit: string; text: string }[]> {
+  return closer
+    .select({ scale: sealedComment.scale, unit: sealedComment.unit, text: sealedComment.text })
+    .from(sealedComment)
+    .where(and(eq(sealedComment.organisation, key.organisation), eq(sealedComment.wave, key.wave)))
+    .orderBy(asc(sealedComment.id))
+}
+
+/** How many ballots of one dimension were counted in each unit of a closed wave, by the lists that everybody may check. */
 export async function countAnswers(
   closer: Closer,
   key: WaveKey,
+  dimension: string,
 ): Promise<{ unit: string; answers: number }[]> {
   const rows = await closer
     .select({
@@ -99,7 +112,13 @@ export async function countAnswers(
         eq(cohort.id, closedCohort.cohort),
       ),
     )
-    .where(and(eq(closedCohort.organisation, key.organisation), eq(closedCohort.wave, key.wave)))
+    .where(
+      and(
+        eq(closedCohort.organisation, key.organisation),
+        eq(closedCohort.wave, key.wave),
+        eq(cohort.dimension, dimension),
+      ),
+    )
   return rows.flatMap(({ unit, answers }) => (unit === null ? [] : [{ unit, answers }]))
 }
 

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
 import { verifyBallot } from '@chorus/ballot/ballot-server'
-import { canonicalJson } from '@chorus/ballot/canonical-json'
 import { leafOf, nullifierOf } from '@chorus/ballot/nullifier'
 import { signReceiptOnServer } from '@chorus/ballot/receipt-server'
 import { sealBox } from '@chorus/ballot/sealed-box'
@@ -9,10 +8,10 @@ import type { SendAnswer, SendRequest } from '@chorus/contracts/collect'
 import type { Urn } from '@chorus/db/database'
 import { type BoxRefused, putIntoUrn } from '@chorus/db/stores/urn'
 import type { Vault } from '../../vault/vault.ts'
-import { writeBoxed } from './boxed-answers.ts'
 import { keysMissing } from './keys-missing.ts'
+import { contentOf } from './sent-content.ts'
 import { collectKeysOf } from './wave-keys.ts'
-import { completeAnswers, questionsOf } from './wave-questions.ts'
+import { questionsOf } from './wave-questions.ts'
 
 type SendRefused =
   | BoxRefused
@@ -21,8 +20,8 @@ type SendRefused =
   | { code: 'too-busy' }
 
 /**
- * Takes in the answers of somebody who shows a ballot, and nothing else about the sender; locks them away, and signs a
- * receipt that says nothing of them. Answers that do not fit are refused before the ballot is used up.
+ * Takes in the answers, or one comment, of somebody who shows a ballot, and nothing else about the sender; locks them away, and signs
+ * a receipt that says nothing of them. What does not fit is refused before the ballot is used up.
  */
 export async function acceptAnswers(
   { urn, vault }: { readonly urn: Urn; readonly vault: Vault },
@@ -32,9 +31,9 @@ export async function acceptAnswers(
 ): Promise<Result<SendAnswer, SendRefused>> {
   const questions = await questionsOf(urn, wave)
   if (!questions.ok) return questions
-  const { organisation, manifest, infos, pkS } = questions.value
-  const answers = completeAnswers(manifest, sent.answers)
-  if (answers === null) return err({ code: 'answers-malformed' })
+  const { organisation, infos, pkS } = questions.value
+  const content = contentOf(questions.value, sent)
+  if (content === null) return err({ code: 'answers-malformed' })
   const keys = await collectKeysOf(vault, wave)
   if (keys === null) return keysMissing(urn, wave)
 
@@ -46,8 +45,8 @@ export async function acceptAnswers(
     return err({ code: 'ballot-not-valid' })
 
   const nf = Buffer.from(nullifierOf(cohort, input))
-  const mac = createHmac('sha256', keys.Kp).update(nf).update(canonicalJson(answers)).digest()
-  const box = Buffer.from(sealBox(writeBoxed({ input, token, answers }), { pkS, Kp: keys.Kp, nf }))
+  const mac = createHmac('sha256', keys.Kp).update(nf).update(content.recognised).digest()
+  const box = Buffer.from(sealBox(content.boxedWith({ input, token }), { pkS, Kp: keys.Kp, nf }))
   const stored = await putIntoUrn(urn, { organisation, wave, nf, cohort, mac, box }, now)
   if (!stored.ok) return stored
   const leaf = leafOf(nf)

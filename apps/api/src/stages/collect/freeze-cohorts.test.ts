@@ -4,7 +4,7 @@ import { freezeCohorts } from './freeze-cohorts.ts'
 
 type Counts = { paper: number; online: number }
 
-function freeze(counts: Readonly<Record<string, Counts>>, k: number) {
+function freeze(counts: Readonly<Record<string, Counts>>, k: number, scales = 0) {
   const sizes = Object.entries(counts).map(([unit, { paper, online }]) => [unit, paper + online] as const)
   const units = sizes.map(([unit, size]) => ({
     unit,
@@ -21,7 +21,16 @@ function freeze(counts: Readonly<Record<string, Counts>>, k: number) {
       channel: at < paper ? ('paper' as const) : ('online' as const),
     })),
   )
-  return freezeCohorts(units, membership, { k, cuts: ['tenure'] })
+  const tree = [
+    { id: 'top', parent: null, name: 'Top' },
+    ...units.map(({ unit }) => ({ id: unit, parent: 'top', name: unit })),
+  ]
+  return freezeCohorts(
+    units,
+    membership,
+    { k, cuts: ['tenure', 'comment 1'], commentK: 10 },
+    { units: tree, scales },
+  )
 }
 
 const summary = ({ cohorts, places, sheets }: ReturnType<typeof freeze>) =>
@@ -70,4 +79,32 @@ test('sheets lie anywhere among the slots, new in every wave', () => {
     freeze({ all: { paper: 5, online: 5 } }, 5).sheets.map(({ slot }) => slot),
   )
   expect(new Set(slots.flat()).size).toBe(10)
+})
+
+test('each scale’s comments have places of their own, ten people and more to a group, and none for sheets', () => {
+  const frozen = freeze(
+    { large: { paper: 0, online: 12 }, small: { paper: 2, online: 4 }, bowl: { paper: 7, online: 6 } },
+    5,
+    2,
+  )
+  const comments = summary({
+    ...frozen,
+    cohorts: frozen.cohorts.filter(({ dimension }) => dimension.startsWith('comment')),
+  })
+  // The six of "small" and the six online people of "bowl" are too few each: they are filed together, one level up.
+  const groups = [
+    { label: 'large', size: 12, paper: 0, people: 12, sheets: 0 },
+    { label: 'Top with groups below', size: 12, paper: 0, people: 12, sheets: 0 },
+  ]
+  expect(comments.sort((a, b) => (a.label < b.label ? -1 : 1))).toEqual(
+    [...groups, ...groups].sort((a, b) => (a.label < b.label ? -1 : 1)),
+  )
+  for (const dimension of ['comment 1', 'comment 2']) {
+    const placed = frozen.places.filter((place) => place.dimension === dimension)
+    expect(new Set(placed.map(({ person }) => person)).size).toBe(24)
+  }
+  expect(freeze({ few: { paper: 0, online: 9 } }, 5, 2).cohorts.map(({ dimension }) => dimension)).toEqual([
+    'unit',
+    'tenure',
+  ])
 })

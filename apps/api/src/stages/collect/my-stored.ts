@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sealBox } from '@chorus/ballot/sealed-box'
 import { present } from '@chorus/basics/assert'
+import type { Scale } from '@chorus/contracts/instrument'
 import { type MyStored, myStored } from '@chorus/contracts/stored'
 import { listPlaces, type OpenInvitation } from '@chorus/db/stores/invitations'
 import { findOwnRow } from '@chorus/db/stores/own-row'
@@ -20,11 +21,14 @@ export async function describeMyStored(parts: Parts, signedIn: SignedIn): Promis
     person: person.id,
   })) {
     const box = await exampleBox(parts, wave)
-    for (const { label, size, slot, page, bit, tag } of places)
+    const { manifest, scaleOf } = readManifest(wave)
+    const names = new Map<string, Scale['name']>(manifest.scales.map(({ id, name }) => [id, name]))
+    for (const { cohort, label, size, slot, page, bit, tag } of places)
       waves.push({
         wave: wave.id,
         label: wave.label,
         cohort: { label, size },
+        comments: names.get(scaleOf.get(cohort) ?? '') ?? null,
         slot,
         page,
         bit,

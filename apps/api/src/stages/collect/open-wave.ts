@@ -4,7 +4,8 @@ import { fallingThresholds } from '@chorus/anonymity/policy'
 import { canonicalJson } from '@chorus/ballot/canonical-json'
 import { fingerprintOf } from '@chorus/ballot/manifest-fingerprint'
 import { err, ok, type Result } from '@chorus/basics/result'
-import { type Manifest, manifest as manifestShape } from '@chorus/contracts/collect'
+import { commentDimension, type Manifest, manifest as manifestShape } from '@chorus/contracts/collect'
+import type { Scale } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
 import type { OpenWaveRequest } from '@chorus/contracts/programme'
 import type { Office } from '@chorus/db/database'
@@ -43,14 +44,17 @@ export async function openWave(
   if (units.length === 0) return err({ code: 'organisation-empty' })
   const partition = partitionCohorts(units, await countPeopleByUnit(office, organisation), policy.k)
   if (!partition.ok) return partition
+  const number = (newest?.number ?? 0) + 1
+  const scales = scalesOfWave(programme.instrument, number - 1)
+  const tree = releaseUnits(units, partition.value)
   const { cohorts, places, sheets } = freezeCohorts(
     partition.value,
     await listMembership(office, organisation),
     policy,
+    { units: tree, scales: policy.comments === true ? scales.length : 0 },
   )
-  const number = (newest?.number ?? 0) + 1
   const { secrets, publicKeys } = makeWaveKeys()
-  const manifest = freezeManifest(programme, request, { number, cohorts, sheets, publicKeys, now })
+  const manifest = freezeManifest(programme, request, { scales, cohorts, sheets, publicKeys, now })
   const canonical = canonicalJson(manifest)
   const fingerprint = await fingerprintOf(canonical)
   await vault.store(manifest.wave, secrets)
@@ -65,7 +69,7 @@ export async function openWave(
       closesAt: new Date(manifest.closes),
       manifest: canonical,
       fingerprint,
-      units: releaseUnits(units, partition.value),
+      units: tree,
     },
     cohorts,
     places,
@@ -86,7 +90,7 @@ function freezeManifest(
   programme: ProgrammeRow,
   request: OpenWaveRequest,
   wave: {
-    number: number
+    scales: Scale[]
     cohorts: FrozenWave['cohorts']
     sheets: FrozenWave['sheets']
     publicKeys: Pick<Manifest, 'pkB' | 'pkS' | 'pkR'>
@@ -94,6 +98,7 @@ function freezeManifest(
   },
 ): Manifest {
   const sheetsIn = new Map<string, number>()
+  const scaleOf = new Map(wave.scales.map(({ id }, position) => [commentDimension(position), id]))
   for (const { cohort } of wave.sheets) sheetsIn.set(cohort, (sheetsIn.get(cohort) ?? 0) + 1)
   return manifestShape.parse({
     v: 1,
@@ -105,7 +110,7 @@ function freezeManifest(
     closes: wholeMinute(new Date(request.closes)),
     policy: programme.policy,
     instrument: { id: programme.instrument.id, name: programme.instrument.name },
-    scales: scalesOfWave(programme.instrument, wave.number - 1),
+    scales: wave.scales,
     ...wave.publicKeys,
     cohorts: wave.cohorts.map(({ id, dimension, label, size }) => ({
       id,
@@ -113,6 +118,7 @@ function freezeManifest(
       label,
       size,
       sheets: sheetsIn.get(id),
+      scale: scaleOf.get(dimension),
     })),
   })
 }

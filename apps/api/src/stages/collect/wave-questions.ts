@@ -10,6 +10,8 @@ export type WaveQuestions = {
   readonly manifest: Manifest
   /** Cohort -> what its ballots are bound to. */
   readonly infos: ReadonlyMap<string, Uint8Array>
+  /** Cohort -> the scale whose comments are filed under it; cohorts of answers are not in it. */
+  readonly scaleOf: ReadonlyMap<string, string>
   readonly pkS: Uint8Array
 }
 
@@ -34,11 +36,14 @@ export function readManifest(row: {
   id: string
   manifest: string
   fingerprint: string
-}): Pick<WaveQuestions, 'manifest' | 'infos' | 'pkS'> {
+}): Pick<WaveQuestions, 'manifest' | 'infos' | 'scaleOf' | 'pkS'> {
   const frozen = manifest.parse(JSON.parse(row.manifest))
   return {
     manifest: frozen,
     pkS: Buffer.from(frozen.pkS, 'base64url'),
+    scaleOf: new Map(
+      frozen.cohorts.flatMap(({ id, scale }) => (scale === undefined ? [] : [[id, scale] as const])),
+    ),
     infos: new Map(
       frozen.cohorts.map(({ id, dimension }) => [
         id,

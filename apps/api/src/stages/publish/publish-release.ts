@@ -1,14 +1,29 @@
 import { auditedBlocks } from '@chorus/anonymity/audited-wave'
 import { GroupTally } from '@chorus/anonymity/group-tally'
 import { publishWave } from '@chorus/anonymity/publish'
+import { publishComments, type WrittenComments } from '@chorus/anonymity/publish-comments'
 import type { EarlierWave } from '@chorus/anonymity/publish-input'
 
 import { present } from '@chorus/basics/assert'
 import { err, type Result } from '@chorus/basics/result'
-import { manifest, unitDimension } from '@chorus/contracts/collect'
+import { commentDimension, isCut, manifest, unitDimension } from '@chorus/contracts/collect'
+import type { Scale } from '@chorus/contracts/instrument'
 import type { Closer } from '@chorus/db/database'
-import { insertRelease, listReleases, type ReleaseHeader, readReleasedWave } from '@chorus/db/stores/releases'
-import { countAnswers, listCohorts, readCutCounts, readSealedResponses } from '@chorus/db/stores/sealed-waves'
+import {
+  insertRelease,
+  listReleases,
+  type ReleaseHeader,
+  type ReleaseMoment,
+  readReleasedWave,
+} from '@chorus/db/stores/releases'
+import {
+  countAnswers,
+  listCohorts,
+  readCutCounts,
+  readSealedComments,
+  readSealedResponses,
+  type WaveKey,
+} from '@chorus/db/stores/sealed-waves'
 import type { WaveRow } from '@chorus/db/stores/waves'
 import { blocksOf } from '@chorus/instruments/score'
 import { cutTally } from '../seal/cut-tally.ts'
@@ -22,17 +37,23 @@ export type PublishRefused =
   | { code: 'release-refused' }
 
 /**
- * One pass over the sealed responses, the disclosure rules, the audit; only then is the release written, once,
- * and the responses deleted with it. A crash before that leaves the wave sealed, to be published again.
+ * One pass over the sealed responses, the disclosure rules, the audit, and the same for comments; only then is the release written, once,
+ * and responses and comments deleted with it. A crash before that leaves the wave sealed, to be published again.
  */
-export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Result<void, PublishRefused>> {
+export async function publishRelease(
+  closer: Closer,
+  wave: WaveRow,
+  at?: (moment: ReleaseMoment) => Promise<void>,
+): Promise<Result<void, PublishRefused>> {
   if (wave.stage === 'open') return err({ code: 'wave-still-open' })
   if (wave.stage === 'published') return err({ code: 'wave-already-published' })
   const { organisation, units } = wave
   const { policy, instrument, scales } = whatPublishingReads.parse(JSON.parse(wave.manifest))
   const key = { organisation, wave: wave.id }
   const cohorts = await listCohorts(closer, key)
-  const inUnits = cohorts.flatMap(({ id, unit, size }) => (unit === null ? [] : [{ id, unit, size }]))
+  const inUnits = cohorts.flatMap(({ id, dimension, unit, size }) =>
+    unit === null || dimension !== unitDimension ? [] : [{ id, unit, size }],
+  )
   const unitOf = new Map(inUnits.map((cohort) => [cohort.id, cohort.unit]))
   const counts = new GroupTally(
     units.map((unit) => unit.id),
@@ -45,7 +66,7 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
   const earlier: EarlierWave[] = []
   for (const header of headers) earlier.push(await earlierWave(closer, header))
   const closedOn = present(wave.closedOn, 'the closing day of a sealed wave')
-  const cuts = wave.categories === null ? [] : policy.cuts.filter((cut) => cut !== unitDimension)
+  const cuts = wave.categories === null ? [] : policy.cuts.filter(isCut)
   const cutCounts = cutTally({ units, scales, cuts, cohorts }, await readCutCounts(closer, key))
   const published = publishWave({
     wave: { id: wave.id, closed: closedOn },
@@ -58,6 +79,10 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
   })
   if (!published.ok) return err({ code: 'release-refused' })
   const { cells, organisation: summary } = published.value.wave
+  const written = policy.comments === true ? await writtenComments(closer, key, scales) : []
+  const comments = publishComments({ units, cells, written, policy })
+  if (!comments.ok) return err({ code: 'release-refused' })
+  const audit = summary.audit && { ...summary.audit, commentLayers: written.length }
   return insertRelease(
     closer,
     {
@@ -70,9 +95,27 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
       instrument: { ...instrument, scales },
       policy,
       units,
-      summary,
+      summary: policy.comments === true ? { ...summary, audit } : summary,
     },
     cells,
+    comments.value,
+    at,
+  )
+}
+
+/** The comments of each scale, and how many people handed in a ballot for them, by unit. */
+async function writtenComments(
+  closer: Closer,
+  key: WaveKey,
+  scales: readonly Scale[],
+): Promise<WrittenComments[]> {
+  const comments = await readSealedComments(closer, key)
+  return Promise.all(
+    scales.map(async ({ id: scale }, position) => ({
+      scale,
+      answers: await countAnswers(closer, key, commentDimension(position)),
+      comments: comments.filter((comment) => comment.scale === scale),
+    })),
   )
 }
 
@@ -83,7 +126,7 @@ export async function publishRelease(closer: Closer, wave: WaveRow): Promise<Res
 async function earlierWave(closer: Closer, header: ReleaseHeader): Promise<EarlierWave> {
   const { organisation, wave, units, instrument } = header
   const blocks = blocksOf(instrument.scales)
-  const answered = await countAnswers(closer, { organisation, wave })
+  const answered = await countAnswers(closer, { organisation, wave }, unitDimension)
   return {
     wave: await readReleasedWave(closer, header),
     behind: {

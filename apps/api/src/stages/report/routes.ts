@@ -4,19 +4,21 @@ import {
   unitReport as unitReportShape,
 } from '@chorus/contracts/report'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { listCells, listReleases, type ReleaseHeader } from '@chorus/db/stores/releases'
+import { listCells, listReleases } from '@chorus/db/stores/releases'
 import { z } from 'zod'
-import { rolesOf, type SignedIn, signedInPerson } from '../../http/permission.ts'
+import { signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
+import { commentRoutes } from './comment-routes.ts'
 import { summaryCsvOf } from './export-summary.ts'
-import { reportableUnits, type UnitInTree } from './reportable-units.ts'
+import { newestProgramme, visibleTo } from './readable-waves.ts'
 import { unitReport } from './unit-report.ts'
 
 /** Report: people read releases, and nothing else. */
 export function reportRoutes(app: App, parts: Parts): void {
   const { reporter, office } = parts.database
+  commentRoutes(app, parts)
 
   app.get(
     '/api/reports/units',
@@ -26,7 +28,7 @@ export function reportRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const reader = signedInPerson(request)
-      const headers = await newestProgramme(reader)
+      const headers = await newestProgramme(reporter, reader)
       return reportableUnitsShape.parse({ units: visibleTo(reader, headers) })
     },
   )
@@ -43,7 +45,7 @@ export function reportRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const reader = signedInPerson(request)
-      const headers = await newestProgramme(reader)
+      const headers = await newestProgramme(reporter, reader)
       const visible = visibleTo(reader, headers)
       const unit = visible.find((one) => one.id === request.params.unit)
       if (!unit) throw new ProblemError('unknown-unit')
@@ -93,19 +95,4 @@ export function reportRoutes(app: App, parts: Parts): void {
         .send(summaryCsvOf(reporter, headers))
     },
   )
-
-  /** The releases of the programme that published last, oldest first. */
-  async function newestProgramme(reader: SignedIn): Promise<ReleaseHeader[]> {
-    const all = await listReleases(reporter, reader.organisation)
-    const newest = all.at(-1)
-    if (!newest) throw new ProblemError('no-release-yet')
-    return all.filter((header) => header.programme === newest.programme)
-  }
-}
-
-function visibleTo(reader: SignedIn, headers: readonly ReleaseHeader[]): UnitInTree[] {
-  return reportableUnits(headers.at(-1)?.units ?? [], {
-    seesAll: rolesOf(reader).includes('hr'),
-    leads: reader.leads.map((unit) => unit.id),
-  })
 }

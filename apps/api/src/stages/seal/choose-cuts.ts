@@ -4,7 +4,7 @@ import type { HeadCounts } from '@chorus/anonymity/head-counts'
 import { protectCuts } from '@chorus/anonymity/rules/cut-protection'
 import { treeOf } from '@chorus/anonymity/tree'
 import { present } from '@chorus/basics/assert'
-import { type Manifest, unitDimension } from '@chorus/contracts/collect'
+import { isCut, type Manifest, unitDimension } from '@chorus/contracts/collect'
 import type { CollectedGroup, OpenedWave } from '@chorus/db/stores/closing'
 import type { SealedCohort } from '@chorus/db/stores/sealed-waves'
 import type { WaveRow } from '@chorus/db/stores/waves'
@@ -25,7 +25,7 @@ export function chooseCuts(
   collected: readonly CollectedGroup[],
   protect = protectCuts,
 ): { chosen: ChosenCategories['chosen']; audit: ChosenCategories['audit'] | null } {
-  const cuts = policy.cuts.filter((cut) => cut !== unitDimension)
+  const cuts = policy.cuts.filter(isCut)
   if (cuts.length === 0) return { chosen: {}, audit: null }
   const unitOf = new Map(cohorts.map(({ id, unit }) => [id, unit]))
   const answers = new GroupTally(

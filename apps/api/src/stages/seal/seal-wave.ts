@@ -7,6 +7,7 @@ import { type Vault, VaultError } from '../../vault/vault.ts'
 import { forgetKeys } from '../collect/wave-keys.ts'
 import { readManifest } from '../collect/wave-questions.ts'
 import { chooseCuts } from './choose-cuts.ts'
+import { fileComments } from './file-comments.ts'
 import { openUrn } from './open-urn.ts'
 
 /** Moments of a close at which a test may end the process. */
@@ -45,7 +46,8 @@ export async function sealWave(
       const questions = readManifest(row)
       const opened = await openUrn(boxes, { ...questions, secrets })
       const { chosen, audit } = choose(row.units, questions.manifest, cohorts, opened, collected)
-      return { ...opened, categories: chosen, sealingAudit: audit }
+      const comments = fileComments(row.units, cohorts, opened.comments)
+      return { ...opened, comments, categories: chosen, sealingAudit: audit }
     },
     at,
   )

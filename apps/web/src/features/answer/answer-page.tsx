@@ -2,6 +2,8 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { CommentField } from './comment-field.tsx'
+import { commentedScales } from './commented.ts'
 import { Frame } from './frame.tsx'
 import { Intro } from './intro.tsx'
 import type { Pulse } from './open-pulse.ts'
@@ -40,7 +42,11 @@ export function AnswerPage({ wave, sender }: { wave: string; sender: PageSender 
 }
 
 function Steps({ pulse, sender }: { pulse: Pulse; sender: PageSender }) {
-  const { step, answers, sending, begun, go, choose, send, retry } = useAnswering(pulse, sender)
+  const { step, answers, comments, sending, begun, go, choose, write, send, retry } = useAnswering(
+    pulse,
+    sender,
+  )
+  const commented = commentedScales(pulse)
   const last = pulse.questions.length - 1
   switch (step.at) {
     case 'intro':
@@ -48,6 +54,7 @@ function Steps({ pulse, sender }: { pulse: Pulse; sender: PageSender }) {
     case 'question': {
       const question = pulse.questions[step.index]
       if (!question) return null
+      const here = commented.find(({ after }) => after === question.id)
       return (
         <>
           <h1 className="visually-hidden">{pulse.invitation.label}</h1>
@@ -60,7 +67,15 @@ function Steps({ pulse, sender }: { pulse: Pulse; sender: PageSender }) {
             onChoose={(answer) => choose(question.id, answer)}
             onNext={() => go(step.fromReview ? last + 1 : step.index + 1)}
             onBack={() => go(step.index - 1)}
-          />
+          >
+            {here && (
+              <CommentField
+                commented={here}
+                comment={comments[here.scale.id]}
+                onWrite={(comment) => write(here.scale.id, comment)}
+              />
+            )}
+          </QuestionStep>
         </>
       )
     }
@@ -69,6 +84,7 @@ function Steps({ pulse, sender }: { pulse: Pulse; sender: PageSender }) {
         <Review
           pulse={pulse}
           answers={answers}
+          comments={comments}
           onChange={(index) => go(index, true)}
           onBack={() => go(last)}
           onSend={send}

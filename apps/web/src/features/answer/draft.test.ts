@@ -18,6 +18,15 @@ test('a draft comes back after a reload, with the items that were deliberately n
   expect(draftOf('w1', tab).read()).toEqual(draft)
 })
 
+test('a comment comes back, too, and is wiped with the answers', () => {
+  const tab = memory()
+  const written = { ...draft, comments: { safety: { text: 'Too many meetings', further: true } } }
+  draftOf('w1', tab).keep(written)
+  expect(draftOf('w1', tab).read()).toEqual(written)
+  draftOf('w1', tab).wipe()
+  expect(tab.map.size).toBe(0)
+})
+
 test('the draft of one wave is not the draft of another', () => {
   const tab = memory()
   draftOf('w1', tab).keep(draft)
@@ -32,7 +41,14 @@ test('after wiping, nothing is left in the tab', () => {
 })
 
 test('a damaged or foreign entry is ignored, not shown', () => {
-  for (const broken of ['{', '[]', '{"answers":{"a":"7"},"at":0}', '{"answers":{"a":7}}', 'null'])
+  for (const broken of [
+    '{',
+    '[]',
+    '{"answers":{"a":"7"},"at":0}',
+    '{"answers":{"a":7}}',
+    '{"answers":{},"at":0,"comments":{"s":"x"}}',
+    'null',
+  ])
     expect(draftOf('w1', memory({ 'chorus.draft.w1': broken })).read()).toBeUndefined()
 })
 

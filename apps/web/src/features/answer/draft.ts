@@ -1,9 +1,9 @@
 import { isRecord, type KeyValue } from '../../lib/device/list.ts'
 import type { SentAnswers } from './api/send.ts'
-import { isAnswers } from './kept.ts'
+import { type Comments, isAnswers, isComments } from './kept.ts'
 
-/** What was chosen so far and where the reader is. Lives in the tab only, so that a shared device forgets it. */
-export type Draft = { answers: SentAnswers; at: number }
+/** What was chosen and written so far and where the reader is. Lives in the tab only, so that a shared device forgets it. */
+export type Draft = { answers: SentAnswers; comments?: Comments; at: number }
 
 /**
  * The draft of one wave. Storage that is closed or full is no reason to stop answering: then a reload starts anew, and
@@ -47,5 +47,6 @@ export function tabStorage(): KeyValue | undefined {
 }
 
 function isDraft(value: unknown): value is Draft {
-  return isRecord(value) && isAnswers(value.answers) && Number.isInteger(value.at)
+  if (!isRecord(value) || (value.comments !== undefined && !isComments(value.comments))) return false
+  return isAnswers(value.answers) && Number.isInteger(value.at)
 }

@@ -1,11 +1,16 @@
 import { toBase64url } from '@chorus/ballot/base64url'
+import { fitComment } from '@chorus/ballot/comment-bytes'
 import type { ManifestCohort } from '@chorus/contracts/collect'
 import type { SentAnswers } from './api/send.ts'
-import { type Kept, type KeptBallot, markOf } from './kept.ts'
+import { type Comments, type Kept, type KeptBallot, markOf } from './kept.ts'
 import type { Pulse } from './open-pulse.ts'
 
-/** What is kept from Send on: the answers, a fresh seed, and one ballot for each group the person is counted in. */
-export async function finishedAnswers(pulse: Pulse, answers: SentAnswers): Promise<Kept> {
+/** What is kept from Send on: answers and comments, a fresh seed, and one ballot for each group the person is counted in. */
+export async function finishedAnswers(
+  pulse: Pulse,
+  answers: SentAnswers,
+  comments: Comments = {},
+): Promise<Kept> {
   const { invitation, manifest, person } = pulse
   const seed = toBase64url(crypto.getRandomValues(new Uint8Array(32)))
   return {
@@ -19,7 +24,8 @@ export async function finishedAnswers(pulse: Pulse, answers: SentAnswers): Promi
     seed,
     owner: await markOf(seed, person),
     answers: whole(pulse, answers),
-    ballots: [invitation.cohort, ...invitation.cuts].map(asBallot),
+    comments: fitting(comments),
+    ballots: [invitation.cohort, ...invitation.cuts].map((cohort) => asBallot(pulse, cohort)),
   }
 }
 
@@ -28,6 +34,17 @@ function whole(pulse: Pulse, answers: SentAnswers): SentAnswers {
   return Object.fromEntries(pulse.questions.map(({ id }) => [id, answers[id] ?? null]))
 }
 
-function asBallot({ dimension, id, label, size }: ManifestCohort): KeptBallot {
-  return { dimension, cohort: id, group: label, size, right: null }
+function fitting(comments: Comments): Comments {
+  return Object.fromEntries(
+    Object.entries(comments).map(([scale, { text, further }]) => [
+      scale,
+      { text: fitComment(text), further },
+    ]),
+  )
+}
+
+function asBallot({ manifest }: Pulse, { dimension, id, label, size }: ManifestCohort): KeptBallot {
+  const scale = manifest.cohorts.find((cohort) => cohort.id === id)?.scale
+  const ballot = { dimension, cohort: id, group: label, size, right: null }
+  return scale === undefined ? ballot : { ...ballot, scale }
 }

@@ -1,3 +1,4 @@
+import type { Comment } from '@chorus/ballot/comment-bytes'
 import {
   type DeviceList,
   deviceStorage,
@@ -14,6 +15,8 @@ export type KeptBallot = {
   readonly cohort: string
   readonly group: string
   readonly size: number
+  /** The scale whose comment it is for; left out where it is for answers. */
+  readonly scale?: string
   readonly right: { readonly input: string; readonly token: string } | null
 }
 
@@ -34,8 +37,12 @@ export type Kept = {
   /** `markOf` the person who pressed Send: nobody else's right to answer may be used for these answers. */
   readonly owner: string
   readonly answers: SentAnswers
+  readonly comments?: Comments
   readonly ballots: readonly KeptBallot[]
 }
+
+/** Scale id -> what was written on it. */
+export type Comments = Readonly<Record<string, Comment>>
 
 export function keptIn(storage: KeyValue | undefined = deviceStorage()): DeviceList<Kept> {
   return listOf(storage, 'chorus.kept', isKept)
@@ -57,11 +64,21 @@ export function isAnswers(value: unknown): value is SentAnswers {
   )
 }
 
+export function isComments(value: unknown): value is Comments {
+  return (
+    isRecord(value) &&
+    Object.values(value).every(
+      (one) => isRecord(one) && hasTexts(one, ['text']) && typeof one.further === 'boolean',
+    )
+  )
+}
+
 function isKept(value: unknown): value is Kept {
   return (
     isRecord(value) &&
     hasTexts(value, ['id', 'wave', 'label', 'closes', 'fingerprint', 'pkB', 'pkR', 'seed', 'owner']) &&
     isAnswers(value.answers) &&
+    (value.comments === undefined || isComments(value.comments)) &&
     Array.isArray(value.ballots) &&
     value.ballots.every(isKeptBallot)
   )
@@ -69,8 +86,10 @@ function isKept(value: unknown): value is Kept {
 
 function isKeptBallot(value: unknown): value is KeptBallot {
   if (!isRecord(value) || !hasTexts(value, ['dimension', 'cohort', 'group'])) return false
-  const { right, size } = value
+  const { right, size, scale } = value
   return (
-    typeof size === 'number' && (right === null || (isRecord(right) && hasTexts(right, ['input', 'token'])))
+    typeof size === 'number' &&
+    (scale === undefined || typeof scale === 'string') &&
+    (right === null || (isRecord(right) && hasTexts(right, ['input', 'token'])))
   )
 }

@@ -55,7 +55,7 @@ function hasOneEach({ cohort, cuts }: Invitation): boolean {
   return new Set([cohort, ...cuts].map(({ dimension }) => dimension)).size === cuts.length + 1
 }
 
-/** Is the group that was shown the one that everybody's manifest lists, once, with at least k people? */
+/** Is the group that was shown the one that everybody's manifest lists, once, with enough people? */
 export function isListed(shown: ManifestCohort, { cohorts, policy }: Manifest): boolean {
   const listed = cohorts.filter(({ id }) => id === shown.id)
   const [only] = listed
@@ -65,6 +65,6 @@ export function isListed(shown: ManifestCohort, { cohorts, policy }: Manifest): 
     only.dimension === shown.dimension &&
     only.label === shown.label &&
     only.size === shown.size &&
-    only.size >= policy.k
+    only.size >= (only.scale === undefined ? policy.k : policy.commentK)
   )
 }

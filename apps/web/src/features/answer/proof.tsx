@@ -4,6 +4,7 @@ import { inFours } from '../../lib/format/fingerprint.ts'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { commentedScales } from './commented.ts'
 import type { Pulse } from './open-pulse.ts'
 import './proof.css'
 
@@ -14,6 +15,10 @@ import './proof.css'
 export function Proof({ pulse, checked }: { pulse: Pulse; checked: MessageId }) {
   const { t, locale } = useTexts()
   const { manifest, invitation } = pulse
+  const answered = manifest.cohorts.filter(({ scale }) => scale === undefined)
+  const cuts = invitation.cuts.filter(({ id }) => answered.some((cohort) => cohort.id === id))
+  // The same people for every scale.
+  const comments = commentedScales(pulse).slice(0, 1)
   return (
     <Disclosure summary={t('answer.proof.title')}>
       <p>{t('answer.proof.fingerprint')}</p>
@@ -21,16 +26,21 @@ export function Proof({ pulse, checked }: { pulse: Pulse; checked: MessageId }) 
         <code>{inFours(invitation.fingerprint)}</code>
       </p>
       <p className="small soft">{t(checked)}</p>
-      {invitation.cuts.length > 0 && (
+      {cuts.length > 0 && (
         <>
           <p>{t('answer.proof.cuts')}</p>
           <ul>
-            {invitation.cuts.map(({ id, label, size }) => (
+            {cuts.map(({ id, label, size }) => (
               <li key={id}>{t('answer.proof.group', { group: label, size })}</li>
             ))}
           </ul>
         </>
       )}
+      {comments.map(({ group: { id, label, size } }) => (
+        <p key={id}>
+          {t('answer.proof.comments')} {t('answer.proof.group', { group: label, size })}
+        </p>
+      ))}
       <dl className="proof-facts">
         <dt>{t('answer.proof.open')}</dt>
         <dd>
@@ -38,10 +48,10 @@ export function Proof({ pulse, checked }: { pulse: Pulse; checked: MessageId }) 
         </dd>
         <dt>{t('answer.proof.k')}</dt>
         <dd>{manifest.policy.k}</dd>
-        <dt>{t('answer.proof.groups', { count: manifest.cohorts.length })}</dt>
+        <dt>{t('answer.proof.groups', { count: answered.length })}</dt>
         <dd>
           <ul>
-            {manifest.cohorts.map((cohort) => (
+            {answered.map((cohort) => (
               <li key={cohort.id}>
                 {t(cohort.sheets ? 'answer.proof.group-sheets' : 'answer.proof.group', {
                   group: cohort.label,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,10 +15,12 @@ type Props = {
   onChoose: (answer: number | null) => void
   onNext: () => void
   onBack: () => void
+  /** Below the answers; the statement then does not go on by itself. */
+  children?: ReactNode
 }
 
 /** One statement. A choice made by touch or mouse goes on by itself, gently; the keyboard goes on with Enter. */
-export function QuestionStep({ question, number, count, chosen, onChoose, onNext, onBack }: Props) {
+export function QuestionStep({ question, number, count, chosen, onChoose, onNext, onBack, children }: Props) {
   const { t, locale } = useTexts()
   const group = useRef<HTMLFieldSetElement>(null)
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -29,6 +31,7 @@ export function QuestionStep({ question, number, count, chosen, onChoose, onNext
   }, [])
   const goOnSoon = () => {
     clearTimeout(waiting.current)
+    if (children) return
     waiting.current = setTimeout(onNext, 320)
   }
   useAnswerKeys(question.points, {
@@ -53,6 +56,7 @@ export function QuestionStep({ question, number, count, chosen, onChoose, onNext
         <legend lang={statement.lang}>{statement.text}</legend>
         <AnswerOptions question={question} chosen={chosen} onChoose={onChoose} onPointed={goOnSoon} />
       </fieldset>
+      {children}
       <div className="question-foot">
         <Button onClick={onBack}>{t('answer.question.back')}</Button>
         <Button look={chosen === undefined ? 'plain' : 'main'} onClick={onNext}>

@@ -4,6 +4,8 @@ import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import type { SentAnswers } from './api/send.ts'
+import { CommentReview } from './comment-review.tsx'
+import type { Comments } from './kept.ts'
 import type { Pulse } from './open-pulse.ts'
 import type { Question } from './questions.ts'
 import './proof.css'
@@ -12,13 +14,14 @@ import './review.css'
 type Props = {
   pulse: Pulse
   answers: SentAnswers
+  comments?: Comments
   onChange: (index: number) => void
   onBack: () => void
   onSend: () => void
 }
 
 /** Everything once more, exactly as it will be stored, before the one step that cannot be taken back. */
-export function Review({ pulse, answers, onChange, onBack, onSend }: Props) {
+export function Review({ pulse, answers, comments = {}, onChange, onBack, onSend }: Props) {
   const { t, locale } = useTexts()
   const open = pulse.questions.filter((question) => (answers[question.id] ?? null) === null).length
   return (
@@ -46,6 +49,7 @@ export function Review({ pulse, answers, onChange, onBack, onSend }: Props) {
           )
         })}
       </ol>
+      <CommentReview pulse={pulse} comments={comments} onChange={onChange} />
       <Disclosure summary={t('answer.review.stored')}>
         <p>{t('answer.review.stored-words')}</p>
         <pre className="proof-json">{storedRow(pulse, answers)}</pre>

@@ -222,7 +222,8 @@ function world() {
     return { ...one('unit'), cuts: { tenure: one('tenure') } } as unknown as BallotAnswer
   }
 
-  function store({ input, answers: sent }: SentBallot) {
+  function store({ input, ...content }: SentBallot) {
+    const sent = 'answers' in content ? content.answers : content.comment
     if (state.refusal) throw new ApiProblem(state.refusal)
     const before = state.urn.get(input)
     if (before !== undefined && before !== JSON.stringify(sent)) throw new ApiProblem('ballot-spent')

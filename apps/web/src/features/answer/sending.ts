@@ -7,6 +7,7 @@ import { type Collecting, collectRights } from './collect-rights.ts'
 import { isIssued, type Kept, type KeptBallot } from './kept.ts'
 import { countedReceipt, refusedReceipt } from './receipt-of.ts'
 import type { BallotCode, SendFault } from './send-fault.ts'
+import { contentOf } from './sent-content.ts'
 
 /**
  * `kept`: no ballot yet, the answers wait on the device. `waiting`: the ballots are there, each goes at its random moment, or again
@@ -113,7 +114,7 @@ export function createSender({ kept, receipts, post, loadCode, pause, after, tol
       const answer = await post.sendBallot(wanted.wave, {
         cohort: ballot.cohort,
         ...right,
-        answers: wanted.answers,
+        ...contentOf(wanted, ballot),
       })
       const leaf = (await loadCode()).leafWhenSigned(wanted, ballot, answer)
       if (!leaf) return 'receipt-not-valid'

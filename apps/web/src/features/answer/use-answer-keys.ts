@@ -8,7 +8,7 @@ export function useAnswerKeys(
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // What is typed into a question of the page's own, such as whether anybody is there, is no answer.
-      if (document.querySelector('dialog[open]')) return
+      if (document.querySelector('dialog[open]') || isWrittenInto(event.target)) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       const digit = /^\d$/.test(event.key) ? Number(event.key) : undefined
       if (digit !== undefined && points.includes(digit)) act.choose(digit)
@@ -19,6 +19,10 @@ export function useAnswerKeys(
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   })
+}
+
+function isWrittenInto(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('textarea, input[type="checkbox"]') !== null
 }
 
 function actsOnEnter(target: EventTarget | null): boolean {

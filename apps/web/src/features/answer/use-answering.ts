@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import type { SentAnswers } from './api/send.ts'
 import { draftOf, tabStorage } from './draft.ts'
 import { finishedAnswers } from './finished-answers.ts'
+import type { Comments } from './kept.ts'
 import type { Pulse } from './open-pulse.ts'
 import { loadBallotCode, type PageSender } from './page-sender.ts'
 import type { SendState } from './sending.ts'
@@ -20,6 +21,8 @@ export function useAnswering(pulse: Pulse, sender: PageSender) {
   const [begun] = useState(() => draft.read())
   const [answers, setAnswers] = useState<SentAnswers>(() => begun?.answers ?? {})
   const latest = useRef(answers)
+  const [comments, setComments] = useState<Comments>(() => begun?.comments ?? {})
+  const latestComments = useRef(comments)
   const pressed = useRef(false)
   const [step, setStep] = useState<Step>(() =>
     ballotCollected ? { at: 'before' } : { at: 'intro', resumeAt: begun?.at ?? 0 },
@@ -45,7 +48,7 @@ export function useAnswering(pulse: Pulse, sender: PageSender) {
   function go(index: number, fromReview = false): void {
     // The ballot's code comes while the reader reads: it is needed at Send, and never before the first control works.
     void loadBallotCode().catch(() => undefined)
-    draft.keep({ answers: latest.current, at: Math.max(0, index) })
+    keep(Math.max(0, index))
     if (index < 0) setStep({ at: 'intro', resumeAt: 0 })
     else if (index >= pulse.questions.length) setStep({ at: 'review' })
     else setStep({ at: 'question', index, fromReview })
@@ -54,13 +57,23 @@ export function useAnswering(pulse: Pulse, sender: PageSender) {
   function choose(item: string, answer: number | null): void {
     latest.current = { ...latest.current, [item]: answer }
     setAnswers(latest.current)
-    draft.keep({ answers: latest.current, at: step.at === 'question' ? step.index : 0 })
+    keep(step.at === 'question' ? step.index : 0)
+  }
+
+  function write(scale: string, comment: Comments[string]): void {
+    latestComments.current = { ...latestComments.current, [scale]: comment }
+    setComments(latestComments.current)
+    keep(step.at === 'question' ? step.index : 0)
+  }
+
+  function keep(at: number): void {
+    draft.keep({ answers: latest.current, comments: latestComments.current, at })
   }
 
   async function send(): Promise<void> {
     if (pressed.current) return
     pressed.current = true
-    const kept = await finishedAnswers(pulse, latest.current)
+    const kept = await finishedAnswers(pulse, latest.current, latestComments.current)
     sender.kept.put(kept)
     draft.wipe()
     setStep({ at: 'sent', id: kept.id })
@@ -70,10 +83,12 @@ export function useAnswering(pulse: Pulse, sender: PageSender) {
   return {
     step,
     answers,
+    comments,
     sending,
     begun: begun !== undefined,
     go,
     choose,
+    write,
     send: () => void send(),
     retry: () => void sender.send(id),
   }

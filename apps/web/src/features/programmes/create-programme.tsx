@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Tick } from '../../ui/tick.tsx'
 import { createProgramme } from './api/create-programme.ts'
 import { programmesQuery } from './api/programmes.ts'
 
@@ -32,7 +33,7 @@ export function CreateProgramme({ onClose }: { onClose: () => void }) {
       name: name ? undefined : t('programmes.create.name-missing'),
       k: fits ? undefined : t('problem.k-below-floor'),
     })
-    if (name && fits) creating.mutate({ name, k })
+    if (name && fits) creating.mutate({ name, k, comments: given.get('comments') !== null })
   }
   return (
     <Dialog title={t('programmes.create')} onClose={onClose}>
@@ -54,6 +55,11 @@ export function CreateProgramme({ onClose }: { onClose: () => void }) {
           step={1}
           defaultValue={5}
           problem={missing.k}
+        />
+        <Tick
+          label={t('programmes.create.comments')}
+          hint={t('programmes.create.comments-hint')}
+          name="comments"
         />
         {creating.error && <ProblemNotice error={creating.error} />}
         <div className="dialog-actions">

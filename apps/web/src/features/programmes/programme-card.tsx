@@ -40,7 +40,7 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
       <KeyCopies waves={waves} />
       {past.length > 0 && <WaveHistory waves={past} />}
       {maySteer && past.some((wave) => wave.stage === 'published') && (
-        <div>
+        <div className="row">
           <a
             className={buttonClass('plain')}
             href={`/api/reports/summary.csv?programme=${encodeURIComponent(programme.id)}`}
@@ -48,6 +48,15 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
           >
             {t('programmes.export')}
           </a>
+          {programme.policy.comments === true && (
+            <a
+              className={buttonClass('plain')}
+              href={`/api/reports/comments.csv?programme=${encodeURIComponent(programme.id)}`}
+              download="comments.csv"
+            >
+              {t('programmes.export-comments')}
+            </a>
+          )}
         </div>
       )}
       {opening && <OpenWave programme={programme.id} onClose={() => setOpening(false)} />}

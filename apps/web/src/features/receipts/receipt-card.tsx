@@ -18,10 +18,15 @@ import './receipt-card.css'
 export function ReceiptCard({ receipt }: { receipt: Receipt }) {
   const { t } = useTexts()
   const id = useId()
-  const { label, group, fingerprint, leaf, sig, refused } = receipt
+  const { label, group, dimension, fingerprint, leaf, sig, refused } = receipt
+  const comment = /^comment (\d+)$/.exec(dimension)?.[1]
   return (
     <Card as="article" labelledBy={id}>
-      <h2 id={id}>{t('receipts.of', { wave: label, group })}</h2>
+      <h2 id={id}>
+        {comment === undefined
+          ? t('receipts.of', { wave: label, group })
+          : t('receipts.of-comment', { wave: label, group, number: comment })}
+      </h2>
       {refused === null ? (
         <Check receipt={receipt} />
       ) : (

@@ -9,6 +9,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { unitReportQuery } from './api/unit-report.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { ChildUnits } from './child-units.tsx'
+import { Comments } from './comments.tsx'
 import { headlineClauses, headlineSentence } from './headline.ts'
 import { Participation } from './participation.tsx'
 import { ScaleCard } from './scale-card.tsx'
@@ -43,6 +44,7 @@ function Report({ report }: { report: UnitReport }) {
       {report.scales.map((scale) => (
         <ScaleCard key={scale.id} scale={scale} report={report} />
       ))}
+      <Comments key={report.unit.id} unit={report.unit.id} waves={report.waves} />
       <ChildUnits report={report} />
       <Participation waves={report.waves} />
       <div className="stack">

@@ -2,6 +2,7 @@ import { fromBase64url } from '@chorus/ballot/base64url'
 import type { MyStored } from '@chorus/contracts/stored'
 import { useId } from 'react'
 import { showDay } from '../../lib/format/dates.ts'
+import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -21,7 +22,7 @@ export function WaveRows({ places }: { places: readonly StoredPlace[] }) {
       <h2 id={id}>{t('stored.wave', { wave: first.label })}</h2>
       <p className="measure">{t('stored.wave-words')}</p>
       {places.map((place) => (
-        <Place key={place.cohort.label} place={place} />
+        <Place key={JSON.stringify([place.cohort.label, place.comments])} place={place} />
       ))}
       <p className="measure small soft">{t('stored.rows-words')}</p>
       {first.exampleBox && <ExampleBox box={first.exampleBox} />}
@@ -31,11 +32,17 @@ export function WaveRows({ places }: { places: readonly StoredPlace[] }) {
 
 function Place({ place }: { place: StoredPlace }) {
   const { t, locale } = useTexts()
-  const { cohort, slot, page, bit, tag, session } = place
+  const { cohort, comments, slot, page, bit, tag, session } = place
+  const group = { group: cohort.label, size: cohort.size }
   return (
     <Facts
       facts={[
-        [t('stored.cohort'), t('stored.cohort-value', { group: cohort.label, size: cohort.size })],
+        [
+          t('stored.cohort'),
+          comments === null
+            ? t('stored.cohort-value', group)
+            : t('stored.cohort-comments', { ...group, scale: localised(comments, locale).text }),
+        ],
         [t('stored.slot'), t('stored.slot-value', { slot, page })],
         [t('stored.bit'), bit ? t('stored.bit-set') : t('stored.bit-clear')],
         [t('stored.tag'), tag ? <code>{hexLines(fromBase64url(tag)).join(' ')}</code> : t('stored.none')],

@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream'
+import type { ReleasedComment } from '@chorus/contracts/publish'
+import type { Reporter } from '@chorus/db/database'
+import { listComments, type ReleaseHeader } from '@chorus/db/stores/releases'
+import { textIn } from '@chorus/instruments/localise'
+import { stringify } from 'csv-stringify/sync'
+import { withoutFormulas } from './without-formulas.ts'
+
+/** The columns of comments.csv. Their order is part of the format. */
+const columns = ['wave', 'wave_closed', 'unit_id', 'unit_name', 'scale', 'scale_name', 'comment']
+
+/**
+ * Released comments, one in a row, with the lowest unit in which they may be read: by wave, unit and scale, and within these in the random
+ * order that everybody reads them in. No figure stands beside them.
+ */
+export function commentsCsv(reporter: Reporter, headers: readonly ReleaseHeader[]): Readable {
+  async function* rows() {
+    yield stringify([columns])
+    for (const header of headers) {
+      const units = new Map(header.units.map((unit, place) => [unit.id, { place, name: unit.name }]))
+      const scales = new Map<string, { place: number; name: string }>(
+        header.instrument.scales.map((scale, place) => [scale.id, { place, name: textIn(scale.name, 'en') }]),
+      )
+      const placeOf = ({ unit, scale }: ReleasedComment) =>
+        (units.get(unit)?.place ?? 0) * scales.size + (scales.get(scale)?.place ?? 0)
+      // Sorting keeps the random order of those in one place.
+      const comments = (await listComments(reporter, header)).sort((a, b) => placeOf(a) - placeOf(b))
+      yield stringify(
+        comments.map(({ unit, scale, text }) => [
+          header.label,
+          header.closedOn,
+          unit,
+          units.get(unit)?.name,
+          scale,
+          scales.get(scale)?.name,
+          withoutFormulas(text),
+        ]),
+        { escape_formulas: true },
+      )
+    }
+  }
+  return Readable.from(rows())
+}

@@ -1,0 +1,245 @@
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeSignInLink } from '../../api/src/access/sign-in-link.ts'
+import { buildApp } from '../../api/src/app.ts'
+import { answerOverHttp } from '../../api/test/support/play-wave.ts'
+import { type RunningApp, runApp } from '../../api/test/support/running-app.ts'
+import { browserIsSkipped, launchBrowser } from './support/browser.ts'
+
+const team = Array.from({ length: 14 }, (_, index) => `red${index + 1}`)
+const people = [...team, 'top1']
+const phone = { width: 390, height: 844 }
+const sights = [
+  { ...phone, scheme: 'light', language: 'en' },
+  { width: 1440, height: 900, scheme: 'dark', language: 'de' },
+] as const
+
+describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the page of the manager', () => {
+  let running: RunningApp
+  let app: Awaited<ReturnType<typeof buildApp>>
+  let browser: Browser
+  let address: string
+  let programme: string
+  let wave: string
+
+  beforeAll(async () => {
+    running = await runApp(company())
+    const { database, vault, clock } = running
+    app = await buildApp({
+      database,
+      vault,
+      now: () => clock.now,
+      sessionSecret: 'a secret that only tests use, 32 bytes',
+      secureCookies: false,
+      anonymousHost: null,
+      webFolder: join(import.meta.dirname, '../dist'),
+      report: (line) => {
+        throw new Error(line)
+      },
+    })
+    address = await app.listen({ host: '127.0.0.1', port: 0 })
+    browser = await launchBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await app?.close()
+    await running?.stop()
+  })
+
+  async function signedIn(person: string, sight: (typeof sights)[number] = sights[0]) {
+    const { width, height, scheme, language } = sight
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: scheme,
+      locale: language,
+      reducedMotion: 'reduce',
+    })
+    const page = await context.newPage()
+    const link = await makeSignInLink(
+      running.database.office,
+      running.organisation,
+      `${person}@test.example`,
+      {
+        now: running.clock.now,
+        hoursValid: 1,
+        reusable: false,
+      },
+    )
+    if (!link.ok) throw new Error(link.error.code)
+    await page.goto(`${address}${link.value.path}`)
+    await page.waitForURL(`${address}/`)
+    return { context, page }
+  }
+
+  test('HR asks for comments with a tick, and opens a wave', async () => {
+    const { context, page } = await signedIn('top1')
+    await page.goto(`${address}/programmes`)
+    await page.getByRole('button', { name: 'New programme' }).first().click()
+    await page.getByLabel('Name').fill('Pulse')
+    await page.getByLabel('People may add a comment to each topic').check()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Create' }).click()
+    await page.getByRole('heading', { name: 'Pulse' }).waitFor()
+    await context.close()
+    const headers = { cookie: await running.signIn('top1@test.example') }
+    const [made] = (await running.app.inject({ url: '/api/programmes', headers })).json().programmes
+    expect(made.policy.comments).toBe(true)
+    programme = made.id
+    const opened = await running.app.inject({
+      method: 'POST',
+      url: `/api/programmes/${programme}/waves`,
+      headers,
+      payload: { label: 'Spring', closes: new Date(running.clock.now.getTime() + 86_400_000).toISOString() },
+    })
+    wave = opened.json().id
+  })
+
+  test('the field warns of what leads to a person, takes digits as words, and keeps what was written over a reload', async () => {
+    const { context, page } = await signedIn('red14')
+    const { field, last } = await atFirstComment(page)
+    await field.fill('Anna Schmidt asked me under 0170 1234567 or a.b@mail.example!! in 2 meetings')
+    for (const words of [
+      'Is this a name: Anna Schmidt?',
+      'number: 0170 1234567?',
+      'address in it: a.b@mail.example',
+      'Would a colleague know you',
+    ])
+      await page.getByText(words).waitFor()
+    await expectAccessible(page)
+    await field.press('End')
+    await field.press('7')
+    expect(await field.inputValue()).toMatch(/meetings7$/)
+    expect(
+      await page.getByRole('radio', { checked: true }).count(),
+      'a digit that is typed is no answer',
+    ).toBe(0)
+    await page.reload()
+    await page.getByRole('button', { name: 'Go on where you were' }).click()
+    expect(await page.getByLabel('Your comment').inputValue()).toMatch(/meetings7$/)
+    await page.getByLabel('Your comment').fill('We need more time for each other.')
+    // Choosing does not go on here: there may be more to write.
+    await page.keyboard.press('Tab')
+    await page.getByText('Rather agree', { exact: true }).click()
+    await page.waitForTimeout(500)
+    await page.getByText(`Statement ${last} of`).waitFor()
+    await answerTheRest(page)
+    await page.getByRole('heading', { name: 'Your comments' }).waitFor()
+    await page.getByText('We need more time for each other.').waitFor()
+    await expectAccessible(page)
+    const bodies: Record<string, unknown>[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/u/')) bodies.push(JSON.parse(request.postData() ?? '{}'))
+    })
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByRole('heading', { name: 'Thank you' }).waitFor()
+    await page.getByText('at a random moment within 20 seconds').waitFor()
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
+    await page.getByText('only a receipt is').waitFor()
+    const comments = bodies.filter((body) => 'comment' in body)
+    expect(bodies.filter((body) => 'answers' in body)).toHaveLength(1)
+    expect(comments.length).toBeGreaterThan(2)
+    expect(new Set(comments.map((body) => JSON.stringify(body).length)).size, 'all of one length').toBe(1)
+    for (const body of bodies) expect(Object.keys(body)).toHaveLength(4)
+    const left = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+    expect(left, 'nothing of the comment stays on the device').not.toMatch(/time for each other|"comments"/)
+    await page.goto(`${address}/receipts`)
+    await page
+      .getByText(/comment 1/)
+      .first()
+      .waitFor()
+    await page.goto(`${address}/stored`)
+    await page.getByText('for a comment on “Psychological safety”').waitFor()
+    await expectAccessible(page)
+    await context.close()
+  })
+
+  test('the manager reads the comments of the team under their scale, in random order, and no figure beside them', async () => {
+    const { items } = await frozen()
+    for (const [index, person] of team.slice(0, 12).entries()) {
+      const answers = Object.fromEntries(items.map((item, at) => [item, ((index + at) % 7) + 1]))
+      const comments =
+        index < 4 ? { 'psychological-safety': { text: `Note ${index + 1}: <b>we talk</b>\nand listen` } } : {}
+      expect(await answerOverHttp(running, wave, `${person}@test.example`, answers, comments)).toBe(200)
+    }
+    const headers = { cookie: await running.signIn('top1@test.example') }
+    for (const step of ['close', 'publish'])
+      expect(
+        (await running.app.inject({ method: 'POST', url: `/api/waves/${wave}/${step}`, headers })).statusCode,
+      ).toBe(200)
+    const office = await signedIn('top1')
+    await office.page.goto(`${address}/programmes`)
+    const downloading = office.page.waitForEvent('download')
+    await office.page.getByRole('link', { name: 'Download comments.csv' }).click()
+    expect((await downloading).suggestedFilename()).toBe('comments.csv')
+    await office.context.close()
+    for (const sight of sights) {
+      const { context, page } = await signedIn('red1', sight)
+      await page.goto(`${address}/reports/red`)
+      const card = page.getByRole('region', { name: /^(Comments|Kommentare)$/ })
+      await card.getByText('We need more time for each other.').waitFor()
+      expect(await card.getByRole('listitem').count()).toBe(5)
+      // What somebody wrote is text, whatever it looks like.
+      expect(await card.locator('b').count()).toBe(0)
+      expect(await card.getByText(/^(Not shown, to protect|Nicht gezeigt, um)/).count()).toBeGreaterThan(1)
+      await expectAccessible(page)
+      await context.close()
+    }
+  })
+
+  async function frozen(): Promise<{ items: string[] }> {
+    const { canonical } = (await running.app.inject({ url: `/w/${wave}/manifest` })).json()
+    const scales: { items: { id: string }[] }[] = JSON.parse(canonical).scales
+    return { items: scales.flatMap((scale) => scale.items.map(({ id }) => id)) }
+  }
+
+  /** Answers nothing, up to the end of the first scale. */
+  async function atFirstComment(page: Page) {
+    await page.goto(`${address}/answer/${wave}`)
+    await page.getByRole('button', { name: 'Begin' }).click()
+    let last = 1
+    while ((await page.getByText('Add a comment').count()) === 0) {
+      await page.getByText(`Statement ${last} of`).waitFor()
+      if ((await page.getByText('Add a comment').count()) > 0) break
+      await page.getByRole('button', { name: 'Leave out' }).click()
+      last++
+      await page.getByText(`Statement ${last} of`).waitFor()
+    }
+    await page.getByText('Add a comment').click()
+    return { field: page.getByLabel('Your comment'), last }
+  }
+
+  async function answerTheRest(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Next' }).click()
+    while ((await page.getByRole('heading', { name: 'One look back, then send' }).count()) === 0) {
+      await page.getByRole('button', { name: 'Leave out' }).click()
+      await page.waitForTimeout(50)
+    }
+  }
+})
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  )
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, 'nothing makes the page scroll sideways').toBe(0)
+}
+
+function company() {
+  const rows = people.map((id) => {
+    const role = id === 'top1' ? 'hr' : ''
+    return `${id},Person ${id},${id}@test.example,${id.replace(/\d+/, '')},${role},${id === 'red1' ? 'red' : ''}`
+  })
+  return {
+    units: ['unit_id,parent_id,name', 'top,,Top', 'red,top,Red'].join('\n'),
+    people: ['person_id,name,email,unit_id,role,manages', ...rows].join('\n'),
+  }
+}
