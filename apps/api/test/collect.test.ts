@@ -98,6 +98,7 @@ test('what is stored about somebody: the own bit and tag in each dimension, and 
     language: 'en',
     cuts: {},
     channel: 'online',
+    lastGroups: [{ wave: 'A wave', unit: 'Blue' }],
   })
   expect(stored.waves).toHaveLength(1)
   const [{ tag, exampleBox, ...place }] = stored.waves

@@ -35,6 +35,6 @@ export type PublishInput = {
   readonly policy: Policy
   /** Waves released before, oldest first. */
   readonly earlier: readonly EarlierWave[]
-  /** By earlier wave, how many people of each group answered in both, where that is known. */
+  /** By earlier wave, how many people of each group can have answered both, where that is known. */
   readonly stayed?: AuditedWave['stayed']
 }

@@ -22,7 +22,7 @@ export type AuditedMeasure = {
 /** The scale first, then its items; a single measure for an item that stands alone. */
 export type AuditedBlock = { readonly id: string; readonly measures: readonly AuditedMeasure[] }
 
-/** People who answered in an earlier wave and in this one, by the groups they were in. */
+/** At most so many people of a group in an earlier wave, and of a group in this one, answered both. As many as can have are taken for it. */
 export type Stayed = {
   readonly before: Pick<AuditedGroup, 'unit' | 'cut'>
   readonly now: Pick<AuditedGroup, 'unit' | 'cut'>
@@ -37,7 +37,7 @@ export type AuditedWave = {
   readonly blocks: readonly AuditedBlock[]
   /** Cells as displayed. Figures are numbers (exact) or closed bands. */
   readonly cells: readonly Cell[]
-  /** By earlier wave, how many people of each group answered in both; nothing where nobody knows. */
+  /** By earlier wave, how many people of each group can have answered both; nothing where nobody knows. */
   readonly stayed?: ReadonlyMap<string, readonly Stayed[]>
 }
 

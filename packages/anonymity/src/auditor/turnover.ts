@@ -6,8 +6,9 @@ export type Passage = { readonly before: number; readonly now: number; readonly 
 type Side = { readonly wave: AuditedWave; readonly counts: Int32Array }
 
 /**
- * Who is behind two waves. Where it is known how many stayed, those; otherwise the turnover that head counts tell: as many as
- * can have stayed in each group did, and where within a unit one group lost as many as exactly one other won, they moved.
+ * Who is behind two waves, as the enemy would know most: as many as can have stayed did, first those in the same group. Who can have is
+ * known, or it is what head counts tell: everybody of the same group, and where within a unit one group lost as many as exactly one other
+ * won, they moved.
  */
 export function passagesOf(before: Side, now: Side, stayed: readonly Stayed[] | null): Passage[] {
   const gone = before.counts.slice()
@@ -22,7 +23,7 @@ export function passagesOf(before: Side, now: Side, stayed: readonly Stayed[] | 
   }
   const [earlier, after] = [numbersOf(before.wave), numbersOf(now.wave)]
   if (stayed)
-    for (const one of stayed)
+    for (const one of stayersFirst(stayed))
       pass(earlier.get(keyOf(one.before)) ?? -1, after.get(keyOf(one.now)) ?? -1, one.people)
   else {
     for (const [key, to] of after) pass(earlier.get(key) ?? -1, to, Number.POSITIVE_INFINITY)
@@ -32,6 +33,11 @@ export function passagesOf(before: Side, now: Side, stayed: readonly Stayed[] | 
     if (people > 0) passages.push({ before: from, now: -1, people })
   for (const [to, people] of come.entries()) if (people > 0) passages.push({ before: -1, now: to, people })
   return passages
+}
+
+function stayersFirst(stayed: readonly Stayed[]): Stayed[] {
+  const moved = ({ before, now }: Stayed) => (keyOf(before) === keyOf(now) ? 0 : 1)
+  return [...stayed].sort((a, b) => moved(a) - moved(b))
 }
 
 /** From the smallest units up: one group that lost and one that won the same number are taken for a move. */

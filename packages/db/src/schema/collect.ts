@@ -17,7 +17,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { organisation } from './organisation.ts'
+import { organisation, person } from './organisation.ts'
 import { bytea } from './types.ts'
 
 /** A recurring pulse. */
@@ -34,6 +34,12 @@ export const programme = pgTable(
   },
   (t) => [primaryKey({ columns: [t.organisation, t.id] })],
 )
+
+/** Counts of invited people between two waves: from the unit of the wave `since` to the unit of this one. */
+export type InvitedAgain = {
+  readonly since: string
+  readonly people: readonly { readonly before: string; readonly now: string; readonly people: number }[]
+}
 
 /** One round of a programme. All that describes it is frozen when it opens. */
 export const wave = pgTable(
@@ -56,6 +62,8 @@ export const wave = pgTable(
     categories: jsonb().$type<Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>(),
     /** What the auditor did to that choice, in counts of layers and categories. Null while open, and without cuts. */
     sealingAudit: jsonb('sealing_audit').$type<SealingAudit>(),
+    /** Of the people invited to the wave before, how many are invited again, by the units they were and are counted in. Null for a first wave. */
+    invitedAgain: jsonb('invited_again').$type<InvitedAgain>(),
     /** Canonical JSON: the same bytes for everybody. */
     manifest: text().notNull(),
     /** SHA-256 of the manifest, lower-case hex. */
@@ -95,6 +103,29 @@ export const cohort = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.wave, t.id] }),
+    foreignKey({ columns: [t.organisation, t.wave], foreignColumns: [wave.organisation, wave.id] }),
+  ],
+)
+
+/**
+ * In which unit of the newest wave's tree each invited person is counted. It says who was invited, which the organisation knows, and nothing of
+ * who answered; the next opening counts from it how many are invited again, and writes it anew.
+ */
+export const lastGroup = pgTable(
+  'last_group',
+  {
+    organisation: uuid().notNull(),
+    programme: uuid().notNull(),
+    person: uuid().notNull(),
+    wave: uuid().notNull(),
+    unit: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.programme, t.person] }),
+    foreignKey({
+      columns: [t.organisation, t.person],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
     foreignKey({ columns: [t.organisation, t.wave], foreignColumns: [wave.organisation, wave.id] }),
   ],
 )

@@ -3,6 +3,7 @@ import { unitDimension } from '@chorus/contracts/collect'
 import { and, asc, count, DrizzleQueryError, desc, eq, ne, sum } from 'drizzle-orm'
 import type { Closer, Issuer, Office, Urn } from '../database.ts'
 import { cohort, participationPage, roster, sheet, wave } from '../schema/collect.ts'
+import { countInvitedAgain, keepLastGroups } from './last-groups.ts'
 import { emptyPages } from './participation-pages.ts'
 
 export type WaveRow = typeof wave.$inferSelect
@@ -10,11 +11,16 @@ export type CohortRow = typeof cohort.$inferSelect
 
 /** A wave as it is frozen at opening, with everybody's places. */
 export type FrozenWave = {
-  readonly wave: Omit<WaveRow, 'stage' | 'closedOn' | 'unbacked' | 'categories' | 'sealingAudit'>
+  readonly wave: Omit<
+    WaveRow,
+    'stage' | 'closedOn' | 'unbacked' | 'categories' | 'sealingAudit' | 'invitedAgain'
+  >
   readonly cohorts: readonly Omit<CohortRow, 'organisation' | 'wave' | 'collected'>[]
   readonly places: readonly Omit<typeof roster.$inferInsert, 'organisation' | 'wave'>[]
   /** Places that belong to sheets of paper instead of people. */
   readonly sheets: readonly { readonly cohort: string; readonly slot: number }[]
+  /** Everybody who is invited, on paper too, with the unit of the wave's tree that the person is counted in. */
+  readonly groups: readonly { readonly person: string; readonly unit: string }[]
 }
 
 const batchSize = 8000
@@ -29,7 +35,9 @@ export async function insertWave(
   const key = { organisation: frozen.wave.organisation, wave: frozen.wave.id }
   try {
     await office.transaction(async (tx) => {
-      await tx.insert(wave).values({ ...frozen.wave, stage: 'open' })
+      const invitedAgain = await countInvitedAgain(tx, frozen)
+      await tx.insert(wave).values({ ...frozen.wave, invitedAgain, stage: 'open' })
+      await keepLastGroups(tx, frozen)
       for (let start = 0; start < frozen.cohorts.length; start += batchSize) {
         const rows = frozen.cohorts.slice(start, start + batchSize)
         await tx.insert(cohort).values(rows.map((row) => ({ ...key, ...row })))

@@ -41,7 +41,7 @@ export function freezeCohorts(
   membership: readonly Member[],
   { k, cuts, commentK }: Pick<Policy, 'k' | 'cuts' | 'commentK'>,
   commented: { readonly units: readonly ReleasedUnit[]; readonly scales: number },
-): Pick<FrozenWave, 'cohorts' | 'places' | 'sheets'> {
+): Pick<FrozenWave, 'cohorts' | 'places' | 'sheets' | 'groups'> {
   const inUnits = new Map<Cohort, Member[]>(units.map((cohort) => [cohort, []]))
   const cohortOf = new Map(units.flatMap((cohort) => cohort.units.map((unit) => [unit, cohort])))
   for (const member of membership)
@@ -67,6 +67,7 @@ export function freezeCohorts(
     cohorts: groups.map(({ people, sheets, ...cohort }) => ({ ...cohort, size: people.length + sheets })),
     places: slots.flatMap(({ person, ...place }) => (person === null ? [] : [{ person, ...place }])),
     sheets: slots.flatMap(({ person, cohort, slot }) => (person === null ? [{ cohort, slot }] : [])),
+    groups: [...inUnits].flatMap(([{ unit }, members]) => members.map(({ person }) => ({ person, unit }))),
   }
 }
 

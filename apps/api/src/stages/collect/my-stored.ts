@@ -4,7 +4,7 @@ import { present } from '@chorus/basics/assert'
 import type { Scale } from '@chorus/contracts/instrument'
 import { type MyStored, myStored } from '@chorus/contracts/stored'
 import { listPlaces, type OpenInvitation } from '@chorus/db/stores/invitations'
-import { findOwnRow } from '@chorus/db/stores/own-row'
+import { findLastGroups, findOwnRow } from '@chorus/db/stores/own-row'
 import type { SignedIn } from '@chorus/db/stores/sessions'
 import type { Parts } from '../../parts.ts'
 import { writeBoxed } from './boxed-answers.ts'
@@ -15,6 +15,7 @@ import { readManifest } from './wave-questions.ts'
 export async function describeMyStored(parts: Parts, signedIn: SignedIn): Promise<MyStored> {
   const { organisation, person, endsOn } = signedIn
   const row = present(await findOwnRow(parts.database.office, signedIn), 'the row of a signed-in person')
+  const lastGroups = await findLastGroups(parts.database.office, { organisation, person: person.id })
   const waves = []
   for (const { wave, places } of await listPlaces(parts.database.issuer, {
     organisation,
@@ -37,7 +38,7 @@ export async function describeMyStored(parts: Parts, signedIn: SignedIn): Promis
         session: { endsOn },
       })
   }
-  return myStored.parse({ waves, person: row })
+  return myStored.parse({ waves, person: { ...row, lastGroups } })
 }
 
 /**

@@ -47,7 +47,7 @@ export async function openWave(
   const number = (newest?.number ?? 0) + 1
   const scales = scalesOfWave(programme.instrument, number - 1)
   const tree = releaseUnits(units, partition.value)
-  const { cohorts, places, sheets } = freezeCohorts(
+  const { cohorts, places, sheets, groups } = freezeCohorts(
     partition.value,
     await listMembership(office, organisation),
     policy,
@@ -74,6 +74,7 @@ export async function openWave(
     cohorts,
     places,
     sheets,
+    groups,
   })
   if (written.ok) return ok({ id: manifest.wave, fingerprint })
   await vault.destroy(manifest.wave)

@@ -2,8 +2,7 @@ import { auditedBlocks } from '@chorus/anonymity/audited-wave'
 import { GroupTally } from '@chorus/anonymity/group-tally'
 import { publishWave } from '@chorus/anonymity/publish'
 import { publishComments, type WrittenComments } from '@chorus/anonymity/publish-comments'
-import type { EarlierWave } from '@chorus/anonymity/publish-input'
-
+import type { EarlierWave, PublishInput } from '@chorus/anonymity/publish-input'
 import { present } from '@chorus/basics/assert'
 import { err, type Result } from '@chorus/basics/result'
 import { commentDimension, isCut, manifest, unitDimension } from '@chorus/contracts/collect'
@@ -76,6 +75,7 @@ export async function publishRelease(
     invited: inUnits.map(({ unit, size }) => ({ unit, cut: {}, people: size })),
     policy: { ...policy, cuts, crossings: [] },
     earlier,
+    stayed: whoCanHaveStayed(wave.invitedAgain),
   })
   if (!published.ok) return err({ code: 'release-refused' })
   const { cells, organisation: summary } = published.value.wave
@@ -101,6 +101,17 @@ export async function publishRelease(
     comments.value,
     at,
   )
+}
+
+/** Who answered is forgotten when a wave closes: of those invited to both, as many as can have answered both are taken for it. */
+function whoCanHaveStayed(invitedAgain: WaveRow['invitedAgain']): PublishInput['stayed'] {
+  if (invitedAgain === null) return new Map()
+  const groups = invitedAgain.people.map(({ before, now, people }) => ({
+    before: { unit: before, cut: {} },
+    now: { unit: now, cut: {} },
+    people,
+  }))
+  return new Map([[invitedAgain.since, groups]])
 }
 
 /** The comments of each scale, and how many people handed in a ballot for them, by unit. */
