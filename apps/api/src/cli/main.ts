@@ -107,6 +107,7 @@ program
   .requiredOption('--units <file>', 'units.csv: unit_id, parent_id, name')
   .requiredOption('--responses <file>', 'responses.csv: wave, unit_id, cut:<name>, one column per item')
   .option('--invited <file>', 'invited.csv: wave, unit_id, invited')
+  .option('--stayed <file>', 'stayed.csv: wave, unit_id, since, since_unit_id, people who answered both')
   .option('--policy <file>', 'policy.json: {"k": 5}')
   .option('--release <file>', 'write release.json')
   .option('--csv <file>', 'write summary.csv')

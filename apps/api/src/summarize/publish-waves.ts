@@ -8,6 +8,7 @@ import type { Release, ReleasedWave } from '@chorus/contracts/publish'
 import type { UnitRow } from '../csv/read-units.ts'
 import type { Invited } from './read-invited.ts'
 import type { CountedWaves } from './read-responses.ts'
+import type { Stayed } from './read-stayed.ts'
 import { isDate, orderWaves } from './wave-order.ts'
 
 /** Publishes the waves one after the other, oldest first, by the same code as a live wave. */
@@ -16,7 +17,7 @@ export function publishWaves(
   units: readonly UnitRow[],
   policy: Policy,
   counted: CountedWaves,
-  invited: Invited | null,
+  { invited, stayed }: { readonly invited: Invited | null; readonly stayed: Stayed | null },
 ): Result<Release, ReleaseRefused> {
   const waves: EarlierWave[] = []
   for (const id of orderWaves([...counted.waves.keys()])) {
@@ -29,6 +30,7 @@ export function publishWaves(
       invited: invited?.get(id) ?? null,
       policy,
       earlier: waves,
+      stayed: stayed?.get(id) ?? new Map(),
     })
     if (!published.ok) return published
     const { wave, behind } = published.value

@@ -14,9 +14,11 @@ import { publishWaves } from './publish-waves.ts'
 import { type Invited, readInvited } from './read-invited.ts'
 import { readJson } from './read-json.ts'
 import { type CountedWaves, readResponses } from './read-responses.ts'
+import { readStayed, type Stayed } from './read-stayed.ts'
 import { releaseJson } from './release-json.ts'
 import { reportPage } from './report-page.ts'
 import { summaryCsv } from './summary-csv.ts'
+import { orderWaves } from './wave-order.ts'
 
 /** Paths; "-" is standard input or output. */
 export type SummarizeOptions = {
@@ -24,6 +26,7 @@ export type SummarizeOptions = {
   readonly units: string
   readonly responses: string
   readonly invited?: string | undefined
+  readonly stayed?: string | undefined
   readonly policy?: string | undefined
   readonly release?: string | undefined
   readonly csv?: string | undefined
@@ -55,8 +58,8 @@ export async function runSummarize(
   const inputs = await readInputs(options, io, faults)
   if (!inputs) return unusable(faults, io)
 
-  const { instrument, units, policy, counted, invited } = inputs
-  const published = publish(instrument, units, policy, counted, invited)
+  const { instrument, units, policy, counted, invited, stayed } = inputs
+  const published = publish(instrument, units, policy, counted, { invited, stayed })
   if (!published.ok) {
     io.stderr.write(
       `The auditor refused the release: ${published.error.findings.length} findings. Nothing was written.\n`,
@@ -79,11 +82,20 @@ type Inputs = {
   readonly policy: Policy
   readonly counted: CountedWaves
   readonly invited: Invited | null
+  readonly stayed: Stayed | null
 }
 
 /** Small files first: without them a row of the large one cannot be judged. Null as soon as there are faults. */
 async function readInputs(options: SummarizeOptions, io: Io, faults: FaultList): Promise<Inputs | null> {
-  const paths = [options.instrument, options.units, options.responses, options.invited, options.policy]
+  const { invited: invitedPath, stayed: stayedPath } = options
+  const paths = [
+    options.instrument,
+    options.units,
+    options.responses,
+    invitedPath,
+    stayedPath,
+    options.policy,
+  ]
   checkOutputs(options, faults)
   await checkInputs(
     paths.filter((path) => path !== undefined),
@@ -119,14 +131,19 @@ async function readInputs(options: SummarizeOptions, io: Io, faults: FaultList):
   progress.end()
   if (faults.inAll > 0) return null
 
+  const unitIds = new Set(units.value.map((unit) => unit.id))
+  const waves = [...counted.waves.keys()]
   let invited: Invited | null = null
-  if (options.invited !== undefined) {
-    const known = { units: new Set(units.value.map((unit) => unit.id)), waves: new Set(counted.waves.keys()) }
-    invited = await readInvited(open(options.invited), inputName(options.invited), known, faults)
+  if (invitedPath !== undefined) {
+    const known = { units: unitIds, waves: new Set(waves) }
+    invited = await readInvited(open(invitedPath), inputName(invitedPath), known, faults)
     if (faults.inAll === 0)
-      findMoreAnswersThanInvited(counted, units.value, invited, inputName(options.invited), faults)
+      findMoreAnswersThanInvited(counted, units.value, invited, inputName(invitedPath), faults)
   }
-  return faults.inAll > 0 ? null : { instrument, units: units.value, policy, counted, invited }
+  const known = { units: unitIds, waves: orderWaves(waves), cuts: policy.cuts }
+  const stayed =
+    stayedPath === undefined ? null : await readStayed(open(stayedPath), inputName(stayedPath), known, faults)
+  return faults.inAll > 0 ? null : { instrument, units: units.value, policy, counted, invited, stayed }
 }
 
 function outputsOf(options: SummarizeOptions, release: Release): Output[] {

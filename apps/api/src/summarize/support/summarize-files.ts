@@ -13,6 +13,7 @@ export type InputFiles = {
   units: string
   responses: string | Uint8Array
   invited?: string
+  stayed?: string
   policy?: object
 }
 
@@ -36,6 +37,7 @@ export async function summarizeFiles(
     'units.csv': files.units,
     'responses.csv': files.responses,
     'invited.csv': files.invited,
+    'stayed.csv': files.stayed,
     'policy.json': files.policy && JSON.stringify(files.policy),
   }
   for (const [name, content] of Object.entries(given))
@@ -49,6 +51,7 @@ export async function summarizeFiles(
       units: place('units.csv'),
       responses: stdin.length > 0 ? '-' : place('responses.csv'),
       invited: files.invited === undefined ? undefined : place('invited.csv'),
+      stayed: files.stayed === undefined ? undefined : place('stayed.csv'),
       policy: files.policy === undefined ? undefined : place('policy.json'),
       ...Object.fromEntries(Object.entries(outputs).map(([name, path]) => [name, place(path)])),
     },
