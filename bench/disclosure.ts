@@ -121,11 +121,13 @@ function publishers(decimals: number | null, waves = 1): Publisher[] {
     (rule): Publisher => [rule, (truth) => publishByMarketRule(truth, rule, { ...exactMeans, decimals })],
   )
   const ours: Publisher = ['Chorus', (truth) => publishOrganisation(truth, { k })]
-  const informed: Publisher = [
-    'who stayed known',
-    (truth) => publishOrganisation(truth, { k, knowsWhoStayed: true }),
-  ]
-  return waves === 1 ? [...rules, ours] : [...rules, ours, informed]
+  const informed = (['invited to both', 'answered both'] as const).map(
+    (stayed): Publisher => [
+      `Chorus, knows who ${stayed}`,
+      (truth) => publishOrganisation(truth, { k, stayed }),
+    ],
+  )
+  return waves === 1 ? [...rules, ours] : [...rules, ours, ...informed]
 }
 
 type Structure = {

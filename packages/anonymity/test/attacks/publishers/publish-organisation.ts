@@ -15,8 +15,8 @@ export async function publishOrganisation(
   {
     k = 5,
     crossed = false,
-    knowsWhoStayed = false,
-  }: { k?: number; crossed?: boolean; knowsWhoStayed?: boolean } = {},
+    stayed = 'unknown',
+  }: { k?: number; crossed?: boolean; stayed?: 'unknown' | 'invited to both' | 'answered both' } = {},
 ): Promise<Snapshot> {
   const asked = instrumentOf(truth)
   const cuts = Object.keys(truth.cuts)
@@ -38,7 +38,7 @@ export async function publishOrganisation(
       invited,
       policy,
       earlier: published,
-      ...(knowsWhoStayed && { stayed: stayedUntil(truth, id) }),
+      ...(stayed !== 'unknown' && { stayed: stayedUntil(truth, id, stayed) }),
     }
     const result = publishWave(input)
     if (!result.ok) throw new Error(JSON.stringify(result.error))
@@ -55,16 +55,24 @@ export async function publishOrganisation(
   return JSON.parse(json)
 }
 
-/** Who answered in a wave and in each one before it, in numbers. */
-function stayedUntil({ waves }: Truth, id: string): NonNullable<PublishInput['stayed']> {
+/** Who was in a wave and in each one before it, in numbers. */
+function stayedUntil(
+  { waves }: Truth,
+  id: string,
+  known: 'invited to both' | 'answered both',
+): NonNullable<PublishInput['stayed']> {
   const now = waves.findIndex((wave) => wave.id === id)
-  const answered = (wave: Truth['waves'][number] | undefined) =>
-    new Map(wave?.people.filter(({ answers }) => answers).map((person) => [person.pid, person]))
-  const here = answered(waves[now])
+  const inside = (wave: Truth['waves'][number] | undefined) =>
+    new Map(
+      wave?.people
+        .filter(({ answers }) => known === 'invited to both' || answers !== null)
+        .map((person) => [person.pid, person]),
+    )
+  const here = inside(waves[now])
   return new Map(
     waves.slice(0, now).map((wave) => [
       wave.id,
-      [...answered(wave)].flatMap(([pid, { unit, cut }]) => {
+      [...inside(wave)].flatMap(([pid, { unit, cut }]) => {
         const same = here.get(pid)
         return same ? [{ before: { unit, cut }, now: { unit: same.unit, cut: same.cut }, people: 1 }] : []
       }),
