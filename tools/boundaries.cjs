@@ -15,6 +15,12 @@ const ladder = {
     'packages/psychometrics',
     'packages/instruments',
   ],
+  'packages/reporting': [
+    'packages/basics',
+    'packages/contracts',
+    'packages/psychometrics',
+    'packages/anonymity',
+  ],
   'apps/api': ['packages/'],
   'apps/web': ['packages/basics', 'packages/contracts', 'packages/instruments', 'packages/ballot'],
 }

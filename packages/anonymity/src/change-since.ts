@@ -70,16 +70,17 @@ export function changeSince(
   const b = shownSample(now.n, now.mean, spreadOf(now, spread))
   const [from, to] = [bandOf(earlier.mean), bandOf(now.mean)]
   const difference = { lo: rounded(to.lo - from.hi), hi: rounded(to.hi - from.lo) }
-  const withoutTest = { since: before.wave, difference, interval: null, smallestSeen: null }
+  const withoutTest = { since: before.wave, difference, interval: null, smallestSeen: null, test: null }
   if (a.n < minimum || b.n < minimum) return { ...withoutTest, verdict: 'too few' }
   const compared = waveChange(a, b)
   if (!compared.ok) return { ...withoutTest, verdict: 'no change shown' }
-  const { interval } = compared.value
+  const { interval, se, df } = compared.value
   const twoSteps = rounded(2 * Math.max(widthOf(earlier.mean), widthOf(now.mean)))
   const seen = Math.abs(middleOf(now.mean) - middleOf(earlier.mean)) >= twoSteps - 1e-9
   const verdict = seen && interval.lo > 0 ? 'up' : seen && interval.hi < 0 ? 'down' : 'no change shown'
   const smallestSeen = Math.max(compared.value.smallestSeen, twoSteps)
-  return { since: before.wave, difference, interval, smallestSeen, verdict }
+  const test = { standardError: se, df }
+  return { since: before.wave, difference, interval, smallestSeen, test, verdict }
 }
 
 function rounded(value: number): number {

@@ -22,6 +22,9 @@ export const change = z.object({
   interval: band.nullable(),
   /** The smallest difference that the two waves would have shown with a probability of 80 %. */
   smallestSeen: z.number().nullable(),
+  /** What the interval rests on, in scale points; left out in releases that were written before it was kept. */
+  test: z.object({ standardError: z.number(), df: z.number() }).nullish(),
+  /** Of this comparison by itself; a report that shows many judges them together (packages/reporting). */
   verdict: changeVerdict,
 })
 export type Change = z.infer<typeof change>

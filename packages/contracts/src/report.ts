@@ -3,7 +3,7 @@ import { unitId } from './ids.ts'
 import { localisedText } from './instrument.ts'
 import { agreement, band, changeVerdict, figure } from './publish.ts'
 
-/** One wave of one measure in one unit: its figures, or the word "protected". Only what a release holds. */
+/** One wave of one measure in one unit: its figures, or the word "protected". Only what a release holds, and what so many answers can bear. */
 export const trendPoint = z.discriminatedUnion('status', [
   z.object({ status: z.literal('protected'), wave: z.string() }),
   z.object({
@@ -15,7 +15,14 @@ export const trendPoint = z.discriminatedUnion('status', [
     favourable: figure.nullable(),
     agreement: agreement.nullable(),
     change: z
-      .object({ verdict: changeVerdict, difference: figure.nullable(), smallestSeen: z.number().nullable() })
+      .object({
+        /** Judged together with all other comparisons that the report shows of this wave. */
+        verdict: changeVerdict,
+        difference: figure.nullable(),
+        smallestSeen: z.number().nullable(),
+        /** Hedges g with its 95 % interval: the change in units of how much people differ; null where too few answered to say it. */
+        size: z.object({ g: z.number(), interval: band }).nullable(),
+      })
       .nullable(),
   }),
 ])
@@ -64,6 +71,8 @@ export const unitReport = z.object({
     }),
   ),
   k: z.int(),
+  /** What the newest wave's verdicts were judged among, and the share of called changes that is expected to be false at most. */
+  comparisons: z.object({ made: z.int(), falseShare: z.number() }),
   scales: z.array(scaleResult),
   children: z.array(z.object({ unit: unitInReport, hasChildren: z.boolean(), scales: z.array(scaleTrend) })),
 })

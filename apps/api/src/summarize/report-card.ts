@@ -1,25 +1,31 @@
 import type { Change, Figure } from '@chorus/contracts/publish'
+import type { FamilyOf, JudgedChange } from '@chorus/reporting/change-family'
+import { mayBeSaid, type SayableFrom } from '@chorus/reporting/may-be-said'
 import { escapeHtml } from './html.ts'
 import type { Point, Series, SeriesBlock } from './report-series.ts'
 import { countText, meanText, shareText } from './shown-words.ts'
 import { trendPicture } from './trend-picture.ts'
 
+/** What a card has to ask before it says something. */
+export type Judges = { readonly from: SayableFrom; readonly familyOf: (wave: string) => FamilyOf }
+
 /** One scale or outcome: the picture, what changed in words, and a real table behind it. */
-export function blockCard({ head, items }: SeriesBlock): string {
+export function blockCard({ head, items }: SeriesBlock, judges: Judges): string {
   const last = head.points.at(-1)
   if (head.points.every((point) => point.shown === null))
     return `<article><h3>${escapeHtml(head.name)}</h3><p class="verdict">Not shown, to protect anonymity.</p></article>`
-  return `<article><h3>${escapeHtml(head.name)}</h3>${trendPicture(head)}${verdictOf(last)}
-<details><summary>Figures</summary><div class="scroll">${waveTable(head)}${items.length > 0 ? itemTable(items) : ''}</div></details></article>`
+  return `<article><h3>${escapeHtml(head.name)}</h3>${trendPicture(head)}${verdictOf(head, last, judges)}
+<details><summary>Figures</summary><div class="scroll">${waveTable(head, judges)}${items.length > 0 ? itemTable(items) : ''}</div></details></article>`
 }
 
-function verdictOf(point: Point | undefined): string {
+function verdictOf(head: Series, point: Point | undefined, { familyOf }: Judges): string {
   if (!point?.shown) return '<p class="verdict">Last wave not shown, to protect anonymity.</p>'
   const { change } = point.shown
-  return change ? `<p class="verdict">${changeText(change)}</p>` : ''
+  if (!change) return ''
+  return `<p class="verdict">${changeText(change, familyOf(point.wave)(head.type).judge(change))}</p>`
 }
 
-function changeText({ verdict, difference, since, smallestSeen }: Change): string {
+function changeText({ difference, since }: Change, { verdict, smallestSeen }: JudgedChange): string {
   const size = difference === null ? '' : sizeText(difference)
   const than = `since ${escapeHtml(since)}`
   switch (verdict) {
@@ -43,20 +49,21 @@ function sizeText(difference: Figure): string {
   return ends.map((end) => end.toFixed(1)).join(' to ')
 }
 
-function waveTable(series: Series): string {
+function waveTable(series: Series, { from }: Judges): string {
   const rows = series.points.map(({ wave, shown }) => {
     const name = `<th scope="row">${escapeHtml(wave)}</th>`
     if (!shown) return `<tr>${name}<td colspan="5">not shown, to protect anonymity</td></tr>`
     const interval = shown.interval
       ? `${shown.interval.lo.toFixed(1)} to ${shown.interval.hi.toFixed(1)}`
       : '–'
-    const favourable = shown.favourable === null ? '–' : shareText(shown.favourable)
+    const say = mayBeSaid(shown.n, from)
+    const favourable = shown.favourable === null || !say.favourable ? '–' : shareText(shown.favourable)
     const cells = [
       countText(shown.n),
       meanText(shown.mean, series),
       interval,
       favourable,
-      shown.agreement ?? '–',
+      say.agreement ? (shown.agreement ?? '–') : '–',
     ]
     return `<tr>${name}${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   })

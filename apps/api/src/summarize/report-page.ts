@@ -1,9 +1,11 @@
-import { thresholdsOf } from '@chorus/anonymity/policy'
+import { present } from '@chorus/basics/assert'
 import type { Cell, Release } from '@chorus/contracts/publish'
 import { textIn } from '@chorus/instruments/localise'
+import { falseShare, familiesOf } from '@chorus/reporting/change-family'
+import { sayableFrom } from '@chorus/reporting/may-be-said'
 import { escapeHtml } from './html.ts'
 import { placedUnits } from './placed-units.ts'
-import { blockCard } from './report-card.ts'
+import { blockCard, type Judges } from './report-card.ts'
 import { overviewTable } from './report-overview.ts'
 import { seriesOf } from './report-series.ts'
 import { reportStyle } from './report-style.ts'
@@ -19,6 +21,7 @@ export function* reportPage(release: Release): Generator<string> {
       wave.cells.flatMap((cell) => (cell.status === 'published' ? [cell.unit] : [])),
     ),
   )
+  const judges = { from: sayableFrom(release.policy), familyOf: familiesByWave(release) }
   const lastCells = new Map(release.waves.at(-1)?.cells.map((cell) => [cell.unit, cell]))
 
   yield `<!doctype html>
@@ -30,10 +33,18 @@ export function* reportPage(release: Release): Generator<string> {
     if (!shownUnits.has(unit.id)) continue
     yield `<section id="unit-${number}"><p class="path">${unit.path.map(escapeHtml).join(' / ')}</p>
 <h2>${escapeHtml(unit.name)}</h2>${participation(lastCells.get(unit.id))}<div class="cards">`
-    for (const block of blocksOfUnit(unit.id)) yield blockCard(block)
+    for (const block of blocksOfUnit(unit.id)) yield blockCard(block, judges)
     yield '</div></section>'
   }
   yield `</main><footer>${footer(release)}</footer></body></html>\n`
+}
+
+/** The families of each wave: the page shows whole units and no cuts. */
+function familiesByWave({ waves }: Release): Judges['familyOf'] {
+  const families = new Map(
+    waves.map(({ id, cells }) => [id, familiesOf(cells.filter(({ cut }) => Object.keys(cut).length === 0))]),
+  )
+  return (wave) => present(families.get(wave), `the comparisons of wave ${wave}`)
 }
 
 function introduction({ waves, policy, units }: Release): string {
@@ -59,10 +70,11 @@ function participation(cell: Cell | undefined): string {
 }
 
 function footer({ policy }: Release): string {
-  const { favourable, agreement, change } = thresholdsOf(policy)
+  const { favourable, agreement, change } = sayableFrom(policy)
   return `<p>Numbers come in steps: the fewer answers, the coarser, so that nobody can work out what one person said. Dark bar: the step in
 which the mean lies. Pale bar: 95 % interval of the climate as such, of which these answers are a sample, made with the typical spread of the
 whole organisation, or with the group's own where that is shown. Dashed circle: not shown, to protect anonymity. Favourable: share in the upper part of the scale, from ${favourable} answers on.
 Agreement: how far people see it the same way, from ${agreement} answers on. A change is called when it is two steps wide or more, its 95 % interval
-excludes zero and both waves have at least ${change} answers, as they are shown; "no change shown" does not mean that nothing changed.</p>`
+excludes zero, both waves have at least ${change} answers, as they are shown, and it holds among all comparisons of the wave: of all changes called
+here, at most ${100 * falseShare} % are expected to be false (Benjamini-Hochberg, items apart from scales); "no change shown" does not mean that nothing changed.</p>`
 }

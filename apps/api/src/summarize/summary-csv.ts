@@ -1,6 +1,7 @@
-import { type Thresholds, thresholdsOf } from '@chorus/anonymity/policy'
 import type { Cell, Figure, MeasureFigures, Release, ReleasedWave } from '@chorus/contracts/publish'
 import { textIn } from '@chorus/instruments/localise'
+import { type FamilyOf, familiesOf } from '@chorus/reporting/change-family'
+import { mayBeSaid, type SayableFrom, sayableFrom } from '@chorus/reporting/may-be-said'
 import { stringify } from 'csv-stringify/sync'
 import { middleOf } from './shown-words.ts'
 import { noteOf } from './summary-note.ts'
@@ -41,7 +42,7 @@ type Row = Record<(typeof summaryColumns)[number], string | number | null>
 /**
  * The HR file: one row per wave, unit, cut and measure, made from releases alone, oldest first, and the same to the
  * byte each time. Low and high enclose what would be shown in the same way and are equal where a figure is
- * exact; `mean` and `response_rate` are their middle; `ci` is the 95 % interval of the climate as such. Text that a spreadsheet
+ * exact; `mean` and `response_rate` are their middle; verdicts are judged among all of a wave's, items apart from scales; `ci` is the 95 % interval of the climate as such. Text that a spreadsheet
  * would run as a formula is neutralised.
  */
 export async function* summaryCsv(
@@ -51,28 +52,38 @@ export async function* summaryCsv(
   for await (const release of releases) {
     const paths = pathsOf(release.units)
     const names = measureNames(release)
-    const thresholds = thresholdsOf(release.policy)
-    for (const wave of release.waves)
+    const from = sayableFrom(release.policy)
+    for (const wave of release.waves) {
+      const family = familiesOf(wave.cells)
       for (const cell of wave.cells) {
         const unit = paths.get(cell.unit) ?? { name: '', path: '' }
-        const rows = cell.measures.map((figures) => rowOf(wave, cell, figures, unit, names, thresholds))
+        const rows = cell.measures.map((figures) => rowOf(wave, cell, figures, { unit, names, from, family }))
         yield stringify(
           rows.map((row) => summaryColumns.map((column) => row[column])),
           { escape_formulas: true },
         )
       }
+    }
   }
+}
+
+type Around = {
+  readonly unit: { readonly name: string; readonly path: string }
+  readonly names: ReadonlyMap<string, string>
+  readonly from: SayableFrom
+  readonly family: FamilyOf
 }
 
 function rowOf(
   wave: ReleasedWave,
   cell: Cell,
   figures: MeasureFigures,
-  unit: { name: string; path: string },
-  names: ReadonlyMap<string, string>,
-  thresholds: Thresholds,
+  { unit, names, from, family }: Around,
 ): Row {
+  const say = mayBeSaid(figures.n, from)
+  const favourable = say.favourable ? figures.favourable : null
   const difference = figures.change?.difference ?? null
+  const judged = figures.change && family(figures.type).judge(figures.change)
   return {
     wave: wave.label ?? wave.id,
     wave_closed: wave.closed,
@@ -94,13 +105,13 @@ function rowOf(
     mean_high: high(figures.mean),
     ci_low: low(figures.interval),
     ci_high: high(figures.interval),
-    favourable_low: low(figures.favourable),
-    favourable_high: high(figures.favourable),
-    agreement: figures.agreement,
+    favourable_low: low(favourable),
+    favourable_high: high(favourable),
+    agreement: say.agreement ? figures.agreement : null,
     change_low: low(difference),
     change_high: high(difference),
-    change_verdict: figures.change?.verdict ?? null,
-    note: noteOf(cell, figures, thresholds),
+    change_verdict: judged?.verdict ?? null,
+    note: noteOf(cell, figures, judged, from),
   }
 }
 

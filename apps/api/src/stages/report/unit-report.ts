@@ -1,15 +1,20 @@
+import { present } from '@chorus/basics/assert'
 import type { Scale } from '@chorus/contracts/instrument'
 import type { Cell } from '@chorus/contracts/publish'
-import type { ItemResult, ScaleTrend, TrendPoint, UnitReport } from '@chorus/contracts/report'
+import type { ItemResult, ScaleTrend, UnitReport } from '@chorus/contracts/report'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
+import type { Measure } from '@chorus/instruments/score'
+import { falseShare, familiesOf } from '@chorus/reporting/change-family'
+import { mayBeSaid, type SayableFrom, sayableFrom } from '@chorus/reporting/may-be-said'
 import type { UnitInTree } from './reportable-units.ts'
+import { trendPoint } from './trend-point.ts'
 
 /** Cells of the whole unit (no cut) by wave and unit. */
 export type CellLookup = (wave: string, unit: string) => Cell | undefined
 
 /**
- * The trend of every core scale for one unit and its children, taken from releases as they are:
- * nothing is computed here, so nothing can be shown that was not released.
+ * The trend of every core scale for one unit and its children, from releases alone, said as far as so many answers can bear. The
+ * changes of a wave are judged among all that this report shows of it: this unit and those below, all core scales.
  * @param headers the programme's releases, oldest first, at least one
  * @param visible what the reader may see, parents before children
  * @returns null when the unit is not among what the reader may see
@@ -31,25 +36,58 @@ export function unitReport(
   const newest = headers.at(-1)
   if (!unit || !newest) return null
   const core = newest.instrument.scales.filter((scale) => scale.role === 'core')
-  const trends = (id: string) => core.map((scale) => trendOf(scale, id, headers, cellOf))
+  const children = visible.filter((one) => one.parent === unitId)
+  const families = headers.map(({ wave }) =>
+    familiesOf(
+      scalesIn(
+        core,
+        [unit, ...children].map(({ id }) => cellOf(wave, id)),
+      ),
+    ),
+  )
+  const trendOf = (scale: Scale, id: string): ScaleTrend => {
+    const measure = measureOf(scale)
+    const waves = headers.map((header) => ({ header, cell: cellOf(header.wave, id) }))
+    return {
+      id: scale.id,
+      name: scale.name,
+      min: measure.min,
+      max: measure.max,
+      points: waves.map((wave, at) =>
+        trendPoint(measure, wave, waves.slice(0, at), present(families[at], 'a wave’s comparisons')),
+      ),
+    }
+  }
   const latest = cellOf(newest.wave, unitId)
   return {
     unit: named(unit),
     path: pathTo(unit, byId),
     waves: headers.map((header) => waveLine(header, cellOf(header.wave, unitId))),
     k: newest.policy.k,
+    comparisons: { made: families.at(-1)?.('scale').comparisons ?? 0, falseShare },
     scales: core.map((scale) => ({
-      ...trendOf(scale, unitId, headers, cellOf),
-      items: itemsOf(scale, latest),
+      ...trendOf(scale, unitId),
+      items: itemsOf(scale, latest, sayableFrom(newest.policy)),
     })),
-    children: visible
-      .filter((one) => one.parent === unitId)
-      .map((child) => ({
-        unit: named(child),
-        hasChildren: visible.some((one) => one.parent === child.id),
-        scales: trends(child.id),
-      })),
+    children: children.map((child) => ({
+      unit: named(child),
+      hasChildren: visible.some((one) => one.parent === child.id),
+      scales: core.map((scale) => trendOf(scale, child.id)),
+    })),
   }
+}
+
+function measureOf(scale: Scale): Measure {
+  const { min, max } = present(scale.items[0], `an item of the scale ${scale.id}`)
+  return { type: 'scale', id: scale.id, min, max }
+}
+
+/** The figures of these scales and nothing else: a comparison that is not shown does not belong to the family. */
+function scalesIn(scales: readonly Scale[], cells: readonly (Cell | undefined)[]) {
+  const ids = new Set<string>(scales.map(({ id }) => id))
+  return cells.map((cell) => ({
+    measures: cell?.measures.filter(({ type, id }) => type === 'scale' && ids.has(id)) ?? [],
+  }))
 }
 
 type NamedUnit = { readonly id: string; readonly name: string }
@@ -79,49 +117,23 @@ function waveLine(header: ReleaseHeader, cell: Cell | undefined): UnitReport['wa
   }
 }
 
-function trendOf(
-  scale: Scale,
-  unit: string,
-  headers: readonly ReleaseHeader[],
-  cellOf: CellLookup,
-): ScaleTrend {
-  const [first] = scale.items
-  return {
-    id: scale.id,
-    name: scale.name,
-    min: first?.min ?? 1,
-    max: first?.max ?? 7,
-    points: headers.map((header) => pointOf(scale.id, header.wave, cellOf(header.wave, unit))),
-  }
-}
-
 /** The statements of a scale as one wave shows them; none where it is protected. */
-function itemsOf(scale: Scale, cell: Cell | undefined): ItemResult[] {
+function itemsOf(scale: Scale, cell: Cell | undefined, from: SayableFrom): ItemResult[] {
   const figures = new Map(cell?.measures.map((measure) => [measure.id, measure]))
   return scale.items.flatMap(({ id, text, reversed }) => {
     const shown = figures.get(id)
     if (!shown || shown.mean === null) return []
-    const { mean, agreement, answers } = shown
-    return [{ id, text, reversed, mean, agreement, answers }]
+    const { n, mean, agreement, answers } = shown
+    const say = mayBeSaid(n, from)
+    return [
+      {
+        id,
+        text,
+        reversed,
+        mean,
+        agreement: say.agreement ? agreement : null,
+        answers: say.detail ? answers : null,
+      },
+    ]
   })
-}
-
-function pointOf(scale: string, wave: string, cell: Cell | undefined): TrendPoint {
-  const shown = cell?.measures.find((measure) => measure.type === 'scale' && measure.id === scale)
-  if (shown?.status !== 'published' || shown.n === null || shown.mean === null)
-    return { status: 'protected', wave }
-  return {
-    status: 'published',
-    wave,
-    n: shown.n,
-    mean: shown.mean,
-    interval: shown.interval,
-    favourable: shown.favourable,
-    agreement: shown.agreement,
-    change: shown.change && {
-      verdict: shown.change.verdict,
-      difference: shown.change.difference,
-      smallestSeen: shown.change.smallestSeen,
-    },
-  }
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Sparkline } from '../../ui/chart/sparkline.tsx'
 import type { Range } from '../../ui/chart/trend-geometry.ts'
 import { chartPoints, pointAt, sharedDomain } from './chart-points.ts'
+import { Moved } from './verdict.tsx'
 
 type Child = UnitReport['children'][number]
 
@@ -80,6 +81,12 @@ function LatestFigure({ scale, wave }: { scale: Child['scales'][number]; wave: s
     <>
       <strong>{showMean(point.mean, scale, t, locale)}</strong>
       {point.interval && <span className="small soft"> {showInterval(point.interval, locale)}</span>}
+      {point.change && (
+        <>
+          {' '}
+          <Moved change={point.change} />
+        </>
+      )}
     </>
   )
 }

@@ -11,6 +11,7 @@ import { Breadcrumb } from './breadcrumb.tsx'
 import { ChildUnits } from './child-units.tsx'
 import { Comments } from './comments.tsx'
 import { headlineClauses, headlineSentence } from './headline.ts'
+import { HowJudged } from './how-judged.tsx'
 import { Participation } from './participation.tsx'
 import { ScaleCard } from './scale-card.tsx'
 import { UnitPicker } from './unit-picker.tsx'
@@ -48,6 +49,7 @@ function Report({ report }: { report: UnitReport }) {
       <ChildUnits report={report} />
       <Participation waves={report.waves} />
       <div className="stack">
+        <HowJudged comparisons={report.comparisons} />
         <WhySteps />
         <WhyProtected k={report.k} />
       </div>

@@ -1,0 +1,62 @@
+import { shownSample, spreadOf } from '@chorus/anonymity/shown-sample'
+import { typicalSpread } from '@chorus/anonymity/typical-spread'
+import type { Cell, MeasureFigures } from '@chorus/contracts/publish'
+import type { TrendPoint } from '@chorus/contracts/report'
+import type { ReleaseHeader } from '@chorus/db/stores/releases'
+import type { Measure } from '@chorus/instruments/score'
+import { hedgesG } from '@chorus/psychometrics/hedges-g'
+import type { Sample } from '@chorus/psychometrics/moments'
+import type { FamilyOf } from '@chorus/reporting/change-family'
+import { mayBeSaid, sayableFrom } from '@chorus/reporting/may-be-said'
+
+/** One released wave with the cells of one unit at hand. */
+export type WaveOfUnit = { readonly header: ReleaseHeader; readonly cell: Cell | undefined }
+
+/** One wave of a scale: what was released, as far as so many answers can bear it. */
+export function trendPoint(
+  measure: Measure,
+  { header, cell }: WaveOfUnit,
+  earlier: readonly WaveOfUnit[],
+  family: FamilyOf,
+): TrendPoint {
+  const shown = figuresIn(cell, measure)
+  const say = mayBeSaid(shown?.n ?? null, sayableFrom(header.policy))
+  if (!say.mean || !shown || shown.n === null || shown.mean === null)
+    return { status: 'protected', wave: header.wave }
+  const { change } = shown
+  const before = change && earlier.find((one) => one.header.wave === change.since)
+  return {
+    status: 'published',
+    wave: header.wave,
+    n: shown.n,
+    mean: shown.mean,
+    interval: shown.interval,
+    favourable: say.favourable ? shown.favourable : null,
+    agreement: say.agreement ? shown.agreement : null,
+    change: change && {
+      ...family(measure.type).judge(change),
+      difference: change.difference,
+      size: before && say.change === 'size' ? sizeBetween(measure, before, { header, cell }) : null,
+    },
+  }
+}
+
+/** What a reader may take the shown figures of a wave for; null where they are protected. */
+export function sampleIn(measure: Measure, { header, cell }: WaveOfUnit): Sample | null {
+  const shown = figuresIn(cell, measure)
+  if (!shown || shown.n === null || shown.mean === null) return null
+  return shownSample(shown.n, shown.mean, spreadOf(shown, typicalSpread(header.summary.spread, measure)))
+}
+
+function figuresIn(cell: Cell | undefined, { type, id }: Measure): MeasureFigures | undefined {
+  return cell?.measures.find((one) => one.type === type && one.id === id)
+}
+
+/** Only where both waves can bear it. */
+function sizeBetween(measure: Measure, before: WaveOfUnit, now: WaveOfUnit) {
+  const n = figuresIn(before.cell, measure)?.n ?? null
+  const [a, b] = [sampleIn(measure, before), sampleIn(measure, now)]
+  if (!a || !b || mayBeSaid(n, sayableFrom(before.header.policy)).change !== 'size') return null
+  const size = hedgesG(a, b)
+  return size.ok ? { g: size.value.g, interval: size.value.interval } : null
+}

@@ -1,0 +1,17 @@
+import type { UnitReport } from '@chorus/contracts/report'
+import { showShare } from '../../lib/format/figures.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+
+/** Among how many comparisons the verdicts of this page were judged. */
+export function HowJudged({ comparisons: { made, falseShare } }: Pick<UnitReport, 'comparisons'>) {
+  const { t, locale } = useTexts()
+  return (
+    <Disclosure summary={t('report.judged')}>
+      <div className="stack measure">
+        <p>{t('report.judged-words', { made, share: showShare(falseShare, t, locale) })}</p>
+        <p>{t('report.judged-rule')}</p>
+      </div>
+    </Disclosure>
+  )
+}
