@@ -28,12 +28,59 @@ export const trendPoint = z.discriminatedUnion('status', [
 ])
 export type TrendPoint = z.infer<typeof trendPoint>
 
+/** Where a leaf team most likely stands among all leaf teams that are shown, in the newest wave (empirical Bayes). */
+export const teamPosition = z.object({
+  word: z.enum(['lower', 'middle', 'higher', 'alike']),
+  /** Teams it stands among. */
+  teams: z.int(),
+  /** The shrunken mean and its 95 % interval; null where so few answered that only the word is said. */
+  shrunken: z.object({ mean: z.number(), interval: band }).nullable(),
+})
+export type TeamPosition = z.infer<typeof teamPosition>
+
+/** Whether the newest wave lies outside of what the unit's own waves do by themselves. */
+export const shiftSignals = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('too few waves'), shown: z.int(), needed: z.int() }),
+  z.object({
+    status: z.literal('judged'),
+    side: z.enum(['above', 'below']).nullable(),
+    signals: z.array(
+      z.enum(['far-out', 'two-of-three', 'four-of-five', 'eight-on-one-side', 'moving-average']),
+    ),
+  }),
+])
+export type ShiftSignals = z.infer<typeof shiftSignals>
+
+export const climateZone = z.enum(['learning', 'comfort', 'anxiety', 'apathy', 'near the line'])
+export type ClimateZone = z.infer<typeof climateZone>
+
+const placed = z.object({ mean: figure, interval: band })
+export type PlacedOnMap = z.infer<typeof placed>
+
+/** Safety beside standards, in the waves in which both were asked and shown here. */
+export const climateMap = z.object({
+  /** Names of the two scales, and the format that they share. */
+  safety: z.union([z.string(), localisedText]),
+  standards: z.union([z.string(), localisedText]),
+  min: z.number(),
+  max: z.number(),
+  /** The line on both: a zone is said only where both intervals lie clear of it. */
+  cut: z.number(),
+  /** Oldest first. */
+  points: z.array(z.object({ wave: z.string(), safety: placed, standards: placed, zone: climateZone })),
+  /** Do the two scales tell units apart differently? Over the shown leaf teams of the newest of these waves; null for too few. */
+  overlap: z.object({ r: z.number(), interval: band, units: z.int(), limit: z.number() }).nullable(),
+})
+export type ClimateMap = z.infer<typeof climateMap>
+
 export const scaleTrend = z.object({
   id: z.string(),
   name: z.union([z.string(), localisedText]),
   min: z.number(),
   max: z.number(),
   points: z.array(trendPoint),
+  /** Null for units with units below, below ten teams, and where it is protected. */
+  position: teamPosition.nullable(),
 })
 export type ScaleTrend = z.infer<typeof scaleTrend>
 
@@ -46,11 +93,13 @@ export const itemResult = z.object({
   agreement: agreement.nullable(),
   /** Share of each answer, lowest first; null below the number of answers that it needs. */
   answers: z.array(figure).nullable(),
+  /** Two camps, each of k people or more, with their shares; null where there are none, and where answers are not shown. */
+  split: z.object({ below: z.number(), above: z.number() }).nullable(),
 })
 export type ItemResult = z.infer<typeof itemResult>
 
 /** The trend of a scale, and its statements as far as the newest wave may show them. */
-export const scaleResult = scaleTrend.extend({ items: z.array(itemResult) })
+export const scaleResult = scaleTrend.extend({ items: z.array(itemResult), signals: shiftSignals })
 export type ScaleResult = z.infer<typeof scaleResult>
 
 export const unitInReport = z.object({ id: unitId, name: z.string() })
@@ -73,6 +122,10 @@ export const unitReport = z.object({
   k: z.int(),
   /** What the newest wave's verdicts were judged among, and the share of called changes that is expected to be false at most. */
   comparisons: z.object({ made: z.int(), falseShare: z.number() }),
+  /** Of a hundred units in which nothing changes, so many at most have a signal within so many waves. */
+  falseSignals: z.object({ ofHundred: z.int(), waves: z.int() }),
+  /** Null where the questionnaire does not have the two scales. */
+  map: climateMap.nullable(),
   scales: z.array(scaleResult),
   children: z.array(z.object({ unit: unitInReport, hasChildren: z.boolean(), scales: z.array(scaleTrend) })),
 })

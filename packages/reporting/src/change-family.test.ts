@@ -37,7 +37,7 @@ test('the same change among many that show nothing is no longer called, and it s
   const quiet = Array.from({ length: 19 }, () => compared(0.1, 'no change shown'))
   expect(judged([compared(2.2, 'up'), ...quiet])[0]).toBe('no change shown')
   expect(judged([compared(5, 'down'), ...quiet])[0]).toBe('down')
-  // t(1 - .05 / 40, 20) = 3.4554 and t(.8, 20) = 0.8600, R qt.
+  // t(1 - .05 / 40, 20) = 3.4554 and t(.8, 20) = 0.8600, scipy.stats.t.ppf.
   const family = changeFamily([compared(2.2, 'up'), ...quiet])
   expect(family.judge(compared(2.2, 'up')).smallestSeen).toBeCloseTo(4.3154, 3)
 })

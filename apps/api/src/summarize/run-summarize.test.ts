@@ -72,7 +72,7 @@ test('the HR file has its columns in order and one row per wave, unit and measur
     change_verdict: 'no change shown',
     note: 'response rate needs the number of invited people; a change of 2.3 points or more would have been seen in 4 of 5 cases',
   })
-  // Four comparisons: two units, a scale and an outcome. R: (qt(1 - .05 / 8, 22) + qt(.8, 22)) * sqrt(2 * (1.5^2 + 12 * .5^2 / 12) / 12) is 2.30.
+  // Four comparisons: two units, a scale and an outcome. (t(1 - .05 / 8, 22) + t(.8, 22)) * sqrt(2 * (1.5^2 / 12 + .5^2 / 12)) = 2.30, by scipy.
   // Fewer than 30 answered, so a spread of 1.5 is assumed; t(11) = 2.2009851601.
   const half = 2.2009851601 * Math.sqrt(1.5 ** 2 / 12 + 0.5 ** 2 / 12)
   expect(Number(red?.ci_low)).toBeCloseTo(5 - half, 9)

@@ -133,6 +133,26 @@ export async function listComments(
     .orderBy(asc(releaseComment.id))
 }
 
+/** The cells of some whole units, no cuts, in one wave. */
+export async function listWaveCells(
+  reporter: Reporter,
+  { organisation, wave: waveId }: Pick<ReleaseHeader, 'organisation' | 'wave'>,
+  units: readonly string[],
+): Promise<Cell[]> {
+  const rows = await reporter
+    .select({ cell: releaseCell.cell })
+    .from(releaseCell)
+    .where(
+      and(
+        eq(releaseCell.organisation, organisation),
+        eq(releaseCell.wave, waveId),
+        eq(releaseCell.cut, canonicalCut({})),
+        inArray(releaseCell.unit, [...units]),
+      ),
+    )
+  return rows.map(({ cell }) => cell)
+}
+
 /** One wave's release as a document of its own. */
 export async function readRelease(connection: Closer | Reporter, header: ReleaseHeader): Promise<Release> {
   return {

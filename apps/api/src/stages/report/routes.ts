@@ -1,3 +1,4 @@
+import { present } from '@chorus/basics/assert'
 import { programmeId, unitId } from '@chorus/contracts/ids'
 import {
   reportableUnits as reportableUnitsShape,
@@ -12,13 +13,16 @@ import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { summaryCsvOf } from './export-summary.ts'
+import { leafTeamsReader } from './leaf-teams.ts'
 import { newestProgramme, visibleTo } from './readable-waves.ts'
+import { mapScales } from './unit-map.ts'
 import { unitReport } from './unit-report.ts'
 
 /** Report: people read releases, and nothing else. */
 export function reportRoutes(app: App, parts: Parts): void {
   const { reporter, office } = parts.database
   commentRoutes(app, parts)
+  const leafTeamsOf = leafTeamsReader(reporter)
 
   app.get(
     '/api/reports/units',
@@ -56,8 +60,16 @@ export function reportRoutes(app: App, parts: Parts): void {
           .filter(({ cell }) => Object.keys(cell.cut).length === 0)
           .map(({ wave, cell }) => [JSON.stringify([wave, cell.unit]), cell]),
       )
-      const report = unitReport(unit.id, headers, visible, (wave, id) =>
-        byPlace.get(JSON.stringify([wave, id])),
+      const withBoth = headers.findLast((header) => mapScales(header) !== null)
+      const report = unitReport(
+        unit.id,
+        headers,
+        visible,
+        (wave, id) => byPlace.get(JSON.stringify([wave, id])),
+        {
+          newest: await leafTeamsOf(present(headers.at(-1), 'the newest release')),
+          ofMap: withBoth ? await leafTeamsOf(withBoth) : null,
+        },
       )
       await recordEvent(office, reader.organisation, {
         at: parts.now(),

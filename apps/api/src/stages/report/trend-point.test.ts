@@ -30,7 +30,7 @@ test('a protected cell, and one that is not there, is protected and says nothing
 })
 
 test('the size of a change is Hedges g of what is shown', () => {
-  // n 50 and 50, sd 1, difference 1: g = J(98) with J(98) = 0.99232, R effectsize::hedges_g.
+  // n 50 and 50, sd 1, difference 1: so g = J(98), 0.99232 by its gamma functions.
   expect(changeIn(second(50))?.size?.g).toBeCloseTo(0.99232, 4)
 })
 

@@ -48,7 +48,7 @@ export function sampleIn(measure: Measure, { header, cell }: WaveOfUnit): Sample
   return shownSample(shown.n, shown.mean, spreadOf(shown, typicalSpread(header.summary.spread, measure)))
 }
 
-function figuresIn(cell: Cell | undefined, { type, id }: Measure): MeasureFigures | undefined {
+export function figuresIn(cell: Cell | undefined, { type, id }: Measure): MeasureFigures | undefined {
   return cell?.measures.find((one) => one.type === type && one.id === id)
 }
 

@@ -1,16 +1,27 @@
+import { bandOf } from '@chorus/anonymity/shown-sample'
 import { present } from '@chorus/basics/assert'
 import type { Scale } from '@chorus/contracts/instrument'
+import type { Policy } from '@chorus/contracts/policy'
 import type { Cell } from '@chorus/contracts/publish'
-import type { ItemResult, ScaleTrend, UnitReport } from '@chorus/contracts/report'
+import type { ItemResult, ScaleTrend, TeamPosition, UnitReport } from '@chorus/contracts/report'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import type { Measure } from '@chorus/instruments/score'
 import { falseShare, familiesOf } from '@chorus/reporting/change-family'
-import { mayBeSaid, type SayableFrom, sayableFrom } from '@chorus/reporting/may-be-said'
+import { mayBeSaid, sayableFrom } from '@chorus/reporting/may-be-said'
+import { falseAlarmsInTwelve, shiftSignals } from '@chorus/reporting/shift-signals'
+import { splitOpinion } from '@chorus/reporting/split-opinion'
+import { teamPosition } from '@chorus/reporting/team-positions'
+import type { LeafTeams } from './leaf-teams.ts'
 import type { UnitInTree } from './reportable-units.ts'
-import { trendPoint } from './trend-point.ts'
+import { scaleMeasure } from './scale-measure.ts'
+import { figuresIn, sampleIn, trendPoint, type WaveOfUnit } from './trend-point.ts'
+import { unitMap } from './unit-map.ts'
 
 /** Cells of the whole unit (no cut) by wave and unit. */
 export type CellLookup = (wave: string, unit: string) => Cell | undefined
+
+/** The leaf teams of the newest wave, and of the newest one that asked both scales of the map. */
+export type ReportTeams = { readonly newest: LeafTeams; readonly ofMap: LeafTeams | null }
 
 /**
  * The trend of every core scale for one unit and its children, from releases alone, said as far as so many answers can bear. The
@@ -24,6 +35,7 @@ export function unitReport(
   headers: readonly ReleaseHeader[],
   visible: readonly UnitInTree[],
   cellOf: CellLookup,
+  teams: ReportTeams,
 ):
   | (Omit<UnitReport, 'unit' | 'path' | 'children'> & {
       unit: NamedUnit
@@ -45,9 +57,10 @@ export function unitReport(
       ),
     ),
   )
+  const wavesOf = (id: string) => headers.map((header) => ({ header, cell: cellOf(header.wave, id) }))
   const trendOf = (scale: Scale, id: string): ScaleTrend => {
-    const measure = measureOf(scale)
-    const waves = headers.map((header) => ({ header, cell: cellOf(header.wave, id) }))
+    const measure = scaleMeasure(scale)
+    const waves = wavesOf(id)
     return {
       id: scale.id,
       name: scale.name,
@@ -56,6 +69,7 @@ export function unitReport(
       points: waves.map((wave, at) =>
         trendPoint(measure, wave, waves.slice(0, at), present(families[at], 'a wave’s comparisons')),
       ),
+      position: positionOf(measure, waves.at(-1), teams.newest),
     }
   }
   const latest = cellOf(newest.wave, unitId)
@@ -65,9 +79,12 @@ export function unitReport(
     waves: headers.map((header) => waveLine(header, cellOf(header.wave, unitId))),
     k: newest.policy.k,
     comparisons: { made: families.at(-1)?.('scale').comparisons ?? 0, falseShare },
+    falseSignals: { ofHundred: falseAlarmsInTwelve, waves: 12 },
+    map: unitMap(wavesOf(unitId), teams.ofMap),
     scales: core.map((scale) => ({
       ...trendOf(scale, unitId),
-      items: itemsOf(scale, latest, sayableFrom(newest.policy)),
+      signals: shiftSignals(wavesOf(unitId).flatMap((wave) => sampleIn(scaleMeasure(scale), wave) ?? [])),
+      items: itemsOf(scale, latest, newest.policy),
     })),
     children: children.map((child) => ({
       unit: named(child),
@@ -77,9 +94,15 @@ export function unitReport(
   }
 }
 
-function measureOf(scale: Scale): Measure {
-  const { min, max } = present(scale.items[0], `an item of the scale ${scale.id}`)
-  return { type: 'scale', id: scale.id, min, max }
+/** Only leaf teams stand among each other: what lies above them is made of them. */
+function positionOf(measure: Measure, newest: WaveOfUnit | undefined, teams: LeafTeams): TeamPosition | null {
+  const field = teams.fieldOf(measure.id)
+  const sample = newest && sampleIn(measure, newest)
+  if (!field || !sample || !teams.isLeaf.has(newest.cell?.unit ?? '')) return null
+  const n = figuresIn(newest.cell, measure)?.n ?? null
+  const { position } = mayBeSaid(n, sayableFrom(newest.header.policy))
+  const stands = teamPosition(sample, field, position)
+  return stands && { ...stands, teams: field.teams }
 }
 
 /** The figures of these scales and nothing else: a comparison that is not shown does not belong to the family. */
@@ -118,13 +141,14 @@ function waveLine(header: ReleaseHeader, cell: Cell | undefined): UnitReport['wa
 }
 
 /** The statements of a scale as one wave shows them; none where it is protected. */
-function itemsOf(scale: Scale, cell: Cell | undefined, from: SayableFrom): ItemResult[] {
+function itemsOf(scale: Scale, cell: Cell | undefined, policy: Policy): ItemResult[] {
   const figures = new Map(cell?.measures.map((measure) => [measure.id, measure]))
   return scale.items.flatMap(({ id, text, reversed }) => {
     const shown = figures.get(id)
     if (!shown || shown.mean === null) return []
     const { n, mean, agreement, answers } = shown
-    const say = mayBeSaid(n, from)
+    const say = mayBeSaid(n, sayableFrom(policy))
+    const shares = say.detail ? answers : null
     return [
       {
         id,
@@ -132,7 +156,8 @@ function itemsOf(scale: Scale, cell: Cell | undefined, from: SayableFrom): ItemR
         reversed,
         mean,
         agreement: say.agreement ? agreement : null,
-        answers: say.detail ? answers : null,
+        answers: shares,
+        split: shares && n !== null ? splitOpinion(shares, bandOf(n).lo, policy.k) : null,
       },
     ]
   })

@@ -87,6 +87,9 @@ function LatestFigure({ scale, wave }: { scale: Child['scales'][number]; wave: s
           <Moved change={point.change} />
         </>
       )}
+      {scale.position && scale.position.word !== 'alike' && scale.position.word !== 'middle' && (
+        <span className="small soft child-more">{t(`report.position-short.${scale.position.word}`)}</span>
+      )}
     </>
   )
 }

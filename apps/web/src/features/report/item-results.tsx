@@ -1,5 +1,5 @@
 import type { ItemResult, ScaleResult } from '@chorus/contracts/report'
-import { bandOf, showMean } from '../../lib/format/figures.ts'
+import { bandOf, showMean, showShare } from '../../lib/format/figures.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { AnswerShares } from './answer-shares.tsx'
@@ -41,6 +41,14 @@ function Item({ item, scale, top }: { item: ItemResult; scale: ScaleResult; top:
           </span>
         )}
       </p>
+      {item.split && (
+        <p className="small">
+          {t('report.split', {
+            below: showShare(item.split.below, t, locale),
+            above: showShare(item.split.above, t, locale),
+          })}
+        </p>
+      )}
       {item.answers && <AnswerShares caption={text} answers={item.answers} min={scale.min} top={top} />}
     </li>
   )

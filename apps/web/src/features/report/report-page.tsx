@@ -10,6 +10,7 @@ import { unitReportQuery } from './api/unit-report.ts'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { ChildUnits } from './child-units.tsx'
 import { Comments } from './comments.tsx'
+import { ClimateMapCard } from './climate-map-card.tsx'
 import { headlineClauses, headlineSentence } from './headline.ts'
 import { HowJudged } from './how-judged.tsx'
 import { Participation } from './participation.tsx'
@@ -45,6 +46,7 @@ function Report({ report }: { report: UnitReport }) {
       {report.scales.map((scale) => (
         <ScaleCard key={scale.id} scale={scale} report={report} />
       ))}
+      {report.map && <ClimateMapCard map={report.map} waves={report.waves} />}
       <Comments key={report.unit.id} unit={report.unit.id} waves={report.waves} />
       <ChildUnits report={report} />
       <Participation waves={report.waves} />

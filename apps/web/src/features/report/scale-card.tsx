@@ -8,6 +8,8 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { chartPoints, pointAt } from './chart-points.ts'
 import { ItemResults } from './item-results.tsx'
 import { LatestValue } from './latest-value.tsx'
+import { PositionWords } from './position-words.tsx'
+import { SignalWords } from './signal-words.tsx'
 import { TrendTable } from './trend-table.tsx'
 
 /** One scale: where it stands now in words, its course as a picture, and the same as a table. */
@@ -36,6 +38,8 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
         <div className="stack">
           <h2 id={titleId}>{name}</h2>
           <LatestValue scale={scale} waves={waves} />
+          {scale.position && <PositionWords position={scale.position} />}
+          <SignalWords signals={scale.signals} falseSignals={report.falseSignals} />
         </div>
         <TrendChart
           title={t('report.chart', { scale: name, min: scale.min, max: scale.max })}

@@ -1,0 +1,128 @@
+import type { ClimateMap, ClimateZone, UnitReport } from '@chorus/contracts/report'
+import { middleOf, showInterval, showMean, showNumber } from '../../lib/format/figures.ts'
+import { localised } from '../../lib/i18n/localised.ts'
+import type { MessageId } from '../../lib/i18n/message-id.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Card } from '../../ui/card.tsx'
+import { ZoneMap } from '../../ui/chart/zone-map.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
+import { Table } from '../../ui/table.tsx'
+
+type Props = { map: ClimateMap; waves: UnitReport['waves'] }
+
+const zoneWords: Record<ClimateZone, MessageId> = {
+  learning: 'report.zone.learning',
+  comfort: 'report.zone.comfort',
+  anxiety: 'report.zone.anxiety',
+  apathy: 'report.zone.apathy',
+  'near the line': 'report.zone.near',
+}
+
+const zoneMeanings: Record<ClimateZone, MessageId> = {
+  learning: 'report.zone-words.learning',
+  comfort: 'report.zone-words.comfort',
+  anxiety: 'report.zone-words.anxiety',
+  apathy: 'report.zone-words.apathy',
+  'near the line': 'report.zone-words.near',
+}
+
+/** Safety beside standards: where the unit stands, how it came there, and whether the two scales are two. */
+export function ClimateMapCard({ map, waves }: Props) {
+  const { t, locale } = useTexts()
+  const latest = map.points.at(-1)
+  const labelOf = (wave: string) => waves.find(({ id }) => id === wave)?.label ?? wave
+  const axes = { x: localised(map.standards, locale).text, y: localised(map.safety, locale).text }
+  return (
+    <Card labelledBy="report-map">
+      <div className="scale">
+        <div className="stack">
+          <h2 id="report-map">{t('report.map')}</h2>
+          {latest ? (
+            <>
+              <p className="zone-now">{t(zoneWords[latest.zone])}</p>
+              <p className="small soft">
+                {labelOf(latest.wave)}. {t(zoneMeanings[latest.zone])}
+              </p>
+            </>
+          ) : (
+            <p className="soft">{t('report.map-nothing')}</p>
+          )}
+          <p className="small soft">{t('report.map-cut', { cut: showNumber(map.cut, locale) })}</p>
+          <Overlap overlap={map.overlap} />
+        </div>
+        {latest && (
+          <figure>
+            <ZoneMap
+              title={t('report.map-title', { x: axes.x, y: axes.y })}
+              points={map.points.map(({ wave, safety, standards }) => ({
+                label: labelOf(wave),
+                x: { middle: middleOf(standards.mean), interval: standards.interval },
+                y: { middle: middleOf(safety.mean), interval: safety.interval },
+              }))}
+              axes={axes}
+              fields={{
+                topLeft: t('report.zone.comfort'),
+                topRight: t('report.zone.learning'),
+                bottomLeft: t('report.zone.apathy'),
+                bottomRight: t('report.zone.anxiety'),
+              }}
+              min={map.min}
+              max={map.max}
+              cut={map.cut}
+            />
+            <figcaption className="small soft">{t('report.map-key')}</figcaption>
+          </figure>
+        )}
+      </div>
+      {latest && (
+        <Disclosure summary={t('report.table')}>
+          <Table
+            figures
+            caption={t('report.map-caption')}
+            columns={[
+              t('report.wave'),
+              axes.y,
+              t('report.interval-column'),
+              axes.x,
+              t('report.interval-column-of', { scale: axes.x }),
+              t('report.map-zone'),
+            ]}
+          >
+            {map.points.toReversed().map(({ wave, safety, standards, zone }) => (
+              <tr key={wave}>
+                <th scope="row">{labelOf(wave)}</th>
+                <td>{showMean(safety.mean, map, t, locale)}</td>
+                <td>{showInterval(safety.interval, locale)}</td>
+                <td>{showMean(standards.mean, map, t, locale)}</td>
+                <td>{showInterval(standards.interval, locale)}</td>
+                <td>{t(zoneWords[zone])}</td>
+              </tr>
+            ))}
+          </Table>
+        </Disclosure>
+      )}
+    </Card>
+  )
+}
+
+/** A map of two scales that say the same is a line. */
+function Overlap({ overlap }: Pick<ClimateMap, 'overlap'>) {
+  const { t, locale } = useTexts()
+  if (overlap === null) return <p className="small soft">{t('report.overlap-unknown')}</p>
+  const { r, interval, units, limit } = overlap
+  const two = (value: number) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
+  const figures = { r: two(r), lo: two(interval.lo), hi: two(interval.hi), units, limit: two(limit) }
+  return (
+    <p className="small soft">
+      {t(
+        interval.hi < limit
+          ? 'report.overlap-apart'
+          : r < limit
+            ? 'report.overlap-open'
+            : 'report.overlap-one',
+        figures,
+      )}
+    </p>
+  )
+}
