@@ -11,7 +11,7 @@ export const baselineWaves = 8
 
 /**
  * Of a hundred units in which nothing changes, so many at most have a signal in at least one of the next twelve waves: a baseline of eight is
- * short. Measured in this file's test for 10 to 14 answers in half points, where it is highest (10 to 14 of a hundred from 15 answers on), and with
+ * short. Measured in this file's test for 10 to 14 answers in half points, where it is highest (10 to 13 of a hundred from 15 answers on), and with
  * none of the slow drift that real teams have.
  */
 export const falseAlarmsInTwelve = 19
