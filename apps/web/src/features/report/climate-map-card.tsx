@@ -1,4 +1,4 @@
-import type { ClimateMap, ClimateZone, UnitReport } from '@chorus/contracts/report'
+import type { ClimateMap, ClimateZone, PlacedOnMap, UnitReport } from '@chorus/contracts/report'
 import { middleOf, showInterval, showMean, showNumber } from '../../lib/format/figures.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
@@ -31,6 +31,8 @@ export function ClimateMapCard({ map, waves }: Props) {
   const { t, locale } = useTexts()
   const latest = map.points.at(-1)
   const labelOf = (wave: string) => waves.find(({ id }) => id === wave)?.label ?? wave
+  const inBrackets = ({ mean, interval }: PlacedOnMap) =>
+    `${showMean(mean, map, t, locale)} (${showInterval(interval, locale)})`
   const axes = { x: localised(map.standards, locale).text, y: localised(map.safety, locale).text }
   return (
     <Card labelledBy="report-map">
@@ -79,22 +81,13 @@ export function ClimateMapCard({ map, waves }: Props) {
           <Table
             figures
             caption={t('report.map-caption')}
-            columns={[
-              t('report.wave'),
-              axes.y,
-              t('report.interval-column'),
-              axes.x,
-              t('report.interval-column-of', { scale: axes.x }),
-              t('report.map-zone'),
-            ]}
+            columns={[t('report.wave'), axes.y, axes.x, t('report.map-zone')]}
           >
             {map.points.toReversed().map(({ wave, safety, standards, zone }) => (
               <tr key={wave}>
                 <th scope="row">{labelOf(wave)}</th>
-                <td>{showMean(safety.mean, map, t, locale)}</td>
-                <td>{showInterval(safety.interval, locale)}</td>
-                <td>{showMean(standards.mean, map, t, locale)}</td>
-                <td>{showInterval(standards.interval, locale)}</td>
+                <td>{inBrackets(safety)}</td>
+                <td>{inBrackets(standards)}</td>
                 <td>{t(zoneWords[zone])}</td>
               </tr>
             ))}
