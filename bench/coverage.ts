@@ -2,6 +2,7 @@ import { printRunLengths, printShortBaselines } from './coverage/charts.ts'
 import { displayedCoverage, falseAlarms } from './coverage/displayed.ts'
 import { intervalCoverage } from './coverage/intervals.ts'
 import { printRates } from './coverage/rate.ts'
+import { falseReports } from './coverage/reports.ts'
 
 /** Teams simulated per figure: chance moves a rate near 95 % by 0.3 points at most, 19 times of 20. */
 const teams = 20_000
@@ -18,6 +19,10 @@ export async function benchCoverage(): Promise<void> {
       displayedCoverage(teams),
     ),
     ...printRates('A change is called where there is none, in percent (nominal 5)', falseAlarms(teams)),
+    ...printRates(
+      'A report of 40 teams calls a change where there is none, in percent (nominal 5 when judged together)',
+      falseReports(2_000),
+    ),
   ].map(({ what, n, share }) => `${what}, n = ${n}: ${(100 * share).toFixed(1)} %`)
   outside.push(...printRunLengths(10_000))
   printShortBaselines(10_000)

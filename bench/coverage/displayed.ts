@@ -1,6 +1,6 @@
 import { changeSince } from '../../packages/anonymity/src/change-since.ts'
 import { figuresOf, KnownFigures } from '../../packages/anonymity/src/figures.ts'
-import type { MeasureFigures } from '../../packages/contracts/src/publish.ts'
+import type { Change, MeasureFigures } from '../../packages/contracts/src/publish.ts'
 import { waveChange } from '../../packages/psychometrics/src/wave-change.ts'
 import { drawSample } from './intervals.ts'
 import { type Population, skewedItem, skewedScale } from './population.ts'
@@ -91,11 +91,16 @@ function released({ sd }: Population, teamSpread: number): number {
 }
 
 function isCalled(population: Population, n: number, teamSpread: number): boolean {
+  const change = shownChange(population, n, teamSpread)
+  return change?.verdict === 'up' || change?.verdict === 'down'
+}
+
+/** Two waves of one team in which nothing changed, compared as Chorus compares what it shows. */
+export function shownChange(population: Population, n: number, teamSpread: number): Change | null {
   const spread = released(population, teamSpread)
   const [earlier, now] = [shown(population, n, teamSpread), shown(population, n, teamSpread)]
   const before = { wave: 'earlier', figures: earlier, spread: { [measure.id]: spread } }
-  const change = changeSince(before, now, measure, spread, minimum)
-  return change?.verdict === 'up' || change?.verdict === 'down'
+  return changeSince(before, now, measure, spread, minimum)
 }
 
 function isCalledExactly(population: Population, n: number): boolean {
