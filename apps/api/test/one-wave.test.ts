@@ -63,6 +63,9 @@ test('the manager sees the own unit and below: means where enough answered, "pro
   expect(report.scales[0].items.length).toBeGreaterThan(3)
   for (const item of report.scales[0].items)
     expect(item).toMatchObject({ mean: { lo: 4.5, hi: 4.7 }, agreement: expect.any(String), answers: null })
+  // Three teams tell nothing of where one of them stands, one wave nothing of what is unusual, and standards were not asked.
+  expect(report.scales[0]).toMatchObject({ position: null, signals: { status: 'too few waves', shown: 1 } })
+  expect(report).toMatchObject({ map: null, comparisons: { made: 0, falseShare: 0.05 } })
   const shown = Object.fromEntries(
     report.children.map((child: { unit: { name: string }; scales: { points: { status: string }[] }[] }) => [
       child.unit.name,

@@ -120,6 +120,8 @@ export const unitReport = z.object({
     }),
   ),
   k: z.int(),
+  /** Answers that a comparison, its size, and the share of each answer need. */
+  needs: z.object({ change: z.int(), size: z.int(), detail: z.int() }),
   /** What the newest wave's verdicts were judged among, and the share of called changes that is expected to be false at most. */
   comparisons: z.object({ made: z.int(), falseShare: z.number() }),
   /** Of a hundred units in which nothing changes, so many at most have a signal within so many waves. */

@@ -78,6 +78,7 @@ export function unitReport(
     path: pathTo(unit, byId),
     waves: headers.map((header) => waveLine(header, cellOf(header.wave, unitId))),
     k: newest.policy.k,
+    needs: needsOf(newest.policy),
     comparisons: { made: families.at(-1)?.('scale').comparisons ?? 0, falseShare },
     falseSignals: { ofHundred: falseAlarmsInTwelve, waves: 12 },
     map: unitMap(wavesOf(unitId), teams.ofMap),
@@ -92,6 +93,11 @@ export function unitReport(
       scales: core.map((scale) => trendOf(scale, child.id)),
     })),
   }
+}
+
+function needsOf(policy: Policy): UnitReport['needs'] {
+  const { change, size, detail } = sayableFrom(policy)
+  return { change, size, detail }
 }
 
 /** Only leaf teams stand among each other: what lies above them is made of them. */

@@ -72,7 +72,7 @@ export function ClimateMapCard({ map, waves }: Props) {
               max={map.max}
               cut={map.cut}
             />
-            <figcaption className="small soft">{t('report.map-key')}</figcaption>
+            <figcaption className="zone-key small soft">{t('report.map-key')}</figcaption>
           </figure>
         )}
       </div>

@@ -6,14 +6,15 @@ import { AnswerShares } from './answer-shares.tsx'
 import './item-results.css'
 
 /** The statements behind a scale in the newest wave, in the order in which they were asked. */
-export function ItemResults({ scale }: { scale: ScaleResult }) {
+export function ItemResults({ scale, sharesFrom }: { scale: ScaleResult; sharesFrom: number }) {
   const { t } = useTexts()
   const shares = scale.items.flatMap(({ answers }) => answers ?? [])
   const top = Math.max(...shares.map((share) => bandOf(share).hi))
   return (
     <>
       <p className="small soft measure">
-        {t('report.items-words')} {t(shares.length > 0 ? 'report.items-shares' : 'report.items-no-shares')}
+        {t('report.items-words')}{' '}
+        {shares.length > 0 ? t('report.items-shares') : t('report.items-no-shares', { n: sharesFrom })}
       </p>
       <ul className="items">
         {scale.items.map((item) => (

@@ -51,7 +51,7 @@ function Report({ report }: { report: UnitReport }) {
       <ChildUnits report={report} />
       <Participation waves={report.waves} />
       <div className="stack">
-        <HowJudged comparisons={report.comparisons} />
+        <HowJudged report={report} />
         <WhySteps />
         <WhyProtected k={report.k} />
       </div>

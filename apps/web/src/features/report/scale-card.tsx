@@ -54,7 +54,7 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
       </div>
       {scale.items.length > 0 && (
         <Disclosure summary={t('report.items')}>
-          <ItemResults scale={scale} />
+          <ItemResults scale={scale} sharesFrom={report.needs.detail} />
         </Disclosure>
       )}
       <Disclosure summary={t('report.table')}>
