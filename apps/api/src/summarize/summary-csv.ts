@@ -42,8 +42,8 @@ type Row = Record<(typeof summaryColumns)[number], string | number | null>
 /**
  * The HR file: one row per wave, unit, cut and measure, made from releases alone, oldest first, and the same to the
  * byte each time. Low and high enclose what would be shown in the same way and are equal where a figure is
- * exact; `mean` and `response_rate` are their middle; verdicts are judged among all of a wave's, items apart from scales; `ci` is the 95 % interval of the climate as such. Text that a spreadsheet
- * would run as a formula is neutralised.
+ * exact; `mean` and `response_rate` are their middle; `ci` is the 95 % interval of the climate as such. Verdicts are judged among all
+ * of a wave, items apart from scales. Text that a spreadsheet would run as a formula is neutralised.
  */
 export async function* summaryCsv(
   releases: AsyncIterable<Release> | Iterable<Release>,

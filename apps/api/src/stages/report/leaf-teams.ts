@@ -16,8 +16,8 @@ export type LeafTeams = {
 }
 
 const unitsAtOnce = 1000
-/** Releases never change, so what follows from them is worked out once; the oldest goes when there are more. */
-const wavesKept = 50
+/** Releases never change, so what follows from them is worked out once. A few are enough: newest waves are read, old ones hardly. */
+const wavesKept = 8
 
 /** Reads the shown figures of all leaf teams of a wave, in batches: nothing of a cell is kept but number, mean and spread. */
 export function leafTeamsReader(reporter: Reporter): (header: ReleaseHeader) => Promise<LeafTeams> {

@@ -1,20 +1,19 @@
-import { bandOf } from '@chorus/anonymity/shown-sample'
 import { present } from '@chorus/basics/assert'
 import type { Scale } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
 import type { Cell } from '@chorus/contracts/publish'
-import type { ItemResult, ScaleTrend, TeamPosition, UnitReport } from '@chorus/contracts/report'
+import type { ScaleTrend, TeamPosition, UnitReport } from '@chorus/contracts/report'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import type { Measure } from '@chorus/instruments/score'
 import { falseShare, familiesOf } from '@chorus/reporting/change-family'
 import { mayBeSaid, sayableFrom } from '@chorus/reporting/may-be-said'
 import { falseAlarmsInTwelve, shiftSignals } from '@chorus/reporting/shift-signals'
-import { splitOpinion } from '@chorus/reporting/split-opinion'
 import { teamPosition } from '@chorus/reporting/team-positions'
 import type { LeafTeams } from './leaf-teams.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { scaleMeasure } from './scale-measure.ts'
 import { figuresIn, sampleIn, trendPoint, type WaveOfUnit } from './trend-point.ts'
+import { itemsOf } from './unit-items.ts'
 import { unitMap } from './unit-map.ts'
 
 /** Cells of the whole unit (no cut) by wave and unit. */
@@ -144,27 +143,4 @@ function waveLine(header: ReleaseHeader, cell: Cell | undefined): UnitReport['wa
     invited: cell?.invited ?? null,
     responseRate: cell?.responseRate ?? null,
   }
-}
-
-/** The statements of a scale as one wave shows them; none where it is protected. */
-function itemsOf(scale: Scale, cell: Cell | undefined, policy: Policy): ItemResult[] {
-  const figures = new Map(cell?.measures.map((measure) => [measure.id, measure]))
-  return scale.items.flatMap(({ id, text, reversed }) => {
-    const shown = figures.get(id)
-    if (!shown || shown.mean === null) return []
-    const { n, mean, agreement, answers } = shown
-    const say = mayBeSaid(n, sayableFrom(policy))
-    const shares = say.detail ? answers : null
-    return [
-      {
-        id,
-        text,
-        reversed,
-        mean,
-        agreement: say.agreement ? agreement : null,
-        answers: shares,
-        split: shares && n !== null ? splitOpinion(shares, bandOf(n).lo, policy.k) : null,
-      },
-    ]
-  })
 }
