@@ -1,6 +1,7 @@
 import { present } from '@chorus/basics/assert'
 import type { Scale } from '@chorus/contracts/instrument'
 import type { HeadCounts } from './head-counts.ts'
+import { OrganisationTally } from './organisation-tally.ts'
 import { type CountedScores, Tally } from './tally.ts'
 
 /** Where the people of one row stand: unit by number, one category per attribute, '' = none. */
@@ -17,6 +18,8 @@ export class GroupTally {
   readonly attributes: readonly string[]
   /** One row per group, in the order in which they were first met. */
   readonly tally: Tally
+  /** What belongs to the whole organisation: how statements go together. Counts kept elsewhere (`addCounted`) cannot say it. */
+  readonly whole: OrganisationTally
   readonly #places: Place[] = []
   readonly #scales: readonly Scale[]
   readonly #units: readonly string[]
@@ -28,11 +31,13 @@ export class GroupTally {
     this.#units = units
     this.#scales = scales
     this.tally = new Tally([], scales)
+    this.whole = new OrganisationTally(scales)
   }
 
   /** Counts one response: as `Tally.add`. */
   add(unit: number, answers: ArrayLike<number>, categories: readonly string[] = this.#noCategories): void {
     this.tally.add(this.#row(unit, categories), answers)
+    this.whole.add(unit, answers)
   }
 
   /** The same for answers by item id, as they are kept in a database; a left-out item was not answered. */

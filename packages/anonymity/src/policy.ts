@@ -12,6 +12,9 @@ export type Thresholds = {
   readonly comments: number
   readonly splitOrganisation: number
   readonly organisation: number
+  readonly wholeStatistics: number
+  readonly teams: number
+  readonly teamAnswers: number
   readonly invited: number
   readonly change: number
 }
@@ -31,6 +34,9 @@ export function thresholdsOf({ k, cutK, commentK }: Policy): Thresholds {
     comments: commentK,
     splitOrganisation: 2 * k,
     organisation: Math.max(30, 2 * k),
+    wholeStatistics: Math.max(100, 2 * k),
+    teams: 10,
+    teamAnswers: Math.max(5, k),
     invited: k,
     change: 8,
   }
@@ -86,6 +92,21 @@ export function explainThresholds(policy: Policy): ExplainedThreshold[] {
       'typical spread of the organisation',
       values.organisation,
       'The intervals of small groups use the spread of all, so that their own is not given away; it must rest on many.',
+    ),
+    named(
+      'reliability and drivers',
+      values.wholeStatistics,
+      'What statements have to do with each other is said of the whole organisation only: of fewer answers it is mostly chance.',
+    ),
+    named(
+      'teams that are compared',
+      values.teams,
+      'How much teams differ and how far they agree inside is said of many teams at once, so that it is said of none.',
+    ),
+    named(
+      'answers of a team that is compared',
+      values.teamAnswers,
+      'The mean of a smaller team says more about its members than about the team.',
     ),
     named(
       'invited people',

@@ -7,8 +7,9 @@ test('nobody answered: every cell is the one word', () => {
   const wave = publish([unit('all', null), unit('a', 'all')])
   for (const cell of wave.cells)
     expect(cell).toMatchObject({ status: 'protected', reason: 'protected', n: null, invited: null })
-  const { audit, ...summary } = wave.organisation
+  const { audit, statistics, ...summary } = wave.organisation
   expect(summary).toEqual({ n: null, invited: null, responseRate: null, spread: {}, skipped: [] })
+  expect(statistics?.drivers).toEqual({ absent: 'protected' })
   expect(audit).toMatchObject({ cells: { shown: 0, hidden: 2 }, findings: 0 })
 })
 

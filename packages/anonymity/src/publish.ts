@@ -7,6 +7,7 @@ import { countRepairs } from './auditor/repair-options.ts'
 import { type Repair, weakenUntilClean } from './auditor/repairs.ts'
 import { categoriesChosen } from './dimension-cuts.ts'
 import { drawMasks } from './masks.ts'
+import { organisationStatistics } from './organisation-statistics.ts'
 import type { EarlierWave, PublishInput } from './publish-input.ts'
 import { Repairs } from './repairs.ts'
 import { treeOf } from './tree.ts'
@@ -60,7 +61,8 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
       }
       const atSealing = dimensions?.audit ? { sealing: dimensions.audit } : {}
       const audit = { ...report, ...atSealing }
-      const wave = { ...written, organisation: { ...written.organisation, audit } }
+      const statistics = organisationStatistics(input, tree, written)
+      const wave = { ...written, organisation: { ...written.organisation, audit, statistics } }
       return ok({ wave, behind: { units, blocks, groups } })
     }
     if (!withdrawn.takeBack(weakened.error, blockOf))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instrument } from './instrument.ts'
+import { organisationStatistics } from './organisation-statistics.ts'
 import { policy } from './policy.ts'
 
 /** A band of values that would all be shown in the same way, or an interval of uncertainty. */
@@ -127,6 +128,8 @@ export const releasedWave = z.object({
     skipped: z.array(z.string()),
     /** Null for waves that were released before there were such reports. */
     audit: auditReport.nullable(),
+    /** Left out in waves that were released before there were any. */
+    statistics: organisationStatistics.optional(),
   }),
 })
 export type ReleasedWave = z.infer<typeof releasedWave>

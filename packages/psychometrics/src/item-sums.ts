@@ -40,12 +40,26 @@ export function noItemSums(origins: readonly number[]): ItemSums {
  */
 export function addToItemSums(sums: ItemSums, answers: readonly (number | null)[]): ItemSums {
   assert(answers.length === sums.origins.length, 'as many answers as items')
+  if (answers.includes(null)) {
+    sums.seen++
+    return sums
+  }
+  return addCompleteToItemSums(
+    sums,
+    answers.map((answer, i) => (answer ?? 0) - at(sums.origins, i)),
+  )
+}
+
+/**
+ * The same for somebody who answered every item; nothing is copied on the way.
+ * @param fromOrigin distances of the answers from the origins
+ * @example [...addCompleteToItemSums(noItemSums([1, 1]), [2, 3]).products] // [4, 6, 9]
+ */
+export function addCompleteToItemSums(sums: ItemSums, fromOrigin: ArrayLike<number>): ItemSums {
   sums.seen++
-  if (answers.includes(null)) return sums
   sums.n++
-  const fromOrigin = answers.map((answer, i) => (answer ?? 0) - at(sums.origins, i))
   let place = 0
-  for (let i = 0; i < answers.length; i++) {
+  for (let i = 0; i < sums.origins.length; i++) {
     const x = fromOrigin[i] ?? 0
     sums.sums[i] = (sums.sums[i] ?? 0) + x
     for (let j = 0; j <= i; j++, place++)

@@ -2,7 +2,7 @@ import { ok } from '@chorus/basics/result'
 import type { Statistic } from './absent.ts'
 import { bootstrapIntervals } from './bootstrap-interval.ts'
 import { covariancesOf } from './covariances.ts'
-import { itemSumsInBlocks, mergeItemSums } from './item-sums.ts'
+import { type ItemSums, itemSumsInBlocks, mergeItemSums } from './item-sums.ts'
 import type { Interval } from './mean-interval.ts'
 import { relativeWeights } from './relative-weights.ts'
 import { seededRandom } from './seeded-random.ts'
@@ -37,6 +37,20 @@ export function relativeWeightIntervals(
 ): Statistic<WeightInterval[]> {
   const { origins, blocks, seed = 1, resamples = 1000 } = options
   const parts = itemSumsInBlocks(withRandom(rows, seed), [0.5, ...origins], blocks)
+  return weightIntervalsOfBlocks(parts, { seed: seed + 1, resamples })
+}
+
+/**
+ * The same from sums of blocks of people that somebody else has made, the random predictor already among them.
+ * @param parts sums of a random predictor, the predictors, and the outcome as the last
+ * @example
+ * const rows = Array.from({ length: 64 }, (_, i) => [((i * 37) % 64) / 64, i & 1, 3 * (i & 1) + ((i >> 2) & 1)])
+ * weightIntervalsOfBlocks(itemSumsInBlocks(rows, [0.5, 0, 0], 64), { resamples: 100 }).value.map((one) => one.better) // [true]
+ */
+export function weightIntervalsOfBlocks(
+  parts: readonly ItemSums[],
+  options: { readonly seed?: number; readonly resamples?: number } = {},
+): Statistic<WeightInterval[]> {
   const intervals = bootstrapIntervals(
     parts,
     (drawn) => {
@@ -46,10 +60,10 @@ export function relativeWeightIntervals(
       const [random = 0, ...weights] = found.value.predictors.map(({ weight }) => weight)
       return [...weights, ...weights.map((weight) => weight - random)]
     },
-    { seed: seed + 1, resamples },
+    { resamples: 1000, ...options },
   )
   if (!intervals.ok) return intervals
-  const count = origins.length - 1
+  const count = (parts[0]?.origins.length ?? 0) - 2
   return ok(
     intervals.value.slice(0, count).map((weight, i) => {
       const aboveRandom = intervals.value[count + i] ?? weight

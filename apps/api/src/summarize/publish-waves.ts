@@ -57,5 +57,11 @@ function withoutUnasked(wave: ReleasedWave, counts: GroupTally): ReleasedWave {
     ...cell,
     measures: cell.measures.filter((figures) => ids.has(figures.id)),
   }))
-  return { ...wave, cells }
+  const { statistics, ...rest } = wave.organisation
+  const scales = statistics?.scales.filter(({ scale }) => asked.has(scale)) ?? []
+  return {
+    ...wave,
+    cells,
+    organisation: { ...rest, ...(statistics && { statistics: { ...statistics, scales } }) },
+  }
 }
