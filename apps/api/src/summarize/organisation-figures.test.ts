@@ -106,7 +106,8 @@ testOnSharedData(
     const { header, rows } = sharedTable('bh1996_scales.csv')
     const predictors = ['hours', 'cohesion', 'leadership']
     const ranges: Record<string, { min: number; max: number }> = { hours: { min: 0, max: 24 } }
-    const scalePoints = { min: 0, max: 5 }
+    // These are means of several items: half a point more than a whole range, and no answer is counted one by one.
+    const scalePoints = { min: 0, max: 5.5 }
     const scales = [
       ...predictors.map((id) => ({
         id: `${id}-scale`,
