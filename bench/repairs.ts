@@ -61,12 +61,12 @@ function demoWaves(): object[] {
     })
     const { user, system } = process.cpuUsage(started)
     if (!published.ok) throw new Error(JSON.stringify(published.error))
-    const { wave, behind } = published.value
+    const { wave, behind, ...rest } = published.value
     const groups = behind.groups.map((group) => ({
       ...group,
       complete: group.complete.map(() => group.respondents),
     }))
-    earlier.push({ wave, behind: { ...behind, groups } })
+    earlier.push({ wave, behind: { ...behind, groups }, ...rest })
     const masks = drawMasks(counts, treeOf(units), policy)
     const programmes = wave.organisation.audit?.programmesSolved
     rows.push({

@@ -99,7 +99,12 @@ function isCalled(population: Population, n: number, teamSpread: number): boolea
 export function shownChange(population: Population, n: number, teamSpread: number): Change | null {
   const spread = released(population, teamSpread)
   const [earlier, now] = [shown(population, n, teamSpread), shown(population, n, teamSpread)]
-  const before = { wave: 'earlier', figures: earlier, spread: { [measure.id]: spread } }
+  const before = {
+    wave: 'earlier',
+    figures: earlier,
+    spread: { [measure.id]: spread },
+    comparable: true,
+  }
   return changeSince(before, now, measure, spread, minimum)
 }
 

@@ -43,6 +43,7 @@ const routes: readonly (readonly [method: 'GET' | 'POST' | 'DELETE', url: string
   ['GET', '/api/reports/units/red', 'manager hr'],
   ['GET', '/api/reports/units/red/comments', 'manager hr'],
   ['GET', `/api/reports/comments.csv?programme=${someId}`, 'hr'],
+  ['GET', '/api/reports/organisation', 'hr'],
   ['GET', `/api/reports/summary.csv?programme=${someId}`, 'hr'],
   ['GET', '/api/policy', 'hr auditor'],
   ['GET', '/api/audit-trail', 'hr auditor'],

@@ -16,6 +16,7 @@ const before = (n: number, mean: number, spread = 0.1): EarlierFigures => ({
   wave: 'w1',
   figures: figures(n, mean),
   spread: { o1: spread },
+  comparable: true,
 })
 const change = (earlier: EarlierFigures, n: number, mean: number, spread = 0.1) =>
   changeSince(earlier, figures(n, mean), item, spread, 8)
@@ -24,6 +25,10 @@ test('one step is no change however little the answers spread; two steps are', (
   expect(change(before(100, 4), 100, 4.1, 0.01)).toMatchObject({ verdict: 'no change shown' })
   expect(change(before(100, 4, 0.01), 100, 4.2, 0.01)).toMatchObject({ verdict: 'up' })
   expect(change(before(100, 4.2, 0.01), 100, 4, 0.01)).toMatchObject({ verdict: 'down' })
+})
+
+test('where the questions were changed in between nothing is said, however far the means are apart', () => {
+  expect(change({ ...before(100, 2), comparable: false }, 100, 6)).toBe(null)
 })
 
 test('two steps are those of the coarser wave', () => {

@@ -1,6 +1,9 @@
-import type { Cell, Change, MeasureFigures, ReleasedWave } from '@chorus/contracts/publish'
+import type { Scale } from '@chorus/contracts/instrument'
+import type { Cell, Change, MeasureFigures } from '@chorus/contracts/publish'
+import { changedMeasures } from '@chorus/instruments/changed-measures'
 import type { Measure } from '@chorus/instruments/score'
 import { waveChange } from '@chorus/psychometrics/wave-change'
+import type { EarlierWave } from './publish-input.ts'
 import { bandOf, middleOf, shownSample, spreadOf, widthOf } from './shown-sample.ts'
 import { typicalSpread } from './typical-spread.ts'
 
@@ -9,6 +12,15 @@ export type EarlierFigures = {
   readonly figures: MeasureFigures
   /** The typical spread that was released with them. */
   readonly spread: Readonly<Record<string, number>>
+  /** Whether the wave asked the same then as now: else nothing can be said of a change. */
+  readonly comparable: boolean
+}
+
+type ReadWave = {
+  readonly id: string
+  readonly spread: Readonly<Record<string, number>>
+  /** Measures that asked something else then. */
+  readonly changed: ReadonlySet<string>
 }
 
 /**
@@ -16,28 +28,33 @@ export type EarlierFigures = {
  * entry for each: a large organisation has millions.
  */
 export class EarlierCells {
-  readonly #at = new Map<string, { readonly wave: ReleasedWave; readonly cell: Cell }[]>()
+  readonly #at = new Map<string, { readonly from: ReadWave; readonly cell: Cell }[]>()
 
-  /** @param waves oldest first */
-  constructor(waves: readonly ReleasedWave[]) {
-    for (const wave of waves.toReversed())
+  /**
+   * @param waves oldest first
+   * @param now what the new wave asks
+   */
+  constructor(waves: readonly EarlierWave[], now: readonly Scale[]) {
+    for (const { wave, scales } of waves.toReversed()) {
+      const from = { id: wave.id, spread: wave.organisation.spread, changed: changedMeasures(scales, now) }
       for (const cell of wave.cells) {
         if (cell.status !== 'published') continue
         const key = keyOf(cell)
         const there = this.#at.get(key)
-        if (there) there.push({ wave, cell })
-        else this.#at.set(key, [{ wave, cell }])
+        if (there) there.push({ from, cell })
+        else this.#at.set(key, [{ from, cell }])
       }
+    }
   }
 
   /** Looks up a place once for all its measures. */
   at(place: Pick<Cell, 'unit' | 'cut'>): (measure: string) => EarlierFigures | null {
     const cells = (this.#at.size > 0 && this.#at.get(keyOf(place))) || []
     return (measure) => {
-      for (const { wave, cell } of cells) {
+      for (const { from, cell } of cells) {
         const figures = cell.measures.find(({ id }) => id === measure)
         if (figures?.status === 'published')
-          return { wave: wave.id, figures, spread: wave.organisation.spread }
+          return { wave: from.id, figures, spread: from.spread, comparable: !from.changed.has(measure) }
       }
       return null
     }
@@ -54,7 +71,7 @@ export function keyOf(
 /**
  * Rule: a change is a difference of what was shown. It is called up or down when it is two steps wide or more and its 95 %
  * interval (Welch, with the shown spread, else the typical one, and the error of the steps) excludes 0; below `minimum` answers in either
- * wave nothing is called. Stops: reading from a verdict, a colour or a decimal what the steps hide. Cost: changes below two steps show
+ * wave nothing is called, and nothing at all is said where the questions were changed in between. Stops: reading from a verdict, a colour or a decimal what the steps hide. Cost: changes below two steps show
  * later.
  */
 export function changeSince(
@@ -64,6 +81,7 @@ export function changeSince(
   spread: number,
   minimum: number,
 ): Change | null {
+  if (!before.comparable) return null
   const earlier = before.figures
   if (earlier.n === null || earlier.mean === null || now.n === null || now.mean === null) return null
   const a = shownSample(earlier.n, earlier.mean, spreadOf(earlier, typicalSpread(before.spread, measure)))

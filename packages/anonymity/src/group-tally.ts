@@ -16,12 +16,12 @@ export type Layer = 'respondents' | number
  */
 export class GroupTally {
   readonly attributes: readonly string[]
+  readonly scales: readonly Scale[]
   /** One row per group, in the order in which they were first met. */
   readonly tally: Tally
   /** What belongs to the whole organisation: how statements go together. Counts kept elsewhere (`addCounted`) cannot say it. */
   readonly whole: OrganisationTally
   readonly #places: Place[] = []
-  readonly #scales: readonly Scale[]
   readonly #units: readonly string[]
   readonly #rowOf = new Map<string, number>()
 
@@ -29,7 +29,7 @@ export class GroupTally {
   constructor(units: readonly string[], scales: readonly Scale[], attributes: readonly string[] = []) {
     this.attributes = attributes
     this.#units = units
-    this.#scales = scales
+    this.scales = scales
     this.tally = new Tally([], scales)
     this.whole = new OrganisationTally(scales)
   }
@@ -124,7 +124,7 @@ export class GroupTally {
 
   /** A new tally: every group is added to all the rows of it that `rowsFor` names. */
   sumsWhere(ids: readonly string[], rowsFor: (place: Place, add: (row: number) => void) => void): Tally {
-    const sums = new Tally(ids, this.#scales)
+    const sums = new Tally(ids, this.scales)
     this.#places.forEach((place, from) => {
       rowsFor(place, (to) => sums.addRow(to, this.tally, from))
     })

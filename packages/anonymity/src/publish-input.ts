@@ -1,3 +1,4 @@
+import type { Scale } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
 import type { ReleasedWave, SealingAudit } from '@chorus/contracts/publish'
 import type { AuditedWave } from './auditor/audit-input.ts'
@@ -15,6 +16,8 @@ export type InvitedGroup = {
 export type EarlierWave = {
   readonly wave: ReleasedWave
   readonly behind: Pick<AuditedWave, 'units' | 'groups' | 'blocks'>
+  /** What it asked. */
+  readonly scales: readonly Scale[]
 }
 
 export type PublishInput = {

@@ -1,6 +1,6 @@
 import { policyInput } from '@chorus/contracts/policy'
 import { expect, test } from 'vitest'
-import { cellOf, figuresOf, people, publish, tallyOf, unit } from '../test/wave.ts'
+import { cellOf, figuresOf, people, publish, tallyOf, twoScales, unit } from '../test/wave.ts'
 import { publishWave } from './publish.ts'
 
 test('nobody answered: every cell is the one word', () => {
@@ -172,6 +172,19 @@ test('a wave is compared with the latest one in which the measure was published'
   const hidden = publish([unit('all', null, people(8, [6, 2, null]))], { id: 'w2', earlier: [first] })
   const third = publish([unit('all', null, forty(6))], { id: 'w3', earlier: [first, hidden] })
   expect(figuresOf(third, 'all', 'o1').change?.since).toBe('w1')
+})
+
+test('a scale of which an item was changed is not compared, and the items that were kept are', () => {
+  const first = publish([unit('all', null, forty(4))], { id: 'w1' })
+  const askedBefore = twoScales.map((scale) => ({
+    ...scale,
+    items: scale.items.map((item) => (item.id === 's1' ? { ...item, text: { en: 'Another.' } } : item)),
+  }))
+  const second = publish([unit('all', null, forty(6))], { id: 'w2', earlier: [first], askedBefore })
+  expect(figuresOf(second, 'all', 'safety').change).toBe(null)
+  expect(figuresOf(second, 'all', 's1').change).toBe(null)
+  expect(figuresOf(second, 'all', 's2').change?.since).toBe('w1')
+  expect(figuresOf(second, 'all', 'o1').change?.verdict).toBe('up')
 })
 
 test('the first wave has nothing to be compared with', () => {

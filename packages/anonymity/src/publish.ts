@@ -63,7 +63,7 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
       const audit = { ...report, ...atSealing }
       const statistics = organisationStatistics(input, tree, written)
       const wave = { ...written, organisation: { ...written.organisation, audit, statistics } }
-      return ok({ wave, behind: { units, blocks, groups } })
+      return ok({ wave, behind: { units, blocks, groups }, scales: input.counts.scales })
     }
     if (!withdrawn.takeBack(weakened.error, blockOf))
       return err({ code: 'release-refused', findings: weakened.error })

@@ -22,7 +22,7 @@ export function cellWriter(
   { sums, spread, unskipped }: CountedWave,
 ): (place: Place, masks: Masks, steps: readonly Step[]) => Cell {
   const thresholds = thresholdsOf(input.policy)
-  const shownBefore = new EarlierCells(input.earlier.map((one) => one.wave))
+  const shownBefore = new EarlierCells(input.earlier, input.counts.scales)
   const known = new KnownFigures()
   const { blocks } = sums
   // Made once: most cells of a large organisation are protected, and all of these are the same.

@@ -1,5 +1,5 @@
 import { present } from '@chorus/basics/assert'
-import { instrument } from '@chorus/contracts/instrument'
+import { instrument, type Scale } from '@chorus/contracts/instrument'
 import { type Policy, policyInput } from '@chorus/contracts/policy'
 import type { ReleasedWave } from '@chorus/contracts/publish'
 import { GroupTally } from '../src/group-tally.ts'
@@ -54,7 +54,7 @@ export function tallyOf(units: TestUnit[]): GroupTally {
 
 export function publish(
   units: TestUnit[],
-  options: { id?: string; policy?: Partial<Policy>; earlier?: ReleasedWave[] } = {},
+  options: { id?: string; policy?: Partial<Policy>; earlier?: ReleasedWave[]; askedBefore?: Scale[] } = {},
 ): ReleasedWave {
   const invited = units.some((one) => one.invited !== undefined)
   const result = publishWave({
@@ -66,6 +66,7 @@ export function publish(
     earlier: (options.earlier ?? []).map((wave) => ({
       wave,
       behind: present(behind.get(wave), 'a published wave'),
+      scales: options.askedBefore ?? twoScales,
     })),
   })
   if (!result.ok) throw new Error(JSON.stringify(result.error))

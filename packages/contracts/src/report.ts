@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { unitId } from './ids.ts'
 import { localisedText } from './instrument.ts'
+import { organisationStatistics } from './organisation-statistics.ts'
 import { agreement, band, changeVerdict, figure } from './publish.ts'
 
 /** One wave of one measure in one unit: its figures, or the word "protected". Only what a release holds, and what so many answers can bear. */
@@ -14,6 +15,8 @@ export const trendPoint = z.discriminatedUnion('status', [
     interval: band.nullable(),
     favourable: figure.nullable(),
     agreement: agreement.nullable(),
+    /** Its questions differ from those of the point shown before: the two cannot be compared. */
+    startsAnew: z.boolean(),
     change: z
       .object({
         /** Judged together with all other comparisons that the report shows of this wave. */
@@ -158,3 +161,18 @@ export const unitComments = z.object({
   ),
 })
 export type UnitComments = z.infer<typeof unitComments>
+
+/**
+ * `GET /api/reports/organisation`: how well the scales measure in the whole organisation, and what goes along with engagement, as the
+ * newest release says it. `statistics` is null for a release from before there were any.
+ */
+export const organisationReport = z.object({
+  wave: z.object({ label: z.string(), closed: z.iso.date() }),
+  /** Scales, outcomes and their items by id, as they were asked. */
+  scales: z.array(z.object({ id: z.string(), name: z.union([z.string(), localisedText]) })),
+  items: z.array(z.object({ id: z.string(), text: localisedText, reversed: z.boolean() })),
+  /** Answers and teams that these figures need. */
+  needs: z.object({ answers: z.int(), teams: z.int(), teamAnswers: z.int() }),
+  statistics: organisationStatistics.nullable(),
+})
+export type OrganisationReport = z.infer<typeof organisationReport>

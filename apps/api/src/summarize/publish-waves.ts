@@ -33,8 +33,8 @@ export function publishWaves(
       stayed: stayed?.get(id) ?? new Map(),
     })
     if (!published.ok) return published
-    const { wave, behind } = published.value
-    waves.push({ wave: withoutUnasked(wave, counts), behind })
+    const { wave, ...rest } = published.value
+    waves.push({ wave: withoutUnasked(wave, counts), ...rest })
   }
   const tree = units.map(({ id, parent, name }) => ({ id, parent, name }))
   return ok({
@@ -58,7 +58,7 @@ function withoutUnasked(wave: ReleasedWave, counts: GroupTally): ReleasedWave {
     measures: cell.measures.filter((figures) => ids.has(figures.id)),
   }))
   const { statistics, ...rest } = wave.organisation
-  const scales = statistics?.scales.filter(({ scale }) => asked.has(scale)) ?? []
+  const scales = statistics?.scales.filter(({ scale }) => asked.some(({ id }) => id === scale)) ?? []
   return {
     ...wave,
     cells,

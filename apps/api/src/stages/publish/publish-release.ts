@@ -140,6 +140,7 @@ async function earlierWave(closer: Closer, header: ReleaseHeader): Promise<Earli
   const answered = await countAnswers(closer, { organisation, wave }, unitDimension)
   return {
     wave: await readReleasedWave(closer, header),
+    scales: instrument.scales,
     behind: {
       units,
       blocks: auditedBlocks(blocks),

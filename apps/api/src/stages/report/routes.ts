@@ -1,6 +1,7 @@
 import { present } from '@chorus/basics/assert'
 import { programmeId, unitId } from '@chorus/contracts/ids'
 import {
+  organisationReport as organisationReportShape,
   reportableUnits as reportableUnitsShape,
   unitReport as unitReportShape,
 } from '@chorus/contracts/report'
@@ -14,6 +15,7 @@ import type { Parts } from '../../parts.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { summaryCsvOf } from './export-summary.ts'
 import { leafTeamsReader } from './leaf-teams.ts'
+import { organisationReport } from './organisation-report.ts'
 import { newestProgramme, visibleTo } from './readable-waves.ts'
 import { mapScales } from './unit-map.ts'
 import { unitReport } from './unit-report.ts'
@@ -78,6 +80,28 @@ export function reportRoutes(app: App, parts: Parts): void {
         subject: unit.name,
       })
       return unitReportShape.parse(report)
+    },
+  )
+
+  app.get(
+    '/api/reports/organisation',
+    {
+      config: { permission: ['hr'] },
+      schema: {
+        summary: 'How well the scales measure in the whole organisation, and what goes along with engagement',
+        response: { 200: organisationReportShape },
+      },
+    },
+    async (request) => {
+      const reader = signedInPerson(request)
+      const newest = present((await newestProgramme(reporter, reader)).at(-1), 'the newest release')
+      await recordEvent(office, reader.organisation, {
+        at: parts.now(),
+        actor: reader.person.name,
+        action: 'report read',
+        subject: `the whole organisation, ${newest.label}`,
+      })
+      return organisationReportShape.parse(organisationReport(newest))
     },
   )
 

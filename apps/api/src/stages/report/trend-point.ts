@@ -3,6 +3,7 @@ import { typicalSpread } from '@chorus/anonymity/typical-spread'
 import type { Cell, MeasureFigures } from '@chorus/contracts/publish'
 import type { TrendPoint } from '@chorus/contracts/report'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
+import { changedMeasures } from '@chorus/instruments/changed-measures'
 import type { Measure } from '@chorus/instruments/score'
 import { hedgesG } from '@chorus/psychometrics/hedges-g'
 import type { Sample } from '@chorus/psychometrics/moments'
@@ -33,12 +34,20 @@ export function trendPoint(
     interval: shown.interval,
     favourable: say.favourable ? shown.favourable : null,
     agreement: say.agreement ? shown.agreement : null,
+    startsAnew: asksOtherwise(measure, header, earlier),
     change: change && {
       ...family(measure.type).judge(change),
       difference: change.difference,
       size: before && say.change === 'size' ? sizeBetween(measure, before, { header, cell }) : null,
     },
   }
+}
+
+/** Whether the wave that showed the measure last asked something else. */
+function asksOtherwise(measure: Measure, { instrument }: ReleaseHeader, earlier: readonly WaveOfUnit[]): boolean {
+  const last = earlier.findLast(({ cell }) => figuresIn(cell, measure)?.status === 'published')
+  if (!last) return false
+  return changedMeasures(last.header.instrument.scales, instrument.scales).has(measure.id)
 }
 
 /** What a reader may take the shown figures of a wave for; null where they are protected. */

@@ -10,6 +10,7 @@ const shown = (wave: string, mean: number | { lo: number; hi: number }): TrendPo
   interval: null,
   favourable: null,
   agreement: null,
+  startsAnew: false,
   change: null,
 })
 const waves = [

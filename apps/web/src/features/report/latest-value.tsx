@@ -34,7 +34,8 @@ export function LatestValue({ scale, waves }: { scale: ScaleTrend; waves: UnitRe
         {typeof point.mean !== 'number' && ` ${t('report.step', edges(point.mean, locale))}`}
       </p>
       {point.agreement && <p className="small soft">{t(`report.agreement.${point.agreement}`)}</p>}
-      {point.change && <Verdict change={point.change} />}
+      {point.startsAnew && <p className="small soft">{t('report.starts-anew')}</p>}
+      {point.change && !point.startsAnew && <Verdict change={point.change} />}
     </>
   )
 }

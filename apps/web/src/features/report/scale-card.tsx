@@ -28,9 +28,11 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
       mean: showMean(point.mean, scale, t, locale),
       n: showCount(point.n, locale),
     }
-    if (!point.interval) return t('report.point', words)
-    const { lo, hi } = point.interval
-    return t('report.point-interval', { ...words, lo: showNumber(lo, locale), hi: showNumber(hi, locale) })
+    const anew = point.startsAnew ? ` ${t('report.starts-anew')}` : ''
+    if (!point.interval) return t('report.point', words) + anew
+    const lo = showNumber(point.interval.lo, locale)
+    const hi = showNumber(point.interval.hi, locale)
+    return t('report.point-interval', { ...words, lo, hi }) + anew
   }
   return (
     <Card labelledBy={titleId}>

@@ -45,9 +45,17 @@ function Figures({ point, scale }: { point: TrendPoint | undefined; scale: Scale
       <td>{point.favourable === null ? '–' : aboutShare(point.favourable, t, locale)}</td>
       <td>{point.agreement === null ? '–' : t(`report.agreement-word.${point.agreement}`)}</td>
       <td>{showCount(point.n, locale)}</td>
-      <td>{point.change ? t(words[point.change.verdict]) : '–'}</td>
+      <td>{changeOf(point, t)}</td>
     </>
   )
+}
+
+function changeOf(
+  { startsAnew, change }: Extract<TrendPoint, { status: 'published' }>,
+  t: Translate,
+): string {
+  if (startsAnew) return t('report.questions-changed')
+  return change ? t(words[change.verdict]) : '–'
 }
 
 /** A step inside the range is "about"; the open ends say so themselves. */

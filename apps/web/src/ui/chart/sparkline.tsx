@@ -16,7 +16,8 @@ export function Sparkline({ points, domain }: { points: readonly ChartPoint[]; d
     <svg className="sparkline" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <HatchPattern id={hatch} />
       {points.map(({ value, label }, index) => {
-        const next = points[index + 1]?.value
+        const after = points[index + 1]
+        const next = after?.startsAnew ? null : after?.value
         const place = x(index)
         if (!value)
           return (

@@ -21,6 +21,14 @@ test('a line never runs over a protected wave', () => {
   expect(chart.gaps).toHaveLength(1)
 })
 
+test('a line breaks where a point starts anew, with a mark half a step before it', () => {
+  const chart = trendGeometry([at(4), at(5), { ...at(5), startsAnew: true }, at(6)], frame)
+  expect(chart.lines).toHaveLength(2)
+  expect(chart.areas).toHaveLength(2)
+  expect(chart.gaps).toEqual([])
+  expect(chart.breaks).toEqual([(chart.x(1) + chart.x(2)) / 2])
+})
+
 test('a single wave is a point in the middle, without a line', () => {
   const chart = trendGeometry([at(4)], frame)
   expect(chart.lines).toEqual([])

@@ -6,6 +6,8 @@ export type Range = { readonly lo: number; readonly hi: number }
 export type ChartPoint = {
   readonly label: string
   readonly value: { readonly middle: number; readonly band: Range; readonly interval: Range | null } | null
+  /** It cannot be compared with what stands before it: the line breaks here. */
+  readonly startsAnew?: boolean
 }
 export type ChartFrame = { width: number; height: number; min: number; max: number }
 
@@ -31,6 +33,7 @@ export function trendGeometry(points: readonly ChartPoint[], frame: ChartFrame) 
     ticks: ticksOf(min, max),
     labels: labelsThatFit(points, x, width),
     lines: runs.filter((run) => run.length > 1).map((run) => lineThrough(run, x, y)),
+    breaks: points.flatMap(({ startsAnew }, index) => (startsAnew ? [x(index) - step / 2] : [])),
     areas: runs.filter((run) => run.length > 1).map((run) => areaAround(run, x, y)),
     gaps: gapsOf(points).map(({ from, to }) => ({
       from,
@@ -42,13 +45,13 @@ export function trendGeometry(points: readonly ChartPoint[], frame: ChartFrame) 
 
 type Shown = { index: number; value: NonNullable<ChartPoint['value']> }
 
-/** Neighbouring points that are shown, so that no line runs over a gap. */
+/** Neighbouring points that are shown and comparable, so that no line runs over a gap. */
 function runsOf(points: readonly ChartPoint[]): Shown[][] {
   const runs: Shown[][] = []
-  points.forEach(({ value }, index) => {
+  points.forEach(({ value, startsAnew }, index) => {
     if (!value) return
     const run = runs.at(-1)
-    if (run && run.at(-1)?.index === index - 1) run.push({ index, value })
+    if (run && !startsAnew && run.at(-1)?.index === index - 1) run.push({ index, value })
     else runs.push([{ index, value }])
   })
   return runs

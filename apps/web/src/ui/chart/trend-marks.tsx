@@ -24,6 +24,9 @@ export function TrendMarks({ chart, points, chosen, gapWord, hatch }: Props) {
       {chart.gaps.map((gap) => (
         <Gap key={gap.from} gap={gap} plot={plot} word={gapWord} hatch={hatch} />
       ))}
+      {chart.breaks.map((place) => (
+        <line key={place} className="trend-break" x1={place} x2={place} y1={plot.top} y2={plot.bottom} />
+      ))}
       <line className="trend-chosen" x1={x(chosen)} x2={x(chosen)} y1={plot.top} y2={plot.bottom} />
       {chart.areas.map((path) => (
         <path key={path} className="trend-interval" d={path} />
