@@ -70,6 +70,15 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.locator('.answer-shares').first().waitFor()
       },
     },
+    {
+      name: 'reliability',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/reliability`)
+        await page.locator('h1').waitFor()
+        for (const summary of await page.locator('main details summary').all()) await summary.click()
+      },
+    },
     at('programmes', 'hr', '/programmes'),
     {
       name: 'paper',

@@ -49,6 +49,7 @@ export const itemFit = z.object({
   /** Alpha of the others; null for fewer than two others. */
   alphaIfDeleted: z.number().nullable(),
 })
+export type ItemFit = z.infer<typeof itemFit>
 
 /** How teams differ, over all teams of enough answers. */
 export const teamDifferences = z.object({

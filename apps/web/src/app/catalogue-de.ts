@@ -4,6 +4,7 @@ import paper from '../lib/i18n/messages/de/paper.json'
 import problems from '../lib/i18n/messages/de/problems.json'
 import programmes from '../lib/i18n/messages/de/programmes.json'
 import receipts from '../lib/i18n/messages/de/receipts.json'
+import reliability from '../lib/i18n/messages/de/reliability.json'
 import report from '../lib/i18n/messages/de/report.json'
 import shared from '../lib/i18n/messages/de/shared.json'
 import shell from '../lib/i18n/messages/de/shell.json'
@@ -17,6 +18,7 @@ export const catalogue = {
   ...problems,
   ...signIn,
   ...home,
+  ...reliability,
   ...report,
   ...programmes,
   ...organisation,

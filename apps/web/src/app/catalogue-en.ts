@@ -4,6 +4,7 @@ import paper from '../lib/i18n/messages/en/paper.json'
 import problems from '../lib/i18n/messages/en/problems.json'
 import programmes from '../lib/i18n/messages/en/programmes.json'
 import receipts from '../lib/i18n/messages/en/receipts.json'
+import reliability from '../lib/i18n/messages/en/reliability.json'
 import report from '../lib/i18n/messages/en/report.json'
 import shared from '../lib/i18n/messages/en/shared.json'
 import shell from '../lib/i18n/messages/en/shell.json'
@@ -17,6 +18,7 @@ export const catalogue = {
   ...problems,
   ...signIn,
   ...home,
+  ...reliability,
   ...report,
   ...programmes,
   ...organisation,

@@ -23,6 +23,11 @@ const report = createRoute({
   path: '/reports/$unit',
   component: lazyRouteComponent(() => import('./report-routes.tsx'), 'ReportRoute'),
 })
+const reliability = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reliability',
+  component: lazyRouteComponent(() => import('./report-routes.tsx'), 'ReliabilityRoute'),
+})
 const programmes = createRoute({
   getParentRoute: () => signedIn,
   path: '/programmes',
@@ -55,7 +60,7 @@ export const router = createRouter({
     signIn,
     trust,
     receipts,
-    signedIn.addChildren([home, stored, reports, report, programmes, paper, organisation]),
+    signedIn.addChildren([home, stored, reports, report, reliability, programmes, paper, organisation]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,6 +1,7 @@
 import type { Figure } from '@chorus/contracts/publish'
 import type { UnitReport } from '@chorus/contracts/report'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { showDay } from '../../lib/format/dates.ts'
 import { showCount, showRate } from '../../lib/format/figures.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
@@ -21,16 +22,16 @@ import { WhySteps } from './why-steps.tsx'
 import './report-page.css'
 
 /** The climate of one unit over the waves, and where to look below it. */
-export function ReportPage({ unit }: { unit: string }) {
+export function ReportPage({ unit, seesWhole }: { unit: string; seesWhole: boolean }) {
   const { t } = useTexts()
   return (
     <Loaded query={useQuery(unitReportQuery(unit))} title={t('report.title')}>
-      {(report) => <Report report={report} />}
+      {(report) => <Report report={report} seesWhole={seesWhole} />}
     </Loaded>
   )
 }
 
-function Report({ report }: { report: UnitReport }) {
+function Report({ report, seesWhole }: { report: UnitReport; seesWhole: boolean }) {
   const { t, locale } = useTexts()
   return (
     <div className="stack stack-wide">
@@ -54,6 +55,7 @@ function Report({ report }: { report: UnitReport }) {
         <HowJudged report={report} />
         <WhySteps />
         <WhyProtected k={report.k} />
+        {seesWhole && <Link to="/reliability">{t('reliability.link')}</Link>}
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import type paper from './messages/en/paper.json'
 import type problems from './messages/en/problems.json'
 import type programmes from './messages/en/programmes.json'
 import type receipts from './messages/en/receipts.json'
+import type reliability from './messages/en/reliability.json'
 import type report from './messages/en/report.json'
 import type shared from './messages/en/shared.json'
 import type shell from './messages/en/shell.json'
@@ -23,6 +24,7 @@ export type MessageId =
   | keyof typeof problems
   | keyof typeof programmes
   | keyof typeof receipts
+  | keyof typeof reliability
   | keyof typeof report
   | keyof typeof shared
   | keyof typeof shell
