@@ -100,6 +100,8 @@ export const drivers = z.object({
   scales: z.array(driver),
 })
 
+export type Drivers = z.infer<typeof drivers>
+
 /** What belongs to the whole organisation alone, to two decimals: how well its scales measure, and what goes along with the outcome. */
 export const organisationStatistics = z.object({
   scales: z.array(scaleStatistics),

@@ -49,7 +49,7 @@ testOnSharedData(
       { id: 'TSIG', name: 'TSIG', role: 'core', items: numbered('TSIG', 3) },
     ]
     const items = scales.flatMap((scale) => scale.items.map(({ id }) => id))
-    const { statistics } = await statisticsOf(
+    const { statistics, report } = await statisticsOf(
       { id: 'lq2002', name: 'lq2002', scales },
       new Set(rows.map((row) => row[1] ?? '')),
       [`wave,unit_id,${items.join(',')}`, ...rows.map((row) => ['1', ...row.slice(1, 16)].join(','))],
@@ -97,6 +97,8 @@ testOnSharedData(
       })
     }
     expect(statistics.drivers).toEqual({ absent: 'not-asked' })
+    expect(report).toContain('Teams differ by more than chance explains.')
+    expect(report).toContain('engagement was not asked')
   },
 )
 

@@ -6,6 +6,7 @@ import { sayableFrom } from '@chorus/reporting/may-be-said'
 import { escapeHtml } from './html.ts'
 import { placedUnits } from './placed-units.ts'
 import { blockCard, type Judges } from './report-card.ts'
+import { organisationSection } from './report-organisation.ts'
 import { overviewTable } from './report-overview.ts'
 import { seriesOf } from './report-series.ts'
 import { reportStyle } from './report-style.ts'
@@ -29,6 +30,7 @@ export function* reportPage(release: Release): Generator<string> {
 <meta name="referrer" content="no-referrer"><title>${title}</title><style>${reportStyle}</style></head><body>
 <header><h1>${title}</h1>${introduction(release)}</header><main>`
   yield* overviewTable(release, units, blocksOfUnit)
+  yield organisationSection(release)
   for (const [number, unit] of units.entries()) {
     if (!shownUnits.has(unit.id)) continue
     yield `<section id="unit-${number}"><p class="path">${unit.path.map(escapeHtml).join(' / ')}</p>

@@ -64,7 +64,8 @@ export function seriesOf(release: Release): (unit: string) => SeriesBlock[] {
   }
 }
 
-function namesOf({ instrument }: Release): Map<string, string> {
+/** What scales and items are called, in English. */
+export function namesOf({ instrument }: Pick<Release, 'instrument'>): Map<string, string> {
   return new Map(
     instrument.scales.flatMap((scale): [string, string][] => [
       [scale.id, textIn(scale.name, 'en')],
