@@ -132,7 +132,8 @@ test('the page is self-contained and has a table behind every picture', async ()
   const page = await (await summarizeFiles(files)).read('report.html')
   expect(page).not.toMatch(/(src|href)="(?!#)/)
   expect(page.match(/<svg/g)?.length).toBe(4)
-  expect(page.match(/<details>/g)?.length).toBe(4)
+  // One beside each picture, and one for the figures of the whole organisation.
+  expect(page.match(/<details>/g)?.length).toBe(5)
   expect(page).not.toMatch(/NaN|undefined|null/)
 })
 
