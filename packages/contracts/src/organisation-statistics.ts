@@ -66,6 +66,7 @@ export type TeamDifferences = z.infer<typeof teamDifferences>
 
 /** Mean agreement inside teams, r_wg(j), against two kinds of random answers. */
 export const teamsAgreement = z.object({ teams: interval, uniform: z.number(), slightSkew: plainFigure })
+export type TeamsAgreement = z.infer<typeof teamsAgreement>
 
 export const scaleStatistics = z.object({
   scale: z.string(),

@@ -1,41 +1,9 @@
-import { instrument } from '@chorus/contracts/instrument'
-import { policyInput } from '@chorus/contracts/policy'
 import type { Cell } from '@chorus/contracts/publish'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import { expect, test } from 'vitest'
 import { leafTeams } from './leaf-teams.ts'
+import { asking, header } from './support/release-header.ts'
 import { unitReport } from './unit-report.ts'
-
-const asking = (...texts: string[]) =>
-  instrument.parse({
-    id: 'i',
-    name: 'I',
-    scales: [
-      {
-        id: 'safety',
-        name: 'Safety',
-        role: 'core',
-        items: texts.map((en, i) => ({ id: `s${i}`, text: { en } })),
-      },
-    ],
-  })
-
-const units = [{ id: 'all', parent: null, name: 'All' }]
-
-function header(wave: string, asked: ReturnType<typeof asking>): ReleaseHeader {
-  return {
-    organisation: 'o',
-    wave,
-    programme: 'p',
-    number: 1,
-    label: wave,
-    closedOn: '2026-01-01',
-    instrument: asked,
-    policy: policyInput.parse({}),
-    units,
-    summary: { n: 9, invited: null, responseRate: null, spread: {}, skipped: [], audit: null },
-  }
-}
 
 function cell(status: 'published' | 'protected'): Cell {
   const figures = { interval: null, intervalOfInvited: null, favourable: null, favourableInterval: null }

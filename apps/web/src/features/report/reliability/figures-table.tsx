@@ -1,4 +1,9 @@
-import type { AbsentFigure, ScaleStatistics } from '@chorus/contracts/organisation-statistics'
+import type {
+  AbsentFigure,
+  ScaleStatistics,
+  TeamDifferences,
+  TeamsAgreement,
+} from '@chorus/contracts/organisation-statistics'
 import type { Band } from '@chorus/contracts/publish'
 import type { OrganisationReport } from '@chorus/contracts/report'
 import type { MessageId } from '../../../lib/i18n/message-id.ts'
@@ -56,34 +61,42 @@ function intervalOf(interval: Band | null | undefined, locale: string): string {
 }
 
 function rowsOf({ alpha, omega, teams, agreement }: ScaleStatistics): Row[] {
-  const ofTeams = 'absent' in teams ? null : teams
-  const ofAgreement = 'absent' in agreement ? null : agreement
-  const absentTeams = 'absent' in teams ? teams : { absent: 'too-few-teams' as const }
-  const absentAgreement = 'absent' in agreement ? agreement : { absent: 'too-few-teams' as const }
+  const ofTeams = (pick: (found: TeamDifferences) => Row['figure']) =>
+    'absent' in teams ? teams : pick(teams)
+  const ofAgreement = (pick: (found: TeamsAgreement) => Row['figure']) =>
+    'absent' in agreement ? agreement : pick(agreement)
   return [
     { name: 'reliability.omega', says: 'reliability.omega-says', figure: omega },
     { name: 'reliability.alpha', says: 'reliability.alpha-says', figure: alpha },
-    { name: 'reliability.icc1', says: 'reliability.icc1-says', figure: ofTeams?.icc1 ?? absentTeams },
-    { name: 'reliability.icc2', says: 'reliability.icc2-says', figure: ofTeams?.icc2 ?? absentTeams },
+    {
+      name: 'reliability.icc1',
+      says: 'reliability.icc1-says',
+      figure: ofTeams(({ icc1 }) => icc1),
+    },
+    {
+      name: 'reliability.icc2',
+      says: 'reliability.icc2-says',
+      figure: ofTeams(({ icc2 }) => icc2),
+    },
     {
       name: 'reliability.f',
       says: 'reliability.f-says',
-      figure: ofTeams ? { value: ofTeams.f } : absentTeams,
+      figure: ofTeams(({ f }) => ({ value: f })),
     },
     {
       name: 'reliability.design',
       says: 'reliability.design-says',
-      figure: ofTeams ? { value: ofTeams.designEffect } : absentTeams,
+      figure: ofTeams(({ designEffect }) => ({ value: designEffect })),
     },
     {
       name: 'reliability.uniform',
       says: 'reliability.uniform-says',
-      figure: ofAgreement ? { value: ofAgreement.uniform } : absentAgreement,
+      figure: ofAgreement(({ uniform }) => ({ value: uniform })),
     },
     {
       name: 'reliability.skew',
       says: 'reliability.skew-says',
-      figure: ofAgreement?.slightSkew ?? absentAgreement,
+      figure: ofAgreement(({ slightSkew }) => slightSkew),
     },
   ]
 }
