@@ -1,6 +1,7 @@
 import { present } from '@chorus/basics/assert'
 import { instrument } from '@chorus/contracts/instrument'
 import { policyInput } from '@chorus/contracts/policy'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GroupTally } from './group-tally.ts'
 import { publishWave } from './publish.ts'
@@ -86,6 +87,20 @@ test('99 answers are too few for reliability and drivers, 100 are enough', () =>
   const of100 = publish(10, 10, lively(1))
   expect(of100.scales[0]).toMatchObject({ n: 100, alpha: { value: expect.any(Number) } })
   expect(of100.drivers).toMatchObject({ n: 100 })
+})
+
+test('below a hundred answers the block is the same whatever was answered', () => {
+  const answers = fc.array(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 7, maxLength: 7 }), {
+    minLength: 99,
+    maxLength: 99,
+  })
+  const other = publish(11, 9, lively(1))
+  fc.assert(
+    fc.property(answers, (people) => {
+      expect(publish(11, 9, (team, person) => people[9 * team + person] ?? [])).toEqual(other)
+    }),
+    { numRuns: 15 },
+  )
 })
 
 test('nine teams are too few to be compared, and so are teams of four', () => {

@@ -1,5 +1,11 @@
 import { thresholdsOf } from '@chorus/anonymity/policy'
-import type { Drivers, Estimate, ScaleStatistics, WhyAbsent } from '@chorus/contracts/organisation-statistics'
+import type {
+  Drivers,
+  Estimate,
+  PlainFigure,
+  ScaleStatistics,
+  WhyAbsent,
+} from '@chorus/contracts/organisation-statistics'
 import type { Band, Release } from '@chorus/contracts/publish'
 import { escapeHtml } from './html.ts'
 import { namesOf } from './report-series.ts'
@@ -30,28 +36,23 @@ function scaleCard(scale: ScaleStatistics, nameOf: NameOf, whyOf: WhyOf): string
   const { alpha, omega, teams, agreement, items, n } = scale
   const ofTeams =
     'absent' in teams
-      ? [row('Differences between teams', whyOf(teams.absent))]
+      ? [absentRow('Differences between teams', whyOf(teams.absent))]
       : [
           row('ICC(1)', two(teams.icc1.value), teams.icc1.interval),
-          row('ICC(2)', 'absent' in teams.icc2 ? whyOf(teams.icc2.absent) : two(teams.icc2.value)),
+          figureRow('ICC(2)', teams.icc2, whyOf),
           row('F', two(teams.f)),
           row('Design effect', two(teams.designEffect)),
         ]
   const ofAgreement =
     'absent' in agreement
-      ? [row('Agreement inside teams', whyOf(agreement.absent))]
+      ? [absentRow('Agreement inside teams', whyOf(agreement.absent))]
       : [
           row('Mean r_wg(j), uniform null', two(agreement.uniform)),
-          row(
-            'Mean r_wg(j), slightly skewed null',
-            'absent' in agreement.slightSkew
-              ? whyOf(agreement.slightSkew.absent)
-              : two(agreement.slightSkew.value),
-          ),
+          figureRow('Mean r_wg(j), slightly skewed null', agreement.slightSkew, whyOf),
         ]
   const rows = [
-    estimateRow('Omega', omega, whyOf),
-    estimateRow('Alpha', alpha, whyOf),
+    figureRow('Omega', omega, whyOf),
+    figureRow('Alpha', alpha, whyOf),
     ...ofTeams,
     ...ofAgreement,
   ]
@@ -64,7 +65,7 @@ function scaleCard(scale: ScaleStatistics, nameOf: NameOf, whyOf: WhyOf): string
   const itemTable =
     itemRows.length === 0
       ? ''
-      : `<table><thead><tr><th scope="col">Item</th><th scope="col">With the others (r)</th><th scope="col">Alpha without it</th></tr></thead><tbody>${itemRows.join('')}</tbody></table>`
+      : `<table><thead><tr><th scope="col">Item</th><th scope="col">Item-rest r</th><th scope="col">Alpha without</th></tr></thead><tbody>${itemRows.join('')}</tbody></table>`
   return `<article><h3>${nameOf(scale.scale)}</h3><p class="verdict">${sayings(scale, whyOf)}${n === null ? '' : ` From ${countText(n)} complete answers.`}</p>
 <details><summary>Figures</summary><div class="scroll"><table><thead><tr><th scope="col">Figure</th><th scope="col">Value</th><th scope="col">95 % interval</th></tr></thead><tbody>${rows.join('')}</tbody></table>${itemTable}</div></details></article>`
 }
@@ -97,8 +98,13 @@ function driversCard({ outcome, n, rSquared, scales }: Drivers, nameOf: NameOf):
 <details open><summary>Relative weights</summary><div class="scroll"><table><thead><tr><th scope="col">Scale</th><th scope="col">Sign</th><th scope="col">Weight</th><th scope="col">95 % interval</th><th scope="col">Beside a random scale</th></tr></thead><tbody>${rows.join('')}</tbody></table></div></details></article>`
 }
 
-function estimateRow(name: string, figure: Estimate, whyOf: WhyOf): string {
-  return 'absent' in figure ? row(name, whyOf(figure.absent)) : row(name, two(figure.value), figure.interval)
+function figureRow(name: string, figure: Estimate | PlainFigure, whyOf: WhyOf): string {
+  if ('absent' in figure) return absentRow(name, whyOf(figure.absent))
+  return row(name, two(figure.value), 'interval' in figure ? figure.interval : null)
+}
+
+function absentRow(name: string, why: string): string {
+  return `<tr><th scope="row">${name}</th><td class="why" colspan="2">${why}</td></tr>`
 }
 
 function row(name: string, value: string, interval: Band | null = null): string {

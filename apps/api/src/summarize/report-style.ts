@@ -27,6 +27,7 @@ details{font-size:.88rem;border-top:1px solid var(--line);padding-top:.5rem}summ
 caption{text-align:left;font-size:.85rem;padding-bottom:.25rem}
 th,td{padding:.32rem .6rem .32rem 0;text-align:right;border-bottom:1px solid var(--line);font-weight:400;white-space:nowrap}
 thead th{color:var(--soft);font-size:.85em}th:first-child,td:first-child{text-align:left;white-space:normal;min-width:9rem}
+.why{color:var(--soft);white-space:normal}
 .overview td,.overview th{padding:.45rem .8rem .45rem 0}.overview tbody th{padding-left:calc(var(--depth)*1.1rem)}
 .overview .protected{color:var(--soft);text-align:left;font-size:.88rem}
 .overview thead th:not(:first-child){white-space:normal;min-width:8.5rem}

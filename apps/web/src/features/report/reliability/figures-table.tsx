@@ -31,16 +31,14 @@ export function FiguresTable({
   return (
     <Table
       caption={t('reliability.table-caption', { scale: name })}
-      columns={[
-        t('reliability.figure'),
-        t('reliability.value'),
-        t('reliability.interval'),
-        t('reliability.says'),
-      ]}
+      columns={[t('reliability.figure'), t('reliability.value'), t('reliability.interval')]}
     >
       {rowsOf(scale).map(({ name: row, says, figure }) => (
         <tr key={row}>
-          <th scope="row">{t(row)}</th>
+          <th scope="row" className="reliability-what">
+            {t(row)}
+            <span className="small soft">{t(says)}</span>
+          </th>
           {'absent' in figure ? (
             <td colSpan={2}>{t(`reliability.why.${figure.absent}`, needs)}</td>
           ) : (
@@ -49,7 +47,6 @@ export function FiguresTable({
               <td className="reliability-interval">{intervalOf(figure.interval, locale)}</td>
             </>
           )}
-          <td>{t(says)}</td>
         </tr>
       ))}
     </Table>

@@ -27,9 +27,9 @@ export function ItemFitTable({
         const { text, lang } = localised(nameOf(id, report), locale)
         return (
           <tr key={id}>
-            <th scope="row">
+            <th scope="row" className="reliability-what">
               <span lang={lang}>{text}</span>
-              {reversed.has(id) && <span className="soft"> {t('reliability.reversed')}</span>}
+              {reversed.has(id) && <span className="small soft">{t('reliability.reversed')}</span>}
             </th>
             <td>{showTwo(itemRest, locale)}</td>
             <td>{alphaIfDeleted === null ? '–' : showTwo(alphaIfDeleted, locale)}</td>
