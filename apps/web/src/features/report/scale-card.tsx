@@ -18,6 +18,10 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
   const { waves, k } = report
   const name = localised(scale.name, locale).text
   const titleId = `scale-${scale.id}`
+  const points = chartPoints(scale, waves)
+  const chartKey = points.some(({ startsAnew }) => startsAnew)
+    ? `${t('report.chart-key')} ${t('report.chart-key-break')}`
+    : t('report.chart-key')
   const describe = (index: number) => {
     const wave = waves[index]
     const point = wave && pointAt(scale, wave.id)
@@ -45,13 +49,13 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
         </div>
         <TrendChart
           title={t('report.chart', { scale: name, min: scale.min, max: scale.max })}
-          points={chartPoints(scale, waves)}
+          points={points}
           min={scale.min}
           max={scale.max}
           gapWord={t('report.protected')}
           describe={describe}
           walkLabel={t('report.walk', { scale: name })}
-          chartKey={t('report.chart-key')}
+          chartKey={chartKey}
         />
       </div>
       {scale.items.length > 0 && (

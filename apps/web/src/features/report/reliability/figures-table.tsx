@@ -63,8 +63,8 @@ function rowsOf({ alpha, omega, teams, agreement }: ScaleStatistics): Row[] {
   const ofAgreement = (pick: (found: TeamsAgreement) => Row['figure']) =>
     'absent' in agreement ? agreement : pick(agreement)
   return [
-    { name: 'reliability.omega', says: 'reliability.omega-says', figure: omega },
     { name: 'reliability.alpha', says: 'reliability.alpha-says', figure: alpha },
+    { name: 'reliability.omega', says: 'reliability.omega-says', figure: omega },
     {
       name: 'reliability.icc1',
       says: 'reliability.icc1-says',
