@@ -137,7 +137,8 @@ test('everybody says the same, or nearly: one word for both, so that unanimity c
   )
   const alike = { absent: 'too-alike' }
   for (const { scales: found, drivers } of [same, nearly]) {
-    expect(found[0]).toMatchObject({ alpha: alike, omega: alike, items: alike, agreement: alike })
+    expect(found[0]).toMatchObject({ alpha: alike, omega: alike, items: alike })
+    expect(found[0]).toMatchObject({ teams: alike, agreement: alike })
     expect(drivers).toEqual(alike)
   }
 })

@@ -27,6 +27,8 @@ export class OrganisationTally {
   readonly scales: readonly number[]
   /** The block of the outcome; -1 when the questionnaire has none. */
   readonly outcome: number
+  /** Scales and outcome. */
+  readonly #variables: readonly number[]
   readonly #items: (ItemSums | undefined)[][]
   #together: (ItemSums | undefined)[] = []
   /** Scales that anybody answered in full, and whether anybody answered the outcome. */
@@ -45,6 +47,7 @@ export class OrganisationTally {
     this.outcome = this.blocks.findIndex(
       ({ id, measures }) => measures[0]?.type === 'outcome' && id === engagement,
     )
+    this.#variables = [...this.scales, this.outcome]
     this.#items = this.blocks.map(() => [])
     this.#asked = new Uint8Array(this.blocks.length)
     this.#complete = new Uint8Array(this.blocks.length)
@@ -132,7 +135,7 @@ export class OrganisationTally {
     if (this.outcome === -1) return
     let lacks = false
     let asksMore = false
-    for (const block of [...this.scales, this.outcome]) {
+    for (const block of this.#variables) {
       const complete = this.#complete[block] === 1
       const asked = this.#asked[block] === 1
       if (complete && !asked) {

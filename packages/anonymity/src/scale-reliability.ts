@@ -72,6 +72,7 @@ function itemsOf(covariances: Covariances, items: readonly Item[]): Reliability[
   return items.flatMap(({ id }, i) => fitOf(id, found.value[i]))
 }
 
+/** Left out where the other items cancel each other to a constant: there is nothing to go with. */
 function fitOf(id: string, figures: ItemFigures | undefined) {
   if (!figures || figures.itemRest === null) return []
   const { itemRest, alphaIfDeleted } = figures

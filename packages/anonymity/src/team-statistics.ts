@@ -32,8 +32,9 @@ export function teamStatistics(
   )
   if (teams.length < needs.teams) return none('too-few-teams')
   const anova = oneWayAnova(teams.map(({ scores }) => scores))
-  if (!scale || !anova.ok) return none('too-alike')
-  if (anova.value.total < needs.answers) return none('too-few-answers')
+  const answers = teams.reduce((sum, { scores }) => sum + scores.n, 0)
+  if (answers < needs.answers) return none('too-few-answers')
+  if (!scale || !anova.ok || isAlike(anova.value, scale)) return none('too-alike')
   return { teams: differences(anova.value), agreement: agreement(teams, scale, items.length) }
 }
 
@@ -48,6 +49,11 @@ function teamOf(own: Tally, unit: number, block: number, items: number): Team {
   }
   const variances = Array.from({ length: items }, (_, item) => (scoresOf(item + 1).sd ?? 0) ** 2)
   return { scores: scoresOf(0), itemVariance: mean(variances) }
+}
+
+/** Whether scores hardly differ inside teams: what is then left of figures would count the dissenters. */
+function isAlike({ within }: OneWayAnova, { min, max }: Measure): boolean {
+  return Math.sqrt(within.meanSquare) < tooAlike.spread * (max - min)
 }
 
 function differences(anova: OneWayAnova): TeamStatistics['teams'] {

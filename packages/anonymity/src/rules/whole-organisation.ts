@@ -11,7 +11,7 @@ import type { Band } from '@chorus/contracts/publish'
  * refining a shown mean. Cost: nothing of this for a department, however large.
  */
 export const tooAlike = {
-  /** Standard deviation of an item or score, as a share of its range: 0.3 of 1 to 7. */
+  /** Standard deviation of an item, or of scores inside teams, as a share of its range: 0.3 of 1 to 7. */
   spread: 0.05,
   /** Share of spread that lies between teams: from here on each team is nearly of one mind. */
   betweenTeams: 0.5,

@@ -5,10 +5,14 @@ import { leafTeams } from './leaf-teams.ts'
 import { asking, header } from './support/release-header.ts'
 import { unitReport } from './unit-report.ts'
 
+const units = [{ id: 'all', parent: null, name: 'All', depth: 0 }]
+const teams = { newest: leafTeams([], new Map()), ofMap: null }
+
 function cell(status: 'published' | 'protected'): Cell {
   const figures = { interval: null, intervalOfInvited: null, favourable: null, favourableInterval: null }
   const shown = status === 'published' ? { n: 9, mean: 4, sd: null } : { n: null, mean: null, sd: null }
-  const rest = { answers: null, agreement: null, change: null }
+  const change = { since: '1', difference: 1, interval: null, smallestSeen: null, verdict: 'up' as const }
+  const rest = { answers: null, agreement: null, change }
   return {
     unit: 'all',
     cut: {},
@@ -25,9 +29,9 @@ const startsAnew = (headers: ReleaseHeader[], hidden: string[] = []) =>
   unitReport(
     'all',
     headers,
-    [{ id: 'all', parent: null, name: 'All', depth: 0 }],
+    units,
     (wave) => cell(hidden.includes(wave) ? 'protected' : 'published'),
-    { newest: leafTeams([], new Map()), ofMap: null },
+    teams,
   )?.scales[0]?.points.map((point) => (point.status === 'published' ? point.startsAnew : 'protected'))
 
 const old = asking('One.', 'Two.')
@@ -45,4 +49,15 @@ test('a protected wave in between does not hide that the questions were changed'
     'protected',
     true,
   ])
+})
+
+test('a change across other questions, as older releases may hold one, is not handed on', () => {
+  const changes = unitReport(
+    'all',
+    [header('1', old), header('2', old), header('3', changed)],
+    units,
+    () => cell('published'),
+    teams,
+  )?.scales[0]?.points.map((point) => (point.status === 'published' ? point.change?.verdict : 'protected'))
+  expect(changes).toEqual(['up', 'up', undefined])
 })

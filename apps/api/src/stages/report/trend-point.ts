@@ -24,7 +24,9 @@ export function trendPoint(
   const say = mayBeSaid(shown?.n ?? null, sayableFrom(header.policy))
   if (!say.mean || !shown || shown.n === null || shown.mean === null)
     return { status: 'protected', wave: header.wave }
-  const { change } = shown
+  const startsAnew = asksOtherwise(measure, header, earlier)
+  // A release from before this was looked at may hold a change across other questions.
+  const change = startsAnew ? null : shown.change
   const before = change && earlier.find((one) => one.header.wave === change.since)
   return {
     status: 'published',
@@ -34,7 +36,7 @@ export function trendPoint(
     interval: shown.interval,
     favourable: say.favourable ? shown.favourable : null,
     agreement: say.agreement ? shown.agreement : null,
-    startsAnew: asksOtherwise(measure, header, earlier),
+    startsAnew,
     change: change && {
       ...family(measure.type).judge(change),
       difference: change.difference,

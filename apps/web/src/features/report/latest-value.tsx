@@ -35,7 +35,7 @@ export function LatestValue({ scale, waves }: { scale: ScaleTrend; waves: UnitRe
       </p>
       {point.agreement && <p className="small soft">{t(`report.agreement.${point.agreement}`)}</p>}
       {point.startsAnew && <p className="small soft">{t('report.starts-anew')}</p>}
-      {point.change && !point.startsAnew && <Verdict change={point.change} />}
+      {point.change && <Verdict change={point.change} />}
     </>
   )
 }
