@@ -46,7 +46,11 @@ export function trendPoint(
 }
 
 /** Whether the wave that showed the measure last asked something else. */
-function asksOtherwise(measure: Measure, { instrument }: ReleaseHeader, earlier: readonly WaveOfUnit[]): boolean {
+function asksOtherwise(
+  measure: Measure,
+  { instrument }: ReleaseHeader,
+  earlier: readonly WaveOfUnit[],
+): boolean {
   const last = earlier.findLast(({ cell }) => figuresIn(cell, measure)?.status === 'published')
   if (!last) return false
   return changedMeasures(last.header.instrument.scales, instrument.scales).has(measure.id)
