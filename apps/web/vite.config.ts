@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compileCatalogues } from './vite/compile-catalogues.ts'
+import { compressAssets } from './vite/compress-assets.ts'
 import { preactInSurvey } from './vite/preact-in-survey.ts'
 import { serveOwnEntries } from './vite/serve-own-entries.ts'
 
@@ -11,7 +12,7 @@ const api = { target: 'http://127.0.0.1:4000', changeOrigin: false }
  * shared device, which keeps nothing. They are built after each other into one folder.
  */
 export default defineConfig({
-  plugins: [compileCatalogues(), serveOwnEntries(), preactInSurvey(['survey']), react()],
+  plugins: [compileCatalogues(), serveOwnEntries(), preactInSurvey(['survey']), react(), compressAssets()],
   server: { host: '127.0.0.1', proxy: { '/api': api, '/w': api, '/u': api } },
   build: {
     // Nothing is inlined as data: the policy of the server lets scripts and styles come from files only.

@@ -23,8 +23,8 @@ export async function serveWebApp(
 ): Promise<void> {
   const pages = webFolder === null ? new Map<string, string>() : pagesIn(webFolder, anonymous)
   if (webFolder !== null) {
-    await app.register(fastifyStatic, { root: webFolder, serve: false })
-    for (const file of filesBelow(webFolder))
+    await app.register(fastifyStatic, { root: webFolder, serve: false, preCompressed: true })
+    for (const file of filesBelow(webFolder).filter(isNoCompressedTwin))
       app.get(`/${file}`, publicPage, (_request, reply) => {
         if (pages.has(file)) return sendPage(reply, pages.get(file))
         // The name of a built asset changes with its content.
@@ -71,6 +71,11 @@ function telling(page: string, anonymous: AnonymousHost | null): string {
   )
   if (told === page) throw new Error('a page without a head cannot be told where answers are sent')
   return told
+}
+
+/** `app.js.br` is sent in the place of `app.js`, to browsers that can read it, and has no address of its own. */
+function isNoCompressedTwin(file: string): boolean {
+  return !/\.(js|css)\.(br|gz)$/.test(file)
 }
 
 function filesBelow(folder: string): string[] {
