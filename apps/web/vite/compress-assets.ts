@@ -8,6 +8,7 @@ export function compressAssets(): Plugin {
   return {
     name: 'chorus-compress-assets',
     apply: 'build',
+    applyToEnvironment: ({ config }) => config.consumer === 'client',
     async writeBundle({ dir = '' }, bundle) {
       for (const [name, file] of Object.entries(bundle)) {
         if (!/^assets\/.*\.(js|css)$/.test(name)) continue

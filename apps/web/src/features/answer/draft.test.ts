@@ -10,7 +10,7 @@ function memory(entries: Record<string, string> = {}) {
     removeItem: (key: string) => void map.delete(key),
   }
 }
-const draft = { answers: { 'safety-1': 6, 'safety-2': null }, at: 2 }
+const draft = { answers: { 'safety-1': 6, 'safety-2': null }, at: 2, shared: false }
 
 test('a draft comes back after a reload, with the items that were deliberately not answered', () => {
   const tab = memory()
@@ -31,8 +31,30 @@ test('after wiping, nothing is left in the tab', () => {
   expect(tab.map.size).toBe(0)
 })
 
+test('on a shared device a draft outlives its last touch by 30 minutes, and is wiped with the next look', () => {
+  const tab = memory()
+  let minute = 0
+  const place = draftOf('w1', tab, () => minute * 60_000)
+  const shared = { ...draft, shared: true }
+  place.keep(shared)
+  minute = 29
+  expect(place.read()).toEqual(shared)
+  place.keep(shared)
+  minute = 58
+  expect(place.read()).toEqual(shared)
+  minute = 59
+  expect(place.read()).toBeUndefined()
+  expect(tab.map.size).toBe(0)
+})
+
 test('a damaged or foreign entry is ignored, not shown', () => {
-  for (const broken of ['{', '[]', '{"answers":{"a":"7"},"at":0}', '{"answers":{"a":7}}', 'null'])
+  for (const broken of [
+    '{',
+    '[]',
+    '{"answers":{"a":"7"},"at":0,"until":null}',
+    '{"answers":{"a":7},"at":0}',
+    'null',
+  ])
     expect(draftOf('w1', memory({ 'chorus.draft.w1': broken })).read()).toBeUndefined()
 })
 

@@ -7,11 +7,20 @@ import './frame.css'
 /**
  * Round every step of the page. No account name: nothing here should look as if it knew who is reading.
  * @param home whether there is a way to the start page; a kiosk has none
+ * @param native before the script has come: what needs it does not show
  */
-export function Frame({ home = true, children }: { home?: boolean; children: ReactNode }) {
+export function Frame({
+  home = true,
+  native = false,
+  children,
+}: {
+  home?: boolean
+  native?: boolean
+  children: ReactNode
+}) {
   const { t } = useTexts()
   return (
-    <div className="frame">
+    <div className="frame" data-native={native || undefined}>
       <header className="frame-head">
         {home ? (
           <a className="frame-brand" href="/" aria-label={t('answer.home')}>

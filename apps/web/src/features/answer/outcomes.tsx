@@ -37,7 +37,7 @@ export function CountedBefore({ pulse }: { pulse: Pulse }) {
   )
 }
 
-/** When results come. @param children ways onwards */
+/** When results come, and what came of the last ones. @param children ways onwards */
 export function WhatNext({ pulse, children }: { pulse: Pulse; children?: ReactNode }) {
   const { t, locale } = useTexts()
   return (
@@ -49,6 +49,8 @@ export function WhatNext({ pulse, children }: { pulse: Pulse; children?: ReactNo
         <li>{t('answer.next.publish', { k: pulse.invitation.k })}</li>
         <li>{t(children ? 'answer.next.check' : 'kiosk.check')}</li>
       </ol>
+      <h2>{t('answer.last.title')}</h2>
+      <p className="measure">{t('answer.last.words')}</p>
       {children}
     </>
   )

@@ -52,7 +52,7 @@ export function Review({ pulse, answers, onChange, onBack, onSend }: Props) {
       </Disclosure>
       <div className="stack">
         <p className="measure">{t('answer.review.final')}</p>
-        <div className="question-foot">
+        <div className="review-foot">
           <Button onClick={onBack}>{t('answer.question.back')}</Button>
           <Button look="main" onClick={onSend}>
             {t('answer.review.send')}
