@@ -1,22 +1,36 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type EnvironmentOptions } from 'vite'
 import { compileCatalogues } from './vite/compile-catalogues.ts'
 import { compressAssets } from './vite/compress-assets.ts'
 import { preactInSurvey } from './vite/preact-in-survey.ts'
+import { preloadImports } from './vite/preload-imports.ts'
 import { serveOwnEntries } from './vite/serve-own-entries.ts'
 
 const api = { target: 'http://127.0.0.1:4000', changeOrigin: false }
 
+/** A page that people open on slow phones. */
+const surveyPage = (name: string): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    emptyOutDir: false,
+    copyPublicDir: false,
+    modulePreload: false,
+    // Which file needs which: for the test of its size.
+    manifest: `server/${name}-files.json`,
+    rolldownOptions: { input: `${name}.html` },
+  },
+})
+
 /**
- * The app; and the survey pages, which people open on slow phones and which load little: one for a device of one's own, one for a
- * shared device, which keeps nothing. They are built after each other into one folder; then what the server draws the survey page
- * with, which it does not serve.
+ * The app; and the survey pages, which load little: one for a device of one's own, one for a shared device, which keeps nothing. They are
+ * built after each other into one folder, and what the server draws the survey page with into a folder that it does not serve.
  */
 export default defineConfig({
   plugins: [
     compileCatalogues(),
     serveOwnEntries(),
-    preactInSurvey(['survey', 'server']),
+    preactInSurvey(['answer', 'kiosk', 'server']),
+    preloadImports(['answer', 'kiosk']),
     react(),
     compressAssets(),
   ],
@@ -27,14 +41,8 @@ export default defineConfig({
   },
   environments: {
     client: { build: { rolldownOptions: { input: { app: 'index.html' } } } },
-    survey: {
-      consumer: 'client',
-      build: {
-        emptyOutDir: false,
-        copyPublicDir: false,
-        rolldownOptions: { input: { answer: 'answer.html', kiosk: 'kiosk.html' } },
-      },
-    },
+    answer: surveyPage('answer'),
+    kiosk: surveyPage('kiosk'),
     server: {
       consumer: 'server',
       resolve: { noExternal: true },
@@ -46,8 +54,8 @@ export default defineConfig({
     },
   },
   builder: {
-    buildApp: async ({ build, environments: { client, survey, server } }) => {
-      for (const environment of [client, survey, server]) if (environment) await build(environment)
+    buildApp: async ({ build, environments: { client, server, answer, kiosk } }) => {
+      for (const environment of [client, server, answer, kiosk]) if (environment) await build(environment)
     },
   },
 })

@@ -4,15 +4,14 @@ import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Answering } from './answering.tsx'
+import { CannotOpen } from './cannot-open.tsx'
 import { DraftIdle } from './draft-idle.tsx'
 import { Frame } from './frame.tsx'
 import { Intro } from './intro.tsx'
 import type { Pulse } from './open-pulse.ts'
-import { CannotOpen, CountedBefore } from './outcomes.tsx'
 import type { PageSender } from './page-sender.ts'
 import { askedBy } from './questions.ts'
-import { Review } from './review.tsx'
-import { Sent } from './sent.tsx'
+import { useAfterStatements } from './use-after-statements.ts'
 import { useAnswering } from './use-answering.ts'
 import { type PulseState, usePulse } from './use-pulse.ts'
 
@@ -59,41 +58,28 @@ type StepsProps = { pulse: Pulse; sender: PageSender; native: boolean; startAt: 
 
 function Steps({ pulse, sender, native, startAt }: StepsProps) {
   const answering = useAnswering(pulse, sender, startAt)
-  const { steps, outcome, answers, sending, resumeAt, shared } = answering
-  const { step, go } = steps
-  if (outcome && !native) {
-    if (outcome.at === 'before') return <CountedBefore pulse={pulse} />
-    return <Sent pulse={pulse} sending={sending ?? { is: 'collecting' }} onRetry={answering.retry} />
-  }
-  const last = pulse.questions.length - 1
+  const after = useAfterStatements()
+  const { steps, outcome, answers, resumeAt, shared } = answering
   const asked = askedBy(pulse.manifest)
+  if (!native && (outcome || steps.step.at === 'review'))
+    return after ? <after.AfterStatements pulse={pulse} answering={answering} /> : <Loading />
   return (
     <>
-      {step.at === 'review' ? (
-        <Review
-          pulse={pulse}
-          answers={answers}
-          onChange={(index) => go(index, true)}
-          onBack={() => go(last)}
-          onSend={answering.send}
-        />
-      ) : (
-        <Answering
+      <Answering
+        asked={asked}
+        steps={native ? { ...steps, step: { at: 'intro', moved: false } } : steps}
+        answers={answers}
+        onChoose={answering.choose}
+        native={native}
+      >
+        <Intro
           asked={asked}
-          steps={native ? { ...steps, step: { at: 'intro', moved: false } } : steps}
-          answers={answers}
-          onChoose={answering.choose}
-          native={native}
-        >
-          <Intro
-            asked={asked}
-            pulse={native ? undefined : pulse}
-            resumes={resumeAt !== undefined && !native}
-            onBegin={() => go(resumeAt ?? 0)}
-            device={{ shared, onShared: answering.share }}
-          />
-        </Answering>
-      )}
+          pulse={native ? undefined : pulse}
+          resumes={resumeAt !== undefined && !native}
+          onBegin={() => steps.go(resumeAt ?? 0)}
+          device={{ shared, onShared: answering.share }}
+        />
+      </Answering>
       {shared && <DraftIdle forget={answering.forget} />}
     </>
   )

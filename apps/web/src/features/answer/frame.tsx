@@ -3,6 +3,9 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { LanguageSwitch } from '../../ui/language-switch.tsx'
 import { Logo } from '../../ui/logo.tsx'
 import './frame.css'
+// What is loaded after the statements is script alone: nothing of it has to wait for a style.
+import './outcomes.css'
+import './review.css'
 
 /**
  * Round every step of the page. No account name: nothing here should look as if it knew who is reading.

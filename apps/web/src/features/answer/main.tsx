@@ -30,7 +30,7 @@ else if (root) {
 
 /** The server's form is in use already. It stays until all is there to go on with, and what was chosen in it goes along. */
 async function takeOver(form: HTMLElement): Promise<void> {
-  const [first] = await Promise.all([pulseOf(wave), startTexts(loadCatalogue, locale)])
+  const [, first] = await Promise.all([startTexts(loadCatalogue, locale), pulseOf(wave)])
   const draft = draftOf(wave, tabStorage())
   const done = readNativeForm(form, location.hash)
   const joined = joinedDraft(draft.read(), done)

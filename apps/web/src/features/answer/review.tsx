@@ -6,8 +6,6 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import type { SentAnswers } from './api/send.ts'
 import type { Pulse } from './open-pulse.ts'
 import type { Question } from './questions.ts'
-import './proof.css'
-import './review.css'
 
 type Props = {
   pulse: Pulse

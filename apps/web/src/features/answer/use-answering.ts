@@ -84,3 +84,4 @@ export function useAnswering(pulse: Pulse, sender: PageSender, startAt: number |
     retry: () => void sender.send(id),
   }
 }
+export type Answering = ReturnType<typeof useAnswering>

@@ -6,6 +6,7 @@ import { getInvitations } from './api/invitations.ts'
 import { getPerson } from './api/person.ts'
 import { openPulse, type Pulse, type PulseRefused } from './open-pulse.ts'
 import { pinFingerprint } from './pinned.ts'
+import { needProblemWords } from './problem-words.ts'
 
 export type PulseState =
   | { is: 'problem'; error: unknown }
@@ -36,15 +37,15 @@ export function usePulse(
   return { state, reload }
 }
 
-export function pulseOf(wave: string): Promise<PulseState> {
-  return openPulse(wave, { getInvitations, getManifest, getPerson, fingerprintOf, pin }).then<
-    PulseState,
-    PulseState
-  >(
-    (opened) =>
-      opened.opened ? { is: 'open', pulse: opened.pulse } : { is: 'refused', code: opened.refused.code },
-    (error: unknown) => ({ is: 'problem', error }),
-  )
+/** Never fails: what went wrong is a state too, and has its words by then. */
+export async function pulseOf(wave: string): Promise<PulseState> {
+  try {
+    const opened = await openPulse(wave, { getInvitations, getManifest, getPerson, fingerprintOf, pin })
+    return opened.opened ? { is: 'open', pulse: opened.pulse } : { is: 'refused', code: opened.refused.code }
+  } catch (error) {
+    await needProblemWords()
+    return { is: 'problem', error }
+  }
 }
 
 function pin(wave: string, fingerprint: string): string {
