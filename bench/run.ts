@@ -1,3 +1,4 @@
+import { benchAnswerPage } from './answer-page.ts'
 import { benchAudit } from './audit.ts'
 import { benchBallots } from './ballots.ts'
 import { benchCuts } from './cuts.ts'
@@ -6,6 +7,7 @@ import { benchSummarize } from './summarize.ts'
 
 /** `pnpm bench <name>`: measurements to be read by people, not tests. */
 const benches: Record<string, () => Promise<void>> = {
+  'answer-page': benchAnswerPage,
   audit: benchAudit,
   ballots: benchBallots,
   cuts: benchCuts,

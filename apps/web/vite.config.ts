@@ -15,6 +15,7 @@ const surveyPage = (name: string): EnvironmentOptions => ({
     emptyOutDir: false,
     copyPublicDir: false,
     modulePreload: false,
+    cssCodeSplit: false,
     // Which file needs which: for the test of its size.
     manifest: `server/${name}-files.json`,
     rolldownOptions: { input: `${name}.html` },

@@ -52,7 +52,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.goto(chorus.address)
         await page.locator('a[href^="/answer/"]').click()
         await page.locator('main button').first().click()
-        await page.locator('.question-group').waitFor()
+        await page.locator('.statement.is-current').waitFor()
       },
     },
     at('stored', 'employee', '/stored'),

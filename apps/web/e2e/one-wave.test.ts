@@ -47,7 +47,9 @@ describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CS
     expect(page.url(), 'the secret is gone from the address').not.toContain('#')
     await page.getByRole('link', { name: 'Answer now' }).click()
     await page.getByRole('button', { name: 'Begin' }).click()
-    const count = Number(/of (\d+)/.exec((await page.locator('#question-number').textContent()) ?? '')?.[1])
+    const count = Number(
+      /of (\d+)/.exec((await page.locator('.statement-number').first().textContent()) ?? '')?.[1],
+    )
     expect(count).toBeGreaterThan(15)
     for (let number = 1; number <= count; number++) {
       await page.getByText(`Statement ${number} of ${count}`).waitFor()

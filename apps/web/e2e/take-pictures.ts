@@ -16,7 +16,7 @@ const scenes: readonly Scene[] = [
     open: async (page) => {
       await page.locator('a[href^="/answer/"]').click()
       await page.locator('main button').first().click()
-      await page.locator('.question-group').waitFor()
+      await page.locator('.statement.is-current').waitFor()
     },
   },
   {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -32,6 +32,10 @@ export function AnswerPage({ wave, sender, first, takesOver = false, startAt }: 
   const { state, reload } = usePulse(wave, first)
   const [native, setNative] = useState(takesOver)
   useLayoutEffect(() => setNative(false), [])
+  // The address has led through the server's form. Taken away before, it would hide the statement and lose the focus.
+  useEffect(() => {
+    if (!native && location.hash) history.replaceState(null, '', location.pathname)
+  }, [native])
   return (
     <Frame native={native}>
       {state.is === 'loading' && (

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import type { SentAnswers } from './api/send.ts'
@@ -32,7 +32,7 @@ export function Answering({ asked, steps, answers, onChoose, native = false, chi
   const index = step.at === 'question' ? step.index : undefined
   const fromReview = step.at === 'question' && step.fromReview
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (page.current && step.at !== 'review' && step.moved) focusOn(page.current, index)
     return () => clearTimeout(waiting.current)
   }, [step])
@@ -127,9 +127,9 @@ function isWide(): boolean {
 function focusOn(page: HTMLElement, index: number | undefined): void {
   if (index === undefined) page.querySelector<HTMLElement>('#intro h1')?.focus()
   else {
-    const statement = page.querySelector<HTMLElement>(`#${statementId(index + 1)}`)
-    statement?.querySelector('fieldset')?.focus({ preventScroll: true })
-    if (isWide()) statement?.scrollIntoView({ block: 'center' })
+    const group = page.querySelector<HTMLElement>(`#${statementId(index + 1)}`)
+    group?.focus({ preventScroll: true })
+    if (isWide()) group?.scrollIntoView({ block: 'center' })
     else window.scrollTo({ top: 0 })
   }
 }

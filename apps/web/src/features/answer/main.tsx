@@ -35,7 +35,6 @@ async function takeOver(form: HTMLElement): Promise<void> {
   const done = readNativeForm(form, location.hash)
   const joined = joinedDraft(draft.read(), done)
   if (joined) draft.keep(joined)
-  history.replaceState(null, '', location.pathname)
   const takesOver = first.is === 'open' && served === locale
   const page = (
     <StrictMode>

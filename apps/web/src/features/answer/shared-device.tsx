@@ -5,10 +5,19 @@ import './shared-device.css'
 export function SharedDevice({ shared, onShared }: { shared: boolean; onShared: (shared: boolean) => void }) {
   const { t } = useTexts()
   return (
-    <label className="shared-device">
-      <input type="checkbox" checked={shared} onChange={(event) => onShared(event.currentTarget.checked)} />
-      <span>{t('answer.shared.label')}</span>
-      <span className="small soft">{t('answer.shared.words')}</span>
-    </label>
+    <div className="shared-device">
+      <label>
+        <input
+          type="checkbox"
+          checked={shared}
+          aria-describedby="shared-device-words"
+          onChange={(event) => onShared(event.currentTarget.checked)}
+        />
+        <span>{t('answer.shared.label')}</span>
+      </label>
+      <p id="shared-device-words" className="small soft">
+        {t('answer.shared.words')}
+      </p>
+    </div>
   )
 }

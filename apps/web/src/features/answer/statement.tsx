@@ -28,8 +28,9 @@ export function Statement(props: Props) {
   const { t, locale } = useTexts()
   const statement = localised(question.text, locale)
   return (
-    <div id={statementId(number)} className={isCurrent ? 'statement is-current' : 'statement'}>
-      <fieldset className="statement-group" tabIndex={-1} onFocus={onReach}>
+    <div className={isCurrent ? 'statement is-current' : 'statement'}>
+      {/* The address leads to the group, so that the browser alone moves the focus there too. */}
+      <fieldset id={statementId(number)} className="statement-group" tabIndex={-1} onFocus={onReach}>
         <legend>
           <span className="statement-number">{t('answer.question.number', { number, count })}</span>{' '}
           <span lang={statement.lang}>{statement.text}</span>
