@@ -15,6 +15,7 @@ import { pulseOf } from './use-pulse.ts'
 const wave = decodeURIComponent(location.pathname.split('/')[2] ?? '')
 const sender = startPageSender()
 const root = document.getElementById('root')
+const focused = document.activeElement
 const served = document.documentElement.lang
 const locale = preferredLocale()
 
@@ -41,8 +42,12 @@ async function takeOver(form: HTMLElement): Promise<void> {
       <AnswerPage wave={wave} sender={sender} first={first} takesOver={takesOver} startAt={done.at} />
     </StrictMode>
   )
-  if (takesOver) hydrateRoot(form, page)
-  else {
+  if (takesOver) {
+    hydrateRoot(form, page)
+    // When a page has loaded, Chromium once more moves the focus to where the address leads: away from the answer in it.
+    if (focused instanceof HTMLElement && document.activeElement?.contains(focused))
+      focused.focus({ preventScroll: true })
+  } else {
     form.replaceChildren()
     createRoot(form).render(page)
   }
