@@ -8,8 +8,16 @@ import { serveOwnEntries } from './vite/serve-own-entries.ts'
 
 const api = { target: 'http://127.0.0.1:4000', changeOrigin: false }
 
+/** Everything that is built: three pages, and what the server draws the second of them with. */
+const entries = {
+  app: 'index.html',
+  answer: 'answer.html',
+  kiosk: 'kiosk.html',
+  server: 'src/features/answer/serve-first-page.tsx',
+}
+
 /** A page that people open on slow phones. */
-const surveyPage = (name: string): EnvironmentOptions => ({
+const surveyPage = (name: 'answer' | 'kiosk'): EnvironmentOptions => ({
   consumer: 'client',
   build: {
     emptyOutDir: false,
@@ -18,7 +26,7 @@ const surveyPage = (name: string): EnvironmentOptions => ({
     cssCodeSplit: false,
     // Which file needs which: for the test of its size.
     manifest: `server/${name}-files.json`,
-    rolldownOptions: { input: `${name}.html` },
+    rolldownOptions: { input: entries[name] },
   },
 })
 
@@ -39,9 +47,11 @@ export default defineConfig({
   build: {
     // Nothing is inlined as data: the policy of the server lets scripts and styles come from files only.
     assetsInlineLimit: 0,
+    // For tools that ask what there is, and for the development server; each environment builds its own.
+    rolldownOptions: { input: entries },
   },
   environments: {
-    client: { build: { rolldownOptions: { input: { app: 'index.html' } } } },
+    client: { build: { rolldownOptions: { input: entries.app } } },
     answer: surveyPage('answer'),
     kiosk: surveyPage('kiosk'),
     server: {
@@ -50,7 +60,7 @@ export default defineConfig({
       build: {
         outDir: 'dist/server',
         copyPublicDir: false,
-        rolldownOptions: { input: { 'first-page': 'src/features/answer/serve-first-page.tsx' } },
+        rolldownOptions: { input: entries.server },
       },
     },
   },

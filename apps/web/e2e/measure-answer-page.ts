@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { launchBrowser } from './support/browser.ts'
 import { startChorus } from './support/running-chorus.ts'
@@ -23,6 +24,9 @@ try {
   const { kilobitsPerSecond, latency, cpuSlowdown } = slowPhone
   console.log(
     `answer page on ${kilobitsPerSecond} kbit/s, ${latency} ms, CPU ${cpuSlowdown} times slower; medians of ${rounds}`,
+  )
+  console.log(
+    `  this machine: ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}; a busy one is slower still`,
   )
   const first = median(visits.map(({ firstControl }) => firstControl))
   const verdict = first <= limits.firstControl ? 'kept' : 'BROKEN'

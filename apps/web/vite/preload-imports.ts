@@ -11,12 +11,14 @@ export function preloadImports(environments: readonly string[]): Plugin {
     applyToEnvironment: ({ name }) => environments.includes(name),
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { chunk }) =>
-        (chunk?.imports ?? []).map((file) => ({
+      handler: (html, { chunk }) => ({
+        html: html.replace('<script type="module"', '<script type="module" fetchpriority="low"'),
+        tags: (chunk?.imports ?? []).map((file) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', fetchpriority: 'low', crossorigin: true, href: `/${file}` },
           injectTo: 'head' as const,
         })),
+      }),
     },
   }
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chorus-survey-'))
   await mkdir(join(folder, 'server'))
   await writeFile(
-    join(folder, 'server/first-page.js'),
+    join(folder, 'server/serve-first-page.js'),
     `export const languageFor = (asked) => (asked.startsWith('de') ? 'de' : 'en')
      export const renderFirstPage = async (canonical, lang) => '<form>' + lang + ' $& ' + canonical + '</form>'`,
   )

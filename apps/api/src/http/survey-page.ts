@@ -26,7 +26,7 @@ const mostKept = 200
  * @returns sends it; false where there is none, and the script alone has to say why
  */
 export async function surveyPage(webFolder: string, shell: string | undefined, findManifest: FindManifest) {
-  const drawing = await loadDrawing(join(webFolder, 'server/first-page.js'))
+  const drawing = await loadDrawing(join(webFolder, 'server/serve-first-page.js'))
   const kept = new Map<string, Drawn>()
 
   async function drawn(wave: string, asked: string): Promise<Drawn | undefined> {

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,6 +19,8 @@ type Props = {
 /** Everything once more, exactly as it will be stored, before the one step that cannot be taken back. */
 export function Review({ pulse, answers, onChange, onBack, onSend }: Props) {
   const { t, locale } = useTexts()
+  // Reached from the end of a long page.
+  useLayoutEffect(() => window.scrollTo({ top: 0 }), [])
   const open = pulse.questions.filter((question) => (answers[question.id] ?? null) === null).length
   return (
     <div className="stack stack-wide">
