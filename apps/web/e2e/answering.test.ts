@@ -161,6 +161,8 @@ describe.skipIf(browserIsSkipped)('the survey page', () => {
     expect(await faultsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'I am still here' }).click()
     expect(await chosen(page)).toEqual(['6'])
+    for (let at = 2; at <= 30; at++) await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'One look back, then send' }).waitFor()
     await page.clock.fastForward(30 * minutes + 2000)
     await page.getByRole('button', { name: 'Begin' }).waitFor()
     expect(await chosen(page)).toEqual([])

@@ -65,26 +65,28 @@ function Steps({ pulse, sender, native, startAt }: StepsProps) {
   const after = useAfterStatements()
   const { steps, outcome, answers, resumeAt, shared } = answering
   const asked = askedBy(pulse.manifest)
-  if (!native && (outcome || steps.step.at === 'review'))
-    return after ? <after.AfterStatements pulse={pulse} answering={answering} /> : <Loading />
+  const isAfter = !native && (outcome !== undefined || steps.step.at === 'review')
   return (
     <>
-      <Answering
-        asked={asked}
-        steps={native ? { ...steps, step: { at: 'intro', moved: false } } : steps}
-        answers={answers}
-        onChoose={answering.choose}
-        native={native}
-      >
-        <Intro
+      {isAfter && (after ? <after.AfterStatements pulse={pulse} answering={answering} /> : <Loading />)}
+      {!isAfter && (
+        <Answering
           asked={asked}
-          pulse={native ? undefined : pulse}
-          resumes={resumeAt !== undefined && !native}
-          onBegin={() => steps.go(resumeAt ?? 0)}
-          device={{ shared, onShared: answering.share }}
-        />
-      </Answering>
-      {shared && <DraftIdle forget={answering.forget} />}
+          steps={native ? { ...steps, step: { at: 'intro', moved: false } } : steps}
+          answers={answers}
+          onChoose={answering.choose}
+          native={native}
+        >
+          <Intro
+            asked={asked}
+            pulse={native ? undefined : pulse}
+            resumes={resumeAt !== undefined && !native}
+            onBegin={() => steps.go(resumeAt ?? 0)}
+            device={{ shared, onShared: answering.share }}
+          />
+        </Answering>
+      )}
+      {shared && !outcome && <DraftIdle forget={answering.forget} />}
     </>
   )
 }

@@ -35,7 +35,9 @@ async function takeOver(form: HTMLElement): Promise<void> {
   const draft = draftOf(wave, tabStorage())
   const done = readNativeForm(form, location.hash)
   const joined = joinedDraft(draft.read(), done)
-  if (joined) draft.keep(joined)
+  // Who has answered already meets the form too, for a moment: what was chosen in it is for nobody.
+  if (first.is === 'open' && first.pulse.invitation.ballotCollected) draft.wipe()
+  else if (joined) draft.keep(joined)
   const takesOver = first.is === 'open' && served === locale
   const page = (
     <StrictMode>

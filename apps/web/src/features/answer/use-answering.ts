@@ -24,7 +24,7 @@ export function useAnswering(pulse: Pulse, sender: PageSender, startAt: number |
   const [outcome, setOutcome] = useState<Outcome | undefined>(ballotCollected ? { at: 'before' } : undefined)
   const steps = useSteps(
     pulse.questions.length,
-    startAt === undefined
+    startAt === undefined || !pulse.questions[startAt]
       ? { at: 'intro', moved: false }
       : { at: 'question', index: startAt, fromReview: false, moved: false },
     (at) => keep({ at }),
