@@ -8,5 +8,12 @@ export function DraftIdle({ forget }: { forget: () => void }) {
     forget()
     location.replace(location.pathname)
   }
-  return <IdleWarning where="answer" after={sharedFor - warnedFor * 1000} onOver={over} />
+  return <IdleWarning texts={texts} after={sharedFor - warnedFor * 1000} onOver={over} />
 }
+
+const texts = {
+  title: 'answer.idle.title',
+  words: 'answer.idle.words',
+  stay: 'answer.idle.stay',
+  clear: 'answer.idle.clear',
+} as const
