@@ -43,7 +43,7 @@ describe.skipIf(browserIsSkipped)('sheets of paper, from the print to the receip
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
     await page.goto(address)
-    await page.locator('h1').waitFor()
+    await page.locator('h1:visible').waitFor()
     return { page, context, faults }
   }
 
