@@ -51,7 +51,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       open: async (page) => {
         await page.goto(chorus.address)
         await page.locator('a[href^="/answer/"]').click()
-        await page.locator('main button').first().click()
+        await page.locator('.frame-foot .button-main').click()
         await page.locator('.statement.is-current').waitFor()
       },
     },
