@@ -2,6 +2,7 @@ import home from '../lib/i18n/messages/de/home.json'
 import organisation from '../lib/i18n/messages/de/organisation.json'
 import paper from '../lib/i18n/messages/de/paper.json'
 import problems from '../lib/i18n/messages/de/problems.json'
+import problemsApp from '../lib/i18n/messages/de/problems-app.json'
 import programmes from '../lib/i18n/messages/de/programmes.json'
 import receipts from '../lib/i18n/messages/de/receipts.json'
 import report from '../lib/i18n/messages/de/report.json'
@@ -15,6 +16,7 @@ export const catalogue = {
   ...shared,
   ...shell,
   ...problems,
+  ...problemsApp,
   ...signIn,
   ...home,
   ...report,

@@ -2,6 +2,7 @@ import home from '../lib/i18n/messages/en/home.json'
 import organisation from '../lib/i18n/messages/en/organisation.json'
 import paper from '../lib/i18n/messages/en/paper.json'
 import problems from '../lib/i18n/messages/en/problems.json'
+import problemsApp from '../lib/i18n/messages/en/problems-app.json'
 import programmes from '../lib/i18n/messages/en/programmes.json'
 import receipts from '../lib/i18n/messages/en/receipts.json'
 import report from '../lib/i18n/messages/en/report.json'
@@ -15,6 +16,7 @@ export const catalogue = {
   ...shared,
   ...shell,
   ...problems,
+  ...problemsApp,
   ...signIn,
   ...home,
   ...report,

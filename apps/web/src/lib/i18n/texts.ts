@@ -10,6 +10,7 @@ export type Translate = (id: MessageId, values?: Values) => string
 export type LoadCatalogue = (locale: Locale) => Promise<Messages>
 
 let load: LoadCatalogue | undefined
+let shown: Locale | undefined
 let remember = rememberLocale
 
 /**
@@ -31,6 +32,14 @@ export async function changeLocale(locale: Locale): Promise<void> {
   await showLocale(locale)
 }
 
+/** Texts that were not needed at first. From then on they follow a change of language like the others. */
+export async function addTexts(more: LoadCatalogue): Promise<void> {
+  if (!load || !shown) throw new Error('startTexts comes first')
+  i18n.load(shown, await more(shown))
+  const first = load
+  load = async (locale) => Object.assign({}, ...(await Promise.all([first(locale), more(locale)])))
+}
+
 /** The texts in the reader's language; the component is drawn again when the language changes. */
 export function useTexts(): { t: Translate; locale: string } {
   const locale = useSyncExternalStore(onLocaleChange, () => i18n.locale)
@@ -43,6 +52,7 @@ const onLocaleChange = (told: () => void) => i18n.on('change', told)
 
 async function showLocale(locale: Locale): Promise<void> {
   if (!load) throw new Error('startTexts comes first')
+  shown = locale
   i18n.loadAndActivate({ locale, messages: await load(locale) })
   document.documentElement.lang = locale
 }

@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** Milliseconds without a touch or a key before the warning. */
-const idleAfter = 180_000
 /** Seconds that the warning stays before the page is cleared. */
 export const warnedFor = 60
 
 /**
  * Watches whether anybody is still there. `left` counts seconds down while the warning shows; undefined before. Once the warning shows only
  * `extend` takes it away, as often as one likes: a touch in passing is no answer.
+ * @param idleAfter milliseconds without a touch or a key before the warning
  */
-export function useIdle(over: () => void): { left: number | undefined; extend: () => void } {
+export function useIdle(
+  idleAfter: number,
+  over: () => void,
+): { left: number | undefined; extend: () => void } {
   const [left, setLeft] = useState<number>()
   const since = useRef(Date.now())
   const ended = useRef(over)
@@ -35,7 +37,7 @@ export function useIdle(over: () => void): { left: number | undefined; extend: (
       clearInterval(timer)
       for (const event of activity) removeEventListener(event, touched)
     }
-  }, [])
+  }, [idleAfter])
   return { left, extend }
 }
 
