@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { compileCatalogues } from './vite/compile-catalogues.ts'
+import { catalogues } from './vite/catalogues.ts'
 import { serveOwnEntries } from './vite/serve-own-entries.ts'
 
 const api = { target: 'http://127.0.0.1:4000', changeOrigin: false }
@@ -10,7 +10,7 @@ const api = { target: 'http://127.0.0.1:4000', changeOrigin: false }
  * device, which keeps nothing.
  */
 export default defineConfig({
-  plugins: [compileCatalogues(), serveOwnEntries(), react()],
+  plugins: [catalogues(), serveOwnEntries(), react()],
   server: { host: '127.0.0.1', proxy: { '/api': api, '/w': api, '/u': api } },
   build: {
     // Nothing is inlined as data: the policy of the server lets scripts and styles come from files only.

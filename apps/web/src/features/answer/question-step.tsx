@@ -50,7 +50,9 @@ export function QuestionStep({ question, number, count, chosen, onChoose, onNext
         />
       </div>
       <fieldset ref={group} className="question-group" tabIndex={-1}>
-        <legend lang={statement.lang}>{statement.text}</legend>
+        <legend lang={statement.lang} dir={statement.dir}>
+          {statement.text}
+        </legend>
         <AnswerOptions question={question} chosen={chosen} onChoose={onChoose} onPointed={goOnSoon} />
       </fieldset>
       <div className="question-foot">

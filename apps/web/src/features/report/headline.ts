@@ -48,8 +48,8 @@ function kindOf({ points }: Pick<ScaleTrend, 'points'>): ClauseKind {
   }
 }
 
-/** English writes names of scales small inside a sentence, unless they are abbreviations; German does not. */
+/** Names of scales are written small inside a sentence, unless they are abbreviations; in German they are not. */
 function insideSentence(name: string, locale: string): string {
-  if (locale !== 'en' || !/^\p{Lu}\p{Ll}/u.test(name)) return name
+  if (locale === 'de' || !/^\p{Lu}\p{Ll}/u.test(name)) return name
   return name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)
 }

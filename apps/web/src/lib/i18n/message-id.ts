@@ -1,4 +1,5 @@
 import type answer from './messages/en/answer.json'
+import type faults from './messages/en/faults.json'
 import type home from './messages/en/home.json'
 import type kiosk from './messages/en/kiosk.json'
 import type organisation from './messages/en/organisation.json'
@@ -16,6 +17,7 @@ import type trust from './messages/en/trust.json'
 /** Every text there is. A text that no catalogue has does not compile. */
 export type MessageId =
   | keyof typeof answer
+  | keyof typeof faults
   | keyof typeof home
   | keyof typeof kiosk
   | keyof typeof organisation
