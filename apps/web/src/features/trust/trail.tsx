@@ -52,7 +52,9 @@ export function Trail() {
                     <td className="trust-when">{showStamp(event.at, locale)}</td>
                     <td>{event.actor === 'command line' ? t('trust.command-line') : event.actor}</td>
                     <td>{t(actionWords[event.action])}</td>
-                    <td dir="auto">{event.subject}</td>
+                    <td>
+                      <bdi>{event.subject}</bdi>
+                    </td>
                   </tr>
                 ))}
               </Table>

@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
+import { browserIsSkipped, launchBrowser } from './support/browser.ts'
+import { type RunningChorus, startChorus } from './support/running-chorus.ts'
+
+describe.skipIf(browserIsSkipped)('languages', () => {
+  let place: TestDatabase
+  let chorus: RunningChorus
+  let browser: Browser
+
+  beforeAll(async () => {
+    place = await cloneTestDatabase()
+    chorus = await startChorus(place.url)
+    browser = await launchBrowser()
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await chorus?.stop()
+    await place?.drop()
+  })
+
+  test('another language in the middle of a pulse keeps the answers and the place, loads one file, and is remembered', async () => {
+    const context = await browser.newContext({ locale: 'fr-CH', reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.goto(chorus.links.employee)
+    await page.getByText('Répondre maintenant').click()
+    await page.getByRole('button', { name: 'Commencer' }).click()
+    await page.locator('.question-group').waitFor()
+    await page.keyboard.press('2')
+    await page.getByText('Affirmation 2 sur').waitFor()
+
+    const loaded: string[] = []
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname))
+    await page.getByLabel('Langue').selectOption('العربية')
+    await page.getByText('العبارة 2 من').waitFor()
+    expect(loaded).toEqual([expect.stringMatching(/^\/assets\/ar-.*\.js$/)])
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+
+    await page.getByRole('button', { name: 'رجوع' }).click()
+    await page.getByText('العبارة 1 من').waitFor()
+    expect(await page.getByRole('radio', { name: 'لا أوافق', exact: true }).isChecked()).toBe(true)
+
+    await page.goto(chorus.address)
+    await page.getByText('استطلاع مفتوح').waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('ar')
+    await context.close()
+  })
+
+  test('where people read from right to left, the arrow that points left goes on to the next wave of a chart', async () => {
+    const context = await browser.newContext({ locale: 'ar', reducedMotion: 'reduce' })
+    const page = await context.newPage()
+    await page.goto(chorus.links.manager)
+    await page.waitForURL(`${chorus.address}/`)
+    await page.goto(`${chorus.address}/reports/engineering`)
+    const slider = page.getByRole('slider').first()
+    await slider.focus()
+    await page.keyboard.press('Home')
+    const [first = 0, last = 0] = await page
+      .locator('.trend-point')
+      .evaluateAll((points) => [points[0], points.at(8)].map((point) => point?.getBoundingClientRect().x))
+    expect(first).toBeGreaterThan(last)
+    expect(await slider.getAttribute('aria-valuetext')).toContain('Feb')
+    await page.keyboard.press('ArrowLeft')
+    expect(await slider.getAttribute('aria-valuetext')).toContain('Mar')
+    await context.close()
+  })
+})
