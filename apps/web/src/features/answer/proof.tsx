@@ -1,6 +1,7 @@
 import { anonymousAddress } from '../../lib/api/anonymous-address.ts'
 import { showMoment } from '../../lib/format/dates.ts'
 import { inFours } from '../../lib/format/fingerprint.ts'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -26,7 +27,7 @@ export function Proof({ pulse, checked }: { pulse: Pulse; checked: MessageId }) 
           <p>{t('answer.proof.cuts')}</p>
           <ul>
             {invitation.cuts.map(({ id, label, size }) => (
-              <li key={id}>{t('answer.proof.group', { group: label, size })}</li>
+              <li key={id}>{t('answer.proof.group', { group: groupName(label, t), size })}</li>
             ))}
           </ul>
         </>
@@ -44,7 +45,7 @@ export function Proof({ pulse, checked }: { pulse: Pulse; checked: MessageId }) 
             {manifest.cohorts.map((cohort) => (
               <li key={cohort.id}>
                 {t(cohort.sheets ? 'answer.proof.group-sheets' : 'answer.proof.group', {
-                  group: cohort.label,
+                  group: groupName(cohort.label, t),
                   size: cohort.size,
                   sheets: cohort.sheets ?? 0,
                 })}

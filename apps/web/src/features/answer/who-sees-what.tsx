@@ -1,3 +1,4 @@
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { AnswerLeavesName, GroupBecomesOne, OneAmongMany } from './pictures.tsx'
 import './who-sees-what.css'
@@ -9,7 +10,7 @@ export function WhoSeesWhat({ group, size, k }: { group: string; size: number; k
     <ol className="who" aria-label={t('answer.who.title')}>
       <li>
         <OneAmongMany size={size} />
-        <p>{t('answer.who.group', { group, size })}</p>
+        <p>{t('answer.who.group', { group: groupName(group, t), size })}</p>
       </li>
       <li>
         <AnswerLeavesName />

@@ -2,6 +2,7 @@ import { fromBase64url } from '@chorus/ballot/base64url'
 import type { MyStored } from '@chorus/contracts/stored'
 import { useId } from 'react'
 import { showDay } from '../../lib/format/dates.ts'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -35,7 +36,10 @@ function Place({ place }: { place: StoredPlace }) {
   return (
     <Facts
       facts={[
-        [t('stored.cohort'), t('stored.cohort-value', { group: cohort.label, size: cohort.size })],
+        [
+          t('stored.cohort'),
+          t('stored.cohort-value', { group: groupName(cohort.label, t), size: cohort.size }),
+        ],
         [t('stored.slot'), t('stored.slot-value', { slot, page })],
         [t('stored.bit'), bit ? t('stored.bit-set') : t('stored.bit-clear')],
         [t('stored.tag'), tag ? <code>{hexLines(fromBase64url(tag)).join(' ')}</code> : t('stored.none')],
