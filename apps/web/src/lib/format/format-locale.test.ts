@@ -5,7 +5,7 @@ afterEach(() => vi.unstubAllGlobals())
 const browserSays = (...languages: string[]) => vi.stubGlobal('navigator', { languages })
 
 test('numbers and dates follow the region that the browser names for the language of the page', () => {
-  browserSays('de-CH', 'fr-CA', 'en-US')
+  browserSays('de-CH', 'fr-CA', 'en', 'en-US')
   expect(['de', 'fr', 'en', 'ja'].map(formatLocale)).toEqual(['de-CH', 'fr-CA', 'en-US', 'ja'])
 })
 

@@ -5,7 +5,7 @@
  * page could not be compared.
  */
 export function formatLocale(locale: string): string {
-  const own = globalThis.navigator?.languages?.find((tag) => tag.split('-')[0] === locale) ?? locale
+  const own = globalThis.navigator?.languages?.find((tag) => tag.startsWith(`${locale}-`)) ?? locale
   if (locale === 'ar') return `${own.split('-u-')[0]}-u-nu-latn`
   return own === 'en' ? 'en-GB' : own
 }
