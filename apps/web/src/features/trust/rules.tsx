@@ -5,7 +5,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Table } from '../../ui/table.tsx'
 import { policyQuery } from './api/policy.ts'
 
-/** Every threshold with its reason */
+/** Every threshold with its reason. */
 export function Rules() {
   const { t, locale } = useTexts()
   return (
