@@ -90,7 +90,7 @@ const stageRules = [
     name: 'no-missing-packages',
     severity: 'error',
     from: {},
-    to: { couldNotResolve: true },
+    to: { couldNotResolve: true, pathNot: '^virtual:texts/' },
   },
 ]
 

@@ -135,7 +135,7 @@ describe.skipIf(browserIsSkipped)('the survey page', () => {
       await page.keyboard.press(key)
       await expect.poll(() => number(page)).not.toBe(before)
     }
-    await page.getByRole('button', { name: 'Deutsch' }).click()
+    await page.getByLabel('Language').selectOption('Deutsch')
     await page.getByText('Aussage 4 von').waitFor()
     expect(await chosen(page)).toEqual(['2', '3', '4'])
     await page.goto('about:blank')

@@ -139,8 +139,8 @@ describe.skipIf(browserIsSkipped)('sheets of paper, from the print to the receip
     page.on('requestfinished', (request) => {
       if (/\/(w|u)\//.test(request.url())) headers.push(request.allHeaders())
     })
-    await page.getByRole('button', { name: 'Deutsch' }).click()
-    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByLabel('Language').selectOption('Deutsch')
+    await page.getByLabel('Sprache').selectOption('English')
     await page.getByLabel('Code', { exact: true }).fill((codes[0] ?? '').toLowerCase().replaceAll('-', ' '))
     await page.keyboard.press('Enter')
     await page.getByText('You answer as one of 22 people').waitFor()

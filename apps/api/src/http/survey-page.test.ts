@@ -32,9 +32,11 @@ const url = `/answer/${wave}`
 test('the statements of an open wave stand in the page, in the language that the browser asks for', async () => {
   const german = await app.inject({ url, headers: { 'accept-language': 'de-CH' } })
   expect(german.body).toBe(
-    '<html lang="de"><body><div id="root"><form>de $& {"open":1}</form></div></body></html>',
+    '<html lang="de" dir="ltr"><body><div id="root"><form>de $& {"open":1}</form></div></body></html>',
   )
-  expect((await app.inject({ url })).body).toContain('<html lang="en"><body><div id="root"><form>en')
+  expect((await app.inject({ url })).body).toContain(
+    '<html lang="en" dir="ltr"><body><div id="root"><form>en',
+  )
   expect(german.headers).toMatchObject({
     vary: 'accept-language, accept-encoding',
     'cache-control': 'no-cache',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { waveId } from '@chorus/contracts/ids'
+import { type Locale, languages } from '@chorus/contracts/locale'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** The manifest's JSON of an open wave; undefined for any other. */
@@ -11,8 +12,8 @@ export type FindManifest = (wave: string) => Promise<string | undefined>
 
 /** What the pages are built with for the server: `apps/web/src/features/answer/serve-first-page.tsx`. */
 type Drawing = {
-  languageFor: (asked: string) => string
-  renderFirstPage: (canonical: string, lang: string) => Promise<string>
+  languageFor: (asked: string) => Locale
+  renderFirstPage: (canonical: string, lang: Locale) => Promise<string>
 }
 
 type Drawn = { html: string; zipped: Buffer; etag: string }
@@ -70,9 +71,9 @@ function isDrawing(built: unknown): built is Drawing {
   return typeof built === 'object' && built !== null && 'languageFor' in built && 'renderFirstPage' in built
 }
 
-function filled(shell: string, lang: string, form: string): string {
+function filled(shell: string, lang: Locale, form: string): string {
   const page = shell
-    .replace('<html lang="en">', () => `<html lang="${lang}">`)
+    .replace('<html lang="en">', () => `<html lang="${lang}" dir="${languages[lang].direction}">`)
     .replace('<div id="root"></div>', () => `<div id="root">${form}</div>`)
   if (!page.includes(form)) throw new Error('the survey page has no place for its statements')
   return page

@@ -1,4 +1,5 @@
 import { type Comment, roomLeft } from '@chorus/ballot/comment-bytes'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Tick } from '../../ui/tick.tsx'
 import { emailAddresses } from './comment-hints/email-addresses.ts'
@@ -14,7 +15,7 @@ export function CommentWords({ id, commented }: { id: string; commented: Comment
   const { group, threshold } = commented
   return (
     <p className="small soft" id={id}>
-      {t('answer.comment.words', { threshold, group: group.label, size: group.size })}
+      {t('answer.comment.words', { threshold, group: groupName(group.label, t), size: group.size })}
     </p>
   )
 }
@@ -40,7 +41,7 @@ export function CommentHints({ leftId, commented, comment, onWrite }: HintsProps
       <Found text={text} />
       <Tick
         label={t('answer.comment.further')}
-        hint={t('answer.comment.further-hint', { group: commented.group.label })}
+        hint={t('answer.comment.further-hint', { group: groupName(commented.group.label, t) })}
         checked={further}
         onChange={(event) => onWrite({ text, further: event.currentTarget.checked })}
       />

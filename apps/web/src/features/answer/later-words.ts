@@ -1,3 +1,4 @@
+import { loadCatalogue } from 'virtual:texts/problems+after-statements'
 import { addTexts } from '../../lib/i18n/texts.ts'
 
 let coming: Promise<void> | undefined
@@ -8,19 +9,7 @@ let coming: Promise<void> | undefined
  * @throws where they cannot be had; the next call tries again
  */
 export function needLaterWords(): Promise<void> {
-  coming ??= addTexts(async (locale) => {
-    const parts =
-      locale === 'de'
-        ? await Promise.all([
-            import('../../lib/i18n/messages/de/problems.json'),
-            import('../../lib/i18n/messages/de/after-statements.json'),
-          ])
-        : await Promise.all([
-            import('../../lib/i18n/messages/en/problems.json'),
-            import('../../lib/i18n/messages/en/after-statements.json'),
-          ])
-    return Object.assign({}, ...parts.map((part) => part.default))
-  }).catch((error) => {
+  coming ??= addTexts(loadCatalogue).catch((error) => {
     coming = undefined
     throw error
   })

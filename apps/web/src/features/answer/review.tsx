@@ -36,7 +36,9 @@ export function Review({ pulse, answers, comments = {}, onChange, onBack, onSend
           const statement = localised(question.text, locale)
           return (
             <li key={question.id}>
-              <p lang={statement.lang}>{statement.text}</p>
+              <p lang={statement.lang} dir={statement.dir}>
+                {statement.text}
+              </p>
               <Answer question={question} answer={answers[question.id] ?? null} />
               <button
                 type="button"

@@ -1,3 +1,4 @@
+import { locales } from '@chorus/contracts/locale'
 import { expect, test } from 'vitest'
 import { languageFor } from './serve-first-page.tsx'
 
@@ -5,6 +6,7 @@ test('the page is drawn in the first language that the browser asks for and we s
   expect(languageFor('de-CH')).toBe('de')
   expect(languageFor('xx, en;q=0.4, de;q=0.9')).toBe('de')
   expect(languageFor('EN-gb,de')).toBe('en')
+  for (const locale of locales) expect(languageFor(`xx, ${locale}-XX`)).toBe(locale)
 })
 
 test('nothing that a browser may send leaves the page without a language', () => {

@@ -1,7 +1,8 @@
 import type { Manifest } from '@chorus/contracts/collect'
+import { type Locale, locales } from '@chorus/contracts/locale'
 import { i18n } from '@lingui/core'
 import { renderToString } from 'react-dom/server'
-import { type Locale, locales } from '../../lib/i18n/locale.ts'
+import { formatLocale } from '../../lib/format/format-locale.ts'
 import { loadCatalogue } from './catalogue.ts'
 import { FirstPage } from './first-page.tsx'
 import { askedBy } from './questions.ts'
@@ -15,7 +16,7 @@ export async function renderFirstPage(canonical: string, lang: Locale): Promise<
   const manifest: Manifest = JSON.parse(canonical)
   const messages = await loadCatalogue(lang)
   // Nothing waits between choosing the language and drawing: two pages never mix theirs.
-  i18n.loadAndActivate({ locale: lang, messages })
+  i18n.loadAndActivate({ locale: lang, locales: formatLocale(lang), messages })
   return renderToString(<FirstPage asked={askedBy(manifest)} />)
 }
 

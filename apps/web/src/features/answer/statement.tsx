@@ -36,7 +36,9 @@ export function Statement(props: Props) {
       <fieldset id={statementId(number)} className="statement-group" tabIndex={-1} onFocus={onReach}>
         <legend>
           <span className="statement-number">{t('answer.question.number', { number, count })}</span>{' '}
-          <span lang={statement.lang}>{statement.text}</span>
+          <span lang={statement.lang} dir={statement.dir}>
+            {statement.text}
+          </span>
         </legend>
         <AnswerOptions question={question} chosen={chosen} onChoose={onChoose} onPointed={onPointed} />
       </fieldset>

@@ -1,3 +1,4 @@
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { GroupBecomesOne, OneAmongMany, OpenLock } from './pictures.tsx'
 import './who-sees-what.css'
@@ -17,7 +18,7 @@ export function WhoSeesWhat({ group, k }: Props) {
         <OneAmongMany size={group?.size ?? 12} />
         <p>
           {group
-            ? t('answer.who.group', { group: group.label, size: group.size })
+            ? t('answer.who.group', { group: groupName(group.label, t), size: group.size })
             : t('answer.who.group-soon')}
         </p>
       </li>

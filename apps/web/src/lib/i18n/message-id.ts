@@ -1,5 +1,6 @@
 import type afterStatements from './messages/en/after-statements.json'
 import type answer from './messages/en/answer.json'
+import type faults from './messages/en/faults.json'
 import type home from './messages/en/home.json'
 import type kiosk from './messages/en/kiosk.json'
 import type organisation from './messages/en/organisation.json'
@@ -19,6 +20,7 @@ import type trust from './messages/en/trust.json'
 export type MessageId =
   | keyof typeof answer
   | keyof typeof afterStatements
+  | keyof typeof faults
   | keyof typeof home
   | keyof typeof kiosk
   | keyof typeof organisation
