@@ -262,7 +262,8 @@ describe.skipIf(browserIsSkipped)('the survey page', () => {
         .filter((target) => {
           const { width, height } = target.getBoundingClientRect()
           const isText = target.tagName === 'A' && target.closest('p') !== null
-          return target.checkVisibility() && !isText && (width < 24 || height < 24)
+          const isSeen = target.checkVisibility() && !target.matches('.visually-hidden')
+          return isSeen && !isText && (width < 24 || height < 24)
         })
         .map((target) => target.outerHTML.slice(0, 120)),
     )
