@@ -1,3 +1,4 @@
+import { benchAnswerPage } from './answer-page.ts'
 import { benchAudit } from './audit.ts'
 import { benchBallots } from './ballots.ts'
 import { benchCoverage } from './coverage.ts'
@@ -9,6 +10,7 @@ import { benchSummarize } from './summarize.ts'
 
 /** `pnpm bench <name>`: measurements to be read by people, not tests. */
 const benches: Record<string, () => Promise<void>> = {
+  'answer-page': benchAnswerPage,
   audit: benchAudit,
   ballots: benchBallots,
   coverage: benchCoverage,

@@ -96,7 +96,7 @@ const stageRules = [
     name: 'no-missing-packages',
     severity: 'error',
     from: {},
-    to: { couldNotResolve: true },
+    to: { couldNotResolve: true, pathNot: '^virtual:texts/' },
   },
 ]
 

@@ -1,3 +1,4 @@
+import { findWaveById } from '@chorus/db/stores/waves'
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import jwt from '@fastify/jwt'
@@ -56,6 +57,9 @@ export async function buildApp(parts: Parts): Promise<App> {
   for (const stage of stages) stage(app, parts)
   trustRoutes(app, parts)
   describeApi(app)
-  await serveWebApp(app, parts.webFolder, parts.anonymousHost)
+  await serveWebApp(app, parts.webFolder, parts.anonymousHost, async (wave) => {
+    const row = await findWaveById(parts.database.urn, wave)
+    return row?.stage === 'open' ? row.manifest : undefined
+  })
   return app
 }

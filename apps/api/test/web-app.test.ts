@@ -21,6 +21,7 @@ beforeAll(async () => {
   await writeFile(join(webFolder, 'index.html'), '<head><title>the app</title></head>')
   await writeFile(join(webFolder, 'answer.html'), '<head><title>the survey</title></head>')
   await writeFile(join(webFolder, 'assets/app-123.js'), 'export {}')
+  await writeFile(join(webFolder, 'assets/app-123.js.br'), 'small')
   const build = (anonymousHost: AnonymousHost | null) =>
     buildApp({
       database,
@@ -62,6 +63,17 @@ test('a path of the app is its page, the survey has a page of its own, assets ar
   const asset = await app.inject({ url: '/assets/app-123.js' })
   expect(asset.headers['cache-control']).toContain('immutable')
   expect((await app.inject({ url: '/' })).headers['cache-control']).toBe('no-cache')
+})
+
+test('an asset goes out small where the browser can read that, under its own name and type, and nowhere else', async () => {
+  const url = '/assets/app-123.js'
+  const small = await app.inject({ url, headers: { 'accept-encoding': 'gzip, br' } })
+  expect(small.body).toBe('small')
+  expect(small.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' })
+  expect(small.headers['content-type']).toContain('javascript')
+  expect(small.headers['cache-control']).toContain('immutable')
+  expect((await app.inject({ url })).body).toBe('export {}')
+  expect((await app.inject({ url: `${url}.br` })).statusCode).toBe(404)
 })
 
 test('with a host name of its own for answers, each page names it and may reach it; the assets do not change', async () => {

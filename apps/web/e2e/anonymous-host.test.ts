@@ -51,7 +51,9 @@ describe.skipIf(browserIsSkipped)('answers under a host name of their own', () =
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
     await page.getByRole('link', { name: 'Answer now' }).click()
     await page.getByRole('button', { name: 'Begin' }).click()
-    const count = Number(/of (\d+)/.exec((await page.locator('#question-number').textContent()) ?? '')?.[1])
+    const count = Number(
+      /of (\d+)/.exec((await page.locator('.statement-number').first().textContent()) ?? '')?.[1],
+    )
     for (let number = 1; number <= count; number++) {
       await page.getByText(`Statement ${number} of ${count}`).waitFor()
       await page.keyboard.press('6')

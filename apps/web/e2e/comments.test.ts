@@ -118,13 +118,14 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     ).toBe(0)
     await page.reload()
     await page.getByRole('button', { name: 'Go on where you were' }).click()
-    expect(await page.getByLabel('Your comment').inputValue()).toMatch(/meetings7$/)
-    await page.getByLabel('Your comment').fill('We need more time for each other.')
+    const again = page.locator('.is-current').getByLabel('Your comment')
+    expect(await again.inputValue()).toMatch(/meetings7$/)
+    await again.fill('We need more time for each other.')
     // Choosing does not go on here: there may be more to write.
     await page.keyboard.press('Tab')
-    await page.getByText('Rather agree', { exact: true }).click()
+    await page.locator('.is-current').getByText('Rather agree', { exact: true }).click()
     await page.waitForTimeout(500)
-    await page.getByText(`Statement ${last} of`).waitFor()
+    await page.locator('.is-current').getByText(`Statement ${last} of`).waitFor()
     await answerTheRest(page)
     await page.getByRole('heading', { name: 'Your comments' }).waitFor()
     await page.getByText('We need more time for each other.').waitFor()
@@ -153,6 +154,31 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     await page.goto(`${address}/stored`)
     await page.getByText('for a comment on “Psychological safety”').waitFor()
     await expectAccessible(page)
+    await context.close()
+  })
+
+  test('what is written before the script has come is not lost', async () => {
+    const { context, page } = await signedIn('red13')
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    await page.route('**/assets/*.js', (route) => held.then(() => route.continue()))
+    await page.goto(`${address}/answer/${wave}`, { waitUntil: 'commit' })
+    await page.getByRole('link', { name: 'Begin' }).click()
+    const room = page.getByText('Add a comment: Psychological')
+    while (!(await room.isVisible())) await page.getByRole('link', { name: 'Next' }).click()
+    await room.click()
+    await page.getByLabel('Your comment').first().fill('Early words')
+    await expectAccessible(page)
+    letGo()
+    await page.locator('.frame:not([data-native])').waitFor()
+    const field = page.locator('.is-current').getByLabel('Your comment')
+    expect(await field.inputValue()).toBe('Early words')
+    await page.getByText('Show it only further up').first().waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: 'Go on where you were' }).click()
+    expect(await field.inputValue(), 'a reload keeps it').toBe('Early words')
     await context.close()
   })
 
@@ -199,22 +225,22 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
   async function atFirstComment(page: Page) {
     await page.goto(`${address}/answer/${wave}`)
     await page.getByRole('button', { name: 'Begin' }).click()
+    const current = page.locator('.is-current')
+    const room = current.getByText('Add a comment')
     let last = 1
-    while ((await page.getByText('Add a comment').count()) === 0) {
-      await page.getByText(`Statement ${last} of`).waitFor()
-      if ((await page.getByText('Add a comment').count()) > 0) break
-      await page.getByRole('button', { name: 'Leave out' }).click()
+    while (!(await room.isVisible())) {
+      await current.getByRole('button', { name: 'Leave out' }).click()
       last++
-      await page.getByText(`Statement ${last} of`).waitFor()
+      await current.getByText(`Statement ${last} of`).waitFor()
     }
-    await page.getByText('Add a comment').click()
-    return { field: page.getByLabel('Your comment'), last }
+    await room.click()
+    return { field: current.getByLabel('Your comment'), last }
   }
 
   async function answerTheRest(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Next' }).click()
+    await page.locator('.is-current').getByRole('button', { name: 'Next' }).click()
     while ((await page.getByRole('heading', { name: 'One look back, then send' }).count()) === 0) {
-      await page.getByRole('button', { name: 'Leave out' }).click()
+      await page.locator('.is-current').getByRole('button', { name: 'Leave out' }).click()
       await page.waitForTimeout(50)
     }
   }

@@ -47,13 +47,15 @@ describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CS
     expect(page.url(), 'the secret is gone from the address').not.toContain('#')
     await page.getByRole('link', { name: 'Answer now' }).click()
     await page.getByRole('button', { name: 'Begin' }).click()
-    const count = Number(/of (\d+)/.exec((await page.locator('#question-number').textContent()) ?? '')?.[1])
+    const count = Number(
+      /of (\d+)/.exec((await page.locator('.statement-number').first().textContent()) ?? '')?.[1],
+    )
     expect(count).toBeGreaterThan(15)
     for (let number = 1; number <= count; number++) {
       await page.getByText(`Statement ${number} of ${count}`).waitFor()
-      if (number === 3) await page.getByText('I prefer not to answer').click()
+      if (number === 3) await page.locator('.is-current').getByText('I prefer not to answer').click()
       else if (number % 2 === 0) await page.keyboard.press('6')
-      else await page.getByText('Rather agree', { exact: true }).click()
+      else await page.locator('.is-current').getByText('Rather agree', { exact: true }).click()
     }
     await page.getByRole('heading', { name: 'One look back, then send' }).waitFor()
     await context.setOffline(true)

@@ -15,8 +15,8 @@ const scenes: readonly Scene[] = [
     role: 'employee',
     open: async (page) => {
       await page.locator('a[href^="/answer/"]').click()
-      await page.locator('main button').first().click()
-      await page.locator('.question-group').waitFor()
+      await page.locator('.frame-foot .button-main').click()
+      await page.locator('.statement.is-current').waitFor()
     },
   },
   {

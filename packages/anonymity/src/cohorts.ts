@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@chorus/basics/result'
+import { joinedGroupName } from '@chorus/contracts/joined-groups'
 
 type Unit = { readonly id: string; readonly parent: string | null; readonly name: string }
 
@@ -67,13 +68,13 @@ function settle(unit: Unit, own: Group, small: Group, k: number): { cohorts: Coh
   const ofUnit = (group: Group): Cohort => ({
     kind: group.units.length > 1 ? 'unit-with-others' : 'unit',
     unit: unit.id,
-    label: group.units.length > 1 ? `${unit.name} with its small teams` : unit.name,
+    label: group.units.length > 1 ? joinedGroupName.withSmallTeams(unit.name) : unit.name,
     ...group,
   })
   const ofSmallTeams: Cohort = {
     kind: 'small-teams',
     unit: unit.id + smallTeams,
-    label: `Small teams of ${unit.name}`,
+    label: joinedGroupName.smallTeams(unit.name),
     ...small,
   }
   if (small.size >= k)
@@ -99,7 +100,7 @@ function placeLeftover(leftover: Group, cohorts: readonly Cohort[], units: reado
 function withOthers(cohort: Cohort, others: Group, rootName = ''): Cohort {
   const joined = { ...cohort, ...join(cohort, others) }
   if (cohort.kind === 'small-teams') return joined
-  return { ...joined, kind: 'unit-with-others', label: `${cohort.label} and others of ${rootName}` }
+  return { ...joined, kind: 'unit-with-others', label: joinedGroupName.withOthers(cohort.label, rootName) }
 }
 
 function smallest(cohorts: readonly Cohort[]): Cohort | undefined {

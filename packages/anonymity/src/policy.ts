@@ -1,4 +1,5 @@
 import { floorOfLargeGroups, type Policy } from '@chorus/contracts/policy'
+import type { ThresholdCode } from '@chorus/contracts/trust'
 
 /** How many answers each kind of figure needs. */
 export type Thresholds = {
@@ -19,7 +20,12 @@ export type Thresholds = {
   readonly change: number
 }
 
-export type ExplainedThreshold = { readonly name: string; readonly value: number; readonly reason: string }
+export type ExplainedThreshold = {
+  readonly code: ThresholdCode
+  readonly name: string
+  readonly value: number
+  readonly reason: string
+}
 
 /** Every threshold in one place. Counts are of people who answered unless they say invited. */
 export function thresholdsOf({ k, cutK, commentK }: Policy): Thresholds {
@@ -45,75 +51,99 @@ export function thresholdsOf({ k, cutK, commentK }: Policy): Thresholds {
 /** The same for people who want to check them, each with its reason. */
 export function explainThresholds(policy: Policy): ExplainedThreshold[] {
   const values = thresholdsOf(policy)
-  const named = (name: string, value: number, reason: string) => ({ name, value, reason })
+  const named = (code: ThresholdCode, name: string, value: number, reason: string) => ({
+    code,
+    name,
+    value,
+    reason,
+  })
   return [
     named(
+      'cell',
       'k',
       values.cell,
       'Answers behind anything shown. One of the group may be the one who wants to know, which leaves k - 1 others.',
     ),
     named(
+      'favourable',
       'favourable share',
       values.favourable,
       'A share of a small group is a head count in disguise; below ten a percentage also claims more than it knows.',
     ),
     named(
       'agreement',
+      'agreement',
       values.agreement,
       'In fewer answers, agreement comes and goes by chance, and in very few the word for it would give the answers.',
     ),
     named(
+      'detail',
       'distribution and spread',
       values.detail,
       'How often each answer was given, next to a mean, puts the answers of a smaller group together again.',
     ),
     named(
       'cut',
+      'cut',
       values.cut,
       'People of one tenure or place are spread over many teams: a group of them is easier to subtract from, so it must be larger.',
     ),
-    named('crossed cuts', values.crossing, 'Two attributes at once describe few people very exactly.'),
     named(
+      'crossing',
+      'crossed cuts',
+      values.crossing,
+      'Two attributes at once describe few people very exactly.',
+    ),
+    named(
+      'crossed-unit',
       'unit with crossed cuts',
       values.crossedUnit,
       'Below a hundred answers the crossed groups of a unit are too small to be shown next to each other.',
     ),
     named(
       'comments',
+      'comments',
       values.comments,
       'A style of writing is easier to recognise than a number: the crowd must be larger.',
     ),
     named(
+      'split-organisation',
       'parts of an organisation',
       values.splitOrganisation,
       'Below two groups’ worth of answers, showing any part would show the rest as well: only the whole is shown.',
     ),
     named(
+      'organisation',
       'typical spread of the organisation',
       values.organisation,
       'The intervals of small groups use the spread of all, so that their own is not given away; it must rest on many.',
     ),
     named(
+      'whole-statistics',
       'reliability and drivers',
       values.wholeStatistics,
       'What statements have to do with each other is said of the whole organisation only: of fewer answers it is mostly chance.',
     ),
     named(
+      'teams',
       'teams that are compared',
       values.teams,
       'How much teams differ and how far they agree inside is said of many teams at once, so that it is said of none.',
     ),
     named(
+      'team-answers',
       'answers of a team that is compared',
       values.teamAnswers,
       'The mean of a smaller team says more about its members than about the team.',
     ),
     named(
+      'invited',
       'invited people',
       values.invited,
       'How many were invited is a fact of the roster, but a tiny number next to a rate says who answered.',
     ),
     named(
+      'change',
       'change',
       values.change,
       'With fewer answers in a wave only changes of more than 1.5 standard deviations could be seen.',

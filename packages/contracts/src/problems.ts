@@ -6,7 +6,9 @@ export const fault = z.object({
   line: z.int().min(1).nullable(),
   column: z.int().min(1).nullable(),
   code: z.string(),
+  /** English, for programs and the command line; pages say it by the code and these values, in the reader's language. */
   message: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 export type Fault = z.infer<typeof fault>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { programmeId, waveId } from './ids.ts'
+import { localisedText } from './instrument.ts'
 import { policy, policyInput } from './policy.ts'
 
 export const waveStage = z.enum(['open', 'sealed', 'published'])
@@ -32,7 +33,7 @@ export type Wave = z.infer<typeof wave>
 export const programme = z.object({
   id: programmeId,
   name: z.string(),
-  instrument: z.object({ id: z.string(), name: z.string() }),
+  instrument: z.object({ id: z.string(), name: z.union([z.string(), localisedText]) }),
   policy,
   waves: z.array(wave),
 })

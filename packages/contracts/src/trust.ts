@@ -1,16 +1,57 @@
 import { z } from 'zod'
 
-/** `GET /api/policy`: every threshold, its value, and why it is what it is. */
+export const thresholdCode = z.enum([
+  'cell',
+  'favourable',
+  'agreement',
+  'detail',
+  'cut',
+  'crossing',
+  'crossed-unit',
+  'comments',
+  'split-organisation',
+  'organisation',
+  'whole-statistics',
+  'teams',
+  'team-answers',
+  'invited',
+  'change',
+])
+export type ThresholdCode = z.infer<typeof thresholdCode>
+
+/** `GET /api/policy`: every threshold, its value, and why it is what it is: pages say it by the code, in the reader's language. */
 export const policyAnswer = z.object({
-  thresholds: z.array(z.object({ name: z.string(), value: z.number(), reason: z.string() })),
+  thresholds: z.array(
+    z.object({ code: thresholdCode, name: z.string(), value: z.number(), reason: z.string() }),
+  ),
 })
 export type PolicyAnswer = z.infer<typeof policyAnswer>
+
+/** Everything that the audit trail notes. The words are stored: one that was ever written stays in this list. */
+export const auditAction = z.enum([
+  'comments exported',
+  'comments read',
+  'demo organisation filled',
+  'organisation imported',
+  'programme created',
+  'report read',
+  'sheets handed out',
+  'sheets printed',
+  'snapshot exported',
+  'summary exported',
+  'vault copied',
+  'vault copy destroyed',
+  'wave closed',
+  'wave opened',
+  'wave published',
+])
+export type AuditAction = z.infer<typeof auditAction>
 
 /** One line of the trail: who did what to which thing. It holds nothing about answering. */
 export const auditEvent = z.object({
   at: z.iso.datetime(),
   actor: z.string(),
-  action: z.string(),
+  action: auditAction,
   subject: z.string(),
 })
 export const auditTrail = z.object({ events: z.array(auditEvent) })

@@ -11,7 +11,15 @@ import { standards } from './scales/standards.ts'
 /** The questionnaire every organisation starts with. Order is the order in which people see it. */
 export const defaultInstrument: Instrument = instrument.parse({
   id: 'chorus-climate-1',
-  name: { en: 'Chorus team climate', de: 'Chorus Teamklima' },
+  name: {
+    en: 'Chorus team climate',
+    de: 'Chorus Teamklima',
+    fr: 'Chorus, climat d’équipe',
+    es: 'Chorus, clima de equipo',
+    pt: 'Chorus, clima de equipe',
+    ja: 'Chorus チーム風土',
+    ar: 'Chorus مناخ الفريق',
+  },
   scales: [
     psychologicalSafety,
     belonging,

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@chorus/contracts/trust'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { countCopiesLeft } from '@chorus/db/stores/vault-copies'
 import { findWave, listWaves } from '@chorus/db/stores/waves'
@@ -22,7 +23,7 @@ export async function closeWave(options: Options): Promise<void> {
       (one) => one.stage !== 'published',
     )
     if (!wave) throw new CommandRefused('No wave is open. Open one: chorus open-wave --label "Spring 2026"')
-    const record = (action: string, subject = wave.label) =>
+    const record = (action: AuditAction, subject = wave.label) =>
       recordEvent(office, organisation.id, {
         at: new Date(),
         actor: 'command line',

@@ -1,3 +1,4 @@
+import type { Fault } from '@chorus/contracts/problems'
 import type { FaultList } from './fault-list.ts'
 
 /** What a file may have as columns; anything else is a fault, so that a misspelt name is not silently ignored. */
@@ -19,12 +20,15 @@ export function columnsOf(
   const known = [...rules.required, ...(rules.optional ?? [])]
   const places = new Map<string, number>()
   header.forEach((name, index) => {
-    const fault = (code: string, message: string) =>
-      faults.add({ file, line: 1, column: index + 1, code, message })
+    const fault = (code: string, message: string, values: Fault['values'] = {}) =>
+      faults.add({ file, line: 1, column: index + 1, code, message, values })
     if (name === '') fault('column-without-name', 'this column has no name in the header')
-    else if (places.has(name)) fault('duplicate-column', `the column "${name}" is there twice`)
+    else if (places.has(name)) fault('duplicate-column', `the column "${name}" is there twice`, { name })
     else if (!known.includes(name) && !rules.alsoAllowed?.(name))
-      fault('unknown-column', `the column "${name}" is not known here; expected: ${known.join(', ')}`)
+      fault('unknown-column', `the column "${name}" is not known here; expected: ${known.join(', ')}`, {
+        name,
+        expected: known.join(', '),
+      })
     places.set(name, index)
   })
   for (const name of rules.required)
@@ -35,6 +39,7 @@ export function columnsOf(
         column: null,
         code: 'missing-column',
         message: `the column "${name}" is missing`,
+        values: { name },
       })
   return faults.inAll === before ? places : null
 }

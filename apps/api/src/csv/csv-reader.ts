@@ -1,3 +1,4 @@
+import type { Fault } from '@chorus/contracts/problems'
 import { CsvError, type Parser, parse } from 'csv-parse'
 import { type Delimiter, delimiterOf } from './delimiter.ts'
 import type { FaultList } from './fault-list.ts'
@@ -26,8 +27,8 @@ export async function readCsv(
   faults: FaultList,
   openRows: HeaderReader,
 ): Promise<void> {
-  const fault = (line: number | null, code: string, message: string, column: number | null = null) =>
-    faults.add({ file, line, column, code, message })
+  const fault = (line: number | null, code: string, message: string, values: Fault['values'] = {}) =>
+    faults.add({ file, line, column: null, code, message, values })
   const utf8 = new Utf8Check()
   let parser: Parser | undefined
   let pending: Uint8Array[] = []
@@ -78,7 +79,7 @@ class StopReading extends Error {}
 function rowHandler(
   delimiter: Delimiter,
   openRows: HeaderReader,
-  fault: (line: number, code: string, message: string) => void,
+  fault: (line: number, code: string, message: string, values: Fault['values']) => void,
 ): (fields: string[], lastLine: number) => void {
   let read: RowReader | undefined
   let width = 0
@@ -106,6 +107,7 @@ function rowHandler(
         line(),
         'wrong-number-of-fields',
         `the row has ${fields.length} fields where the header has ${width}; check for a missing quote or separator`,
+        { fields: fields.length, header: width },
       )
   }
 }

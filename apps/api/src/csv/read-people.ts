@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '@chorus/basics/result'
+import type { Fault } from '@chorus/contracts/problems'
 import { columnsOf, cutColumns, isCutColumn } from './columns.ts'
 import { readCsv, type Source } from './csv-reader.ts'
 import { FaultList, type Faults } from './fault-list.ts'
@@ -56,35 +57,41 @@ export async function readPeople(
     return (fields, lineOf) => {
       const line = lineOf()
       const get = (name: string) => (fields[columns.get(name) ?? -1] ?? '').trim()
-      const fault = (name: string, code: string, message: string) =>
-        faults.add({ file, line, column: (columns.get(name) ?? 0) + 1, code, message })
+      const fault = (name: string, code: string, message: string, values: Fault['values'] = {}) =>
+        faults.add({ file, line, column: (columns.get(name) ?? 0) + 1, code, message, values })
       const once = (seen: Map<string, number>, name: string, value: string) => {
         const first = seen.get(value)
-        if (first !== undefined) fault(name, 'duplicate-id', `the same ${name} stands in line ${first}`)
+        if (first !== undefined)
+          fault(name, 'duplicate-id', `the same ${name} stands in line ${first}`, { name, first })
         else seen.set(value, line)
       }
 
       for (const name of columnRules.required)
-        if (get(name) === '') fault(name, 'missing-value', `the person has no ${name}`)
+        if (get(name) === '') fault(name, 'missing-value', `the person has no ${name}`, { name })
       const personId = get('person_id')
       if (personId) once(ids, 'person_id', personId)
       const email = get('email').toLowerCase()
       if (email && !looksLikeEmail(email)) fault('email', 'malformed-email', 'this is not an e-mail address')
       else if (email) once(emails, 'email', email)
       const unit = get('unit_id')
-      if (unit && !units.has(unit)) fault('unit_id', 'unknown-unit', `there is no unit "${unit}"`)
+      if (unit && !units.has(unit)) fault('unit_id', 'unknown-unit', `there is no unit "${unit}"`, { unit })
       const role = roleOf(get('role'))
-      if (!role) fault('role', 'unknown-role', `a role is one of ${rosterRoles.join(', ')}, or empty`)
+      if (!role)
+        fault('role', 'unknown-role', `a role is one of ${rosterRoles.join(', ')}, or empty`, {
+          known: rosterRoles.join(', '),
+        })
       const manages = get('manages').split(/\s+/).filter(Boolean)
       for (const id of manages)
-        if (!units.has(id)) fault('manages', 'unknown-unit', `there is no unit "${id}"`)
+        if (!units.has(id)) fault('manages', 'unknown-unit', `there is no unit "${id}"`, { unit: id })
       const language = get('language') || null
       if (language !== null && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
         fault('language', 'malformed-language', 'a language is a tag such as "en" or "de"')
 
       const channel = channelOf(get('channel'))
       if (!channel)
-        fault('channel', 'unknown-channel', `a channel is one of ${channels.join(', ')}, or empty`)
+        fault('channel', 'unknown-channel', `a channel is one of ${channels.join(', ')}, or empty`, {
+          known: channels.join(', '),
+        })
 
       people.push({
         personId,

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import { unitId } from '@chorus/contracts/ids'
+import type { Fault } from '@chorus/contracts/problems'
 import { columnsOf } from './columns.ts'
 import { readCsv, type Source } from './csv-reader.ts'
 import { FaultList, type Faults } from './fault-list.ts'
@@ -27,7 +28,7 @@ const longestId = 80
 export async function readUnits(source: Source, file: string): Promise<Result<UnitRow[], Faults>> {
   const faults = new FaultList()
   const units: UnitRow[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
 
   await readCsv(source, file, faults, (header) => {
     const columns = columnsOf(header, file, { required: ['unit_id', 'parent_id', 'name'] }, faults)
@@ -40,16 +41,22 @@ export async function readUnits(source: Source, file: string): Promise<Result<Un
 
     return (fields, line) => {
       const [id, parent, name] = [at.id, at.parent, at.name].map((index) => (fields[index] ?? '').trim())
-      const fault = (column: number, code: string, message: string) =>
-        faults.add({ file, line: line(), column: column + 1, code, message })
-      if (!id) return fault(at.id, 'missing-value', 'the unit has no unit_id')
+      const fault = (column: number, code: string, message: string, values: Fault['values'] = {}) =>
+        faults.add({ file, line: line(), column: column + 1, code, message, values })
+      if (!id) return fault(at.id, 'missing-value', 'the unit has no unit_id', { name: 'unit_id' })
       if (id.length > longestId || !unitId.safeParse(id).success)
-        return fault(at.id, 'malformed-id', `a unit_id has at most ${longestId} printable characters`)
+        return fault(at.id, 'malformed-id', `a unit_id has at most ${longestId} printable characters`, {
+          most: longestId,
+        })
       if (id.endsWith(reservedEnding))
-        return fault(at.id, 'reserved-id', `no unit_id may end in "${reservedEnding}"`)
-      if (seen.has(id)) return fault(at.id, 'duplicate-id', `the unit_id "${id}" is there twice`)
-      if (!name) fault(at.name, 'missing-value', 'the unit has no name')
-      seen.add(id)
+        return fault(at.id, 'reserved-id', `no unit_id may end in "${reservedEnding}"`, {
+          ending: reservedEnding,
+        })
+      const first = seen.get(id)
+      if (first !== undefined)
+        return fault(at.id, 'duplicate-id', `the unit_id "${id}" is there twice`, { name: 'unit_id', first })
+      if (!name) fault(at.name, 'missing-value', 'the unit has no name', { name: 'name' })
+      seen.set(id, line())
       units.push({ id, parent: parent || null, name: name ?? '', line: line() })
     }
   })

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify'
 import type { AnonymousHost } from './anonymous-host.ts'
 import { sendProblem } from './error-handler.ts'
 import { ProblemError } from './problem.ts'
+import { type FindManifest, surveyPage } from './survey-page.ts'
 import type { App } from './zod-app.ts'
 
 /** Paths that programs call: what is not there is a problem document, never a page. */
@@ -20,11 +21,12 @@ export async function serveWebApp(
   app: App,
   webFolder: string | null,
   anonymous: AnonymousHost | null,
+  findManifest: FindManifest,
 ): Promise<void> {
   const pages = webFolder === null ? new Map<string, string>() : pagesIn(webFolder, anonymous)
   if (webFolder !== null) {
-    await app.register(fastifyStatic, { root: webFolder, serve: false })
-    for (const file of filesBelow(webFolder))
+    await app.register(fastifyStatic, { root: webFolder, serve: false, preCompressed: true })
+    for (const file of filesBelow(webFolder).filter(isServed))
       app.get(`/${file}`, publicPage, (_request, reply) => {
         if (pages.has(file)) return sendPage(reply, pages.get(file))
         // The name of a built asset changes with its content.
@@ -34,7 +36,11 @@ export async function serveWebApp(
       })
   }
 
-  app.get('/answer/:wave', publicPage, (_request, reply) => sendPage(reply, pages.get('answer.html')))
+  const sendSurvey = await surveyPage(webFolder ?? '', pages.get('answer.html'), findManifest)
+  app.get<{ Params: { wave: string } }>('/answer/:wave', publicPage, async (request, reply) => {
+    const sent = await sendSurvey(request, reply, request.params.wave)
+    return sent ? reply : sendPage(reply, pages.get('answer.html'))
+  })
 
   // Kept nowhere: the next person at a shared device gets a page of the own.
   app.get('/kiosk/:wave', publicPage, (_request, reply) =>
@@ -71,6 +77,14 @@ function telling(page: string, anonymous: AnonymousHost | null): string {
   )
   if (told === page) throw new Error('a page without a head cannot be told where answers are sent')
   return told
+}
+
+/**
+ * `app.js.br` is sent in the place of `app.js`, to browsers that can read it, and has no address of its own; nor has what the server
+ * draws pages with.
+ */
+function isServed(file: string): boolean {
+  return !/\.(js|css)\.(br|gz)$/.test(file) && !file.startsWith('server/')
 }
 
 function filesBelow(folder: string): string[] {

@@ -4,6 +4,7 @@ import { present } from '@chorus/basics/assert'
 import { secureShuffle } from '@chorus/basics/secure-shuffle'
 import { cohortId, waveId } from '@chorus/contracts/ids'
 import { handOutRequest, type PaperGroups, paperGroups, printedSheets } from '@chorus/contracts/paper'
+import type { AuditAction } from '@chorus/contracts/trust'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { handOutSheets, listPaperCohorts, type PaperCohort, printSheets } from '@chorus/db/stores/sheets'
 import type { WaveRow } from '@chorus/db/stores/waves'
@@ -122,7 +123,7 @@ export function paperRoutes(app: App, parts: Parts): void {
     )
   }
 
-  async function record(request: FastifyRequest, action: string, subject: string): Promise<void> {
+  async function record(request: FastifyRequest, action: AuditAction, subject: string): Promise<void> {
     const { organisation, person } = signedInPerson(request)
     await recordEvent(office, organisation, { at: parts.now(), actor: person.name, action, subject })
   }

@@ -20,7 +20,6 @@ import {
 } from '@chorus/db/stores/programmes'
 import { listWaves } from '@chorus/db/stores/waves'
 import { defaultInstrument } from '@chorus/instruments/default-instrument'
-import { textIn } from '@chorus/instruments/localise'
 import { z } from 'zod'
 import { signedInPerson } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
@@ -141,7 +140,7 @@ async function describeProgramme(parts: Parts, row: ProgrammeRow): Promise<Progr
   return programme.parse({
     id: row.id,
     name: row.name,
-    instrument: { id: row.instrument.id, name: textIn(row.instrument.name, 'en') },
+    instrument: { id: row.instrument.id, name: row.instrument.name },
     policy: row.policy,
     waves: await Promise.all(waves.map((one) => describeWave(parts, one))),
   })

@@ -1,8 +1,2 @@
-import type { LoadCatalogue } from '../lib/i18n/texts.ts'
-
-/** One file for each language, so that a reader loads one. */
-export const loadCatalogue: LoadCatalogue = async (locale) => {
-  const { catalogue } =
-    locale === 'de' ? await import('./catalogue-de.ts') : await import('./catalogue-en.ts')
-  return catalogue
-}
+/** The texts of the app: one file for each language, so that a reader loads one. */
+export { loadCatalogue } from 'virtual:texts/shared+shell+problems+problems-app+sign-in+home+reliability+report+programmes+organisation+faults+paper+trust+stored+receipts'

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@chorus/contracts/trust'
 import {
   bigint,
   boolean,
@@ -69,7 +70,7 @@ export const auditEvent = pgTable(
     number: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     at: timestamp({ withTimezone: true }).notNull(),
     actor: text().notNull(),
-    action: text().notNull(),
+    action: text().$type<AuditAction>().notNull(),
     subject: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisation, t.number] })],

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@chorus/contracts/trust'
 import { desc, eq } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { auditEvent } from '../schema/access.ts'
@@ -6,7 +7,7 @@ export type AuditEvent = {
   readonly at: Date
   /** The name of the person, or "command line". */
   readonly actor: string
-  readonly action: string
+  readonly action: AuditAction
   readonly subject: string
 }
 

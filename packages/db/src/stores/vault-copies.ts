@@ -1,3 +1,4 @@
+import type { AuditAction } from '@chorus/contracts/trust'
 import { and, eq, inArray, like } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { auditEvent } from '../schema/access.ts'
@@ -38,12 +39,13 @@ export async function countCopiesLeft(
         like(auditEvent.subject, `%${markOf(wave.id)}%`),
       ),
     )
-  const of = (action: string) => events.flatMap((event) => (event.action === action ? [event.subject] : []))
+  const of = (action: AuditAction) =>
+    events.flatMap((event) => (event.action === action ? [event.subject] : []))
   const gone = new Set(of(destroyed))
   return new Set(of(made).filter((subject) => !gone.has(subject))).size
 }
 
-function record(office: Office, wave: Copied, copy: string, action: string, at: Date): Promise<void> {
+function record(office: Office, wave: Copied, copy: string, action: AuditAction, at: Date): Promise<void> {
   const subject = `${wave.label}${markOf(wave.id)}${copy}`
   return recordEvent(office, wave.organisation, { at, actor: 'command line', action, subject })
 }

@@ -27,6 +27,7 @@ export function AnswerOptions({ question, chosen, onChoose, onPointed }: Props) 
       <input
         type="radio"
         name={question.id}
+        value={value ?? ''}
         checked={chosen === value}
         onChange={() => onChoose(value)}
         onClick={() => {

@@ -1,26 +1,45 @@
+import { useEffect, useLayoutEffect, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { CommentField } from './comment-field.tsx'
+import { Answering } from './answering.tsx'
+import { CannotOpen } from './cannot-open.tsx'
+import { CommentRoom } from './comment-room.tsx'
 import { commentedScales } from './commented.ts'
+import { DraftIdle } from './draft-idle.tsx'
 import { Frame } from './frame.tsx'
 import { Intro } from './intro.tsx'
 import type { Pulse } from './open-pulse.ts'
-import { CannotOpen, CountedBefore } from './outcomes.tsx'
 import type { PageSender } from './page-sender.ts'
-import { QuestionStep } from './question-step.tsx'
-import { Review } from './review.tsx'
-import { Sent } from './sent.tsx'
+import { askedBy } from './questions.ts'
+import { useAfterStatements } from './use-after-statements.ts'
 import { useAnswering } from './use-answering.ts'
-import { usePulse } from './use-pulse.ts'
+import { type PulseState, usePulse } from './use-pulse.ts'
 
-/** The survey page: promise, statements one by one, one look back, sent. */
-export function AnswerPage({ wave, sender }: { wave: string; sender: PageSender }) {
+type Props = {
+  wave: string
+  sender: PageSender
+  /** How opening the pulse ended, where the server's form stood in for it meanwhile. */
+  first?: PulseState | undefined
+  /** The page takes over elements of the server's: its first drawing has to be the same as theirs. */
+  takesOver?: boolean
+  /** The statement that the reader reached in the server's form. */
+  startAt?: number | undefined
+}
+
+/** The survey page: promise, statements, one look back, sent. */
+export function AnswerPage({ wave, sender, first, takesOver = false, startAt }: Props) {
   const { t } = useTexts()
-  const { state, reload } = usePulse(wave)
+  const { state, reload } = usePulse(wave, first)
+  const [native, setNative] = useState(takesOver)
+  useLayoutEffect(() => setNative(false), [])
+  // The address has led through the server's form. Taken away before, it would hide the statement and lose the focus.
+  useEffect(() => {
+    if (!native && location.hash) history.replaceState(null, '', location.pathname)
+  }, [native])
   return (
-    <Frame>
+    <Frame native={native}>
       {state.is === 'loading' && (
         <>
           <h1 className="visually-hidden">{t('answer.intro.title')}</h1>
@@ -36,63 +55,56 @@ export function AnswerPage({ wave, sender }: { wave: string; sender: PageSender 
       {state.is === 'refused' && (
         <CannotOpen title={`answer.refused.${state.code}-title`} words={`answer.refused.${state.code}`} />
       )}
-      {state.is === 'open' && <Steps pulse={state.pulse} sender={sender} />}
+      {state.is === 'open' && <Steps pulse={state.pulse} sender={sender} native={native} startAt={startAt} />}
     </Frame>
   )
 }
 
-function Steps({ pulse, sender }: { pulse: Pulse; sender: PageSender }) {
-  const { step, answers, comments, sending, begun, go, choose, write, send, retry } = useAnswering(
-    pulse,
-    sender,
-  )
+type StepsProps = { pulse: Pulse; sender: PageSender; native: boolean; startAt: number | undefined }
+
+function Steps({ pulse, sender, native, startAt }: StepsProps) {
+  const answering = useAnswering(pulse, sender, startAt)
+  const after = useAfterStatements()
+  const { steps, outcome, answers, comments, resumeAt, shared } = answering
+  const asked = askedBy(pulse.manifest)
   const commented = commentedScales(pulse)
-  const last = pulse.questions.length - 1
-  switch (step.at) {
-    case 'intro':
-      return <Intro pulse={pulse} resumes={begun} onBegin={() => go(step.resumeAt)} />
-    case 'question': {
-      const question = pulse.questions[step.index]
-      if (!question) return null
-      const here = commented.find(({ after }) => after === question.id)
-      return (
-        <>
-          <h1 className="visually-hidden">{pulse.invitation.label}</h1>
-          <QuestionStep
-            key={question.id}
-            question={question}
-            number={step.index + 1}
-            count={last + 1}
-            chosen={answers[question.id]}
-            onChoose={(answer) => choose(question.id, answer)}
-            onNext={() => go(step.fromReview ? last + 1 : step.index + 1)}
-            onBack={() => go(step.index - 1)}
-          >
-            {here && (
-              <CommentField
-                commented={here}
-                comment={comments[here.scale.id]}
-                onWrite={(comment) => write(here.scale.id, comment)}
-              />
-            )}
-          </QuestionStep>
-        </>
-      )
-    }
-    case 'review':
-      return (
-        <Review
-          pulse={pulse}
+  const isAfter = !native && (outcome !== undefined || steps.step.at === 'review')
+  return (
+    <>
+      {isAfter && (after ? <after.AfterStatements pulse={pulse} answering={answering} /> : <Loading />)}
+      {!isAfter && (
+        <Answering
+          asked={asked}
+          steps={native ? { ...steps, step: { at: 'intro', moved: false } } : steps}
           answers={answers}
-          comments={comments}
-          onChange={(index) => go(index, true)}
-          onBack={() => go(last)}
-          onSend={send}
-        />
-      )
-    case 'sent':
-      return <Sent pulse={pulse} sending={sending ?? { is: 'collecting' }} onRetry={retry} />
-    case 'before':
-      return <CountedBefore pulse={pulse} />
-  }
+          onChoose={answering.choose}
+          native={native}
+          roomAfter={(scale) => {
+            const own = commented.find((one) => one.scale.id === scale)
+            const room = native ? asked.commented.find(({ id }) => id === scale) : own?.scale
+            if (!room) return null
+            return (
+              <CommentRoom
+                scale={room}
+                commented={own}
+                comment={comments[scale]}
+                onWrite={(comment) => answering.write(scale, comment)}
+                native={native}
+                help={after}
+              />
+            )
+          }}
+        >
+          <Intro
+            asked={asked}
+            pulse={native ? undefined : pulse}
+            resumes={resumeAt !== undefined && !native}
+            onBegin={() => steps.go(resumeAt ?? 0)}
+            device={{ shared, onShared: answering.share }}
+          />
+        </Answering>
+      )}
+      {shared && !outcome && <DraftIdle forget={answering.forget} />}
+    </>
+  )
 }

@@ -1,18 +1,2 @@
-import type { LoadCatalogue } from '../../lib/i18n/texts.ts'
-
-/** The texts of the survey page, and no others. */
-export const loadCatalogue: LoadCatalogue = async (locale) => {
-  const parts =
-    locale === 'de'
-      ? await Promise.all([
-          import('../../lib/i18n/messages/de/shared.json'),
-          import('../../lib/i18n/messages/de/problems.json'),
-          import('../../lib/i18n/messages/de/answer.json'),
-        ])
-      : await Promise.all([
-          import('../../lib/i18n/messages/en/shared.json'),
-          import('../../lib/i18n/messages/en/problems.json'),
-          import('../../lib/i18n/messages/en/answer.json'),
-        ])
-  return Object.assign({}, ...parts.map((part) => part.default))
-}
+/** The texts that the survey page begins with, and no others. The rest come later: see `later-words.ts`. */
+export { loadCatalogue } from 'virtual:texts/shared+answer'

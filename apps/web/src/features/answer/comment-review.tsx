@@ -4,6 +4,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { commentedScales } from './commented.ts'
 import type { Comments } from './kept.ts'
 import type { Pulse } from './open-pulse.ts'
+import './comment-help.css'
 
 type Props = { pulse: Pulse; comments: Comments; onChange: (index: number) => void }
 

@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react'
 import { showMoment } from '../../lib/format/dates.ts'
-import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { buttonClass } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import type { Pulse } from './open-pulse.ts'
-import './outcomes.css'
 
 /** On its way, or counted: the same calm page; only the notice changes. */
 export function Thanks({ pulse, children }: { pulse: Pulse; children: ReactNode }) {
@@ -37,7 +34,7 @@ export function CountedBefore({ pulse }: { pulse: Pulse }) {
   )
 }
 
-/** When results come. @param children ways onwards */
+/** When results come, and what came of the last ones. @param children ways onwards */
 export function WhatNext({ pulse, children }: { pulse: Pulse; children?: ReactNode }) {
   const { t, locale } = useTexts()
   return (
@@ -49,6 +46,8 @@ export function WhatNext({ pulse, children }: { pulse: Pulse; children?: ReactNo
         <li>{t('answer.next.publish', { k: pulse.invitation.k })}</li>
         <li>{t(children ? 'answer.next.check' : 'kiosk.check')}</li>
       </ol>
+      <h2>{t('answer.last.title')}</h2>
+      <p className="measure">{t('answer.last.words')}</p>
       {children}
     </>
   )
@@ -68,24 +67,6 @@ function OwnPages() {
         {t('answer.stored')}
       </a>
     </p>
-  )
-}
-
-/** The page cannot begin. */
-export function CannotOpen({ title, words }: { title: MessageId; words: MessageId }) {
-  const { t } = useTexts()
-  return (
-    <div className="outcome">
-      <PageTitle title={t(title)} />
-      <Notice tone="problem">
-        <p>{t(words)}</p>
-      </Notice>
-      <p>
-        <a className={buttonClass('plain')} href="/">
-          {t('answer.home')}
-        </a>
-      </p>
-    </div>
   )
 }
 

@@ -15,19 +15,6 @@ export function OneAmongMany({ size }: { size: number }) {
   )
 }
 
-/** A sheet with answers; the name plate beside it is struck out. */
-export function AnswerLeavesName() {
-  return (
-    <svg className="picture" viewBox="0 0 72 60" aria-hidden="true">
-      <rect className="wash stroke" x="6" y="6" width="34" height="48" rx="5" />
-      <path className="stroke accent" d="M13 18h20M13 27h14M13 36h18M13 45h10" />
-      <circle className="stroke" cx="56" cy="22" r="6" />
-      <path className="stroke" d="M46 42a10 10 0 0 1 20 0" />
-      <path className="stroke warm accent" d="M47 46 66 13" />
-    </svg>
-  )
-}
-
 /** Many points go in, one value with its uncertainty comes out. */
 export function GroupBecomesOne() {
   return (
@@ -38,6 +25,18 @@ export function GroupBecomesOne() {
       <path className="stroke" d="M20 12 36 27M20 30h16M20 48 36 33" />
       <path className="stroke accent" d="M52 12v36M47 12h10M47 48h10" />
       <circle className="dot" cx="52" cy="30" r="5.5" />
+    </svg>
+  )
+}
+
+/** A lock that is not quite closed: no promise is without its limits. */
+export function OpenLock() {
+  return (
+    <svg className="picture" viewBox="0 0 72 60" aria-hidden="true">
+      <rect className="wash stroke" x="14" y="24" width="44" height="30" rx="5" />
+      <path className="stroke" d="M24 24v-6a12 12 0 0 1 23-5" />
+      <circle className="stroke warm accent" cx="36" cy="36" r="4" />
+      <path className="stroke warm accent" d="M36 40v8" />
     </svg>
   )
 }

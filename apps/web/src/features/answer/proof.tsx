@@ -1,6 +1,7 @@
 import { anonymousAddress } from '../../lib/api/anonymous-address.ts'
 import { showMoment } from '../../lib/format/dates.ts'
 import { inFours } from '../../lib/format/fingerprint.ts'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
@@ -31,14 +32,14 @@ export function Proof({ pulse, checked }: { pulse: Pulse; checked: MessageId }) 
           <p>{t('answer.proof.cuts')}</p>
           <ul>
             {cuts.map(({ id, label, size }) => (
-              <li key={id}>{t('answer.proof.group', { group: label, size })}</li>
+              <li key={id}>{t('answer.proof.group', { group: groupName(label, t), size })}</li>
             ))}
           </ul>
         </>
       )}
       {comments.map(({ group: { id, label, size } }) => (
         <p key={id}>
-          {t('answer.proof.comments')} {t('answer.proof.group', { group: label, size })}
+          {t('answer.proof.comments')} {t('answer.proof.group', { group: groupName(label, t), size })}
         </p>
       ))}
       <dl className="proof-facts">
@@ -54,7 +55,7 @@ export function Proof({ pulse, checked }: { pulse: Pulse; checked: MessageId }) 
             {answered.map((cohort) => (
               <li key={cohort.id}>
                 {t(cohort.sheets ? 'answer.proof.group-sheets' : 'answer.proof.group', {
-                  group: cohort.label,
+                  group: groupName(cohort.label, t),
                   size: cohort.size,
                   sheets: cohort.sheets ?? 0,
                 })}

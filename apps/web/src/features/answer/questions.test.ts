@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasWords, minutesFor, questionsOf } from './questions.ts'
+import { hasWords, inScales, minutesFor, questionsOf } from './questions.ts'
 
 const scale = (min: number, max: number) => ({ items: [{ id: 'i', text: { en: 'One' }, min, max }] })
 
@@ -18,4 +18,14 @@ test('items keep their own range, and only seven points from 1 have words', () =
 
 test('a pulse never takes zero minutes', () => {
   expect([minutesFor(1), minutesFor(17), minutesFor(40)]).toEqual([1, 2, 5])
+})
+
+test('statements stand with their scale, numbered through all of them', () => {
+  const question = (id: string, scale: string) => ({ id, scale, text: { en: id }, points: [1, 2] })
+  const scales = inScales([question('a', 's'), question('b', 's'), question('c', 't')])
+  expect(scales.map(({ scale, statements }) => [scale, statements.map(({ number }) => number)])).toEqual([
+    ['s', [1, 2]],
+    ['t', [3]],
+  ])
+  expect(inScales([])).toEqual([])
 })

@@ -1,16 +1,53 @@
 import type { Manifest } from '@chorus/contracts/collect'
-import type { Item } from '@chorus/contracts/instrument'
+import type { Item, Scale } from '@chorus/contracts/instrument'
 
 /** One statement of the page; `points` are the answers it offers, lowest first. */
-export type Question = { id: string; text: Item['text']; points: readonly number[] }
+export type Question = { id: string; scale: string; text: Item['text']; points: readonly number[] }
+
+/**
+ * What everybody is asked alike; it stands in the page before anything is known of who reads it. `commented`: scales that take comments
+ * from somebody.
+ */
+export type Asked = {
+  label: string
+  k: number
+  questions: readonly Question[]
+  commented: readonly Pick<Scale, 'id' | 'name'>[]
+}
+
+export function askedBy(manifest: Pick<Manifest, 'label' | 'policy' | 'scales' | 'cohorts'>): Asked {
+  const { label, policy, scales, cohorts } = manifest
+  return {
+    label,
+    k: policy.k,
+    questions: questionsOf(manifest),
+    commented: scales.filter(({ id }) => cohorts.some(({ scale }) => scale === id)),
+  }
+}
 
 /** `undefined`: not looked at yet; `null`: preferred not to answer. */
 export type Chosen = number | null | undefined
 
 export function questionsOf(manifest: Pick<Manifest, 'scales'>): Question[] {
   return manifest.scales.flatMap((scale) =>
-    scale.items.map((item) => ({ id: item.id, text: item.text, points: pointsBetween(item.min, item.max) })),
+    scale.items.map((item) => ({
+      id: item.id,
+      scale: scale.id,
+      text: item.text,
+      points: pointsBetween(item.min, item.max),
+    })),
   )
+}
+
+/** The statements of each scale together, numbered from 1 through all of them. */
+export function inScales(
+  questions: readonly Question[],
+): { scale: string; statements: { question: Question; number: number }[] }[] {
+  const scales = new Map<string, { question: Question; number: number }[]>()
+  questions.forEach((question, index) => {
+    scales.set(question.scale, [...(scales.get(question.scale) ?? []), { question, number: index + 1 }])
+  })
+  return [...scales].map(([scale, statements]) => ({ scale, statements }))
 }
 
 /** Seven points have words of their own; any other format is shown by its numbers. */

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'react'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -8,8 +9,6 @@ import { CommentReview } from './comment-review.tsx'
 import type { Comments } from './kept.ts'
 import type { Pulse } from './open-pulse.ts'
 import type { Question } from './questions.ts'
-import './proof.css'
-import './review.css'
 
 type Props = {
   pulse: Pulse
@@ -23,6 +22,8 @@ type Props = {
 /** Everything once more, exactly as it will be stored, before the one step that cannot be taken back. */
 export function Review({ pulse, answers, comments = {}, onChange, onBack, onSend }: Props) {
   const { t, locale } = useTexts()
+  // Reached from the end of a long page.
+  useLayoutEffect(() => window.scrollTo({ top: 0 }), [])
   const open = pulse.questions.filter((question) => (answers[question.id] ?? null) === null).length
   return (
     <div className="stack stack-wide">
@@ -35,7 +36,9 @@ export function Review({ pulse, answers, comments = {}, onChange, onBack, onSend
           const statement = localised(question.text, locale)
           return (
             <li key={question.id}>
-              <p lang={statement.lang}>{statement.text}</p>
+              <p lang={statement.lang} dir={statement.dir}>
+                {statement.text}
+              </p>
               <Answer question={question} answer={answers[question.id] ?? null} />
               <button
                 type="button"
@@ -56,7 +59,7 @@ export function Review({ pulse, answers, comments = {}, onChange, onBack, onSend
       </Disclosure>
       <div className="stack">
         <p className="measure">{t('answer.review.final')}</p>
-        <div className="question-foot">
+        <div className="review-foot">
           <Button onClick={onBack}>{t('answer.question.back')}</Button>
           <Button look="main" onClick={onSend}>
             {t('answer.review.send')}

@@ -1,11 +1,12 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 
 /** Digits choose, Enter goes on. Arrows stay with the browser: they move inside the radio group without going on. */
 export function useAnswerKeys(
   points: readonly number[],
   act: { choose: (answer: number) => void; next: () => void },
 ): void {
-  useEffect(() => {
+  // Before the next key can come: two keys in quick succession are two answers.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // What is typed into a question of the page's own, such as whether anybody is there, is no answer.
       if (document.querySelector('dialog[open]') || isWrittenInto(event.target)) return

@@ -1,23 +1,34 @@
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
-import { AnswerLeavesName, GroupBecomesOne, OneAmongMany } from './pictures.tsx'
+import { GroupBecomesOne, OneAmongMany, OpenLock } from './pictures.tsx'
 import './who-sees-what.css'
 
-/** The promise in three sentences, each with a small picture that says the same. */
-export function WhoSeesWhat({ group, size, k }: { group: string; size: number; k: number }) {
+type Props = {
+  /** Undefined while nothing is known of who reads. */
+  group: { label: string; size: number } | undefined
+  k: number
+}
+
+/** The promise in three sentences, and what it does not cover; each with a small picture that says the same. */
+export function WhoSeesWhat({ group, k }: Props) {
   const { t } = useTexts()
   return (
     <ol className="who" aria-label={t('answer.who.title')}>
       <li>
-        <OneAmongMany size={size} />
-        <p>{t('answer.who.group', { group, size })}</p>
-      </li>
-      <li>
-        <AnswerLeavesName />
-        <p>{t('answer.who.stored')}</p>
+        <OneAmongMany size={group?.size ?? 12} />
+        <p>
+          {group
+            ? t('answer.who.group', { group: groupName(group.label, t), size: group.size })
+            : t('answer.who.group-soon')}
+        </p>
       </li>
       <li>
         <GroupBecomesOne />
         <p>{t('answer.who.shown', { k })}</p>
+      </li>
+      <li>
+        <OpenLock />
+        <p>{t('answer.who.not-protected')}</p>
       </li>
     </ol>
   )

@@ -2,6 +2,7 @@ import type { Invitation } from '@chorus/contracts/collect'
 import { useId } from 'react'
 import { showFromNow, showMoment } from '../../lib/format/dates.ts'
 import { inFours } from '../../lib/format/fingerprint.ts'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -25,7 +26,7 @@ export function PulseCard({ invitation }: { invitation: Invitation }) {
               minutes: Math.max(1, Math.round((itemCount * 7) / 60)),
             })}
           </p>
-          <p>{t('home.pulse.group', { group: cohort.label, size: cohort.size, k })}</p>
+          <p>{t('home.pulse.group', { group: groupName(cohort.label, t), size: cohort.size, k })}</p>
           <div className="row">
             <a
               className={buttonClass('main')}

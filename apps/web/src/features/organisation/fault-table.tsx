@@ -1,8 +1,8 @@
 import type { Fault } from '@chorus/contracts/problems'
-import { useTexts } from '../../lib/i18n/texts.ts'
+import { hasText, useTexts } from '../../lib/i18n/texts.ts'
 import { Table } from '../../ui/table.tsx'
 
-/** Where each fault is and how to mend it. The messages come from the server, in English. */
+/** Where each fault is and how to mend it. */
 export function FaultTable({ faults, inAll }: { faults: readonly Fault[]; inAll: number }) {
   const { t } = useTexts()
   return (
@@ -20,11 +20,24 @@ export function FaultTable({ faults, inAll }: { faults: readonly Fault[]; inAll:
           <td>{fault.file}</td>
           <td>{fault.line ?? '–'}</td>
           <td>{fault.column ?? '–'}</td>
-          <td className="fault-message" lang="en">
-            {fault.message}
+          <td className="fault-message">
+            <FaultWords fault={fault} />
           </td>
         </tr>
       ))}
     </Table>
+  )
+}
+
+/** A fault that this page has no words for is said in the server's, which are English. */
+function FaultWords({ fault }: { fault: Fault }) {
+  const { t } = useTexts()
+  const id = `fault.${fault.code}`
+  return hasText(id) ? (
+    t(id, fault.values)
+  ) : (
+    <span lang="en" dir="ltr">
+      {fault.message}
+    </span>
   )
 }

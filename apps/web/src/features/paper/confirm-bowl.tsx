@@ -1,5 +1,6 @@
 import type { PaperGroups } from '@chorus/contracts/paper'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -21,7 +22,7 @@ export function ConfirmBowl({ wave, group, onClose }: Props) {
     },
   })
   return (
-    <Dialog title={t('paper.confirm.title', { group: label })} onClose={onClose}>
+    <Dialog title={t('paper.confirm.title', { group: groupName(label, t) })} onClose={onClose}>
       <p>{t('paper.confirm.words', { print })}</p>
       <p>
         <strong>{t('paper.confirm.final')}</strong>

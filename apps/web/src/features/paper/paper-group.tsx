@@ -1,6 +1,7 @@
 import type { PaperGroups } from '@chorus/contracts/paper'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -36,7 +37,7 @@ export function PaperGroup({ wave, group, frozen, organisation }: Props) {
       <div className="paper-screen">
         <Card as="article" labelledBy={titleId}>
           <div className="row">
-            <h2 id={titleId}>{label}</h2>
+            <h2 id={titleId}>{groupName(label, t)}</h2>
             <p className="soft">
               {t('paper.sheets', { count: sheets })} · {t(`paper.state.${states[state]}`)}
             </p>

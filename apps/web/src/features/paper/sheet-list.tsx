@@ -1,6 +1,7 @@
 import type { PrintedSheets } from '@chorus/contracts/paper'
 import { showMoment } from '../../lib/format/dates.ts'
 import { inFours } from '../../lib/format/fingerprint.ts'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { QrCode } from '../../ui/qr-code.tsx'
 import type { FrozenWave } from './api/frozen-wave.ts'
@@ -22,7 +23,7 @@ export function SheetList({ wave, printed, frozen, organisation }: Props) {
           </p>
           <p className="sheet-voice">{t('paper.sheet.voice')}</p>
           <p>
-            {t('paper.sheet.group', { group: label })}
+            {t('paper.sheet.group', { group: groupName(label, t) })}
             <br />
             {t('paper.sheet.until', { moment: showMoment(frozen.closes, locale) })}
           </p>

@@ -1,4 +1,5 @@
 import type { PaperGroups } from '@chorus/contracts/paper'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 
@@ -12,7 +13,7 @@ export function TooFew({ k, groups }: { k: number; groups: PaperGroups['tooFew']
         <p className="measure">{t('paper.few-words', { k })}</p>
         <ul>
           {groups.map(({ label, people }) => (
-            <li key={label}>{t('paper.few-group', { group: label, people })}</li>
+            <li key={label}>{t('paper.few-group', { group: groupName(label, t), people })}</li>
           ))}
         </ul>
       </Card>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -25,7 +26,7 @@ export function CohortPreview({ programme }: { programme: string }) {
                 {cohorts.map((cohort) => (
                   <li key={cohort.label}>
                     <span>
-                      {cohort.label}
+                      {groupName(cohort.label, t)}
                       {cohort.units.length > 1 && (
                         <span className="small soft"> ({cohort.units.join(', ')})</span>
                       )}

@@ -1,5 +1,6 @@
 import type { Programme } from '@chorus/contracts/programme'
 import { useState } from 'react'
+import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -9,7 +10,7 @@ import { OpenWave } from './open-wave.tsx'
 import { WaveHistory } from './wave-history.tsx'
 
 export function ProgrammeCard({ programme, maySteer }: { programme: Programme; maySteer: boolean }) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const [opening, setOpening] = useState(false)
   const waves = programme.waves.toSorted((a, b) => b.opens.localeCompare(a.opens))
   const current = waves.find((wave) => wave.stage !== 'published')
@@ -20,7 +21,10 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
       <div className="programme-head">
         <h2 id={titleId}>{programme.name}</h2>
         <p className="small soft">
-          {t('programmes.about', { instrument: programme.instrument.name, k: programme.policy.k })}
+          {t('programmes.about', {
+            instrument: localised(programme.instrument.name, locale).text,
+            k: programme.policy.k,
+          })}
         </p>
       </div>
       {current ? (

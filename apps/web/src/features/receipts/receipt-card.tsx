@@ -4,6 +4,7 @@ import { codeOf } from '../../lib/api/problem.ts'
 import type { Receipt } from '../../lib/device/receipts.ts'
 import { showMoment } from '../../lib/format/dates.ts'
 import { inFours } from '../../lib/format/fingerprint.ts'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -24,8 +25,8 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
     <Card as="article" labelledBy={id}>
       <h2 id={id}>
         {comment === undefined
-          ? t('receipts.of', { wave: label, group })
-          : t('receipts.of-comment', { wave: label, group, number: comment })}
+          ? t('receipts.of', { wave: label, group: groupName(group, t) })
+          : t('receipts.of-comment', { wave: label, group: groupName(group, t), number: comment })}
       </h2>
       {refused === null ? (
         <Check receipt={receipt} />
@@ -88,9 +89,17 @@ function Check({ receipt }: { receipt: Receipt }) {
   if (!query.data) return <Loading />
   switch (query.data.is) {
     case 'counted':
-      return <Notice tone="good">{t('receipts.counted', { count: query.data.count, group })}</Notice>
+      return (
+        <Notice tone="good">
+          {t('receipts.counted', { count: query.data.count, group: groupName(group, t) })}
+        </Notice>
+      )
     case 'missing':
-      return <Notice tone="problem">{t('receipts.missing', { count: query.data.count, group })}</Notice>
+      return (
+        <Notice tone="problem">
+          {t('receipts.missing', { count: query.data.count, group: groupName(group, t) })}
+        </Notice>
+      )
     case 'list-not-valid':
       return <Notice tone="problem">{t('receipts.list-not-valid')}</Notice>
     case 'receipt-not-valid':

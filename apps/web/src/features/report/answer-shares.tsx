@@ -34,7 +34,9 @@ export function AnswerShares({ caption, answers, min, top }: Props) {
           {answers.map((share, index) => (
             <td key={min + index}>
               <span className="visually-hidden">{showShare(share, t, locale)}</span>
-              <span aria-hidden="true">{short(share, showShare(share, shorter, locale))}</span>
+              <span aria-hidden="true" dir="ltr">
+                {short(share, showShare(share, shorter, locale))}
+              </span>
               <Column share={share} top={top} />
             </td>
           ))}

@@ -1,5 +1,6 @@
 import type { UnitReport } from '@chorus/contracts/report'
 import { Link } from '@tanstack/react-router'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 
 export function Breadcrumb({ path }: { path: UnitReport['path'] }) {
@@ -11,7 +12,7 @@ export function Breadcrumb({ path }: { path: UnitReport['path'] }) {
         {path.map((unit) => (
           <li key={unit.id}>
             <Link to="/reports/$unit" params={{ unit: unit.id }}>
-              {unit.name}
+              {groupName(unit.name, t)}
             </Link>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { UnitReport } from '@chorus/contracts/report'
 import { Link } from '@tanstack/react-router'
 import { showInterval, showMean } from '../../lib/format/figures.ts'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Sparkline } from '../../ui/chart/sparkline.tsx'
@@ -24,7 +25,7 @@ export function ChildUnits({ report }: { report: UnitReport }) {
   )
   return (
     <section className="stack" aria-labelledby="report-children">
-      <h2 id="report-children">{t('report.children', { unit: report.unit.name })}</h2>
+      <h2 id="report-children">{t('report.children', { unit: groupName(report.unit.name, t) })}</h2>
       <p className="small soft">{t('report.children-words')}</p>
       <ul className="children">
         {report.children.map((child) => (
@@ -49,7 +50,7 @@ function ChildCard({
     <li className="child">
       <h3>
         <Link to="/reports/$unit" params={{ unit: child.unit.id }}>
-          {child.unit.name}
+          {groupName(child.unit.name, t)}
         </Link>
         {child.hasChildren && <span className="small soft child-more">{t('report.has-children')}</span>}
       </h3>

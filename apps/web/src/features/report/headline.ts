@@ -18,15 +18,17 @@ export function headlineClauses(scales: readonly Pick<ScaleTrend, 'name' | 'poin
 /** The clauses as one sentence: "Belonging rose, more than chance would explain; no change shown for safety." */
 export function headlineSentence(clauses: readonly Clause[], t: Translate, locale: string): string {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const sentence = clauses
-    .map(({ kind, scales }) =>
-      t(`report.headline.${kind}`, {
-        scales: list.format(scales.map((name) => insideSentence(localised(name, locale).text, locale))),
-        count: scales.length,
-      }),
-    )
-    .join('; ')
-  return sentence === '' ? '' : `${sentence.charAt(0).toLocaleUpperCase(locale)}${sentence.slice(1)}.`
+  const [first, ...further] = clauses.map(({ kind, scales }) =>
+    t(`report.headline.${kind}`, {
+      scales: list.format(scales.map((name) => insideSentence(localised(name, locale).text, locale))),
+      count: scales.length,
+    }),
+  )
+  if (first === undefined) return ''
+  const whole = further.reduce((before, after) => t('report.headline-join', { before, after }), first)
+  return t('report.headline-end', {
+    sentence: `${whole.charAt(0).toLocaleUpperCase(locale)}${whole.slice(1)}`,
+  })
 }
 
 const order: readonly ClauseKind[] = ['up', 'down', 'no-change', 'too-few', 'first', 'protected']
@@ -48,8 +50,8 @@ function kindOf({ points }: Pick<ScaleTrend, 'points'>): ClauseKind {
   }
 }
 
-/** English writes names of scales small inside a sentence, unless they are abbreviations; German does not. */
+/** Names of scales are written small inside a sentence, unless they are abbreviations; in German they are not. */
 function insideSentence(name: string, locale: string): string {
-  if (locale !== 'en' || !/^\p{Lu}\p{Ll}/u.test(name)) return name
+  if (locale === 'de' || !/^\p{Lu}\p{Ll}/u.test(name)) return name
   return name.charAt(0).toLocaleLowerCase(locale) + name.slice(1)
 }

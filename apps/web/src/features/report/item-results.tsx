@@ -27,11 +27,13 @@ export function ItemResults({ scale, sharesFrom }: { scale: ScaleResult; sharesF
 
 function Item({ item, scale, top }: { item: ItemResult; scale: ScaleResult; top: number }) {
   const { t, locale } = useTexts()
-  const { text, lang } = localised(item.text, locale)
+  const { text, lang, dir } = localised(item.text, locale)
   return (
     <li className="item">
       <p>
-        <span lang={lang}>{text}</span>
+        <bdi lang={lang} dir={dir}>
+          {text}
+        </bdi>
         {item.reversed && <span className="small soft"> {t('report.reversed')}</span>}
       </p>
       <p className="item-figure">

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { showDay } from '../../lib/format/dates.ts'
 import { showCount, showRate } from '../../lib/format/figures.ts'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
@@ -40,7 +41,7 @@ function Report({ report, seesWhole }: { report: UnitReport; seesWhole: boolean 
           <Breadcrumb path={report.path} />
           <UnitPicker current={report.unit.id} />
         </div>
-        <PageTitle title={report.unit.name} />
+        <PageTitle title={groupName(report.unit.name, t)} />
         <p className="report-headline">{headlineSentence(headlineClauses(report.scales), t, locale)}</p>
         <LatestWave report={report} />
       </div>

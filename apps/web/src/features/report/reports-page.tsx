@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
 import { codeOf } from '../../lib/api/problem.ts'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -31,7 +32,7 @@ export function ReportsPage() {
               {tops.map((unit) => (
                 <li key={unit.id}>
                   <Link to="/reports/$unit" params={{ unit: unit.id }}>
-                    {unit.name}
+                    {groupName(unit.name, t)}
                   </Link>
                 </li>
               ))}

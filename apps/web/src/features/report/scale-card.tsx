@@ -1,5 +1,6 @@
 import type { ScaleResult, UnitReport } from '@chorus/contracts/report'
 import { showCount, showMean, showNumber } from '../../lib/format/figures.ts'
+import { directionOf } from '../../lib/i18n/direction.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
@@ -55,6 +56,7 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
           gapWord={t('report.protected')}
           describe={describe}
           walkLabel={t('report.walk', { scale: name })}
+          direction={directionOf(locale)}
           chartKey={chartKey}
         />
       </div>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useId } from 'react'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import '../../ui/select.css'
 import { reportableUnitsQuery } from './api/units.ts'
@@ -25,7 +26,7 @@ export function UnitPicker({ current }: { current: string }) {
       >
         {units.map((unit) => (
           <option key={unit.id} value={unit.id}>
-            {`${'\u2003'.repeat(unit.depth)}${unit.name}`}
+            {`${'\u2003'.repeat(unit.depth)}${groupName(unit.name, t)}`}
           </option>
         ))}
       </select>

@@ -2,6 +2,7 @@ import { fromBase64url } from '@chorus/ballot/base64url'
 import type { MyStored } from '@chorus/contracts/stored'
 import { useId } from 'react'
 import { showDay } from '../../lib/format/dates.ts'
+import { groupName } from '../../lib/i18n/group-name.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
@@ -33,7 +34,7 @@ export function WaveRows({ places }: { places: readonly StoredPlace[] }) {
 function Place({ place }: { place: StoredPlace }) {
   const { t, locale } = useTexts()
   const { cohort, comments, slot, page, bit, tag, session } = place
-  const group = { group: cohort.label, size: cohort.size }
+  const group = { group: groupName(cohort.label, t), size: cohort.size }
   return (
     <Facts
       facts={[

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { showCount } from '../../lib/format/figures.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Table } from '../../ui/table.tsx'
 import { policyQuery } from './api/policy.ts'
 
-/** Every threshold with its reason. The reasons come from the server, in English. */
+/** Every threshold with its reason. */
 export function Rules() {
   const { t, locale } = useTexts()
   return (
@@ -17,13 +18,11 @@ export function Rules() {
             caption={t('trust.rules-caption')}
             columns={[t('trust.rule'), t('trust.rule-value'), t('trust.rule-reason')]}
           >
-            {thresholds.map(({ name, value, reason }) => (
-              <tr key={name}>
-                <th scope="row" lang="en">
-                  {name}
-                </th>
-                <td>{new Intl.NumberFormat(locale).format(value)}</td>
-                <td lang="en">{reason}</td>
+            {thresholds.map(({ code, value }) => (
+              <tr key={code}>
+                <th scope="row">{t(`trust.threshold.${code}`)}</th>
+                <td>{showCount(value, locale)}</td>
+                <td>{t(`trust.threshold.${code}-reason`)}</td>
               </tr>
             ))}
           </Table>

@@ -1,6 +1,8 @@
+import type { AuditAction } from '@chorus/contracts/trust'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { showStamp } from '../../lib/format/dates.ts'
+import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -8,6 +10,24 @@ import { Table } from '../../ui/table.tsx'
 import { auditTrailQuery } from './api/audit-trail.ts'
 
 const pageSize = 25
+
+const actionWords: Record<AuditAction, MessageId> = {
+  'comments exported': 'trust.action.comments-exported',
+  'comments read': 'trust.action.comments-read',
+  'demo organisation filled': 'trust.action.demo-filled',
+  'organisation imported': 'trust.action.organisation-imported',
+  'programme created': 'trust.action.programme-created',
+  'report read': 'trust.action.report-read',
+  'sheets handed out': 'trust.action.sheets-handed-out',
+  'sheets printed': 'trust.action.sheets-printed',
+  'snapshot exported': 'trust.action.snapshot-exported',
+  'summary exported': 'trust.action.summary-exported',
+  'vault copied': 'trust.action.vault-copied',
+  'vault copy destroyed': 'trust.action.vault-copy-destroyed',
+  'wave closed': 'trust.action.wave-closed',
+  'wave opened': 'trust.action.wave-opened',
+  'wave published': 'trust.action.wave-published',
+}
 
 export function Trail() {
   const { t, locale } = useTexts()
@@ -32,9 +52,11 @@ export function Trail() {
                 {events.slice(0, shown).map((event) => (
                   <tr key={`${event.at} ${event.actor} ${event.action} ${event.subject}`}>
                     <td className="trust-when">{showStamp(event.at, locale)}</td>
-                    <td>{event.actor}</td>
-                    <td lang="en">{event.action}</td>
-                    <td>{event.subject}</td>
+                    <td>{event.actor === 'command line' ? t('trust.command-line') : event.actor}</td>
+                    <td>{t(actionWords[event.action])}</td>
+                    <td>
+                      <bdi>{event.subject}</bdi>
+                    </td>
                   </tr>
                 ))}
               </Table>

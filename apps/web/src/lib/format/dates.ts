@@ -1,7 +1,9 @@
+import { formatLocale } from './format-locale.ts'
+
 /** A day with the year: "12 March 2026". Days of releases are days, not moments: they do not shift with the zone. */
 export function showDay(isoDay: string, locale: string): string {
   const isDay = isoDay.length === 'yyyy-mm-dd'.length
-  return new Intl.DateTimeFormat(tag(locale), {
+  return new Intl.DateTimeFormat(formatLocale(locale), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -11,7 +13,7 @@ export function showDay(isoDay: string, locale: string): string {
 
 /** A moment in the reader's zone: "Thu 12 March, 18:00". */
 export function showMoment(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(tag(locale), {
+  return new Intl.DateTimeFormat(formatLocale(locale), {
     weekday: 'short',
     day: 'numeric',
     month: 'long',
@@ -22,7 +24,7 @@ export function showMoment(iso: string, locale: string): string {
 
 /** A moment for tables: "12 Mar 2026, 18:00". */
 export function showStamp(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(tag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(
+  return new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(iso),
   )
 }
@@ -30,14 +32,8 @@ export function showStamp(iso: string, locale: string): string {
 /** How far away, in the largest unit that fits: "in 3 days", "in 5 hours". */
 export function showFromNow(iso: string, now: Date, locale: string): string {
   const hours = (new Date(iso).getTime() - now.getTime()) / 3_600_000
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const format = new Intl.RelativeTimeFormat(formatLocale(locale), { numeric: 'auto' })
   if (Math.abs(hours) >= 36) return format.format(Math.round(hours / 24), 'day')
   if (Math.abs(hours) >= 1) return format.format(Math.round(hours), 'hour')
   return format.format(Math.round(hours * 60), 'minute')
-}
-
-/** English as the rest of the world writes it: day before month, 24 hours. A reader's own English is kept. */
-function tag(locale: string): string {
-  if (locale !== 'en') return locale
-  return navigator.languages.find((language) => language.startsWith('en-')) ?? 'en-GB'
 }

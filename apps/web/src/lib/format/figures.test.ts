@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core'
 import { expect, test } from 'vitest'
-import german from '../i18n/messages/de/shared.json' with { type: 'json' }
-import english from '../i18n/messages/en/shared.json' with { type: 'json' }
+import german from '../i18n/messages/de/shell.json' with { type: 'json' }
+import english from '../i18n/messages/en/shell.json' with { type: 'json' }
 import type { Translate } from '../i18n/texts.ts'
 import {
   bandOf,
@@ -88,4 +88,11 @@ test('an interval is a range', () => {
 test('a band is drawn at its middle; an exact figure is a band without width', () => {
   expect([middleOf({ lo: 4, hi: 5 }), middleOf(4.2)]).toEqual([4.5, 4.2])
   expect(bandOf(4.2)).toEqual({ lo: 4.2, hi: 4.2 })
+})
+
+test('among words from right to left, signs and ranges stay in the order in which they are written', () => {
+  const isolated = (text: string) => `\u2066${text}\u2069`
+  expect(showCount({ lo: 10, hi: 14 }, 'ar')).toBe(isolated('10–14'))
+  expect(showInterval({ lo: 4.2, hi: 5.1 }, 'ar')).toBe(isolated('4.2–5.1'))
+  expect(showCount(71, 'ar')).toBe('71')
 })

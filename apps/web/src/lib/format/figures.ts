@@ -1,5 +1,7 @@
 import type { Band, Figure } from '@chorus/contracts/publish'
+import { directionOf } from '../i18n/direction.ts'
 import type { Translate } from '../i18n/texts.ts'
+import { formatLocale } from './format-locale.ts'
 
 type Range = { readonly min: number; readonly max: number }
 
@@ -22,13 +24,13 @@ export function showRate(rate: Figure, t: Translate, locale: string): string {
   if (typeof rate === 'number') return percent(rate, locale)
   if (rate.lo <= 0) return t('shared.below', { value: percent(rate.hi, locale) })
   if (rate.hi >= 1) return t('shared.and-more', { value: percent(rate.lo, locale) })
-  return `${fixed(rate.lo * 100, 0, locale)}–${percent(rate.hi - 0.01, locale)}`
+  return leftToRight(`${fixed(rate.lo * 100, 0, locale)}–${percent(rate.hi - 0.01, locale)}`, locale)
 }
 
 /** A count: "71", or "10–14". */
 export function showCount(figure: Figure, locale: string): string {
   if (typeof figure === 'number') return fixed(figure, 0, locale)
-  return `${fixed(figure.lo, 0, locale)}–${fixed(figure.hi, 0, locale)}`
+  return leftToRight(`${fixed(figure.lo, 0, locale)}–${fixed(figure.hi, 0, locale)}`, locale)
 }
 
 /** An interval, or what a size is: one decimal. */
@@ -37,18 +39,18 @@ export function showNumber(value: number, locale: string): string {
 }
 
 export function showInterval({ lo, hi }: Band, locale: string): string {
-  return `${fixed(lo, 1, locale)}–${fixed(hi, 1, locale)}`
+  return leftToRight(`${fixed(lo, 1, locale)}–${fixed(hi, 1, locale)}`, locale)
 }
 
 /** A difference with its sign: "+0.4", or "+0.2…+0.6" where only a band may be shown. */
 export function showDifference(figure: Figure, locale: string): string {
-  const format = new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(formatLocale(locale), {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
   })
-  if (typeof figure === 'number') return minus(format.format(figure))
-  return `${minus(format.format(figure.lo))}…${minus(format.format(figure.hi))}`
+  if (typeof figure === 'number') return leftToRight(minus(format.format(figure)), locale)
+  return leftToRight(`${minus(format.format(figure.lo))}…${minus(format.format(figure.hi))}`, locale)
 }
 
 /** Where a figure is drawn: itself, or the middle of its band. */
@@ -85,19 +87,29 @@ function decimalsOf(step: number): number {
 }
 
 function fixed(value: number, digits: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
+  return new Intl.NumberFormat(formatLocale(locale), {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(rounded(value))
 }
 
 function percent(share: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(rounded(share))
+  return new Intl.NumberFormat(formatLocale(locale), { style: 'percent', maximumFractionDigits: 0 }).format(
+    rounded(share),
+  )
 }
 
 /** 4.3499999999999996 is the middle of 4.3 and 4.4: it must not be shown as 4.3 here and as 4.4 there. */
 function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6
+}
+
+/**
+ * Signs and ranges stay in the order in which they are written, between the marks "left-to-right isolate" and "pop isolate" (Unicode 2066,
+ * 2069): among words from right to left, "−0.3" would be shown with the minus behind, and "10–14" turned round.
+ */
+function leftToRight(text: string, locale: string): string {
+  return directionOf(locale) === 'rtl' ? `\u2066${text}\u2069` : text
 }
 
 /** Intl writes a hyphen in some languages; a true minus is as wide as the plus. */

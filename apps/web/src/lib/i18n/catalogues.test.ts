@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { locales } from '@chorus/contracts/locale'
 import { problemCatalogue } from '@chorus/contracts/problems'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { thresholdCode } from '@chorus/contracts/trust'
 import { expect, test } from 'vitest'
+import { catalogueFaults } from './catalogue-faults.ts'
 
 const messages = join(import.meta.dirname, 'messages')
 const source = join(import.meta.dirname, '..', '..')
+const readers = join(source, '..', '..', 'api', 'src', 'csv')
 
 function catalogue(locale: string): Map<string, string> {
   const texts = new Map<string, string>()
@@ -19,24 +22,33 @@ function catalogue(locale: string): Map<string, string> {
   return texts
 }
 
-const english = catalogue('en')
-const german = catalogue('de')
-const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts'))
-  .map((file) => readFileSync(join(source, file), 'utf8'))
-  .join('\n')
+function codeIn(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n')
+}
 
-test('both languages have the same texts, and none of them is empty', () => {
-  expect([...german.keys()].sort()).toEqual([...english.keys()].sort())
-  for (const text of [...english.values(), ...german.values()]) expect(text.trim()).not.toBe('')
+const english = catalogue('en')
+const code = codeIn(source)
+/** The headline gives the number of its scales to languages whose verbs agree with it. */
+const givenBesides = { 'report.headline.up': ['count'], 'report.headline.down': ['count'] }
+
+test('every language that is offered has its texts, and no other one', () => {
+  expect(readdirSync(messages).sort()).toEqual([...locales].sort())
 })
 
-test('both languages of a text name the same values', () => {
-  for (const [id, text] of english) {
-    const translated = placesOf(german.get(id) ?? '')
-    // A language may need one value more, to agree in number; it never may lose one.
-    for (const place of placesOf(text)) expect(translated, id).toContain(place)
-  }
+test.each(locales)(
+  '%s: no text is missing or too many, every value and every plural form is there',
+  (locale) => {
+    expect(catalogueFaults(locale, catalogue(locale), english, givenBesides)).toEqual([])
+  },
+)
+
+test.each(locales)('%s: each file has the texts of the English file of the same name', (locale) => {
+  const idsOf = (folder: string, file: string) =>
+    Object.keys(JSON.parse(readFileSync(join(messages, folder, file), 'utf8'))).sort()
+  for (const file of readdirSync(join(messages, 'en'))) expect(idsOf(locale, file)).toEqual(idsOf('en', file))
 })
 
 test('every text that the source asks for exists', () => {
@@ -56,18 +68,19 @@ test('every text is asked for somewhere in the source', () => {
   expect(dead).toEqual([])
 })
 
-test('every refusal of the server has its words in both languages', () => {
+test('every refusal of the server has its words', () => {
   for (const refusal of [...Object.keys(problemCatalogue), 'offline'])
     expect(english.has(`problem.${refusal}`), refusal).toBe(true)
 })
 
-/** Names of the values in a text, at any depth: compiled, it is a list of texts and of [name, kind, options]. */
-function placesOf(text: string): string[] {
-  const names = (parts: unknown): string[] =>
-    Array.isArray(parts) ? parts.flatMap((part) => (Array.isArray(part) ? placeNames(part) : [])) : []
-  const placeNames = ([name, , options]: unknown[]): string[] => [
-    String(name),
-    ...(typeof options === 'object' && options ? Object.values(options).flatMap(names) : []),
-  ]
-  return names(compileMessage(text))
-}
+test('every threshold of the server has its name and its reason', () => {
+  for (const threshold of thresholdCode.options)
+    for (const id of [`trust.threshold.${threshold}`, `trust.threshold.${threshold}-reason`])
+      expect(english.has(id), id).toBe(true)
+})
+
+test('every fault that the readers of files find has its words, and no other one', () => {
+  const found = codeIn(readers).matchAll(/(?<!from )'([a-z0-9]+(?:-[a-z0-9]+)+|cycle)'/g)
+  const worded = [...english.keys()].filter((id) => id.startsWith('fault.'))
+  expect(worded.sort()).toEqual([...new Set([...found].map((match) => `fault.${match[1]}`))].sort())
+})

@@ -1,5 +1,4 @@
-export const locales = ['en', 'de'] as const
-export type Locale = (typeof locales)[number]
+import { type Locale, locales } from '@chorus/contracts/locale'
 
 const place = 'chorus.language'
 

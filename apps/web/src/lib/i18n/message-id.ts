@@ -1,9 +1,12 @@
+import type afterStatements from './messages/en/after-statements.json'
 import type answer from './messages/en/answer.json'
+import type faults from './messages/en/faults.json'
 import type home from './messages/en/home.json'
 import type kiosk from './messages/en/kiosk.json'
 import type organisation from './messages/en/organisation.json'
 import type paper from './messages/en/paper.json'
 import type problems from './messages/en/problems.json'
+import type problemsApp from './messages/en/problems-app.json'
 import type programmes from './messages/en/programmes.json'
 import type receipts from './messages/en/receipts.json'
 import type reliability from './messages/en/reliability.json'
@@ -17,11 +20,14 @@ import type trust from './messages/en/trust.json'
 /** Every text there is. A text that no catalogue has does not compile. */
 export type MessageId =
   | keyof typeof answer
+  | keyof typeof afterStatements
+  | keyof typeof faults
   | keyof typeof home
   | keyof typeof kiosk
   | keyof typeof organisation
   | keyof typeof paper
   | keyof typeof problems
+  | keyof typeof problemsApp
   | keyof typeof programmes
   | keyof typeof receipts
   | keyof typeof reliability

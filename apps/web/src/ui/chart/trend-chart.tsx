@@ -16,6 +16,8 @@ type Props = {
   describe: (index: number) => string
   /** What the arrow keys walk over, for screen readers. */
   walkLabel: string
+  /** How time runs: as people read. */
+  direction: 'ltr' | 'rtl'
   /** What bar, line and hatching stand for. */
   chartKey: string
 }
@@ -25,18 +27,30 @@ const thumb = 16
 
 /**
  * A trend with its uncertainty. A native slider lies over the plot, unseen: arrow keys, touch and screen readers
- * walk over the points with it, and the words of the chosen point stand under the chart.
+ * walk over the points with it, in the direction in which people read, and the words of the chosen point stand under the chart.
  */
-export function TrendChart({ title, points, min, max, gapWord, describe, walkLabel, chartKey }: Props) {
+export function TrendChart({
+  title,
+  points,
+  min,
+  max,
+  gapWord,
+  describe,
+  walkLabel,
+  direction,
+  chartKey,
+}: Props) {
   const [box, width] = useWidth(560)
   const [chosen, setChosen] = useState(points.length - 1)
   const hatch = useId()
-  const chart = trendGeometry(points, { width, height, min, max })
-  const first = chart.x(0) - thumb / 2
-  const last = chart.x(points.length - 1) + thumb / 2
+  const chart = trendGeometry(points, { width, height, min, max, mirrored: direction === 'rtl' })
+  const ends = [chart.x(0), chart.x(points.length - 1)]
+  const left = Math.min(...ends) - thumb / 2
+  const right = Math.max(...ends) + thumb / 2
   const follow = (event: PointerEvent<HTMLDivElement>) => {
     const at = event.clientX - event.currentTarget.getBoundingClientRect().left
-    const nearest = Math.round((at - chart.x(0)) / chart.step)
+    const away = direction === 'rtl' ? chart.x(0) - at : at - chart.x(0)
+    const nearest = Math.round(away / chart.step)
     if (event.pointerType === 'mouse') setChosen(Math.min(points.length - 1, Math.max(0, nearest)))
   }
   return (
@@ -50,7 +64,7 @@ export function TrendChart({ title, points, min, max, gapWord, describe, walkLab
           <input
             type="range"
             className="trend-walk"
-            style={{ left: first, width: last - first }}
+            style={{ left, width: right - left }}
             min={0}
             max={points.length - 1}
             step={1}

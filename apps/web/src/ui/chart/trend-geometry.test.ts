@@ -54,3 +54,20 @@ test('on a narrow chart only labels that fit are shown, the latest among them', 
   expect(labels.length).toBeLessThan(5)
   expect(labels.length).toBeGreaterThan(1)
 })
+
+test('mirrored, time runs from right to left, and everything lies where it would lie in a mirror', () => {
+  const points = [at(4), at(5), hidden, at(5), { ...at(6), label: 'Autumn 2026' }]
+  const [plain, mirrored] = [
+    trendGeometry(points, frame),
+    trendGeometry(points, { ...frame, mirrored: true }),
+  ]
+  const inMirror = (place: number) => expect.closeTo(frame.width - place, 6)
+  expect(points.map((_, index) => mirrored.x(index))).toEqual(
+    points.map((_, index) => inMirror(plain.x(index))),
+  )
+  expect(mirrored.labels).toEqual(plain.labels.map(({ index, x }) => ({ index, x: inMirror(x) })))
+  expect(mirrored.gaps).toEqual(
+    plain.gaps.map(({ from, left, right }) => ({ from, left: inMirror(right), right: inMirror(left) })),
+  )
+  expect(mirrored.axis).toEqual(inMirror(plain.axis))
+})

@@ -1,5 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale'
 import { area, line } from 'd3-shape'
+import { textWidth } from './text-width.ts'
 
 export type Range = { readonly lo: number; readonly hi: number }
 /** One place on the time axis. `value` is null where nothing may be shown: the line has a gap there. */
@@ -9,36 +10,53 @@ export type ChartPoint = {
   /** It cannot be compared with what stands before it: the line breaks here. */
   readonly startsAnew?: boolean
 }
-export type ChartFrame = { width: number; height: number; min: number; max: number }
+export type ChartFrame = {
+  width: number
+  height: number
+  min: number
+  max: number
+  /** The first wave stands on the right, as where people read from right to left. */
+  mirrored?: boolean
+}
 
-const margin = { top: 10, right: 6, bottom: 30, left: 26 }
+const margin = { top: 10, end: 6, bottom: 30, start: 26 }
 
 /** Everything that a trend chart draws, in pixels of its frame. */
 export function trendGeometry(points: readonly ChartPoint[], frame: ChartFrame) {
   const { width, height, min, max } = frame
   const [top, bottom] = [margin.top, height - margin.bottom]
+  const [left, right] = frame.mirrored
+    ? [margin.end, width - margin.start]
+    : [margin.start, width - margin.end]
   const places = scalePoint(
     points.map((_, index) => index),
-    [margin.left, width - margin.right],
+    frame.mirrored ? [right, left] : [left, right],
   ).padding(0.5)
-  const step = points.length > 1 ? places.step() : width - margin.left - margin.right
+  const step = points.length > 1 ? places.step() : right - left
   const x = (index: number) => places(index) ?? 0
+  /** A place, told in pixels from the side on which time begins; and back. */
+  const along = (place: number) => (frame.mirrored ? width - place : place)
   const y = scaleLinear([min, max], [bottom, top])
   const runs = runsOf(points)
   return {
     x,
     y,
     step,
-    plot: { left: margin.left, right: width - margin.right, top, bottom },
+    plot: { left, right, top, bottom },
+    /** Where the figures of the axis stand: at the side on which time begins. */
+    axis: frame.mirrored ? right + 8 : left - 8,
     ticks: ticksOf(min, max),
-    labels: labelsThatFit(points, x, width),
+    labels: labelsThatFit(points, (index) => along(x(index)), width).map((label) => ({
+      ...label,
+      x: along(label.x),
+    })),
     lines: runs.filter((run) => run.length > 1).map((run) => lineThrough(run, x, y)),
     breaks: points.flatMap(({ startsAnew }, index) => (startsAnew ? [x(index) - step / 2] : [])),
     areas: runs.filter((run) => run.length > 1).map((run) => areaAround(run, x, y)),
     gaps: gapsOf(points).map(({ from, to }) => ({
       from,
-      left: Math.max(margin.left, x(from) - step / 2),
-      right: Math.min(width - margin.right, x(to) + step / 2),
+      left: Math.max(left, Math.min(x(from), x(to)) - step / 2),
+      right: Math.min(right, Math.max(x(from), x(to)) + step / 2),
     })),
   }
 }
@@ -106,7 +124,7 @@ function labelsThatFit(
   let free = width
   points.toReversed().forEach(({ label }, fromEnd) => {
     const index = points.length - 1 - fromEnd
-    const half = (label.length * 6.8) / 2
+    const half = textWidth(label) / 2
     const centre = Math.min(x(index), width - half)
     if (centre + half > free || centre - half < 0) return
     labels.unshift({ index, x: centre })

@@ -1,3 +1,4 @@
+import { textWidth } from './text-width.ts'
 import type { ChartPoint, trendGeometry } from './trend-geometry.ts'
 
 type Props = {
@@ -16,7 +17,7 @@ export function TrendMarks({ chart, points, chosen, gapWord, hatch }: Props) {
       {chart.ticks.map((tick) => (
         <g key={tick}>
           <line className="trend-grid" x1={plot.left} x2={plot.right} y1={y(tick)} y2={y(tick)} />
-          <text className="trend-tick" x={plot.left - 8} y={y(tick)} dy="0.33em" textAnchor="end">
+          <text className="trend-tick" x={chart.axis} y={y(tick)} dy="0.33em" textAnchor="end">
             {tick}
           </text>
         </g>
@@ -78,9 +79,9 @@ type GapPlace = Props['chart']['gaps'][number]
 
 function Gap({ gap, plot, word, hatch }: { gap: GapPlace; plot: Plot; word: string; hatch: string }) {
   const middle = (gap.left + gap.right) / 2
-  const narrow = gap.right - gap.left < word.length * 7.5 + 12
+  const length = textWidth(word) + 14
+  const narrow = gap.right - gap.left < length
   const centre = (plot.top + plot.bottom) / 2
-  const length = word.length * 7.2 + 12
   return (
     <g>
       <rect

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
-import { IdleWarning } from './idle-warning.tsx'
+import { KioskIdle } from './kiosk-idle.tsx'
 import type { CodeFault } from './use-kiosk.ts'
 
 type Props = { initial: string; busy: boolean; fault: CodeFault | null; onCode: (code: string) => void }
@@ -49,7 +49,7 @@ export function CodeStep({ initial, busy, fault, onCode }: Props) {
         </div>
       </form>
       <p className="measure small soft">{t('kiosk.nothing-kept')}</p>
-      {typed !== '' && <IdleWarning />}
+      {typed !== '' && <KioskIdle />}
     </div>
   )
 }

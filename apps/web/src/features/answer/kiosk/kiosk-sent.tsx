@@ -8,7 +8,7 @@ import type { Pulse } from '../open-pulse.ts'
 import { CountedMark, WhatNext } from '../outcomes.tsx'
 import type { SendFault } from '../send-fault.ts'
 import { wordsFor } from '../sent.tsx'
-import { IdleWarning } from './idle-warning.tsx'
+import { KioskIdle } from './kiosk-idle.tsx'
 import { KioskReceipt } from './kiosk-receipt.tsx'
 import type { KioskSender } from './kiosk-sender.ts'
 import { startAfresh } from './start-afresh.ts'
@@ -59,7 +59,7 @@ function Counted({ pulse, receipt }: { pulse: Pulse; receipt: Receipt }) {
       </p>
       <KioskReceipt receipt={receipt} />
       <WhatNext pulse={pulse} />
-      <IdleWarning />
+      <KioskIdle />
     </div>
   )
 }
@@ -77,7 +77,7 @@ function Refused({ code }: { code: SendFault }) {
           {t('kiosk.again')}
         </Button>
       </p>
-      <IdleWarning />
+      <KioskIdle />
     </div>
   )
 }
