@@ -72,7 +72,7 @@ export class WaveSystem {
   /** @param top number of the place */
   constructor(pair: FamilyPair, top: number, scope: Scope) {
     this.#pair = pair
-    const reach = scope === 'all' ? placesBelow(pair, top) : [top, ...(pair.places[top]?.inside ?? [])]
+    const reach = scope === 'all' ? placesBelow(pair, top) : [top, ...partsOf(pair, top)]
     const [before, now] = [
       layoutOf(pair, top, reach, scope, 'before'),
       layoutOf(pair, top, reach, scope, 'now'),
@@ -230,14 +230,20 @@ export class WaveSystem {
 /** By nodes of the layouts; -1 outside. */
 type NodeWay = { readonly from: number; readonly into: number; people: number }
 
-function placesBelow({ places }: FamilyPair, top: number): number[] {
-  const found = [top]
-  for (let at = 0; at < found.length; at++) found.push(...(places[found[at] ?? 0]?.inside ?? []))
-  return found
+/** All that either wave has in a place, with itself. */
+function placesBelow(pair: FamilyPair, top: number): number[] {
+  const found = new Set([top])
+  for (const place of found) for (const part of partsOf(pair, place)) found.add(part)
+  return [...found]
+}
+
+function partsOf({ places }: FamilyPair, place: number): number[] {
+  const { inside = [], heldBefore = [] } = places[place] ?? {}
+  return heldBefore.length === 0 ? [...inside] : [...inside, ...heldBefore]
 }
 
 function layoutOf(
-  { places }: FamilyPair,
+  pair: FamilyPair,
   top: number,
   reach: readonly number[],
   scope: Scope,
@@ -247,15 +253,22 @@ function layoutOf(
   const nodeOf = new Map<number, number>()
   const without: number[] = []
   for (const number of reach) {
-    const place = places[number]
+    const place = pair.places[number]
     const cell = place?.[side] ?? -1
     if (cell === -1) continue
     if (scope === 'rest' && number !== top && place?.before !== -1 && place?.now !== -1) {
       nodeOf.set(cell, -1)
-      without.push(cell)
+      // In the other wave it may lie elsewhere.
+      if (isInside(pair[side].nested.outer, cell, pair.places[top]?.[side] ?? -1)) without.push(cell)
     } else nodeOf.set(cell, nodes.push({ cell, isRest: scope === 'rest' && number === top }) - 1)
   }
   return { nodes, nodeOf, without }
+}
+
+function isInside(outer: Int32Array, cell: number, of: number): boolean {
+  let at = cell
+  while (at !== -1 && at !== of) at = outer[at] ?? -1
+  return at !== -1
 }
 
 /** The node in which the people of an innermost cell are, -1 outside of all. */
