@@ -93,9 +93,12 @@ export class WaveSystem {
     this.turnovers = this.#turnovers(ways)
   }
 
-  /** The same for systems of the same cells and people. */
+  /** The same for systems of the same cells and people, in which the same cells stand for the same place. */
   get shape(): string {
-    this.#shape ??= this.#edges.map(({ from, to, people, now }) => `${from} ${to} ${people} ${now}`).join()
+    this.#shape ??= [
+      this.#edges.map(({ from, to, people, now }) => `${from} ${to} ${people} ${now}`).join(),
+      this.turnovers.map(({ before, now }) => `${before} ${now}`).join(),
+    ].join(' places ')
     return this.#shape
   }
 
