@@ -108,16 +108,19 @@ export class WaveSystem {
 
   /** What is known of each set before the flow is looked at: what its cell shows, and what so many people can give. */
   boundsOf({ before, now, least, most }: Told): SetBounds {
-    const lo = Float64Array.from(this.#edges, ({ people }) => people * least)
-    const hi = Float64Array.from(this.#edges, ({ people }) => people * most)
-    this.#edges.forEach(({ of, people }, set) => {
-      if (!of) return
-      const told = of.side === 'before' ? before : now
-      if (!told) return
+    const edges = this.#edges
+    const lo = new Float64Array(edges.length)
+    const hi = new Float64Array(edges.length)
+    for (let set = 0; set < edges.length; set++) {
+      const { of = null, people = 0 } = edges[set] ?? {}
+      lo[set] = people * least
+      hi[set] = people * most
+      const told = of?.side === 'before' ? before : now
+      if (!of || !told) continue
       const shown = this.#shownIn(of.side, of.node, told)
       lo[set] = Math.max(people * least, shown.lo)
       hi[set] = Math.min(people * most, shown.hi)
-    })
+    }
     return { lo, hi }
   }
 
