@@ -258,23 +258,23 @@ function layoutOf(
   const nodes: Node[] = []
   const nodeOf = new Map<number, number>()
   const without: number[] = []
+  const { outer } = pair[side].nested
+  const whole = pair.places[top]?.[side] ?? -1
+  const parts = new Set(reach.filter((one) => one !== top).map((one) => pair.places[one]?.[side] ?? -1))
   for (const number of reach) {
     const place = pair.places[number]
     const cell = place?.[side] ?? -1
     if (cell === -1) continue
     if (scope === 'rest' && number !== top && place?.before !== -1 && place?.now !== -1) {
+      // Where units moved it may lie in another part in this wave, and goes with that, or outside of the whole.
+      let around = outer[cell] ?? -1
+      while (around !== -1 && around !== whole && !parts.has(around)) around = outer[around] ?? -1
+      if (around !== -1 && around !== whole) continue
       nodeOf.set(cell, -1)
-      // In the other wave it may lie elsewhere.
-      if (isInside(pair[side].nested.outer, cell, pair.places[top]?.[side] ?? -1)) without.push(cell)
+      if (around !== -1) without.push(cell)
     } else nodeOf.set(cell, nodes.push({ cell, isRest: scope === 'rest' && number === top }) - 1)
   }
   return { nodes, nodeOf, without }
-}
-
-function isInside(outer: Int32Array, cell: number, of: number): boolean {
-  let at = cell
-  while (at !== -1 && at !== of) at = outer[at] ?? -1
-  return at !== -1
 }
 
 /** The node in which the people of an innermost cell are, -1 outside of all. */
