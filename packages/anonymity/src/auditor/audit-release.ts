@@ -6,7 +6,7 @@ import { SpareBounds } from './bounds.ts'
 import { attackComplements } from './complements.ts'
 import { attackDisplay } from './display.ts'
 import { type DisplayedFamily, displayedBlock, forComparing } from './displayed-block.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, FoundPlace } from './finding.ts'
 import { programmesOfAnAudit } from './linear-solver.ts'
 import { attackLinkedCells } from './linked-cells.ts'
 import { findLooseFigures } from './loose-figures.ts'
@@ -72,10 +72,13 @@ export function auditorAgainst(
       ].flat()
     })
     const comparisons = compared.map((before) =>
-      attackPair(pairsOf({ index, blocks }, before), policy.k, remembered).filter((finding) => {
-        const shownLast = latest(placeOf(finding), finding.measure)
-        return shownLast === undefined || shownLast === before.index.wave.id
-      }),
+      attackPair(pairsOf({ index, blocks }, before), policy.k, remembered).filter((finding) =>
+        // Named is the smallest of the cells that tell it; any of them may have been shown last in this wave.
+        [finding, ...(finding.among ?? [])].some((place) => {
+          const shownLast = latest(placeOf(place), finding.measure)
+          return shownLast === undefined || shownLast === before.index.wave.id
+        }),
+      ),
     )
     const loose = findLooseFigures(now, sound)
     const findings = withoutRepeats([loose, structure.findings, ...told, ...comparisons].flat())
@@ -104,7 +107,7 @@ function isShown({ status }: MeasureFigures): boolean {
   return status === 'published'
 }
 
-function placeOf({ unit, cut }: Pick<Finding, 'unit' | 'cut'>): string {
+function placeOf({ unit, cut }: FoundPlace): string {
   return JSON.stringify([unit, Object.entries(cut).sort()])
 }
 

@@ -64,3 +64,15 @@ test('more people than answered can not have stayed', () => {
   const at = { unit: 'red', cut: {} }
   expect(told([3], [4], [{ before: at, now: at, people: 9 }])).toEqual(['3 red > red', '1 nobody > red'])
 })
+
+test('as many moved as can have, in whatever order their groups were counted', () => {
+  const move = (before: string, now: string) => ({
+    before: { unit: before, cut: {} },
+    now: { unit: now, cut: {} },
+    people: 1,
+  })
+  const stayed = [move('red', 'green'), move('red', 'blue'), move('blue', 'green')]
+  const expected = ['1 red > blue', '1 blue > green']
+  expect(told([1, 1, 0], [0, 1, 1], stayed).toSorted()).toEqual(expected.toSorted())
+  expect(told([1, 1, 0], [0, 1, 1], stayed.toReversed()).toSorted()).toEqual(expected.toSorted())
+})

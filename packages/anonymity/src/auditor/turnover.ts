@@ -1,4 +1,5 @@
 import type { AuditedGroup, AuditedWave, Stayed } from './audit-input.ts'
+import { mostMoves, type PossibleMove } from './most-moves.ts'
 
 /** People on the same way from one wave to the next, by the numbers of their groups; -1 where they did not answer. */
 export type Passage = { readonly before: number; readonly now: number; readonly people: number }
@@ -22,10 +23,18 @@ export function passagesOf(before: Side, now: Side, stayed: readonly Stayed[] | 
     passages.push({ before: from, now: to, people })
   }
   const [earlier, after] = [numbersOf(before.wave), numbersOf(now.wave)]
-  if (stayed)
-    for (const one of stayersFirst(stayed))
-      pass(earlier.get(keyOf(one.before)) ?? -1, after.get(keyOf(one.now)) ?? -1, one.people)
-  else {
+  if (stayed) {
+    const moves: PossibleMove[] = []
+    for (const { before: was, now: is, people } of inOrder(stayed)) {
+      const [from, to] = [earlier.get(was) ?? -1, after.get(is) ?? -1]
+      if (was === is) pass(from, to, people)
+      else if (from !== -1 && to !== -1) moves.push({ from, to, most: people })
+    }
+    const people = mostMoves(moves, gone, come)
+    moves.forEach(({ from, to }, i) => {
+      pass(from, to, people[i] ?? 0)
+    })
+  } else {
     for (const [key, to] of after) pass(earlier.get(key) ?? -1, to, Number.POSITIVE_INFINITY)
     for (const [from, to] of moves(before.wave, now.wave, gone, come)) pass(from, to, gone[from] ?? 0)
   }
@@ -35,9 +44,17 @@ export function passagesOf(before: Side, now: Side, stayed: readonly Stayed[] | 
   return passages
 }
 
-function stayersFirst(stayed: readonly Stayed[]): Stayed[] {
-  const moved = ({ before, now }: Stayed) => (keyOf(before) === keyOf(now) ? 0 : 1)
-  return [...stayed].sort((a, b) => moved(a) - moved(b))
+type StayedByKey = { readonly before: string; readonly now: string; readonly people: number }
+
+/** In the order of their groups' names: which of several possible moves is taken must not hang on the order in which they were counted. */
+function inOrder(stayed: readonly Stayed[]): StayedByKey[] {
+  return stayed
+    .map(({ before, now, people }) => ({ before: keyOf(before), now: keyOf(now), people }))
+    .sort((a, b) => compare(a.before, b.before) || compare(a.now, b.now))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** From the smallest units up: one group that lost and one that won the same number are taken for a move. */

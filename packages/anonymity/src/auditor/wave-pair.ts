@@ -28,6 +28,8 @@ export type Place = {
   /** The smallest place around it, -1 for none. */
   readonly around: number
   readonly inside: readonly number[]
+  /** Places whose cell lay in this one's in the earlier wave, though the unit has moved since and they are inside others. */
+  readonly heldBefore: readonly number[]
   /** Numbers in the families' nested cells, -1 where this wave shows none. */
   readonly before: number
   readonly now: number
@@ -79,7 +81,12 @@ export function familyPairs({ earlier, now, stayed }: BlockPair): FamilyPair[] {
   })
 }
 
-type OpenPlace = Omit<Place, 'inside' | 'size' | 'ways'> & { inside: number[]; size: number; ways: Way[] }
+type OpenPlace = Omit<Place, 'inside' | 'heldBefore' | 'size' | 'ways'> & {
+  inside: number[]
+  heldBefore: number[]
+  size: number
+  ways: Way[]
+}
 
 function placesOf(
   earlier: DisplayedWave,
@@ -110,7 +117,7 @@ function placesOf(
     before: -1,
     now: -1,
   }
-  const places: OpenPlace[] = [{ ...everything, inside: [], size: 1, ways: [] }]
+  const places: OpenPlace[] = [{ ...everything, inside: [], heldBefore: [], size: 1, ways: [] }]
   const numbers = new Map<string, number>()
   const aroundOf = ({ unit, cut }: { unit: string; cut: string }): string | null => {
     let outer = above.get(unit) ?? null
@@ -129,7 +136,7 @@ function placesOf(
       if (!cell) continue
       const around = numbers.get(aroundOf(cell) ?? '') ?? 0
       const at = { before: cell.before, now: cell.now }
-      const number = places.push({ key, around, ...at, inside: [], size: 1, ways: [] }) - 1
+      const number = places.push({ key, around, ...at, inside: [], heldBefore: [], size: 1, ways: [] }) - 1
       numbers.set(key, number)
       places[around]?.inside.push(number)
     }
@@ -146,7 +153,18 @@ function placesOf(
     if (place.before !== -1) placeOf.before[place.before] = at
     if (place.now !== -1) placeOf.now[place.now] = at
   }
+  before.nested.outer.forEach((outer, cell) => {
+    const holder = placeOf.before[outer] ?? -1
+    const place = placeOf.before[cell] ?? -1
+    if (outer !== -1 && !isAround(places, holder, place)) places[holder]?.heldBefore.push(place)
+  })
   return { places, placeOf }
+}
+
+function isAround(places: readonly OpenPlace[], outer: number, place: number): boolean {
+  let at = place
+  while (at !== -1 && at !== outer) at = places[at]?.around ?? -1
+  return at !== -1
 }
 
 function placeKey(unit: string, categories: string): string {

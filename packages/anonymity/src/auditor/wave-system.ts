@@ -72,7 +72,7 @@ export class WaveSystem {
   /** @param top number of the place */
   constructor(pair: FamilyPair, top: number, scope: Scope) {
     this.#pair = pair
-    const reach = scope === 'all' ? placesBelow(pair, top) : [top, ...(pair.places[top]?.inside ?? [])]
+    const reach = scope === 'all' ? placesBelow(pair, top) : [top, ...partsOf(pair, top)]
     const [before, now] = [
       layoutOf(pair, top, reach, scope, 'before'),
       layoutOf(pair, top, reach, scope, 'now'),
@@ -93,9 +93,12 @@ export class WaveSystem {
     this.turnovers = this.#turnovers(ways)
   }
 
-  /** The same for systems of the same cells and people. */
+  /** The same for systems of the same cells and people, in which the same cells stand for the same place. */
   get shape(): string {
-    this.#shape ??= this.#edges.map(({ from, to, people, now }) => `${from} ${to} ${people} ${now}`).join()
+    this.#shape ??= [
+      this.#edges.map(({ from, to, people, now }) => `${from} ${to} ${people} ${now}`).join(),
+      this.turnovers.map(({ before, now }) => `${before} ${now}`).join(),
+    ].join(' places ')
     return this.#shape
   }
 
@@ -105,16 +108,19 @@ export class WaveSystem {
 
   /** What is known of each set before the flow is looked at: what its cell shows, and what so many people can give. */
   boundsOf({ before, now, least, most }: Told): SetBounds {
-    const lo = Float64Array.from(this.#edges, ({ people }) => people * least)
-    const hi = Float64Array.from(this.#edges, ({ people }) => people * most)
-    this.#edges.forEach(({ of, people }, set) => {
-      if (!of) return
-      const told = of.side === 'before' ? before : now
-      if (!told) return
+    const edges = this.#edges
+    const lo = new Float64Array(edges.length)
+    const hi = new Float64Array(edges.length)
+    for (let set = 0; set < edges.length; set++) {
+      const { of = null, people = 0 } = edges[set] ?? {}
+      lo[set] = people * least
+      hi[set] = people * most
+      const told = of?.side === 'before' ? before : now
+      if (!of || !told) continue
       const shown = this.#shownIn(of.side, of.node, told)
       lo[set] = Math.max(people * least, shown.lo)
       hi[set] = Math.min(people * most, shown.hi)
-    })
+    }
     return { lo, hi }
   }
 
@@ -230,14 +236,20 @@ export class WaveSystem {
 /** By nodes of the layouts; -1 outside. */
 type NodeWay = { readonly from: number; readonly into: number; people: number }
 
-function placesBelow({ places }: FamilyPair, top: number): number[] {
-  const found = [top]
-  for (let at = 0; at < found.length; at++) found.push(...(places[found[at] ?? 0]?.inside ?? []))
-  return found
+/** All that either wave has in a place, with itself. */
+function placesBelow(pair: FamilyPair, top: number): number[] {
+  const found = new Set([top])
+  for (const place of found) for (const part of partsOf(pair, place)) found.add(part)
+  return [...found]
+}
+
+function partsOf({ places }: FamilyPair, place: number): number[] {
+  const { inside = [], heldBefore = [] } = places[place] ?? {}
+  return heldBefore.length === 0 ? [...inside] : [...inside, ...heldBefore]
 }
 
 function layoutOf(
-  { places }: FamilyPair,
+  pair: FamilyPair,
   top: number,
   reach: readonly number[],
   scope: Scope,
@@ -246,13 +258,20 @@ function layoutOf(
   const nodes: Node[] = []
   const nodeOf = new Map<number, number>()
   const without: number[] = []
+  const { outer } = pair[side].nested
+  const whole = pair.places[top]?.[side] ?? -1
+  const parts = new Set(reach.filter((one) => one !== top).map((one) => pair.places[one]?.[side] ?? -1))
   for (const number of reach) {
-    const place = places[number]
+    const place = pair.places[number]
     const cell = place?.[side] ?? -1
     if (cell === -1) continue
     if (scope === 'rest' && number !== top && place?.before !== -1 && place?.now !== -1) {
+      // Where units moved it may lie in another part in this wave, and goes with that, or outside of the whole.
+      let around = outer[cell] ?? -1
+      while (around !== -1 && around !== whole && !parts.has(around)) around = outer[around] ?? -1
+      if (around !== -1 && around !== whole) continue
       nodeOf.set(cell, -1)
-      without.push(cell)
+      if (around !== -1) without.push(cell)
     } else nodeOf.set(cell, nodes.push({ cell, isRest: scope === 'rest' && number === top }) - 1)
   }
   return { nodes, nodeOf, without }

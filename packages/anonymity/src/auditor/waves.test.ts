@@ -152,3 +152,18 @@ test('a cell is compared with the last wave that showed it, also when one lies b
     'interval-pinned',
   )
 })
+
+test('what a cell tells beside its last one is found also where a smaller cell takes part that was shown since', () => {
+  const own = answers('all', 4, 4, 5, 3, 6)
+  const cells = [{ unit: 'all', step: 0 }, { unit: 'red' }]
+  const first = wave('w1', [...red, ...own], cells)
+  const between = wave('w2', [...red, ...own], redOnly)
+  const now = wave('w3', [...red, ...own, ...answers('all', 1)], cells)
+  // The sum of all is one point more than when it was shown last.
+  expect(auditRelease(now, [first], policy).findings.map(({ finding }) => finding)).toEqual([
+    'interval-pinned',
+  ])
+  expect(auditRelease(now, [first, between], policy).findings.map(({ finding }) => finding)).toEqual([
+    'interval-pinned',
+  ])
+})

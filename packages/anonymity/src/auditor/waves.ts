@@ -36,6 +36,8 @@ class PairAttack {
   readonly pair: BlockPair
   readonly #most: number
   readonly #families: readonly FamilyPair[]
+  /** Per family what is told of each measure: the same for all its places. */
+  readonly #told: ReadonlyMap<FamilyPair, readonly ToldMeasure[]>
   readonly #places: ReadonlyMap<string, { readonly pair: FamilyPair; readonly number: number }>
 
   readonly #remembered: Remembered
@@ -46,6 +48,12 @@ class PairAttack {
     this.#remembered = remembered
     this.#most = k - 1
     this.#families = familyPairs(pair)
+    this.#told = new Map(
+      this.#families.map((family) => [
+        family,
+        measuresOf(family).map((measure) => ({ measure, told: everythingTold(measure) })),
+      ]),
+    )
     this.#places = new Map(
       this.#families.flatMap((family) =>
         family.places.map(({ key }, number) => [key, { pair: family, number }] as const),
@@ -57,13 +65,17 @@ class PairAttack {
     const place = this.#places.get(key)
     if (!place) return false
     const system = this.#systemOf(place.pair, place.number, scope)
-    const told = measuresOf(place.pair).map(everythingTold)
+    const told = this.#toldIn(place.pair).map((one) => one.told)
     const isImpossible = (one: Told | null | undefined) =>
       one && !this.#isPossible(system, system.boundsOf(one))
     // Sums contradict each other most often.
     return (
       told.some(([sums]) => isImpossible(sums)) || told.some(([, ...counts]) => counts.some(isImpossible))
     )
+  }
+
+  #toldIn(family: FamilyPair): readonly ToldMeasure[] {
+    return this.#told.get(family) ?? []
   }
 
   #systemOf(pair: FamilyPair, place: number, scope: Scope): WaveSystem {
@@ -105,8 +117,7 @@ class PairAttack {
 
   #ask(pair: FamilyPair, place: number, scope: Scope, report: (finding: Finding) => void): void {
     const system = this.#systemOf(pair, place, scope)
-    for (const measure of measuresOf(pair)) {
-      const told = everythingTold(measure)
+    for (const { measure, told } of this.#toldIn(pair)) {
       const bounds = told.map((one) => one && system.boundsOf(one))
       const key = [measure.id, system.shape, ...bounds.map((one) => (one ? keyOf(one) : ''))].join()
       const tight = this.#remembered.tight.get(key) ?? tightPeople(system, measure.now, bounds, this.#most)
@@ -228,6 +239,8 @@ type SharedMeasure = {
   readonly before: DisplayedMeasure
   readonly now: DisplayedMeasure
 }
+
+type ToldMeasure = { readonly measure: SharedMeasure; readonly told: readonly (Told | null)[] }
 
 function measuresOf({ before, now }: FamilyPair): SharedMeasure[] {
   return now.measures.flatMap((measure) => {
