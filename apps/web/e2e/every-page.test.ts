@@ -50,7 +50,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       open: async (page) => {
         await page.goto(chorus.address)
         await page.locator('a[href^="/answer/"]').click()
-        await page.locator('h1:visible').waitFor()
+        await page.locator('h1:visible').first().waitFor()
       },
     },
     {
@@ -72,7 +72,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       role: 'manager',
       open: async (page) => {
         await page.goto(`${chorus.address}/reports/engineering`)
-        await page.locator('h1:visible').waitFor()
+        await page.locator('h1:visible').first().waitFor()
         // What is folded away is read too.
         for (const summary of await page.locator('main details summary').all()) await summary.click()
         await page.locator('.answer-shares').first().waitFor()
@@ -83,7 +83,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       role: 'hr',
       open: async (page) => {
         await page.goto(`${chorus.address}/reliability`)
-        await page.locator('h1').waitFor()
+        await page.locator('h1:visible').first().waitFor()
         for (const summary of await page.locator('main details summary').all()) await summary.click()
       },
     },
@@ -159,7 +159,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       await page.waitForURL(`${chorus.address}/`)
     }
     await place.open(page)
-    await page.locator('h1').waitFor()
+    await page.locator('h1:visible').first().waitFor()
     await page.waitForLoadState('networkidle')
     return { page, context, faults }
   }
