@@ -1,5 +1,5 @@
 import { ColumnBasis } from './column-basis.ts'
-import { forcesEqualCoefficients, type MixedKind } from './equal-coefficients.ts'
+import { forcedDifferences, type MixedKind } from './forced-differences.ts'
 import { columnOf, findSmallCombination, type Kind } from './small-combinations.ts'
 
 /** One layer of a wave whose answers were sent once for the tree and once for each cut, as it is to be shown. */
@@ -39,9 +39,9 @@ const work = 60_000_000
  * if it touches 1 to group - 1 in truth, it touches 0 to group - 1 + lost of the collected. Combinations of one dimension are exact in that
  * dimension's own numbers, which have their thresholds; so only those are sought that mix dimensions, among the collected, below group + lost:
  *
- * 1. Everybody in a pair of kinds that differ in their categories alone is touched, or their coefficients are the same. Where
+ * 1. Of a pair of kinds that differ in their categories alone one is touched, or their values are the same. Where
  *    enough pairs force all coefficients of categories to be 0, nothing mixed is below the threshold.
- * 2. Otherwise small combinations are searched for. A rest of fewer people than the threshold would be found, although it is of one dimension: it counts
+ * 2. Otherwise small combinations are searched for, among those that these pairs leave. A rest of fewer people than the threshold would be found, although it is of one dimension: it counts
  *    as pairs of people instead, of whom one is touched at least if the categories' coefficients tell them apart, whatever the
  *    rest's own coefficient. And where somebody is lost the sums must be independent: one that adds up to 0 would be about the lost.
  *
@@ -58,7 +58,8 @@ export function attackChosenCategories(layer: ChosenLayer): ChosenFinding | null
   )
   if (small !== -1) return { finding: 'threshold', at: small, whole: false }
   const kinds = kindsOf(layer)
-  if (forcesEqualCoefficients(kinds, shown.length, enough)) return null
+  const known = forcedDifferences(kinds, enough)
+  if (known.length === shown.length) return null
 
   const columns = columnsOf(kinds, shown.length, enough)
   const smallest = (among: readonly number[]) =>
@@ -66,7 +67,7 @@ export function attackChosenCategories(layer: ChosenLayer): ChosenFinding | null
   const all = [...shown.keys()]
   if (lost > 0 && addsUp(columns, shown.length))
     return { finding: 'adds-up', at: smallest(all), whole: false }
-  const search = findSmallCombination(columns, enough, work)
+  const search = findSmallCombination(columns, enough, { work, known })
   if (search.verdict === 'safe') return null
   if (search.verdict !== 'found') return { finding: 'unproven', at: shown.length - 1, whole: true }
   const touched = search.kinds

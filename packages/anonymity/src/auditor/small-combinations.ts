@@ -39,14 +39,17 @@ const workOfARelease = 600_000_000
  *
  * Residues modulo a prime stand for rational numbers. What is found could in theory be a coincidence (probability about
  * 2^-26 each), which refuses a safe release; a set is missed only if the prime divides a minor of this 0-1 matrix.
+ *
+ * @param known columns that are known to be 0 in every small combination
  */
 export function findSmallCombination(
   kinds: readonly Kind[],
   threshold: number,
-  work = workOfARelease,
+  { work = workOfARelease, known = [] }: { work?: number; known?: readonly Column[] } = {},
 ): CombinationSearch {
   const budget: Budget = { left: work }
   const settled = new ColumnBasis(budget)
+  for (const column of known) settled.add(settled.reduce(column))
   let open = kinds.map((kind, number): OpenKind => {
     return { column: columnOf(kind), people: kind.people, kinds: [number] }
   })

@@ -173,6 +173,20 @@ test('what is taken back depends on head counts only, in whatever order people c
   )
 })
 
+test('three teams of ten in two sites: no kind of person is ten people, but north and south together are, and the auditor sees it', () => {
+  const people = [
+    ...many(6, 0, 'north'),
+    ...many(4, 0, 'south'),
+    ...many(6, 1, 'north'),
+    ...many(4, 1, 'south'),
+    ...many(3, 2, 'north'),
+    ...many(7, 2, 'south'),
+  ]
+  const { chosen, audit } = chooseCategories(dimensionsOf(tree, people), tree, policy)
+  expect(audit.categoriesTakenBack).toBe(0)
+  expect(chosen['q1 favourable']).toEqual({ site: ['north', 'south'] })
+})
+
 test('the rule itself gives the auditor nothing to take back in small cases where the search is complete', () => {
   fc.assert(
     fc.property(

@@ -16,13 +16,9 @@ const mostPairs = 20_000_000
  * person's y. Of two kinds in the same rest whose categories differ by d, one is touched altogether unless y . d = 0: at
  * least the smaller one's people. Pairs with the same d share nobody, so over all rests and pairs these numbers add up. Where they
  * reach `enough`, every combination that touches fewer has y . d = 0.
- * @returns whether these d span everything, so that such a combination has y = 0: it mixes no dimensions
+ * @returns independent ones of these d, as columns over the categories
  */
-export function forcesEqualCoefficients(
-  kinds: readonly MixedKind[],
-  categories: number,
-  enough: number,
-): boolean {
+export function forcedDifferences(kinds: readonly MixedKind[], enough: number): readonly Column[] {
   const inRest = new Map<number, MixedKind[]>()
   for (const kind of kinds) {
     const same = inRest.get(kind.rest)
@@ -31,7 +27,7 @@ export function forcesEqualCoefficients(
   }
   let pairs = 0
   for (const { length } of inRest.values()) pairs += (length * (length - 1)) / 2
-  if (pairs > mostPairs) return false
+  if (pairs > mostPairs) return []
   const touched = new Map<string, { difference: Column; people: number }>()
   for (const same of inRest.values())
     same.forEach((one, i) => {
@@ -44,8 +40,7 @@ export function forcesEqualCoefficients(
       }
     })
   const basis = new ColumnBasis({ left: Number.POSITIVE_INFINITY })
-  let independent = 0
-  for (const { difference, people } of touched.values())
-    if (people >= enough && basis.add(basis.reduce(difference))) independent++
-  return independent === categories
+  return [...touched.values()]
+    .filter(({ difference, people }) => people >= enough && basis.add(basis.reduce(difference)))
+    .map(({ difference }) => difference)
 }
