@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const database = './packages/db/test/support/global-setup.ts'
+const setupFiles = fileURLToPath(new URL('./tools/properties/seed.ts', import.meta.url))
 
 export default defineConfig({
   test: {
@@ -8,6 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles,
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/api/src/**/*.test.ts',
@@ -19,6 +22,7 @@ export default defineConfig({
         extends: './apps/web/vite.config.ts',
         test: {
           name: 'web',
+          setupFiles,
           root: './apps/web',
           include: ['{src,vite}/**/*.test.{ts,tsx}'],
         },
@@ -26,6 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'api',
+          setupFiles,
           include: ['{apps/api,packages/*}/test/**/*.test.ts'],
           globalSetup: database,
           testTimeout: 30_000,
@@ -35,6 +40,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          setupFiles,
           include: ['apps/web/e2e/**/*.test.ts'],
           globalSetup: database,
           testTimeout: 120_000,
