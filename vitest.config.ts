@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'e2e',
           setupFiles,
           include: ['apps/web/e2e/**/*.test.ts'],
-          globalSetup: database,
+          globalSetup: [database, './apps/web/e2e/support/filled-demo.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           // After the others, one at a time: browsers and their timeouts suffer most from a busy machine.

@@ -1,24 +1,21 @@
 import type { Browser, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { onServer } from '../../../packages/db/test/support/test-server.ts'
 import { freePort } from '../../api/test/support/free-port.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
-import { type RunningChorus, startChorus } from './support/running-chorus.ts'
+import { startDemo } from './support/start-demo.ts'
 
 const phone = { width: 390, height: 844 }
 
 describe.skipIf(browserIsSkipped)('answers under a host name of their own', () => {
-  let place: TestDatabase
-  let chorus: RunningChorus
+  let chorus: Awaited<ReturnType<typeof startDemo>>
   let browser: Browser
   let ballots: string
 
   beforeAll(async () => {
-    place = await cloneTestDatabase()
     const port = await freePort()
     ballots = `http://localhost:${port}`
-    chorus = await startChorus(place.url, {
+    chorus = await startDemo({
       PORT: String(port),
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       CHORUS_ANONYMOUS_ORIGIN: ballots,
@@ -29,11 +26,10 @@ describe.skipIf(browserIsSkipped)('answers under a host name of their own', () =
   afterAll(async () => {
     await browser?.close()
     await chorus?.stop()
-    await place?.drop()
   })
 
   async function boxes(): Promise<number> {
-    const { rows } = await onServer(place.url, (client) =>
+    const { rows } = await onServer(chorus.databaseUrl, (client) =>
       client.query<{ count: number }>('SELECT count(*)::int AS count FROM urn'),
     )
     return rows[0]?.count ?? 0

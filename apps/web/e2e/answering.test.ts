@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 import { faultsOf } from './support/looks-right.ts'
-import { type DemoRole, type RunningChorus, startChorus } from './support/running-chorus.ts'
+import type { DemoRole, RunningChorus } from './support/running-chorus.ts'
+import { startDemo } from './support/start-demo.ts'
 
 const phone = { width: 390, height: 844 }
 const desktop = { width: 1440, height: 900 }
@@ -12,21 +12,18 @@ const zoomed = { width: 320, height: 256 }
 const minutes = 60_000
 
 describe.skipIf(browserIsSkipped)('the survey page', () => {
-  let place: TestDatabase
   let chorus: RunningChorus
   let browser: Browser
   let address = ''
 
   beforeAll(async () => {
-    place = await cloneTestDatabase()
-    chorus = await startChorus(place.url)
+    chorus = await startDemo()
     browser = await launchBrowser()
   })
 
   afterAll(async () => {
     await browser?.close()
     await chorus?.stop()
-    await place?.drop()
   })
 
   type Visit = { page: Page; context: BrowserContext; faults: string[] }

@@ -3,9 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Locale, languages } from '@chorus/contracts/locale'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
-import { type DemoRole, type RunningChorus, startChorus } from './support/running-chorus.ts'
+import type { DemoRole, RunningChorus } from './support/running-chorus.ts'
+import { startDemo } from './support/start-demo.ts'
 
 type Sight = { width: number; height: number; scheme: 'light' | 'dark'; language: Locale }
 type Place = { readonly name: string; readonly role: DemoRole | null; open(page: Page): Promise<void> }
@@ -16,20 +16,17 @@ const textNames = readdirSync(messages)
   .filter((name) => name.includes('.'))
 
 describe.skipIf(browserIsSkipped)('every page', () => {
-  let place: TestDatabase
   let chorus: RunningChorus
   let browser: Browser
 
   beforeAll(async () => {
-    place = await cloneTestDatabase()
-    chorus = await startChorus(place.url)
+    chorus = await startDemo()
     browser = await launchBrowser()
   })
 
   afterAll(async () => {
     await browser?.close()
     await chorus?.stop()
-    await place?.drop()
   })
 
   const at = (name: string, role: DemoRole | null, path: string): Place => ({

@@ -1,25 +1,22 @@
 import { languages } from '@chorus/contracts/locale'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
-import { type RunningChorus, startChorus } from './support/running-chorus.ts'
+import type { RunningChorus } from './support/running-chorus.ts'
+import { startDemo } from './support/start-demo.ts'
 
 describe.skipIf(browserIsSkipped)('languages', () => {
-  let place: TestDatabase
   let chorus: RunningChorus
   let browser: Browser
 
   beforeAll(async () => {
-    place = await cloneTestDatabase()
-    chorus = await startChorus(place.url)
+    chorus = await startDemo()
     browser = await launchBrowser()
   })
 
   afterAll(async () => {
     await browser?.close()
     await chorus?.stop()
-    await place?.drop()
   })
 
   test('another language in the middle of a pulse keeps the answers and the place, loads its own files alone, and is remembered', async () => {

@@ -1,28 +1,25 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
-import { type RunningChorus, startChorus } from './support/running-chorus.ts'
+import type { RunningChorus } from './support/running-chorus.ts'
+import { startDemo } from './support/start-demo.ts'
 
 const phone = { width: 390, height: 844 }
 const desktop = { width: 1440, height: 900 }
 
 describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CSV', () => {
-  let place: TestDatabase
   let chorus: RunningChorus
   let browser: Browser
   let receipts = ''
 
   beforeAll(async () => {
-    place = await cloneTestDatabase()
-    chorus = await startChorus(place.url)
+    chorus = await startDemo()
     browser = await launchBrowser()
   })
 
   afterAll(async () => {
     await browser?.close()
     await chorus?.stop()
-    await place?.drop()
   })
 
   async function signedIn(

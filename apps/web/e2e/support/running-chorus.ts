@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,28 +12,37 @@ export type RunningChorus = {
   readonly address: string
   /** The sign-in links that the start prints. */
   readonly links: Readonly<Record<DemoRole, string>>
+  /** Its data folder: the keys of open waves. */
+  readonly folder: string
   stop(): Promise<void>
 }
 
 /**
  * Starts Chorus as a person does, with the demo organisation, on a port and a data folder of its own.
- * @param databaseUrl an empty database; none: the embedded one
+ * @param databaseUrl an empty database, or one that belongs to the folder; none: the embedded one
+ * @param copyOf a data folder to begin with; none: an empty one
  * @param settings beside those that every test has
  */
-export async function startChorus(
-  databaseUrl?: string,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<RunningChorus> {
+export async function startChorus({
+  databaseUrl = '',
+  copyOf,
+  settings = {},
+}: {
+  databaseUrl?: string
+  copyOf?: string
+  settings?: Readonly<Record<string, string>>
+} = {}): Promise<RunningChorus> {
   const folder = await mkdtemp(join(tmpdir(), 'chorus-e2e-'))
+  if (copyOf !== undefined) await cp(copyOf, folder, { recursive: true })
   await chmod(folder, 0o711)
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('tsx'), join(projectRoot, 'apps/api/src/cli/main.ts'), 'start'],
+    ['--import', 'tsx', join(projectRoot, 'apps/api/src/cli/main.ts'), 'start'],
     {
       cwd: projectRoot,
       env: {
         ...process.env,
-        DATABASE_URL: databaseUrl ?? '',
+        DATABASE_URL: databaseUrl,
         CHORUS_DATA: folder,
         PORT: '0',
         HOST: '127.0.0.1',
@@ -69,6 +78,7 @@ export async function startChorus(
       hr: linkOf('hr'),
       auditor: linkOf('auditor'),
     },
+    folder,
     async stop() {
       child.kill('SIGINT')
       await ended
