@@ -33,7 +33,8 @@ export default defineConfig({
           setupFiles,
           include: ['{apps/api,packages/*}/test/**/*.test.ts'],
           globalSetup: database,
-          testTimeout: 30_000,
+          // Only what hangs is stopped: a busy machine may take its time.
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },
