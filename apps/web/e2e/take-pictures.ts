@@ -1,13 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { launchBrowser } from './support/browser.ts'
-import { type DemoRole, startChorus } from './support/running-chorus.ts'
+import { startChorus } from './support/running-chorus.ts'
+import { type Scene, surveyScenes } from './support/survey-scenes.ts'
 
 /** Takes the pictures of the README and docs/ from the demo organisation: `pnpm pictures`. */
 const folder = fileURLToPath(new URL('../../../docs/pictures/', import.meta.url))
-
-type Scene = { readonly name: string; readonly role: DemoRole; open(page: Page): Promise<void> }
 
 const scenes: readonly Scene[] = [
   {
@@ -40,24 +39,29 @@ const scenes: readonly Scene[] = [
   },
 ]
 
+const phone = { width: 390, height: 844 }
+const desktop = { width: 1440, height: 900 }
+
 await mkdir(folder, { recursive: true })
 const chorus = await startChorus()
 const browser = await launchBrowser()
-for (const size of [
-  { width: 390, height: 844 },
-  { width: 1440, height: 900 },
-])
+for (const viewport of [phone, desktop])
   for (const colorScheme of ['light', 'dark'] as const)
-    for (const scene of scenes) {
-      const context = await browser.newContext({ viewport: size, colorScheme, locale: 'en-GB' })
-      const page = await context.newPage()
-      await page.goto(chorus.links[scene.role])
-      await page.waitForURL(`${chorus.address}/`)
-      await scene.open(page)
-      await page.waitForLoadState('networkidle')
-      await page.mouse.move(0, 0)
-      await page.screenshot({ path: `${folder}${scene.name}-${size.width}-${colorScheme}.png` })
-      await context.close()
-    }
+    for (const scene of scenes)
+      await take(`${scene.name}-${viewport.width}-${colorScheme}`, scene, { viewport, colorScheme })
+for (const scene of surveyScenes)
+  await take(`survey/${scene.name}`, scene, { viewport: phone, ...scene.sight })
 await browser.close()
 await chorus.stop()
+
+async function take(name: string, { role, open }: Scene, sight: BrowserContextOptions): Promise<void> {
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...sight })
+  const page = await context.newPage()
+  await page.goto(chorus.links[role])
+  await page.waitForURL(`${chorus.address}/`)
+  await open(page)
+  await page.waitForLoadState('networkidle')
+  await page.mouse.move(0, 0)
+  await page.screenshot({ path: `${folder}${name}.png` })
+  await context.close()
+}
