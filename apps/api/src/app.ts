@@ -20,6 +20,7 @@ import { organisationRoutes } from './organisation/routes.ts'
 import { paperRoutes } from './paper/routes.ts'
 import type { Parts } from './parts.ts'
 import { programmeRoutes } from './programmes/routes.ts'
+import { replyRoutes } from './replies/routes.ts'
 import { stages } from './stages/index.ts'
 import { trustRoutes } from './trust/routes.ts'
 
@@ -55,6 +56,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   programmeRoutes(app, parts)
   paperRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
+  replyRoutes(app, parts)
   trustRoutes(app, parts)
   describeApi(app)
   await serveWebApp(app, parts.webFolder, parts.anonymousHost, async (wave) => {

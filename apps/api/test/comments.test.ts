@@ -179,7 +179,7 @@ test('a reader sees the lists of the own units, under their scale, in the same o
   const own = await commentsOf('red', head)
   expect(own).toMatchObject({ unit: { id: 'red' }, wave: { id: frozen.wave }, threshold: 10 })
   expect(own.scales.map(({ id }) => id)).toEqual(frozen.manifest.scales.map(({ id }) => id))
-  const [list, ...others] = own.scales.map(({ comments }) => comments)
+  const [list, ...others] = own.scales.map(({ comments }) => comments.map(({ text }) => text))
   expect(list?.toSorted()).toEqual(
     Object.entries(written)
       .flatMap(([person, text]) => (filedUnder(person) === 'red' ? [text] : []))
@@ -187,7 +187,7 @@ test('a reader sees the lists of the own units, under their scale, in the same o
   )
   expect(others.flat()).toEqual([])
   expect(await commentsOf('red', hr)).toEqual(own)
-  const all = (await commentsOf('top', hr)).scales[0]?.comments ?? []
+  const all = ((await commentsOf('top', hr)).scales[0]?.comments ?? []).map(({ text }) => text)
   expect(all).toHaveLength(Object.keys(written).length + 1)
   expect(all.filter((text) => list?.includes(text))).toEqual(list)
   // Nobody wrote, and too few did, look the same.

@@ -7,20 +7,23 @@ import type { ReleaseRefused } from './publish.ts'
 import { placeComments } from './rules/comment-protection.ts'
 import { treeOf } from './tree.ts'
 
+/** A comment; whatever else belongs to it stays with it. */
+type WrittenComment = { readonly unit: string; readonly text: string }
+
 /** The comments of a closed wave on one scale, with how many people may have written them. */
-export type WrittenComments = {
+export type WrittenComments<Written extends WrittenComment = WrittenComment> = {
   readonly scale: string
   /** People of a unit itself who handed in a ballot for these comments, with a comment or without. */
   readonly answers: readonly { readonly unit: string; readonly answers: number }[]
-  readonly comments: readonly { readonly unit: string; readonly text: string }[]
+  readonly comments: readonly Written[]
 }
 
-export type CommentsInput = {
+export type CommentsInput<Written extends WrittenComment = WrittenComment> = {
   /** The tree in which the wave was answered. */
   readonly units: readonly { readonly id: string; readonly parent: string | null }[]
   /** The cells of the wave's release. */
   readonly cells: readonly Cell[]
-  readonly written: readonly WrittenComments[]
+  readonly written: readonly WrittenComments<Written>[]
   readonly policy: Policy
 }
 
@@ -28,12 +31,12 @@ export type CommentsInput = {
  * Gives every comment its place, or none. Places are chosen from head counts and numbers of comments alone, scale by
  * scale, and each scale's lists are attacked before any of them leaves. What has no place is not in the result.
  */
-export function publishComments({
+export function publishComments<Written extends WrittenComment>({
   units,
   cells,
   written,
   policy,
-}: CommentsInput): Result<ReleasedComment[], ReleaseRefused> {
+}: CommentsInput<Written>): Result<(Written & ReleasedComment)[], ReleaseRefused> {
   const tree = treeOf(units)
   const threshold = thresholdsOf(policy).comments
   const shownUnits = new Set(
@@ -42,7 +45,7 @@ export function publishComments({
       .map(({ unit }) => unit),
   )
   const allowed = Uint8Array.from(tree.ids, (id) => (shownUnits.has(id) ? 1 : 0))
-  const released: ReleasedComment[] = []
+  const released: (Written & ReleasedComment)[] = []
   for (const { scale, answers, comments } of written) {
     const answersOf = new Map<string, number>()
     for (const group of answers) answersOf.set(group.unit, (answersOf.get(group.unit) ?? 0) + group.answers)
@@ -61,9 +64,9 @@ export function publishComments({
         return place === undefined ? [] : [[id, place]]
       }),
     )
-    const placed = comments.flatMap(({ unit, text }) => {
-      const place = placeOf.get(unit)
-      return place === undefined ? [] : [{ unit: place, scale, text }]
+    const placed = comments.flatMap((comment) => {
+      const place = placeOf.get(comment.unit)
+      return place === undefined ? [] : [{ ...comment, unit: place, scale }]
     })
     const findings = auditCommentLists(
       {

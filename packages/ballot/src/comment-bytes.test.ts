@@ -1,24 +1,18 @@
 import { commentBytes as contracted } from '@chorus/contracts/collect'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  cleanComment,
-  commentBytes,
-  fitComment,
-  mostCharacters,
-  readComment,
-  roomLeft,
-  writeComment,
-} from './comment-bytes.ts'
+import { commentBytes, readComment, writeComment } from './comment-bytes.ts'
+import { cleanText, mostCharacters, roomLeft } from './padded-text.ts'
 import { makeBoxKeys, sealBox } from './sealed-box.ts'
 
-const anything = fc.string({ unit: 'binary', maxLength: 300 })
+const key = fc.option(fc.uint8Array({ minLength: 32, maxLength: 32 }), { nil: null })
+const some = new Uint8Array(32).fill(7)
 
 test('no comment and the longest one take the same bytes, on the way and in the box', () => {
   expect(commentBytes).toBe(contracted)
   const { pkS } = makeBoxKeys()
-  const boxes = ['', 'a', 'x'.repeat(mostCharacters), 'é'.repeat(971)].map((text) => {
-    const written = writeComment({ text, further: text === 'a' })
+  const boxes = ['', 'a', 'x'.repeat(mostCharacters), 'é'.repeat(955)].map((text) => {
+    const written = writeComment({ text, further: text === 'a', replyKey: text === 'a' ? null : some })
     expect(written).toHaveLength(commentBytes)
     const ballot = new Uint8Array(32 + 64)
     const secrets = { pkS, Kp: new Uint8Array(32), nf: new Uint8Array(32) }
@@ -27,63 +21,47 @@ test('no comment and the longest one take the same bytes, on the way and in the 
   expect(new Set(boxes)).toEqual(new Set([32 + 2048 + 16]))
 })
 
-test('a thousand characters fit, one more does not, and letters of several bytes fill the room sooner', () => {
-  expect(roomLeft('')).toBe(mostCharacters)
-  expect(roomLeft('x'.repeat(1000))).toBe(0)
-  expect(roomLeft('x'.repeat(1001))).toBe(-1)
-  expect(roomLeft('語'.repeat(647))).toBe(2)
-  expect(roomLeft('語'.repeat(648))).toBeLessThan(0)
-  expect(() => writeComment({ text: 'x'.repeat(1001), further: false })).toThrow('longer than its room')
-})
-
-test('whatever is typed, the cleaned text comes back as it was, and cleaning it again changes nothing', () => {
+test('what was written comes back with the mark and the key that went with it', () => {
   fc.assert(
-    fc.property(anything, fc.boolean(), (typed, further) => {
-      const text = cleanComment(typed)
-      expect(cleanComment(text)).toBe(text)
-      expect(text).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u)
-      if (roomLeft(text) >= 0) expect(readComment(writeComment({ text, further }))).toEqual({ text, further })
-    }),
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.boolean(),
+      key,
+      (typed, further, replyKey) => {
+        const text = cleanText(typed)
+        if (roomLeft(text) < 0) return
+        expect(readComment(writeComment({ text, further, replyKey }))).toEqual({ text, further, replyKey })
+      },
+    ),
   )
 })
 
-test('whatever is typed, as much of it as fits can be sent', () => {
-  const long = fc.string({
-    unit: fc.constantFrom('a', ' ', '\n', 'é', 'e\u0301', '語', '👩‍👧'),
-    minLength: 600,
-    maxLength: 2500,
-    size: 'max',
-  })
-  fc.assert(
-    fc.property(long, (typed) => {
-      const text = fitComment(typed)
-      expect(cleanComment(typed).startsWith(text)).toBe(true)
-      expect(readComment(writeComment({ text, further: false }))?.text).toBe(text)
-      if (roomLeft(cleanComment(typed)) >= 0) expect(text).toBe(cleanComment(typed))
-      // No more is lost than a character, and the blank or two before it.
-      else expect(roomLeft(text)).toBeLessThan(8)
-    }),
-  )
-})
-
-test('cleaning keeps words, lines, accents and emoji', () => {
-  expect(cleanComment('  Zu viele  Termine.\r\n\r\n\r\n\tUnd: e\u0301 👩‍👧 \u202eleise\u0000 ')).toBe(
-    'Zu viele Termine.\n\nUnd: é 👩‍👧 leise',
-  )
+test('a comment that a device wrote before there were keys may be longer than one with a key', () => {
+  const text = 'é'.repeat(971)
+  const bytes = new Uint8Array(commentBytes)
+  bytes.set(new TextEncoder().encode(text), 1)
+  expect(readComment(bytes)).toEqual({ text, further: false, replyKey: null })
 })
 
 test('bytes that no device writes are no comment', () => {
-  const written = writeComment({ text: 'Good', further: false })
+  const written = writeComment({ text: 'Good', further: false, replyKey: some })
   const changed = (at: number, byte: number) => written.map((old, i) => (i === at ? byte : old))
   expect(readComment(written.subarray(1))).toBeNull()
-  expect(readComment(changed(0, 2))).toBeNull()
-  expect(readComment(changed(1, 0xff))).toBeNull()
-  expect(readComment(changed(1, 0x20))).toBeNull()
-  expect(readComment(changed(2, 0x00))).toBeNull()
+  expect(readComment(changed(0, 4))).toBeNull()
+  expect(readComment(changed(33, 0xff))).toBeNull()
+  expect(readComment(changed(33, 0x20))).toBeNull()
+  expect(readComment(changed(34, 0x00))).toBeNull()
   fc.assert(
-    fc.property(fc.uint8Array({ minLength: commentBytes, maxLength: commentBytes }), (bytes) => {
-      const comment = readComment(bytes)
-      if (comment) expect(writeComment(comment)).toEqual(bytes)
-    }),
+    fc.property(
+      fc.uint8Array({ minLength: 60, maxLength: 60 }),
+      fc.integer({ min: 0, max: 4 }),
+      (start, flags) => {
+        const bytes = new Uint8Array(commentBytes)
+        bytes.set(start)
+        bytes[0] = flags
+        const comment = readComment(bytes)
+        if (comment) expect(writeComment(comment)).toEqual(bytes)
+      },
+    ),
   )
 })

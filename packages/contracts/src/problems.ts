@@ -38,6 +38,13 @@ export const problemCatalogue = {
   'files-have-faults': { status: 422, title: 'The files have faults. Nothing was changed' },
   'unknown-unit': { status: 404, title: 'There is no such unit' },
   'unknown-wave': { status: 404, title: 'There is no such wave' },
+  'unknown-comment': { status: 404, title: 'There is no such comment' },
+  'comment-not-answerable': {
+    status: 409,
+    title: 'This comment cannot be answered: it came without a key for its author',
+  },
+  'reply-ticket-not-valid': { status: 403, title: 'Only who can read the answer can reply to it' },
+  'reply-already-sent': { status: 409, title: 'Another reply to this answer was already sent' },
   'unknown-programme': { status: 404, title: 'There is no such programme' },
   'no-release-yet': { status: 404, title: 'No wave has been published yet' },
   'wave-still-open': { status: 409, title: 'The wave is still open. Close it first' },

@@ -156,7 +156,14 @@ export const unitComments = z.object({
     z.object({
       id: z.string(),
       name: z.union([z.string(), localisedText]),
-      comments: z.array(z.string()),
+      comments: z.array(
+        z.object({
+          id: z.uuid(),
+          text: z.string(),
+          /** Whether its author left a key that an answer can be sealed to. */
+          answerable: z.boolean(),
+        }),
+      ),
     }),
   ),
 })

@@ -29,6 +29,7 @@ export type PolicyAnswer = z.infer<typeof policyAnswer>
 
 /** Everything that the audit trail notes. The words are stored: one that was ever written stays in this list. */
 export const auditAction = z.enum([
+  'comment answered',
   'comments exported',
   'comments read',
   'demo organisation filled',

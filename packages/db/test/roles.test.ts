@@ -51,6 +51,8 @@ const everyTable = [
   'release',
   'release_cell',
   'release_comment',
+  'comment_answer',
+  'comment_reply',
 ]
 
 const readable = {
@@ -69,7 +71,7 @@ const readable = {
     'participation_band',
   ],
   issuer: ['wave', 'cohort', 'roster', 'participation_page', 'sheet', 'participation_band'],
-  urn: ['wave', 'closed_cohort'],
+  urn: ['wave', 'closed_cohort', 'comment_reply'],
   closer: [
     'wave',
     'cohort',
@@ -85,7 +87,7 @@ const readable = {
     'release',
     'release_cell',
   ],
-  reporter: ['release', 'release_cell', 'release_comment'],
+  reporter: ['release', 'release_cell', 'release_comment', 'comment_answer', 'comment_reply'],
 } as const
 
 test.each(Object.entries(readable))(
@@ -123,9 +125,10 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
       ),
     ),
     last_group: ['INSERT', 'DELETE'],
+    comment_answer: ['INSERT'],
   },
   issuer: { participation_page: ['UPDATE'], participation_band: ['INSERT'] },
-  urn: { urn: ['INSERT'] },
+  urn: { urn: ['INSERT'], comment_reply: ['INSERT', 'DELETE'] },
   closer: {
     roster: ['DELETE'],
     participation_page: ['DELETE'],
@@ -203,7 +206,7 @@ test('a comment has columns for nothing but where it is filed and what it says',
     `SELECT DISTINCT attname AS name FROM pg_attribute
      WHERE attrelid IN ('sealed_comment'::regclass, 'release_comment'::regclass) AND attnum > 0 ORDER BY attname`,
   )
-  expect(rows.map(({ name }) => name)).toEqual(['id', 'organisation', 'scale', 'text', 'unit', 'wave'])
+  expect(rows.map(({ name }) => name)).toEqual(['id', 'organisation', 'reply_key', 'scale', 'text', 'unit', 'wave'])
 })
 
 test('no stored response has a column for a person, a time, an address or an order', async () => {

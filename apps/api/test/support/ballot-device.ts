@@ -1,7 +1,7 @@
 import { type Ballot, finishBallot, type PreparedBallot, prepareBallot } from '@chorus/ballot/ballot-client'
 import { ballotInfo } from '@chorus/ballot/ballot-info'
 import { fromBase64url, toBase64url } from '@chorus/ballot/base64url'
-import { type Comment, writeComment } from '@chorus/ballot/comment-bytes'
+import { type CommentWithKey, writeComment } from '@chorus/ballot/comment-bytes'
 import {
   type BallotAnswer,
   type ClosedCohort,
@@ -172,11 +172,13 @@ export function scaleOf({ manifest }: FrozenWave, { cohort }: Pick<Sendable, 'co
   return manifest.cohorts.find(({ id }) => id === cohort)?.scale
 }
 
+type Written = Pick<CommentWithKey, 'text'> & Partial<CommentWithKey>
+
 export function commentBodyOf(
   { cohort, ballot }: Sendable,
-  { text, further = false }: Pick<Comment, 'text'> & Partial<Comment>,
+  { text, further = false, replyKey = null }: Written,
 ) {
-  const comment = toBase64url(writeComment({ text, further }))
+  const comment = toBase64url(writeComment({ text, further, replyKey }))
   return { cohort, input: toBase64url(ballot.input), token: toBase64url(ballot.token), comment }
 }
 
@@ -185,7 +187,7 @@ export function bodyOf(
   frozen: FrozenWave,
   sendable: Sendable,
   answers: Answers,
-  comments: Readonly<Record<string, Pick<Comment, 'text'> & Partial<Comment>>> = {},
+  comments: Readonly<Record<string, Written>> = {},
 ) {
   const scale = scaleOf(frozen, sendable)
   return scale === undefined

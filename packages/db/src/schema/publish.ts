@@ -1,6 +1,7 @@
 import type { Cell, Release, ReleasedWave } from '@chorus/contracts/publish'
 import { date, foreignKey, integer, json, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { wave } from './collect.ts'
+import { bytea } from './types.ts'
 
 /** A published wave without its cells: written once, never changed. */
 export const release = pgTable(
@@ -53,6 +54,8 @@ export const releaseComment = pgTable(
     /** The lowest unit of the wave's tree whose list it is in. */
     unit: text().notNull(),
     text: text().notNull(),
+    /** What answers are sealed to; null for a comment that cannot be answered. It never leaves the server. */
+    replyKey: bytea('reply_key'),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.wave, t.id] }),

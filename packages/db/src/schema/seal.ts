@@ -100,6 +100,8 @@ export const sealedComment = pgTable(
     /** The unit of the wave's tree whose people it is one of, or one further up where the author asked for that. */
     unit: text().notNull(),
     text: text().notNull(),
+    /** The author's X25519 key for answers, another one for each comment; null from a device that makes none. */
+    replyKey: bytea('reply_key'),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.wave, t.id] }),

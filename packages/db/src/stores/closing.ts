@@ -20,7 +20,12 @@ export type OpenedWave = {
   /** Answers of the unit tree, in any order: they are shuffled here. */
   readonly responses: readonly { readonly cohort: string; readonly answers: Record<string, number | null> }[]
   /** Comments, in any order: they are shuffled here, apart from the answers. */
-  readonly comments: readonly { readonly unit: string; readonly scale: string; readonly text: string }[]
+  readonly comments: readonly {
+    readonly unit: string
+    readonly scale: string
+    readonly text: string
+    readonly replyKey: Buffer | null
+  }[]
   readonly cutCounts: readonly Omit<typeof cutCount.$inferInsert, keyof WaveKey>[]
   readonly cutComplete: readonly Omit<typeof cutComplete.$inferInsert, keyof WaveKey>[]
   readonly closed: readonly Omit<typeof closedCohort.$inferInsert, keyof WaveKey>[]

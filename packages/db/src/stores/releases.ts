@@ -28,7 +28,7 @@ export async function insertRelease(
   closer: Closer,
   header: ReleaseHeader,
   cells: readonly Cell[],
-  comments: readonly ReleasedComment[],
+  comments: readonly (ReleasedComment & { readonly replyKey: Buffer | null })[],
   at: (moment: ReleaseMoment) => Promise<void> = async () => {},
 ): Promise<Result<void, { code: 'wave-still-open' } | { code: 'wave-already-published' }>> {
   const { organisation, wave: waveId } = header
@@ -118,9 +118,15 @@ export async function listComments(
   reporter: Reporter,
   { organisation, wave: waveId }: Pick<ReleaseHeader, 'organisation' | 'wave'>,
   units?: readonly string[],
-): Promise<ReleasedComment[]> {
+): Promise<(ReleasedComment & { id: string; answerable: boolean })[]> {
   return reporter
-    .select({ unit: releaseComment.unit, scale: releaseComment.scale, text: releaseComment.text })
+    .select({
+      id: releaseComment.id,
+      unit: releaseComment.unit,
+      scale: releaseComment.scale,
+      text: releaseComment.text,
+      answerable: sql<boolean>`${releaseComment.replyKey} IS NOT NULL`,
+    })
     .from(releaseComment)
     .where(
       and(
@@ -131,6 +137,24 @@ export async function listComments(
       ),
     )
     .orderBy(asc(releaseComment.id))
+}
+
+/** One released comment with what an answer to it is sealed to; null where there is none. */
+export async function findComment(
+  reporter: Reporter,
+  organisationId: string,
+  commentId: string,
+): Promise<Pick<typeof releaseComment.$inferSelect, 'wave' | 'unit' | 'scale' | 'replyKey'> | null> {
+  const [row] = await reporter
+    .select({
+      wave: releaseComment.wave,
+      unit: releaseComment.unit,
+      scale: releaseComment.scale,
+      replyKey: releaseComment.replyKey,
+    })
+    .from(releaseComment)
+    .where(and(eq(releaseComment.organisation, organisationId), eq(releaseComment.id, commentId)))
+  return row ?? null
 }
 
 /** The cells of some whole units, no cuts, in one wave. */

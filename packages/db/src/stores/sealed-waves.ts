@@ -84,9 +84,14 @@ export async function readCutCounts(
 export async function readSealedComments(
   closer: Closer,
   key: WaveKey,
-): Promise<{ scale: string; unit: string; text: string }[]> {
+): Promise<{ scale: string; unit: string; text: string; replyKey: Buffer | null }[]> {
   return closer
-    .select({ scale: sealedComment.scale, unit: sealedComment.unit, text: sealedComment.text })
+    .select({
+      scale: sealedComment.scale,
+      unit: sealedComment.unit,
+      text: sealedComment.text,
+      replyKey: sealedComment.replyKey,
+    })
     .from(sealedComment)
     .where(and(eq(sealedComment.organisation, key.organisation), eq(sealedComment.wave, key.wave)))
     .orderBy(asc(sealedComment.id))

@@ -1,4 +1,4 @@
-import { type Comment, commentBytes, readComment } from '@chorus/ballot/comment-bytes'
+import { type CommentWithKey, commentBytes, readComment } from '@chorus/ballot/comment-bytes'
 
 const inputBytes = 32
 const tokenBytes = 64
@@ -7,7 +7,7 @@ const tokenBytes = 64
 export type BoxedComment = {
   readonly input: Uint8Array
   readonly token: Uint8Array
-  readonly comment: Comment
+  readonly comment: CommentWithKey
 }
 
 /** @param comment the bytes of a comment as they travelled */

@@ -119,7 +119,7 @@ async function writtenComments(
   closer: Closer,
   key: WaveKey,
   scales: readonly Scale[],
-): Promise<WrittenComments[]> {
+): Promise<WrittenComments<Awaited<ReturnType<typeof readSealedComments>>[number]>[]> {
   const comments = await readSealedComments(closer, key)
   return Promise.all(
     scales.map(async ({ id: scale }, position) => ({

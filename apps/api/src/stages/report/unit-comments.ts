@@ -1,7 +1,7 @@
 import { thresholdsOf } from '@chorus/anonymity/policy'
-import type { ReleasedComment, ReleasedUnit } from '@chorus/contracts/publish'
+import type { ReleasedUnit } from '@chorus/contracts/publish'
 import type { UnitComments } from '@chorus/contracts/report'
-import type { ReleaseHeader } from '@chorus/db/stores/releases'
+import type { listComments, ReleaseHeader } from '@chorus/db/stores/releases'
 
 /** The unit and all below it: whose comments may be read in it. */
 export function unitsBelow(unit: string, units: readonly ReleasedUnit[]): string[] {
@@ -23,7 +23,7 @@ export function unitsBelow(unit: string, units: readonly ReleasedUnit[]): string
 export function unitComments(
   unit: { readonly id: string; readonly name: string },
   { wave, label, policy, instrument }: ReleaseHeader,
-  comments: readonly ReleasedComment[],
+  comments: Awaited<ReturnType<typeof listComments>>,
 ): Omit<UnitComments, 'unit'> & { unit: { id: string; name: string } } {
   const scales = policy.comments === true ? instrument.scales : []
   return {
@@ -33,7 +33,9 @@ export function unitComments(
     scales: scales.map(({ id, name }) => ({
       id,
       name,
-      comments: comments.filter(({ scale }) => scale === id).map(({ text }) => text),
+      comments: comments
+        .filter(({ scale }) => scale === id)
+        .map(({ id: comment, text, answerable }) => ({ id: comment, text, answerable })),
     })),
   }
 }

@@ -18,9 +18,9 @@ export function fileComments(
 ): OpenedWave['comments'] {
   const unitOf = new Map(cohorts.map(({ id, unit }) => [id, unit]))
   const parentOf = new Map(units.map(({ id, parent }) => [id, parent]))
-  return comments.map(({ cohort, scale, text, further }) => {
+  return comments.map(({ cohort, scale, text, further, replyKey }) => {
     let unit = present(unitOf.get(cohort), 'the unit of a comment')
     for (let level = 0; further && level < levelsFurther; level++) unit = parentOf.get(unit) ?? unit
-    return { unit, scale, text }
+    return { unit, scale, text, replyKey: replyKey && Buffer.from(replyKey) }
   })
 }

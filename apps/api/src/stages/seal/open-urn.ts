@@ -1,6 +1,6 @@
 import { verifyBallot } from '@chorus/ballot/ballot-server'
 import { type ClosedList, signClosedCohort } from '@chorus/ballot/closed-list'
-import type { Comment } from '@chorus/ballot/comment-bytes'
+import type { CommentWithKey } from '@chorus/ballot/comment-bytes'
 import { leafOf, nullifierOf } from '@chorus/ballot/nullifier'
 import { openBox } from '@chorus/ballot/sealed-box'
 import { unitDimension } from '@chorus/contracts/collect'
@@ -14,7 +14,7 @@ import { CutCounters } from './cut-counters.ts'
 type Opening = Pick<WaveQuestions, 'manifest' | 'infos' | 'scaleOf'> & { readonly secrets: WaveSecrets }
 
 /** A comment as it came out of its box. */
-export type OpenedComment = Comment & { readonly cohort: string; readonly scale: string }
+export type OpenedComment = CommentWithKey & { readonly cohort: string; readonly scale: string }
 
 /** What lay in one box; a comment that says nothing is null. */
 type Content =

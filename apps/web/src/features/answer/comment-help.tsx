@@ -1,4 +1,5 @@
-import { type Comment, roomLeft } from '@chorus/ballot/comment-bytes'
+import type { Comment } from '@chorus/ballot/comment-bytes'
+import { roomLeft } from '@chorus/ballot/padded-text'
 import { groupName } from '../../lib/i18n/group-name.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Tick } from '../../ui/tick.tsx'

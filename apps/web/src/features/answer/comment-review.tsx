@@ -1,4 +1,4 @@
-import { fitComment } from '@chorus/ballot/comment-bytes'
+import { fitText } from '@chorus/ballot/padded-text'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { commentedScales } from './commented.ts'
@@ -12,7 +12,7 @@ type Props = { pulse: Pulse; comments: Comments; onChange: (index: number) => vo
 export function CommentReview({ pulse, comments, onChange }: Props) {
   const { t, locale } = useTexts()
   const written = commentedScales(pulse).flatMap(({ scale, after }) => {
-    const text = fitComment(comments[scale.id]?.text ?? '')
+    const text = fitText(comments[scale.id]?.text ?? '')
     const index = pulse.questions.findIndex(({ id }) => id === after)
     return text ? [{ scale, index, text, further: comments[scale.id]?.further === true }] : []
   })

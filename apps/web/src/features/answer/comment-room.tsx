@@ -1,4 +1,5 @@
-import { type Comment, mostCharacters, roomLeft } from '@chorus/ballot/comment-bytes'
+import type { Comment } from '@chorus/ballot/comment-bytes'
+import { mostCharacters, roomLeft } from '@chorus/ballot/padded-text'
 import type { Scale } from '@chorus/contracts/instrument'
 import { useState } from 'react'
 import { localised } from '../../lib/i18n/localised.ts'

@@ -1,5 +1,5 @@
 import { toBase64url } from '@chorus/ballot/base64url'
-import { fitComment } from '@chorus/ballot/comment-bytes'
+import { fitText } from '@chorus/ballot/padded-text'
 import type { ManifestCohort } from '@chorus/contracts/collect'
 import type { SentAnswers } from './api/send.ts'
 import { type Comments, type Kept, type KeptBallot, markOf } from './kept.ts'
@@ -36,10 +36,7 @@ function whole(pulse: Pulse, answers: SentAnswers): SentAnswers {
 
 function fitting(comments: Comments): Comments {
   return Object.fromEntries(
-    Object.entries(comments).map(([scale, { text, further }]) => [
-      scale,
-      { text: fitComment(text), further },
-    ]),
+    Object.entries(comments).map(([scale, { text, further }]) => [scale, { text: fitText(text), further }]),
   )
 }
 

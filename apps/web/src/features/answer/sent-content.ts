@@ -7,5 +7,5 @@ import type { Kept, KeptBallot } from './kept.ts'
 export function contentOf({ answers, comments }: Kept, { scale }: KeptBallot): SentContent {
   if (scale === undefined) return { answers }
   const written = comments && Object.hasOwn(comments, scale) ? comments[scale] : undefined
-  return { comment: toBase64url(writeComment(written ?? { text: '', further: false })) }
+  return { comment: toBase64url(writeComment({ ...(written ?? { text: '', further: false }), replyKey })) }
 }

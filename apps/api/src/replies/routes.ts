@@ -1,0 +1,189 @@
+import { readText } from '@chorus/ballot/padded-text'
+import { unitId, waveId } from '@chorus/contracts/ids'
+import {
+  commentAnswerRequest,
+  commentedWaves,
+  conversations,
+  readableFrom,
+  replyRequest,
+  sealedAnswers,
+} from '@chorus/contracts/replies'
+import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { listCommentAnswers, listSealedAnswers } from '@chorus/db/stores/comment-answers'
+import { putReply } from '@chorus/db/stores/comment-replies'
+import { findComment, listComments, listReleases } from '@chorus/db/stores/releases'
+import { findWaveById } from '@chorus/db/stores/waves'
+import { z } from 'zod'
+import { rolesOf, type SignedIn, signedInPerson } from '../http/permission.ts'
+import { ProblemError, valueOrProblem } from '../http/problem.ts'
+import type { App } from '../http/zod-app.ts'
+import type { Parts } from '../parts.ts'
+import { newestProgramme, visibleTo } from '../stages/report/readable-waves.ts'
+import { unitsBelow } from '../stages/report/unit-comments.ts'
+import { answerComment } from './answer-comment.ts'
+import { batchDay, readableDay } from './batch-day.ts'
+import { officeOf } from './office-of.ts'
+import { ticketHash } from './ticket-hash.ts'
+
+/** Two-way without a name: an office answers a released comment, its author alone can open the answer, and may reply once to each. */
+export function replyRoutes(app: App, parts: Parts): void {
+  const { reporter, office, urn } = parts.database
+
+  app.get(
+    '/api/reports/units/:unit/conversations',
+    {
+      config: { permission: ['manager', 'hr'] },
+      schema: {
+        summary: 'What my office said to the authors of comments in a unit, and what they replied',
+        params: z.object({ unit: unitId }),
+        querystring: z.object({ wave: waveId }),
+        response: { 200: conversations },
+      },
+    },
+    async (request) => {
+      const reader = signedInPerson(request)
+      const headers = await newestProgramme(reporter, reader)
+      const unit = visibleTo(reader, headers).find((one) => one.id === request.params.unit)
+      if (!unit) throw new ProblemError('unknown-unit')
+      const header = headers.find((one) => one.wave === request.query.wave)
+      if (!header) throw new ProblemError('unknown-wave')
+      const here = await listComments(reporter, header, unitsBelow(unit.id, header.units))
+      const shown = new Set(here.map(({ id }) => id))
+      const today = readableDay(parts.now())
+      const nameOf = new Map(header.units.map(({ id, name }) => [id, name]))
+      const answers = await listCommentAnswers(reporter, header)
+      return {
+        answers: answers
+          .filter((one) => shown.has(one.comment) && isOwnOffice(one.unit, reader))
+          .map(({ comment, unit: answeredBy, text, readableOn, reply }) => ({
+            comment,
+            unit: answeredBy && (nameOf.get(answeredBy) ?? answeredBy),
+            text,
+            readableOn,
+            isReadable: readableOn <= today,
+            reply: reply && reply.readableOn <= today ? reply.text : null,
+          })),
+      }
+    },
+  )
+
+  app.post(
+    '/api/reports/comments/:comment/answers',
+    {
+      config: { permission: ['manager', 'hr'] },
+      schema: {
+        summary: 'Answer a comment, in my role, to an author whom nobody knows',
+        params: z.object({ comment: z.uuid() }),
+        body: commentAnswerRequest,
+        response: { 201: readableFrom },
+      },
+    },
+    async (request, reply) => {
+      const reader = signedInPerson(request)
+      const headers = await newestProgramme(reporter, reader)
+      const { comment: id } = request.params
+      const comment = await findComment(reporter, reader.organisation, id)
+      const header = headers.find(({ wave }) => wave === comment?.wave)
+      const visible = visibleTo(reader, headers)
+      const mayRead =
+        comment && header && visible.some((unit) => unitsBelow(unit.id, header.units).includes(comment.unit))
+      const speaking = mayRead && officeOf(comment.unit, header.units, readerOf(reader))
+      if (!speaking) throw new ProblemError('unknown-comment')
+      const answerable = { ...comment, organisation: reader.organisation, id }
+      const answered = valueOrProblem(
+        await answerComment(office, answerable, speaking, request.body.text, parts.now()),
+      )
+      await recordEvent(office, reader.organisation, {
+        at: parts.now(),
+        actor: reader.person.name,
+        action: 'comment answered',
+        subject: header.units.find((unit) => unit.id === comment.unit)?.name ?? comment.unit,
+      })
+      return reply.code(201).send(answered)
+    },
+  )
+
+  app.get(
+    '/api/my/commented-waves',
+    {
+      config: { permission: ['employee'] },
+      schema: {
+        summary: 'Published waves that asked for comments: where an author may look for answers',
+        response: { 200: commentedWaves },
+      },
+    },
+    async (request) => {
+      const headers = await listReleases(reporter, signedInPerson(request).organisation)
+      return commentedWaves.parse({
+        waves: headers
+          .filter(({ policy }) => policy.comments === true)
+          .map(({ wave, label, closedOn, instrument }) => ({
+            wave,
+            label,
+            closed: closedOn,
+            scales: instrument.scales.map(({ id }) => id),
+          }))
+          .reverse(),
+      })
+    },
+  )
+
+  app.get(
+    '/w/:wave/comment-answers',
+    {
+      config: { permission: 'everybody', unnamed: true },
+      schema: {
+        summary:
+          'All answers to comments, each of which its author alone can open: the same bytes for everybody',
+        params: z.object({ wave: waveId }),
+        response: { 200: sealedAnswers },
+      },
+    },
+    async (request) => {
+      const wave = await findWaveById(urn, request.params.wave)
+      if (!wave) throw new ProblemError('unknown-wave')
+      const answers = await listSealedAnswers(urn, wave.id, readableDay(parts.now()))
+      return sealedAnswers.parse({
+        answers: answers.map(({ box, ...answer }) => ({ ...answer, box: box.toString('base64url') })),
+      })
+    },
+  )
+
+  app.post(
+    '/u/:wave/reply',
+    {
+      config: { permission: 'anonymous' },
+      schema: {
+        summary: 'Reply once to an answer, without credentials',
+        params: z.object({ wave: waveId }),
+        body: replyRequest,
+        response: { 200: readableFrom },
+      },
+    },
+    async (request) => {
+      const { answer, ticket, text: padded } = request.body
+      const text = readText(Buffer.from(padded, 'base64url'))
+      if (!text) throw new ProblemError('malformed-request')
+      const readableOn = valueOrProblem(
+        await putReply(urn, {
+          wave: request.params.wave,
+          answer,
+          ticketHash: ticketHash(Buffer.from(ticket, 'base64url')),
+          text,
+          readableOn: batchDay(parts.now()),
+        }),
+      )
+      return { readableOn }
+    },
+  )
+}
+
+function readerOf(reader: SignedIn) {
+  return { isHr: rolesOf(reader).includes('hr'), leads: reader.leads.map(({ id }) => id) }
+}
+
+/** A conversation is read by the office that began it: an author who is asked by HR does not reply to the own manager. */
+function isOwnOffice(unit: string | null, reader: SignedIn): boolean {
+  const { isHr, leads } = readerOf(reader)
+  return unit === null ? isHr : leads.includes(unit)
+}
