@@ -57,4 +57,4 @@ export function blindInput(
 }
 
 /** 16 bytes more than a scalar has, so that no scalar is likelier than another. */
-const blindingBytes = 48
+export const blindingBytes = 48

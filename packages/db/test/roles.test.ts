@@ -201,12 +201,20 @@ test('whoever reports can change nothing, and nobody can change a release or the
   )
 })
 
-test('a comment has columns for nothing but where it is filed and what it says', async () => {
+test('a comment has columns for nothing but where it is filed, what it says, and a key of its own', async () => {
   const { rows } = await database.office.execute<{ name: string }>(
     `SELECT DISTINCT attname AS name FROM pg_attribute
      WHERE attrelid IN ('sealed_comment'::regclass, 'release_comment'::regclass) AND attnum > 0 ORDER BY attname`,
   )
-  expect(rows.map(({ name }) => name)).toEqual(['id', 'organisation', 'reply_key', 'scale', 'text', 'unit', 'wave'])
+  expect(rows.map(({ name }) => name)).toEqual([
+    'id',
+    'organisation',
+    'reply_key',
+    'scale',
+    'text',
+    'unit',
+    'wave',
+  ])
 })
 
 test('no stored response has a column for a person, a time, an address or an order', async () => {

@@ -10,7 +10,15 @@ export { CommentHints, CommentWords } from './comment-help.tsx'
 export function AfterStatements({ pulse, answering }: { pulse: Pulse; answering: Answering }) {
   const { steps, outcome, answers, comments, sending, send, retry } = answering
   if (outcome?.at === 'before') return <CountedBefore pulse={pulse} />
-  if (outcome) return <Sent pulse={pulse} sending={sending ?? { is: 'collecting' }} onRetry={retry} />
+  if (outcome)
+    return (
+      <Sent
+        pulse={pulse}
+        sending={sending ?? { is: 'collecting' }}
+        written={outcome.written}
+        onRetry={retry}
+      />
+    )
   return (
     <Review
       pulse={pulse}

@@ -35,8 +35,8 @@ const kept: Kept = {
   })),
 }
 
-test('what the server issues becomes one ballot for each dimension, good for that one only', () => {
-  const { elements, finish } = blindedBy(kept)
+test('what the server issues becomes one ballot for each dimension, good for that one only', async () => {
+  const { elements, finish } = await blindedBy(kept)
   const rights = finish(issue(elements, skB))
   for (const dimension of ['unit', 'tenure'] as const) {
     const right = rights?.get(dimension)
@@ -46,13 +46,13 @@ test('what the server issues becomes one ballot for each dimension, good for tha
   }
 })
 
-test('a server that issues with another key than the manifest’s, or leaves out a cut, gives no ballot', () => {
-  const { elements, finish } = blindedBy(kept)
+test('a server that issues with another key than the manifest’s, or leaves out a cut, gives no ballot', async () => {
+  const { elements, finish } = await blindedBy(kept)
   expect(finish(issue(elements, makeBallotKeys().skB))).toBeUndefined()
   expect(finish({ ...issue(elements, skB), cuts: {} })).toBeUndefined()
 })
 
-test('a receipt counts when the wave signed it for this very ballot', () => {
+test('a receipt counts when the wave signed it for this very ballot', async () => {
   const input = new Uint8Array(32).fill(3)
   const ballot = {
     dimension: 'unit',
@@ -66,16 +66,16 @@ test('a receipt counts when the wave signed it for this very ballot', () => {
     leaf: toBase64url(of),
     sig: toBase64url(signReceipt({ wave, cohort: cohorts.unit, leaf: of }, key)),
   })
-  expect(leafWhenSigned(kept, ballot, signed(skR))).toBe(toBase64url(leaf))
-  expect(leafWhenSigned(kept, ballot, signed(makeReceiptKeys().skR))).toBeUndefined()
-  expect(leafWhenSigned(kept, ballot, signed(skR, leafOf(leaf)))).toBeUndefined()
+  expect(await leafWhenSigned(kept, ballot, signed(skR))).toBe(toBase64url(leaf))
+  expect(await leafWhenSigned(kept, ballot, signed(makeReceiptKeys().skR))).toBeUndefined()
+  expect(await leafWhenSigned(kept, ballot, signed(skR, leafOf(leaf)))).toBeUndefined()
 })
 
 function infoOf(dimension: 'unit' | 'tenure'): Uint8Array {
   return ballotInfo({ wave, dimension, cohort: cohorts[dimension], fingerprint: kept.fingerprint })
 }
 
-function issue(elements: ReturnType<typeof blindedBy>['elements'], key: Uint8Array): BallotAnswer {
+function issue(elements: ReturnType<typeof (await blindedBy>['elements'], key: Uint8Array): BallotAnswer {
   const one = (dimension: 'unit' | 'tenure', blinded: string) => {
     const evaluation = evaluateBlinded(key, infoOf(dimension), fromBase64url(blinded))
     if (!evaluation.ok) throw new Error(evaluation.error.code)

@@ -22,7 +22,7 @@ export async function collectRights(
 ): Promise<Kept | SendFault> {
   const { canonical } = await post.getManifest(kept.wave)
   if ((await post.fingerprintOf(canonical)) !== kept.fingerprint) return 'manifest-differs'
-  const { elements, finish } = code.blindedBy(kept)
+  const { elements, finish } = await code.blindedBy(kept)
   const answer = await post.collectBallots(kept.wave, elements)
   const shown = kept.ballots.every(
     ({ dimension, cohort }) =>

@@ -5,6 +5,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Tick } from '../../ui/tick.tsx'
 import { emailAddresses } from './comment-hints/email-addresses.ts'
 import { longNumbers } from './comment-hints/long-numbers.ts'
+import { otherScript } from './comment-hints/other-script.ts'
 import { ownStyle } from './comment-hints/own-style.ts'
 import { personNames } from './comment-hints/person-names.ts'
 import type { Commented } from './commented.ts'
@@ -39,7 +40,7 @@ export function CommentHints({ leftId, commented, comment, onWrite }: HintsProps
       <p className={`small ${room < 0 ? 'comment-over' : 'soft'}`} id={leftId}>
         {room < 0 ? t('answer.comment.over', { count: -room }) : t('answer.comment.left', { count: room })}
       </p>
-      <Found text={text} />
+      <Found text={text} ours={commented.ours} />
       <Tick
         label={t('answer.comment.further')}
         hint={t('answer.comment.further-hint', { group: groupName(commented.group.label, t) })}
@@ -50,7 +51,7 @@ export function CommentHints({ leftId, commented, comment, onWrite }: HintsProps
   )
 }
 
-function Found({ text }: { text: string }) {
+function Found({ text, ours }: { text: string; ours: string }) {
   const { t, locale } = useTexts()
   const names = personNames(text, locale)
   const addresses = emailAddresses(text)
@@ -62,6 +63,7 @@ function Found({ text }: { text: string }) {
       {names.length > 0 && <li>{t('answer.comment.names', { found: list(names) })}</li>}
       {addresses.length > 0 && <li>{t('answer.comment.addresses', { found: list(addresses) })}</li>}
       {numbers.length > 0 && <li>{t('answer.comment.numbers', { found: list(numbers) })}</li>}
+      {otherScript(text, ours) && <li>{t('answer.comment.script')}</li>}
       {style && <li>{t(`answer.comment.style-${style}`)}</li>}
     </ul>
   )

@@ -11,6 +11,8 @@ export type Commented = {
   readonly group: ManifestCohort
   /** Answers that a list of comments needs. */
   readonly threshold: number
+  /** What the organisation wrote itself: the names of the pulse and its groups. */
+  readonly ours: string
 }
 
 /** None where the programme asks for no comments, and for sheets of paper. */
@@ -18,11 +20,12 @@ export function commentedScales({
   manifest,
   invitation,
 }: Pick<Pulse, 'manifest' | 'invitation'>): Commented[] {
+  const ours = [manifest.label, ...manifest.cohorts.map(({ label }) => label)].join(' ')
   return manifest.scales.flatMap((scale) => {
     const after = scale.items.at(-1)?.id
     const group = manifest.cohorts.find(
       (cohort) => cohort.scale === scale.id && invitation.cuts.some(({ id }) => id === cohort.id),
     )
-    return after && group ? [{ scale, after, group, threshold: manifest.policy.commentK }] : []
+    return after && group ? [{ scale, after, group, threshold: manifest.policy.commentK, ours }] : []
   })
 }

@@ -1,5 +1,6 @@
 import { toBase64url } from '@chorus/ballot/base64url'
 import { fitText } from '@chorus/ballot/padded-text'
+import { drawSecret } from '@chorus/ballot/six-words'
 import type { ManifestCohort } from '@chorus/contracts/collect'
 import type { SentAnswers } from './api/send.ts'
 import { type Comments, type Kept, type KeptBallot, markOf } from './kept.ts'
@@ -25,6 +26,7 @@ export async function finishedAnswers(
     owner: await markOf(seed, person),
     answers: whole(pulse, answers),
     comments: fitting(comments),
+    secret: toBase64url(drawSecret()),
     ballots: [invitation.cohort, ...invitation.cuts].map((cohort) => asBallot(pulse, cohort)),
   }
 }

@@ -38,6 +38,10 @@ export type Kept = {
   readonly owner: string
   readonly answers: SentAnswers
   readonly comments?: Comments
+  /** What the author's keys for answers are made of, base64url; empty once they are made. */
+  readonly secret?: string
+  /** Scale id -> the public one of them, base64url. */
+  readonly replyKeys?: Readonly<Record<string, string>>
   readonly ballots: readonly KeptBallot[]
 }
 
@@ -79,6 +83,7 @@ function isKept(value: unknown): value is Kept {
     hasTexts(value, ['id', 'wave', 'label', 'closes', 'fingerprint', 'pkB', 'pkR', 'seed', 'owner']) &&
     isAnswers(value.answers) &&
     (value.comments === undefined || isComments(value.comments)) &&
+    (value.replyKeys === undefined || isRecord(value.replyKeys)) &&
     Array.isArray(value.ballots) &&
     value.ballots.every(isKeptBallot)
   )

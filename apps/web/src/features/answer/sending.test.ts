@@ -245,14 +245,15 @@ function world() {
 
 /** The cryptography without the cryptography: everything follows from the seed, as in the real one. */
 const code: BallotCode = {
-  blindedBy: ({ seed, ballots }) => ({
+  blindedBy: async ({ seed, ballots }) => ({
     elements: { blinded: `blinded ${seed} unit`, cuts: { tenure: `blinded ${seed} tenure` } },
     finish: () =>
       new Map(
         ballots.map(({ dimension }) => [dimension, { input: `input ${seed} ${dimension}`, token: 'token' }]),
       ),
   }),
-  leafWhenSigned: (_kept, _ballot, { leaf, sig }) => (sig === 'signed' ? leaf : undefined),
+  leafWhenSigned: async (_kept, _ballot, { leaf, sig }) => (sig === 'signed' ? leaf : undefined),
+  replyKeysOf: async () => ({}),
 }
 
 async function settled(): Promise<void> {

@@ -56,10 +56,15 @@ export function createSender({ kept, receipts, post, loadCode, pause, after, tol
   async function collect(wanted: Kept): Promise<boolean> {
     told(wanted.id, { is: 'collecting' })
     try {
-      const collected = await collectRights(wanted, await loadCode(), post)
+      const code = await loadCode()
+      // The keys take as long as the network does.
+      const [collected, replyKeys] = await Promise.all([
+        collectRights(wanted, code, post),
+        code.replyKeysOf(wanted),
+      ])
       if (typeof collected === 'object') {
         // From here on anybody's next visit may bring them: nothing is left that says whose they are.
-        kept.put({ ...collected, seed: '', owner: '' })
+        kept.put({ ...collected, seed: '', owner: '', secret: '', replyKeys })
         return true
       }
       told(wanted.id, { is: 'kept', fault: collected })
@@ -116,7 +121,7 @@ export function createSender({ kept, receipts, post, loadCode, pause, after, tol
         ...right,
         ...contentOf(wanted, ballot),
       })
-      const leaf = (await loadCode()).leafWhenSigned(wanted, ballot, answer)
+      const leaf = await (await loadCode()).leafWhenSigned(wanted, ballot, answer)
       if (!leaf) return 'receipt-not-valid'
       receipts.put(countedReceipt(wanted, ballot, { leaf, sig: answer.sig }))
       return undefined

@@ -1,4 +1,4 @@
-import { fromBase64url } from '@chorus/ballot/base64url'
+import { fromBase64url, toBase64url } from '@chorus/ballot/base64url'
 import { readComment } from '@chorus/ballot/comment-bytes'
 import { expect, test } from 'vitest'
 import type { Kept, KeptBallot } from './kept.ts'
@@ -22,11 +22,21 @@ test('answers go with one ballot and each comment with another, and never both',
   expect(readComment(fromBase64url(commentOf('safety')))).toEqual({
     text: 'Too many meetings',
     further: true,
+    replyKey: null,
   })
 })
 
 test('where nothing was written as much is sent', () => {
-  expect(readComment(fromBase64url(commentOf('belonging')))).toEqual({ text: '', further: false })
+  expect(readComment(fromBase64url(commentOf('belonging')))).toEqual({
+    text: '',
+    further: false,
+    replyKey: null,
+  })
   const { comments: _, ...before } = kept
+  const withKey = { ...kept, replyKeys: { belonging: toBase64url(new Uint8Array(32).fill(3)) } }
+  expect(commentOf('belonging', withKey).length).toBe(commentOf('belonging').length)
+  expect(readComment(fromBase64url(commentOf('belonging', withKey)))?.replyKey).toEqual(
+    new Uint8Array(32).fill(3),
+  )
   expect(commentOf('safety', before).length).toBe(commentOf('safety').length)
 })

@@ -2,13 +2,25 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { MayBeAnswered } from './may-be-answered.tsx'
 import type { Pulse } from './open-pulse.ts'
 import { CountedBefore, Thanks } from './outcomes.tsx'
 import type { SendFault } from './send-fault.ts'
 import type { SendState } from './sending.ts'
 
 /** After Send: nobody has to wait here, and the page says at every moment where the answers are. */
-export function Sent({ pulse, sending, onRetry }: { pulse: Pulse; sending: SendState; onRetry: () => void }) {
+export function Sent({
+  pulse,
+  sending,
+  written,
+  onRetry,
+}: {
+  pulse: Pulse
+  sending: SendState
+  written: { secret: string | null } | undefined
+  onRetry: () => void
+}) {
+  const answers = written && <MayBeAnswered secret={written.secret} />
   switch (sending.is) {
     case 'collecting':
       return <Sending />
@@ -18,12 +30,14 @@ export function Sent({ pulse, sending, onRetry }: { pulse: Pulse; sending: SendS
       return (
         <Thanks pulse={pulse}>
           <OnTheWay fault={sending.fault} />
+          {answers}
         </Thanks>
       )
     case 'counted':
       return (
         <Thanks pulse={pulse}>
           <Counted />
+          {answers}
         </Thanks>
       )
     case 'refused':

@@ -1,15 +1,17 @@
 import type { Comment } from '@chorus/ballot/comment-bytes'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { ownCommentsIn } from '../../lib/device/own-comments.ts'
 import type { SentAnswers } from './api/send.ts'
 import { type Draft, draftOf, tabStorage } from './draft.ts'
 import { finishedAnswers } from './finished-answers.ts'
-import type { Comments } from './kept.ts'
+import type { Comments, Kept } from './kept.ts'
 import type { Pulse } from './open-pulse.ts'
 import type { PageSender } from './page-sender.ts'
 import type { SendState } from './sending.ts'
 import { useSteps } from './use-steps.ts'
 
-type Outcome = { at: 'sent'; id: string } | { at: 'before' }
+/** `written`: comments that may be answered; `secret` where the device keeps none of it, to be written down. */
+type Outcome = { at: 'sent'; id: string; written?: { secret: string | null } } | { at: 'before' }
 
 /**
  * Where the reader stands, what was chosen, the draft that survives a reload, and how far the sending is.
@@ -71,7 +73,7 @@ export function useAnswering(pulse: Pulse, sender: PageSender, startAt: number |
     const kept = await finishedAnswers(pulse, latest.current.answers, latest.current.comments)
     sender.kept.put(kept)
     draft.wipe()
-    setOutcome({ at: 'sent', id: kept.id })
+    setOutcome({ at: 'sent', id: kept.id, ...mayBeAnswered(kept, latest.current.shared) })
     await sender.send(kept.id)
   }
 
@@ -94,4 +96,11 @@ export function useAnswering(pulse: Pulse, sender: PageSender, startAt: number |
     retry: () => void sender.send(id),
   }
 }
+/** Where something was written the device keeps what answers are read with, unless others use it too. */
+function mayBeAnswered({ id, wave, label, secret = '', comments = {} }: Kept, shared: boolean) {
+  if (Object.values(comments).every(({ text }) => text === '')) return undefined
+  if (!shared) ownCommentsIn().put({ id, wave, label, secret })
+  return { written: { secret: shared ? secret : null } }
+}
+
 export type Answering = ReturnType<typeof useAnswering>

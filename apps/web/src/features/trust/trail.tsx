@@ -12,6 +12,7 @@ import { auditTrailQuery } from './api/audit-trail.ts'
 const pageSize = 25
 
 const actionWords: Record<AuditAction, MessageId> = {
+  'comment answered': 'trust.action.comment-answered',
   'comments exported': 'trust.action.comments-exported',
   'comments read': 'trust.action.comments-read',
   'demo organisation filled': 'trust.action.demo-filled',
