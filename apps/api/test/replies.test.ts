@@ -188,7 +188,7 @@ test('an employee sees in which published waves comments were asked for', async 
   const cookie = await running.signIn('blue9@test.example')
   const { waves } = (await get('/api/my/commented-waves', cookie)).json()
   expect(waves).toMatchObject([{ wave: frozen.wave, label: 'A wave' }])
-  expect(waves[0].scales).toContain(safety)
+  expect(waves[0].scales.map(({ id }: { id: string }) => id)).toContain(safety)
 })
 
 /** Sessions end meanwhile. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scaleId, waveId } from './ids.ts'
+import { localisedText } from './instrument.ts'
 
 /** n bytes as base64url without padding. */
 const bytes = (n: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((n * 4) / 3)}}$`))
@@ -49,7 +50,7 @@ export const commentedWaves = z.object({
       wave: waveId,
       label: z.string(),
       closed: z.iso.date(),
-      scales: z.array(scaleId),
+      scales: z.array(z.object({ id: scaleId, name: z.union([z.string(), localisedText]) })),
     }),
   ),
 })

@@ -121,7 +121,7 @@ export function replyRoutes(app: App, parts: Parts): void {
             wave,
             label,
             closed: closedOn,
-            scales: instrument.scales.map(({ id }) => id),
+            scales: instrument.scales.map(({ id, name }) => ({ id, name })),
           }))
           .reverse(),
       })

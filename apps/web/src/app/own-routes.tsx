@@ -1,8 +1,9 @@
 import { ReceiptsPage } from '../features/receipts/receipts-page.tsx'
+import { AnswersToComments } from '../features/replies/answers-to-comments.tsx'
 import { StoredPage } from '../features/stored/stored-page.tsx'
 
 export function ReceiptsRoute() {
-  return <ReceiptsPage />
+  return <ReceiptsPage answers={<AnswersToComments />} />
 }
 
 export function StoredRoute() {

@@ -75,7 +75,7 @@ function infoOf(dimension: 'unit' | 'tenure'): Uint8Array {
   return ballotInfo({ wave, dimension, cohort: cohorts[dimension], fingerprint: kept.fingerprint })
 }
 
-function issue(elements: ReturnType<typeof (await blindedBy>['elements'], key: Uint8Array): BallotAnswer {
+function issue(elements: Awaited<ReturnType<typeof blindedBy>>['elements'], key: Uint8Array): BallotAnswer {
   const one = (dimension: 'unit' | 'tenure', blinded: string) => {
     const evaluation = evaluateBlinded(key, infoOf(dimension), fromBase64url(blinded))
     if (!evaluation.ok) throw new Error(evaluation.error.code)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -6,8 +7,8 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { ReceiptCard } from './receipt-card.tsx'
 import { useTakenReceipt } from './use-taken-receipt.ts'
 
-/** The receipts on this device, each checked on this device. */
-export function ReceiptsPage() {
+/** The receipts on this device, each checked on this device. @param answers to comments that were written on it */
+export function ReceiptsPage({ answers }: { answers: ReactNode }) {
   const { t } = useTexts()
   const { taken, receipts } = useTakenReceipt()
   return (
@@ -29,6 +30,7 @@ export function ReceiptsPage() {
         <ReceiptCard key={receipt.id} receipt={receipt} />
       ))}
       <p className="measure small soft">{t('receipts.limits')}</p>
+      {answers}
     </div>
   )
 }

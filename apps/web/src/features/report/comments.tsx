@@ -5,7 +5,10 @@ import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { conversationsQuery } from './api/conversations.ts'
 import { unitCommentsQuery } from './api/unit-comments.ts'
+import { Conversation } from './conversation.tsx'
 import '../../ui/select.css'
 import './comments.css'
 
@@ -47,12 +50,15 @@ export function Comments({ unit, waves }: Pick<UnitReport, 'waves'> & { unit: st
   )
 }
 
-function Lists({ comments: { scales, threshold } }: { comments: UnitComments }) {
+function Lists({ comments: { unit, wave, scales, threshold } }: { comments: UnitComments }) {
   const { t, locale } = useTexts()
+  const conversations = useQuery(conversationsQuery(unit.id, wave.id))
+  const answers = conversations.data?.answers ?? []
   if (scales.length === 0) return <p className="soft">{t('report.comments-not-asked')}</p>
   return (
     <>
       <p className="small soft measure">{t('report.comments-words', { threshold })}</p>
+      {conversations.error && <ProblemNotice error={conversations.error} />}
       {scales.map(({ id, name, comments }) => (
         <section key={id} className="comments-scale">
           <h3>{localised(name, locale).text}</h3>
@@ -60,11 +66,14 @@ function Lists({ comments: { scales, threshold } }: { comments: UnitComments }) 
             <p className="soft">{t('report.comments-none')}</p>
           ) : (
             <ul className="comments">
-              {comments.map((text, place) => (
-                // Two people may write the same words; the order never changes.
-                <li key={place} dir="auto">
-                  {text}
-                </li>
+              {comments.map((comment) => (
+                <Conversation
+                  key={comment.id}
+                  comment={comment}
+                  answers={answers.filter((one) => one.comment === comment.id)}
+                  unit={unit.id}
+                  wave={wave.id}
+                />
               ))}
             </ul>
           )}

@@ -11,6 +11,18 @@ export function showDay(isoDay: string, locale: string): string {
   }).format(new Date(isoDay))
 }
 
+/** A day with its weekday: "Monday 12 March 2026". */
+export function showWeekday(isoDay: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(formatLocale(locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  return format.format(new Date(isoDay))
+}
+
 /** A moment in the reader's zone: "Thu 12 March, 18:00". */
 export function showMoment(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(formatLocale(locale), {

@@ -10,6 +10,7 @@ import type problemsApp from './messages/en/problems-app.json'
 import type programmes from './messages/en/programmes.json'
 import type receipts from './messages/en/receipts.json'
 import type reliability from './messages/en/reliability.json'
+import type replies from './messages/en/replies.json'
 import type report from './messages/en/report.json'
 import type shared from './messages/en/shared.json'
 import type shell from './messages/en/shell.json'
@@ -31,6 +32,7 @@ export type MessageId =
   | keyof typeof programmes
   | keyof typeof receipts
   | keyof typeof reliability
+  | keyof typeof replies
   | keyof typeof report
   | keyof typeof shared
   | keyof typeof shell

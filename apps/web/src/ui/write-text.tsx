@@ -1,0 +1,56 @@
+import { cleanText, mostCharacters, roomLeft } from '@chorus/ballot/padded-text'
+import { useId, useState } from 'react'
+import { useTexts } from '../lib/i18n/texts.ts'
+import { Button } from './button.tsx'
+import './write-text.css'
+
+type Props = {
+  label: string
+  hint: string
+  /** What the button says. */
+  send: string
+  busy: boolean
+  onSend: (text: string) => void
+}
+
+/** A field for a text of at most a thousand characters, and the button that sends it. */
+export function WriteText({ label, hint, send, busy, onSend }: Props) {
+  const { t } = useTexts()
+  const id = useId()
+  const [text, setText] = useState('')
+  const clean = cleanText(text)
+  const room = roomLeft(clean)
+  return (
+    <form
+      className="write-text"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (clean !== '' && room >= 0 && !busy) onSend(clean)
+      }}
+    >
+      <label htmlFor={id}>{label}</label>
+      <p className="small soft" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <textarea
+        id={id}
+        rows={4}
+        dir="auto"
+        required
+        maxLength={2 * mostCharacters}
+        value={text}
+        aria-describedby={`${id}-hint ${id}-left`}
+        aria-invalid={room < 0}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <p className={`small ${room < 0 ? 'write-text-over' : 'soft'}`} id={`${id}-left`}>
+        {t('replies.room', { count: room })}
+      </p>
+      <div>
+        <Button type="submit" look="main" busy={busy}>
+          {send}
+        </Button>
+      </div>
+    </form>
+  )
+}
