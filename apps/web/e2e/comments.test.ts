@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSignInLink } from '../../api/src/access/sign-in-link.ts'
 import { buildApp } from '../../api/src/app.ts'
@@ -23,6 +23,9 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
   let address: string
   let programme: string
   let wave: string
+  /** What the author's device has kept, and the words that stand for it. */
+  let kept: Awaited<ReturnType<BrowserContext['storageState']>>
+  let words: string
 
   beforeAll(async () => {
     running = await runApp(company())
@@ -49,13 +52,18 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     await running?.stop()
   })
 
-  async function signedIn(person: string, sight: (typeof sights)[number] = sights[0]) {
+  async function signedIn(
+    person: string,
+    sight: (typeof sights)[number] = sights[0],
+    device: Partial<typeof kept> = {},
+  ) {
     const { width, height, scheme, language } = sight
     const context = await browser.newContext({
       viewport: { width, height },
       colorScheme: scheme,
       locale: language,
       reducedMotion: 'reduce',
+      storageState: { cookies: [], origins: device.origins ?? [] },
     })
     const page = await context.newPage()
     const link = await makeSignInLink(
@@ -139,6 +147,8 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     await page.getByText('at a random moment within 20 seconds').waitFor()
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
     await page.getByText('only a receipt is').waitFor()
+    await page.getByRole('heading', { name: 'Answers to your comment' }).waitFor()
+    await expectAccessible(page)
     const comments = bodies.filter((body) => 'comment' in body)
     expect(bodies.filter((body) => 'answers' in body)).toHaveLength(1)
     expect(comments.length).toBeGreaterThan(2)
@@ -151,6 +161,11 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
       .getByText(/comment 1/)
       .first()
       .waitFor()
+    await page.getByText('there is no answer to read yet').waitFor()
+    await page.getByRole('button', { name: 'Show six words' }).click()
+    words = (await page.locator('.six-words').textContent()) ?? ''
+    expect(words.split(' ')).toHaveLength(6)
+    kept = await context.storageState()
     await page.goto(`${address}/stored`)
     await page.getByText('for a comment on “Psychological safety”').waitFor()
     await expectAccessible(page)
@@ -210,6 +225,56 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
       // What somebody wrote is text, whatever it looks like.
       expect(await card.locator('b').count()).toBe(0)
       expect(await card.getByText(/^(Not shown, to protect|Nicht gezeigt, um)/).count()).toBeGreaterThan(1)
+      await expectAccessible(page)
+      await context.close()
+    }
+  })
+
+  test('the manager answers, the author alone reads it and replies, on this device or with six words on another', async () => {
+    const office = await signedIn('red1')
+    await office.page.goto(`${address}/reports/red`)
+    const item = office.page.getByRole('listitem').filter({ hasText: 'more time for each other' })
+    await item.getByRole('button', { name: 'Answer' }).click()
+    await item.getByLabel('Your answer').fill('Thank you. How much time would help?')
+    await expectAccessible(office.page)
+    await item.getByRole('button', { name: 'Send answer' }).click()
+    await item.getByText('The author can read it from Monday').waitFor()
+    await office.context.close()
+
+    running.clock.now = new Date('2026-03-09T06:00:00Z')
+    const author = await signedIn('red14', sights[0], kept)
+    const cookies: (string | undefined)[] = []
+    author.page.on('request', async (request) => {
+      if (/\/(reply|comment-answers)$/.test(request.url()))
+        cookies.push((await request.allHeaders()).cookie ?? undefined)
+    })
+    await author.page.goto(`${address}/receipts`)
+    await author.page.getByText('The manager of Red answers').waitFor()
+    await author.page.getByText('How much time would help?').waitFor()
+    await author.page.getByLabel('Your reply').fill('An hour every other week.')
+    await expectAccessible(author.page)
+    await author.page.getByRole('button', { name: 'Send reply' }).click()
+    await author.page.getByText('can read it from Monday').waitFor()
+    expect(cookies).toEqual([undefined, undefined])
+    await author.context.close()
+
+    const elsewhere = await signedIn('red2', sights[0])
+    await elsewhere.page.goto(`${address}/receipts`)
+    await elsewhere.page.getByText('I have six words').click()
+    await elsewhere.page.getByLabel('Six words').fill('one two three')
+    await elsewhere.page.getByRole('button', { name: 'Look for answers' }).click()
+    await elsewhere.page.getByText('not six words of the list').waitFor()
+    await elsewhere.page.getByLabel('Six words').fill(words)
+    await elsewhere.page.getByRole('button', { name: 'Look for answers' }).click()
+    await elsewhere.page.getByText('How much time would help?').waitFor()
+    await expectAccessible(elsewhere.page)
+    await elsewhere.context.close()
+
+    running.clock.now = new Date('2026-03-16T06:00:00Z')
+    for (const sight of sights) {
+      const { context, page } = await signedIn('red1', sight)
+      await page.goto(`${address}/reports/red`)
+      await page.getByText('An hour every other week.').waitFor()
       await expectAccessible(page)
       await context.close()
     }

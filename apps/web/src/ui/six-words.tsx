@@ -15,6 +15,7 @@ export function SixWords({ secret }: { secret: string }) {
       .catch(() => '')
       .then(setWords)
   }, [secret])
+  if (words === undefined) return null
   if (words === '') return <p role="alert">{t('problem.offline')}</p>
   return (
     <p className="six-words" lang="en" dir="ltr">
