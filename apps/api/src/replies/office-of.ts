@@ -3,19 +3,30 @@ import type { ReleasedUnit } from '@chorus/contracts/publish'
 /** In which role somebody speaks: HR, or the manager of a unit. */
 export type Office = { readonly unit: { readonly id: string; readonly name: string } | null }
 
+type Trees = {
+  /** In which the comment was written. */
+  readonly ofWave: readonly ReleasedUnit[]
+  /** By which it is decided today who may read what. */
+  readonly newest: readonly ReleasedUnit[]
+}
+
 /**
- * The role in which a reader answers a comment: HR, else the manager of the closest led unit above it or its own; null for somebody who may not
- * read it.
- * @param units the tree of the comment's wave
+ * The role in which a reader answers a comment: HR, else the manager of the closest led unit, its own or above; null for somebody who may not
+ * read it. A unit may have moved since: whoever leads it today, or what is above it today, reads what was written in it.
  */
 export function officeOf(
   unit: string,
-  units: readonly ReleasedUnit[],
+  { ofWave, newest }: Trees,
   reader: { readonly isHr: boolean; readonly leads: readonly string[] },
 ): Office | null {
   if (reader.isHr) return { unit: null }
-  const byId = new Map(units.map((one) => [one.id, one]))
-  for (let at = byId.get(unit); at; at = at.parent === null ? undefined : byId.get(at.parent))
-    if (reader.leads.includes(at.id)) return { unit: { id: at.id, name: at.name } }
+  for (const at of upFrom(unit, ofWave))
+    for (const { id, name } of upFrom(at.id, newest))
+      if (reader.leads.includes(id)) return { unit: { id, name } }
   return null
+}
+
+function* upFrom(unit: string, tree: readonly ReleasedUnit[]): Generator<ReleasedUnit> {
+  const byId = new Map(tree.map((one) => [one.id, one]))
+  for (let at = byId.get(unit); at; at = at.parent === null ? undefined : byId.get(at.parent)) yield at
 }

@@ -50,7 +50,8 @@ export function replyRoutes(app: App, parts: Parts): void {
       const here = await listComments(reporter, header, unitsBelow(unit.id, header.units))
       const shown = new Set(here.map(({ id }) => id))
       const today = readableDay(parts.now())
-      const nameOf = new Map(header.units.map(({ id, name }) => [id, name]))
+      const newest = headers.at(-1)?.units ?? []
+      const nameOf = new Map<string, string>([...header.units, ...newest].map(({ id, name }) => [id, name]))
       const answers = await listCommentAnswers(reporter, header)
       return {
         answers: answers
@@ -84,10 +85,9 @@ export function replyRoutes(app: App, parts: Parts): void {
       const { comment: id } = request.params
       const comment = await findComment(reporter, reader.organisation, id)
       const header = headers.find(({ wave }) => wave === comment?.wave)
-      const visible = visibleTo(reader, headers)
-      const mayRead =
-        comment && header && visible.some((unit) => unitsBelow(unit.id, header.units).includes(comment.unit))
-      const speaking = mayRead && officeOf(comment.unit, header.units, readerOf(reader))
+      const newest = headers.at(-1)?.units ?? []
+      const speaking =
+        comment && header && officeOf(comment.unit, { ofWave: header.units, newest }, readerOf(reader))
       if (!speaking) throw new ProblemError('unknown-comment')
       const answerable = { ...comment, organisation: reader.organisation, id }
       const answered = valueOrProblem(

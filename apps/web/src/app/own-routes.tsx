@@ -1,9 +1,11 @@
 import { ReceiptsPage } from '../features/receipts/receipts-page.tsx'
 import { AnswersToComments } from '../features/replies/answers-to-comments.tsx'
 import { StoredPage } from '../features/stored/stored-page.tsx'
+import { ownCommentsIn } from '../lib/device/own-comments.ts'
 
 export function ReceiptsRoute() {
-  return <ReceiptsPage answers={<AnswersToComments />} />
+  const wrote = ownCommentsIn().all().length > 0
+  return <ReceiptsPage answers={<AnswersToComments />} answersFirst={wrote} />
 }
 
 export function StoredRoute() {

@@ -24,12 +24,13 @@ export async function putReply(
   { wave, answer, ticketHash, text, readableOn }: NewReply,
 ): Promise<Result<string, { code: 'reply-ticket-not-valid' } | { code: 'reply-already-sent' }>> {
   return urn.transaction(async (tx) => {
-    await tx.execute(holdWaveAlone(wave))
     const [asked] = await tx
       .select({ organisation: commentAnswer.organisation, ticketHash: commentAnswer.ticketHash })
       .from(commentAnswer)
       .where(and(eq(commentAnswer.wave, wave), eq(commentAnswer.id, answer)))
     if (!asked?.ticketHash.equals(ticketHash)) return err({ code: 'reply-ticket-not-valid' })
+    // Only for who may reply: nobody else can make others wait.
+    await tx.execute(holdWaveAlone(wave))
     const { organisation } = asked
     const ofWave = and(eq(commentReply.organisation, organisation), eq(commentReply.wave, wave))
     const [earlier] = await tx

@@ -8,7 +8,7 @@ import { ReceiptCard } from './receipt-card.tsx'
 import { useTakenReceipt } from './use-taken-receipt.ts'
 
 /** The receipts on this device, each checked on this device. @param answers to comments that were written on it */
-export function ReceiptsPage({ answers }: { answers: ReactNode }) {
+export function ReceiptsPage({ answers, answersFirst }: { answers: ReactNode; answersFirst: boolean }) {
   const { t } = useTexts()
   const { taken, receipts } = useTakenReceipt()
   return (
@@ -20,6 +20,7 @@ export function ReceiptsPage({ answers }: { answers: ReactNode }) {
       {taken.is === 'added' && <Notice tone="good">{t('receipts.added')}</Notice>}
       {taken.is === 'not-added' && <Notice tone="problem">{t('receipts.not-added')}</Notice>}
       {taken.is === 'problem' && <ProblemNotice error={taken.error} />}
+      {answersFirst && answers}
       {receipts.length === 0 && (
         <Card as="div">
           <h2>{t('receipts.none')}</h2>
@@ -30,7 +31,7 @@ export function ReceiptsPage({ answers }: { answers: ReactNode }) {
         <ReceiptCard key={receipt.id} receipt={receipt} />
       ))}
       <p className="measure small soft">{t('receipts.limits')}</p>
-      {answers}
+      {!answersFirst && answers}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { type OwnComments, ownCommentsIn } from '../../lib/device/own-comments.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
@@ -8,6 +8,7 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { SixWords } from '../../ui/six-words.tsx'
 import { type CommentedWave, commentedWavesQuery } from './api/commented-waves.ts'
+import { sealedAnswersQuery } from './api/sealed-answers.ts'
 import { OwnAnswers } from './own-answers.tsx'
 import { SixWordsForm } from './six-words-form.tsx'
 
@@ -18,6 +19,8 @@ export function AnswersToComments() {
   const [own, setOwn] = useState(() => [...ownCommentsIn().all()].reverse())
   const [secret, setSecret] = useState<string>()
   const query = useQuery(commentedWavesQuery)
+  // Whoever opens this page fetches the answers of all pulses: asking for some would tell that somebody wrote, and when.
+  useQueries({ queries: (query.data?.waves ?? []).map(({ wave }) => sealedAnswersQuery(wave)) })
   function forget({ id: one }: OwnComments): void {
     ownCommentsIn().drop(one)
     setOwn((all) => all.filter((other) => other.id !== one))
@@ -84,7 +87,7 @@ function OfDevice({ own, wave, onForget }: OfDeviceProps) {
 function Found({ secret, waves }: { secret: string; waves: readonly CommentedWave[] }) {
   const { t } = useTexts()
   return (
-    <div className="stack" role="status">
+    <div className="stack">
       {waves.length === 0 && <p className="soft">{t('replies.nothing')}</p>}
       {waves.map((wave) => (
         <OwnAnswers

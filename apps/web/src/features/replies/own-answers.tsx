@@ -1,11 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { OwnComments } from '../../lib/device/own-comments.ts'
 import { showDay } from '../../lib/format/dates.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import type { CommentedWave } from './api/commented-waves.ts'
-import { getSealedAnswers } from './api/sealed-answers.ts'
+import { sealedAnswersQuery } from './api/sealed-answers.ts'
 import type { OpenedAnswer } from './open-answers.ts'
 import { Reply } from './reply.tsx'
 import './own-answers.css'
@@ -18,15 +18,17 @@ type Props = { wave: CommentedWave; secret: OwnComments['secret']; keeps: boolea
  * @param none what to say where none opens
  */
 export function OwnAnswers({ wave, secret, keeps, none }: Props) {
+  const client = useQueryClient()
   const query = useQuery({
     queryKey: ['own-answers', wave.wave, secret],
     queryFn: async (): Promise<OpenedAnswer[]> => {
       const [sealed, { openAnswers }] = await Promise.all([
-        getSealedAnswers(wave.wave),
+        client.fetchQuery(sealedAnswersQuery(wave.wave)),
         import('./open-answers.ts'),
       ])
       return openAnswers(secret, wave.wave, sealed)
     },
+    staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
   return (

@@ -37,6 +37,7 @@ export function StoredPage() {
       <section className="stack" aria-labelledby="stored-never">
         <h2 id="stored-never">{t('stored.never')}</h2>
         <p className="measure">{t('stored.never-words')}</p>
+        <p className="measure">{t('stored.comments')}</p>
       </section>
     </div>
   )
