@@ -83,10 +83,15 @@ function isKept(value: unknown): value is Kept {
     hasTexts(value, ['id', 'wave', 'label', 'closes', 'fingerprint', 'pkB', 'pkR', 'seed', 'owner']) &&
     isAnswers(value.answers) &&
     (value.comments === undefined || isComments(value.comments)) &&
-    (value.replyKeys === undefined || isRecord(value.replyKeys)) &&
+    (value.secret === undefined || typeof value.secret === 'string') &&
+    (value.replyKeys === undefined || isTexts(value.replyKeys)) &&
     Array.isArray(value.ballots) &&
     value.ballots.every(isKeptBallot)
   )
+}
+
+function isTexts(value: unknown): boolean {
+  return isRecord(value) && Object.values(value).every((one) => typeof one === 'string')
 }
 
 function isKeptBallot(value: unknown): value is KeptBallot {
