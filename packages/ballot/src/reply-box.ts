@@ -1,3 +1,4 @@
+import { remembered } from '@chorus/basics/remembered'
 import { err, ok, type Result } from '@chorus/basics/result'
 import { x25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from '@noble/hashes/hkdf.js'
@@ -29,14 +30,21 @@ export async function openAsAuthor(
 ): Promise<Result<Uint8Array, { code: 'not-for-me' }>> {
   const point = box.subarray(0, 32)
   try {
-    const shared = x25519.getSharedSecret(replySecretKey(seed), point)
-    const { key, nonce } = await cipherOf(shared, point, replyPublicKey(seed))
+    const { secretKey, publicKey } = keysOf(seed)
+    const shared = x25519.getSharedSecret(secretKey, point)
+    const { key, nonce } = await cipherOf(shared, point, publicKey)
     return ok(new Uint8Array(await crypto.subtle.decrypt(nonce, key, Uint8Array.from(box.subarray(32)))))
   } catch {
     // Another author's, or bytes that are no box: nothing tells these apart.
     return err({ code: 'not-for-me' })
   }
 }
+
+/** A seed is tried on every box of a wave. */
+const keysOf = remembered((seed: Uint8Array) => ({
+  secretKey: replySecretKey(seed),
+  publicKey: replyPublicKey(seed),
+}))
 
 async function cipherOf(shared: Uint8Array, point: Uint8Array, publicKey: Uint8Array) {
   const made = hkdf(sha256, shared, concatBytes(point, publicKey), utf8ToBytes('chorus-reply-box/1'), 44)
