@@ -65,13 +65,19 @@ test('each scale and each wave has a key of its own, and the same six words make
   expect(again.get('safety')).toEqual(first.get('safety'))
   const all = [...first.values(), ...elsewhere.values()].map((seed) => Buffer.from(seed).toString('hex'))
   expect(new Set(all).size).toBe(4)
-})
+  // Slow by design, and slower beside other tests.
+}, 30_000)
 
 test('all answers are as long, whoever says how much; a long name of a unit is cut between letters', () => {
   const ticket = new Uint8Array(16).fill(9)
   fc.assert(
     fc.property(
-      fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 90 }), { nil: null }),
+      fc.option(
+        fc.string({ unit: fc.constantFrom('a', ' ', 'é', '語', '👩‍👧'), minLength: 1, maxLength: 90 }),
+        {
+          nil: null,
+        },
+      ),
       fc.string({ unit: 'binary', maxLength: 300 }),
       (name, typed) => {
         const [unit, text] = [name === null ? null : cleanText(name) || null, cleanText(typed)]
@@ -79,11 +85,13 @@ test('all answers are as long, whoever says how much; a long name of a unit is c
         const written = writeAnswer({ ticket, unit, text })
         expect(written.length + 48).toBe(sealedAnswerBytes)
         const read = readAnswer(written)
-        expect(read).toMatchObject({ ticket, text })
+        expect(read?.text).toBe(text)
+        expect(ticket).toEqual(read?.ticket)
         expect((unit ?? '').startsWith(read?.unit ?? '')).toBe(true)
         if (Buffer.byteLength(unit ?? '') <= 128) expect(read?.unit).toBe(unit)
       },
     ),
+    { numRuns: 20 },
   )
   expect(readAnswer(new Uint8Array(3))).toBeNull()
 })
