@@ -3,6 +3,9 @@ import { access, stat } from 'node:fs/promises'
 import type { Source } from '../csv/csv-reader.ts'
 import type { FaultList } from '../csv/fault-list.ts'
 
+/** A file that somebody handed in: what faults call it, and its bytes, once. */
+export type InputFile = { readonly name: string; open(): Source }
+
 /** The bytes of a file, or of standard input for "-". `onBytes` hears how many came. */
 export async function* openInput(
   path: string,

@@ -1,5 +1,6 @@
 import { GroupTally } from '@chorus/anonymity/group-tally'
 import type { Instrument, Item, Scale } from '@chorus/contracts/instrument'
+import type { Policy } from '@chorus/contracts/policy'
 import { columnsOf, cutColumn, isCutColumn } from '../csv/columns.ts'
 import { type RowReader, readCsv, type Source } from '../csv/csv-reader.ts'
 import type { FaultList } from '../csv/fault-list.ts'
@@ -23,11 +24,18 @@ const mostWaves = 1000
 export async function readResponses(
   source: Source,
   file: string,
-  instrument: Instrument,
-  units: readonly UnitRow[],
-  cuts: readonly string[],
+  known: {
+    readonly instrument: Instrument
+    readonly units: readonly UnitRow[]
+    readonly policy: Pick<Policy, 'cuts'>
+    /** Names of waves that may stand in the file; any, where left out. */
+    readonly waves?: readonly string[]
+  },
   faults: FaultList,
 ): Promise<CountedWaves> {
+  const { instrument, units } = known
+  const { cuts } = known.policy
+  const mayStand = known.waves && new Set(known.waves)
   const unitIds = units.map((unit) => unit.id)
   const waves = new Map<string, GroupTally>()
   let scales: readonly Scale[] = []
@@ -114,12 +122,13 @@ export async function readResponses(
   }
 
   function tallyOf(wave: string, fault: (code: string, message: string) => void): GroupTally | undefined {
-    const known = waves.get(wave)
-    if (known) return known
+    const there = waves.get(wave)
+    if (there) return there
     if (wave === '') fault('missing-value', 'the row names no wave')
     else if (looksLikeEmail(wave)) fault('email-value', 'an e-mail address is no wave')
     else if (!/^[^\p{C}]{1,100}$/u.test(wave))
       fault('malformed-id', 'a wave has at most 100 printable characters')
+    else if (mayStand && !mayStand.has(wave)) fault('unknown-wave', 'this wave is not in the file of waves')
     else if (waves.size >= mostWaves)
       fault('too-many-waves', `there are more than ${mostWaves} waves; is this another column?`)
     else {

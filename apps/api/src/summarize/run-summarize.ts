@@ -1,24 +1,19 @@
 import { type SnapshotWave, snapshotJson } from '@chorus/anonymity/snapshot'
-import type { Instrument } from '@chorus/contracts/instrument'
 import { instrument as instrumentShape } from '@chorus/contracts/instrument'
-import { type Policy, policyInput } from '@chorus/contracts/policy'
+import { policyInput } from '@chorus/contracts/policy'
 import type { Release } from '@chorus/contracts/publish'
 import type { Source } from '../csv/csv-reader.ts'
 import { FaultList, faultLine } from '../csv/fault-list.ts'
-import { readUnits, type UnitRow } from '../csv/read-units.ts'
-import { checkInputs, inputName, inputSize, openInput } from './inputs.ts'
-import { findMoreAnswersThanInvited } from './more-answers-than-invited.ts'
+import { readUnits } from '../csv/read-units.ts'
+import { checkInputs, type InputFile, inputName, inputSize, openInput } from './inputs.ts'
 import { type Output, writeOutputs } from './outputs.ts'
 import { Progress, type ProgressStream } from './progress.ts'
-import { publishWaves } from './publish-waves.ts'
-import { type Invited, readInvited } from './read-invited.ts'
+import { type Inputs, publishWaves } from './publish-waves.ts'
+import { readAnswers } from './read-answers.ts'
 import { readJson } from './read-json.ts'
-import { type CountedWaves, readResponses } from './read-responses.ts'
-import { readStayed, type Stayed } from './read-stayed.ts'
 import { releaseJson } from './release-json.ts'
 import { reportPage } from './report-page.ts'
 import { summaryCsv } from './summary-csv.ts'
-import { orderWaves } from './wave-order.ts'
 
 /** Paths; "-" is standard input or output. */
 export type SummarizeOptions = {
@@ -58,8 +53,7 @@ export async function runSummarize(
   const inputs = await readInputs(options, io, faults)
   if (!inputs) return unusable(faults, io)
 
-  const { instrument, units, policy, counted, invited, stayed } = inputs
-  const published = publish(instrument, units, policy, counted, { invited, stayed })
+  const published = publish(inputs)
   if (!published.ok) {
     io.stderr.write(
       `The auditor refused the release: ${published.error.findings.length} findings. Nothing was written.\n`,
@@ -76,26 +70,10 @@ export async function runSummarize(
   return exitCodes.done
 }
 
-type Inputs = {
-  readonly instrument: Instrument
-  readonly units: readonly UnitRow[]
-  readonly policy: Policy
-  readonly counted: CountedWaves
-  readonly invited: Invited | null
-  readonly stayed: Stayed | null
-}
-
 /** Small files first: without them a row of the large one cannot be judged. Null as soon as there are faults. */
 async function readInputs(options: SummarizeOptions, io: Io, faults: FaultList): Promise<Inputs | null> {
-  const { invited: invitedPath, stayed: stayedPath } = options
-  const paths = [
-    options.instrument,
-    options.units,
-    options.responses,
-    invitedPath,
-    stayedPath,
-    options.policy,
-  ]
+  const { invited, stayed } = options
+  const paths = [options.instrument, options.units, options.responses, invited, stayed, options.policy]
   checkOutputs(options, faults)
   await checkInputs(
     paths.filter((path) => path !== undefined),
@@ -119,31 +97,18 @@ async function readInputs(options: SummarizeOptions, io: Io, faults: FaultList):
   if (!instrument || !policy || !units.ok) return null
 
   const progress = new Progress(io.stderr, await inputSize(options.responses))
-  const responses = openInput(options.responses, io.stdin, progress.add)
-  const counted = await readResponses(
-    responses,
-    inputName(options.responses),
-    instrument,
-    units.value,
-    policy.cuts,
-    faults,
-  )
-  progress.end()
-  if (faults.inAll > 0) return null
-
-  const unitIds = new Set(units.value.map((unit) => unit.id))
-  const waves = [...counted.waves.keys()]
-  let invited: Invited | null = null
-  if (invitedPath !== undefined) {
-    const known = { units: unitIds, waves: new Set(waves) }
-    invited = await readInvited(open(invitedPath), inputName(invitedPath), known, faults)
-    if (faults.inAll === 0)
-      findMoreAnswersThanInvited(counted, units.value, invited, inputName(invitedPath), faults)
+  const fileAt = (path: string, onBytes?: (count: number) => void): InputFile => ({
+    name: inputName(path),
+    open: () => openInput(path, io.stdin, onBytes),
+  })
+  const files = {
+    responses: fileAt(options.responses, progress.add),
+    invited: invited === undefined ? undefined : fileAt(invited),
+    stayed: stayed === undefined ? undefined : fileAt(stayed),
   }
-  const known = { units: unitIds, waves: orderWaves(waves), cuts: policy.cuts }
-  const stayed =
-    stayedPath === undefined ? null : await readStayed(open(stayedPath), inputName(stayedPath), known, faults)
-  return faults.inAll > 0 ? null : { instrument, units: units.value, policy, counted, invited, stayed }
+  const answers = await readAnswers(files, { instrument, units: units.value, policy }, faults)
+  progress.end()
+  return answers && { instrument, units: units.value, policy, ...answers }
 }
 
 function outputsOf(options: SummarizeOptions, release: Release): Output[] {
