@@ -38,6 +38,11 @@ export type PublishInput = {
   readonly policy: Policy
   /** Waves released before, oldest first. */
   readonly earlier: readonly EarlierWave[]
+  /**
+   * Waves that are out already and closed after this one, oldest first: only an imported wave has any. Nothing is compared with them in
+   * words; the auditor attacks this wave together with them, since they cannot be changed any more.
+   */
+  readonly later?: readonly EarlierWave[]
   /** By earlier wave, how many people of each group can have answered both, where that is known. */
   readonly stayed?: AuditedWave['stayed']
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { ReleasedWave } from '@chorus/contracts/publish'
 import { auditedCategories, auditedWave, cellsAudited } from './audited-wave.ts'
+import type { AuditedWave } from './auditor/audit-input.ts'
 import { type Audit, auditorAgainst, auditRelease } from './auditor/audit-release.ts'
 import type { Finding } from './auditor/finding.ts'
 import { countRepairs } from './auditor/repair-options.ts'
@@ -21,7 +22,7 @@ export type ReleaseRefused = { readonly code: 'release-refused'; readonly findin
 /**
  * Turns the counted answers of a closed wave into a safe release. What may be shown is decided from head counts
  * alone; then the figures are written; then an auditor who shares no code with those rules attacks the result, together with
- * all earlier waves. Figures that tell too much are made coarser, step by step, and cuts that cannot be proven safe are taken back; if
+ * all waves that are out. Figures that tell too much are made coarser, step by step, and cuts that cannot be proven safe are taken back; if
  * that does not help, nothing is released. What single answers tell in this wave alone is repaired first, and once: nothing that is made
  * coarser afterwards brings it back.
  */
@@ -31,13 +32,21 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
   const cutRule = dimensions && categoriesChosen(dimensions.chosen, dimensions.cuts, tree, policy)
   const masks = drawMasks(input.counts, tree, policy, cutRule)
   const writeWave = waveWriter(input, tree)
-  const earlier = input.earlier.map(({ wave, behind }) => ({ id: wave.id, ...behind, cells: wave.cells }))
-  const auditTree = auditorAgainst(earlier, policy)
+  const auditTree = auditorAgainst(input.earlier.map(asAudited), policy)
+  // Of later waves the nearest stands where the last one stands among earlier ones.
+  const later = (input.later ?? []).map(asAudited).toReversed()
+  const auditAgainstLater = later.length > 0 ? auditorAgainst(later, policy) : null
   const frame = auditedWave(input, [])
   const audit = ({ cells }: ReleasedWave): Audit => {
-    const whole = auditTree({ ...frame, cells: cellsAudited(input, cells) })
+    const shown = { ...frame, cells: cellsAudited(input, cells) }
+    const whole = auditTree(shown)
+    const withLater = auditAgainstLater === null ? [] : [auditAgainstLater(shown)]
     const categories = auditedCategories(input, cells).map((cut) => auditRelease(cut, [], policy))
-    return { report: whole.report, findings: [whole, ...categories].flatMap(({ findings }) => findings) }
+    const compared = [whole, ...withLater].reduce((sum, { report }) => sum + report.earlierWaves, 0)
+    return {
+      report: { ...whole.report, earlierWaves: compared },
+      findings: [whole, ...withLater, ...categories].flatMap(({ findings }) => findings),
+    }
   }
   const { units, groups, blocks } = frame
   const ids = blocks.map(({ id }) => id)
@@ -68,4 +77,8 @@ export function publishWave(input: PublishInput): Result<EarlierWave, ReleaseRef
     if (!withdrawn.takeBack(weakened.error, blockOf))
       return err({ code: 'release-refused', findings: weakened.error })
   }
+}
+
+function asAudited({ wave, behind }: EarlierWave): AuditedWave {
+  return { id: wave.id, ...behind, cells: wave.cells }
 }

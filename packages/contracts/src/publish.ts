@@ -99,6 +99,7 @@ export const auditReport = z.object({
   programmesSolved: z.int(),
   /** Kinds of people, block by block, for which programmes would have been too large. */
   kindsLeftOut: z.int(),
+  /** Waves it was compared with: those before it and, of an imported wave, those after it that were out already. */
   earlierWaves: z.int(),
   /** Blocks in cells that were made coarser, or hidden, until nothing was found. */
   repairs: z.object({ coarser: z.int(), hidden: z.int() }),
@@ -114,6 +115,8 @@ export const releasedWave = z.object({
   id: z.string(),
   /** What people call it; left out where the id says it. */
   label: z.string().optional(),
+  /** Answered in another tool and brought in; left out in waves of one's own. */
+  imported: z.literal(true).optional(),
   /** The day on which the wave closed (ISO date), where it is known. */
   closed: z.string().nullable(),
   cells: z.array(cell),
