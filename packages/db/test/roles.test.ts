@@ -48,6 +48,7 @@ const everyTable = [
   'cut_count',
   'cut_complete',
   'sealed_comment',
+  'imported_wave',
   'release',
   'release_cell',
   'release_comment',
@@ -84,6 +85,7 @@ const readable = {
     'cut_count',
     'cut_complete',
     'sealed_comment',
+    'imported_wave',
     'release',
     'release_cell',
   ],
@@ -139,6 +141,7 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     cut_count: ['INSERT', 'DELETE'],
     cut_complete: ['INSERT', 'DELETE'],
     sealed_comment: ['INSERT', 'DELETE', 'TRUNCATE'],
+    imported_wave: ['INSERT'],
     release: ['INSERT'],
     release_cell: ['INSERT'],
     release_comment: ['INSERT'],
@@ -187,6 +190,15 @@ test('whoever writes the hashes of codes cannot read them back, and cannot give 
   expect(await refusal(office.execute('SELECT code_hash FROM sheet'))).toBe(denied)
   expect(await refusal(office.execute('UPDATE sheet SET slot = 0 WHERE slot < 0'))).toBe(denied)
   expect(await refusal(issuer.execute('UPDATE sheet SET handed_out = true WHERE slot < 0'))).toBe(denied)
+})
+
+test('whoever opens waves knows which were imported, and not who is behind them', async () => {
+  const { office } = database
+  const known = 'SELECT organisation, id, programme, number, label, closed_on FROM imported_wave'
+  expect(await refusal(office.execute(known))).toBe('PostgreSQL allowed it')
+  expect(await refusal(office.execute('SELECT groups FROM imported_wave'))).toBe(
+    'permission denied for table imported_wave',
+  )
 })
 
 test('whoever reports can change nothing, and nobody can change a release or the audit trail', async () => {

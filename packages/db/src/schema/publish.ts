@@ -1,17 +1,25 @@
 import type { Cell, Release, ReleasedWave } from '@chorus/contracts/publish'
-import { date, foreignKey, integer, json, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { wave } from './collect.ts'
+import { date, foreignKey, integer, json, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { programme, wave } from './collect.ts'
 import { bytea } from './types.ts'
 
-/** A published wave without its cells: written once, never changed. */
+/**
+ * A published wave without its cells: written once, never changed. No foreign key to `wave`: an imported one was never open here, and is
+ * in `imported_wave`.
+ */
 export const release = pgTable(
   'release',
   {
     organisation: uuid().notNull(),
     wave: uuid().notNull(),
     programme: uuid().notNull(),
+    /** Within the programme, by age; imported before the first own wave, it may be 0 or less. */
     number: integer().notNull(),
     label: text().notNull(),
+    /** Answered here, or in another tool and brought in. */
+    source: text({ enum: ['own', 'imported'] })
+      .notNull()
+      .default('own'),
     closedOn: date('closed_on', { mode: 'string' }).notNull(),
     instrument: json().$type<Release['instrument']>().notNull(),
     policy: json().$type<Release['policy']>().notNull(),
@@ -21,7 +29,40 @@ export const release = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.wave] }),
-    foreignKey({ columns: [t.organisation, t.wave], foreignColumns: [wave.organisation, wave.id] }),
+    foreignKey({
+      columns: [t.organisation, t.programme],
+      foreignColumns: [programme.organisation, programme.id],
+    }),
+  ],
+)
+
+/** How many people of a unit answered an imported wave, and, by block, all of it. */
+export type ImportedGroup = {
+  readonly unit: string
+  readonly respondents: number
+  readonly complete: Readonly<Record<string, number>>
+}
+
+/** A wave that was answered in another tool. Its answers were never stored in here. Written once, with its release. */
+export const importedWave = pgTable(
+  'imported_wave',
+  {
+    organisation: uuid().notNull(),
+    id: uuid().notNull(),
+    programme: uuid().notNull(),
+    number: integer().notNull(),
+    label: text().notNull(),
+    closedOn: date('closed_on', { mode: 'string' }).notNull(),
+    /** Who is behind the figures, which the auditor of later waves has to know: counts of people, no answers. Read by the closer alone. */
+    groups: json().$type<readonly ImportedGroup[]>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.id] }),
+    unique().on(t.organisation, t.programme, t.number),
+    foreignKey({
+      columns: [t.organisation, t.programme],
+      foreignColumns: [programme.organisation, programme.id],
+    }),
   ],
 )
 

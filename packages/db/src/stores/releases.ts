@@ -39,16 +39,7 @@ export async function insertRelease(
     if (row?.stage === 'published') return err({ code: 'wave-already-published' })
     if (row?.stage !== 'sealed') return err({ code: 'wave-still-open' })
     await tx.insert(release).values(header)
-    for (let start = 0; start < cells.length; start += batchSize)
-      await tx.insert(releaseCell).values(
-        cells.slice(start, start + batchSize).map((cell) => ({
-          organisation,
-          wave: waveId,
-          unit: cell.unit,
-          cut: canonicalCut(cell.cut),
-          cell,
-        })),
-      )
+    await insertCells(tx, header, cells)
     const shuffled = secureShuffle([...comments])
     for (let start = 0; start < shuffled.length; start += batchSize)
       await tx
@@ -66,6 +57,24 @@ export async function insertRelease(
     await at('sealed rows deleted')
     return ok(undefined)
   })
+}
+
+/** The cells of a release that is being written. */
+export async function insertCells(
+  tx: Pick<Closer, 'insert'>,
+  { organisation, wave: waveId }: Pick<ReleaseHeader, 'organisation' | 'wave'>,
+  cells: readonly Cell[],
+): Promise<void> {
+  for (let start = 0; start < cells.length; start += batchSize)
+    await tx.insert(releaseCell).values(
+      cells.slice(start, start + batchSize).map((cell) => ({
+        organisation,
+        wave: waveId,
+        unit: cell.unit,
+        cut: canonicalCut(cell.cut),
+        cell,
+      })),
+    )
 }
 
 /**
@@ -207,6 +216,7 @@ export async function readReleasedWave(
   return {
     id: header.wave,
     label: header.label,
+    ...(header.source === 'imported' && { imported: true }),
     closed: header.closedOn,
     cells,
     organisation: header.summary,

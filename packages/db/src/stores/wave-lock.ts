@@ -42,3 +42,8 @@ export function holdWaveAlone(waveId: string): SQL {
 export function holdTheUrnAlone(): SQL {
   return sql`SELECT pg_advisory_xact_lock(hashtextextended('chorus urn', 0))`
 }
+
+/** Held by whoever gives waves their numbers: opening one, and importing earlier ones. */
+export function holdProgrammeAlone(programmeId: string): SQL {
+  return sql`SELECT pg_advisory_xact_lock(hashtextextended(${`programme ${programmeId}`}, 0))`
+}

@@ -3,8 +3,10 @@ import { unitDimension } from '@chorus/contracts/collect'
 import { and, asc, count, DrizzleQueryError, desc, eq, ne, sum } from 'drizzle-orm'
 import type { Closer, Issuer, Office, Urn } from '../database.ts'
 import { cohort, participationPage, roster, sheet, wave } from '../schema/collect.ts'
+import { lastImportedNumber } from './imported-waves.ts'
 import { countInvitedAgain, keepLastGroups } from './last-groups.ts'
 import { emptyPages } from './participation-pages.ts'
+import { holdProgrammeAlone } from './wave-lock.ts'
 
 export type WaveRow = typeof wave.$inferSelect
 export type CohortRow = typeof cohort.$inferSelect
@@ -27,14 +29,21 @@ const batchSize = 8000
 /** Pages are some 2 kB each. */
 const pageBatchSize = 500
 
-/** Writes the frozen wave whole or not at all; refused while the programme has another unpublished wave. */
+/**
+ * Writes the frozen wave whole or not at all; refused while the programme has another unpublished wave, and where waves were imported since it
+ * got its number.
+ */
 export async function insertWave(
   office: Office,
   frozen: FrozenWave,
-): Promise<Result<void, { code: 'wave-already-open' }>> {
+): Promise<Result<void, { code: 'wave-already-open' } | { code: 'programme-changed' }>> {
   const key = { organisation: frozen.wave.organisation, wave: frozen.wave.id }
   try {
-    await office.transaction(async (tx) => {
+    return await office.transaction(async (tx) => {
+      const { organisation, programme, number } = frozen.wave
+      await tx.execute(holdProgrammeAlone(programme))
+      if ((await lastImportedNumber(tx, organisation, programme)) >= number)
+        return err({ code: 'programme-changed' })
       const invitedAgain = await countInvitedAgain(tx, frozen)
       await tx.insert(wave).values({ ...frozen.wave, invitedAgain, stage: 'open' })
       await keepLastGroups(tx, frozen)
@@ -55,8 +64,8 @@ export async function insertWave(
         const rows = frozen.sheets.slice(start, start + batchSize)
         await tx.insert(sheet).values(rows.map((row) => ({ ...key, ...row })))
       }
+      return ok(undefined)
     })
-    return ok(undefined)
   } catch (error) {
     if (breaksUniqueness(error)) return err({ code: 'wave-already-open' })
     throw error
