@@ -8,6 +8,7 @@ import Fastify from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/routes.ts'
 import { cookieName, signedInBy } from './access/session-cookie.ts'
+import { historyRoutes } from './history/routes.ts'
 import { separateHosts } from './http/anonymous-host.ts'
 import { handleErrors } from './http/error-handler.ts'
 import { apiDescription, describeApi } from './http/openapi.ts'
@@ -55,6 +56,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   organisationRoutes(app, parts)
   programmeRoutes(app, parts)
   paperRoutes(app, parts)
+  historyRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   replyRoutes(app, parts)
   trustRoutes(app, parts)

@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { link as linkFile, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { openDatabase } from '@chorus/db/database'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
+import { runCommand } from './support/run-command.ts'
 import { smallCompany } from './support/running-app.ts'
 
-const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url))
-const tsx = import.meta.resolve('tsx')
 const company = smallCompany()
 
 let place: TestDatabase
@@ -28,23 +25,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-type Outcome = { code: number | null; out: string; err: string }
-
-function chorus(...args: string[]): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', tsx, main, ...args], {
-    cwd: folder,
-    env: { ...process.env, DATABASE_URL: place.url, CHORUS_DATA: folder, NO_COLOR: '1' },
-  })
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    err += chunk
-  })
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })))
-}
+const chorus = (...args: string[]) => runCommand({ folder, databaseUrl: place.url }, args)
 
 test('help names every command and the exit codes', async () => {
   const { code, out } = await chorus('--help')
@@ -53,6 +34,7 @@ test('help names every command and the exit codes', async () => {
     'start',
     'demo',
     'import',
+    'import-history',
     'open-wave',
     'close-wave',
     'export',

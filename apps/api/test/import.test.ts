@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningApp, runApp, smallCompany } from './support/running-app.ts'
+import { upload as uploadTo } from './support/upload.ts'
 
 let running: RunningApp
 let hr: string
@@ -12,25 +13,8 @@ beforeAll(async () => {
 
 afterAll(() => running.stop())
 
-function upload(files: Record<string, string | Buffer>) {
-  const boundary = 'a-boundary-that-no-file-holds'
-  const body = Buffer.concat([
-    ...Object.entries(files).flatMap(([name, content]) => [
-      Buffer.from(
-        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"; filename="${name}.csv"\r\nContent-Type: text/csv\r\n\r\n`,
-      ),
-      Buffer.from(content),
-      Buffer.from('\r\n'),
-    ]),
-    Buffer.from(`--${boundary}--\r\n`),
-  ])
-  return running.app.inject({
-    method: 'POST',
-    url: '/api/organisation/import',
-    headers: { cookie: hr, 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: body,
-  })
-}
+const upload = (files: Record<string, string | Buffer>) =>
+  uploadTo(running, { url: '/api/organisation/import', cookie: hr }, files)
 
 const tree = async () =>
   (await running.app.inject({ url: '/api/organisation', headers: { cookie: hr } })).json()

@@ -60,6 +60,19 @@ export const problemCatalogue = {
     status: 409,
     title: 'The thresholds of this programme are lower than in its last wave. They can rise and never fall',
   },
+  'programme-changed': {
+    status: 409,
+    title: 'The waves of this programme have changed in the meantime. Nothing was changed. Try again',
+  },
+  'history-among-waves': {
+    status: 409,
+    title: 'Imported waves lie before all waves of the programme, or after all that were imported before',
+  },
+  'history-asks-otherwise': {
+    status: 409,
+    title: 'The imported questionnaire has no scale of this programme, so it would appear in no trend',
+  },
+  stopped: { status: 408, title: 'This was stopped. Nothing was changed' },
   'closes-in-the-past': { status: 422, title: 'The closing time lies in the past' },
   'k-below-floor': { status: 422, title: 'The minimum group size cannot be below 3' },
   'not-invited': { status: 403, title: 'You are not invited to this wave' },

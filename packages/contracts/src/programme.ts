@@ -36,6 +36,8 @@ export const programme = z.object({
   instrument: z.object({ id: z.string(), name: z.union([z.string(), localisedText]) }),
   policy,
   waves: z.array(wave),
+  /** Waves of another tool, newest first. */
+  imported: z.array(z.object({ id: waveId, label: z.string(), closed: z.iso.date() })),
 })
 export type Programme = z.infer<typeof programme>
 

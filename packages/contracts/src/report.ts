@@ -117,6 +117,8 @@ export const unitReport = z.object({
       id: z.string(),
       label: z.string(),
       closed: z.iso.date(),
+      /** Answered in another tool, and brought in. */
+      imported: z.boolean(),
       n: figure.nullable(),
       invited: z.int().nullable(),
       responseRate: figure.nullable(),

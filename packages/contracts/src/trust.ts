@@ -33,6 +33,7 @@ export const auditAction = z.enum([
   'comments exported',
   'comments read',
   'demo organisation filled',
+  'history imported',
   'organisation imported',
   'programme created',
   'report read',

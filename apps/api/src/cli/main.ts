@@ -60,6 +60,20 @@ program
   .action(async (options) => (await import('./close-wave.ts')).closeWave(options))
 
 program
+  .command('import-history')
+  .description('bring waves of another tool into a programme: published like its own, and marked as imported')
+  .requiredOption('--waves <file>', 'waves.csv: wave, closed (2024-03-31); optional label')
+  .requiredOption('--units <file>', 'units.csv of that time: unit_id, parent_id, name')
+  .requiredOption('--responses <file>', 'responses.csv: wave, unit_id, one column per item; never stored')
+  .option('--invited <file>', 'invited.csv: wave, unit_id, invited')
+  .option('--stayed <file>', 'stayed.csv: wave, unit_id, since, since_unit_id, people who answered both')
+  .option('--instrument <file>', 'instrument.json, where other questions were asked than the programme asks')
+  .option('--programme <name>', 'name or id, when there are several')
+  .option('--dry-run', 'say what would be imported, and write nothing')
+  .addOption(json)
+  .action(async (options) => (await import('./import-history.ts')).importHistory(options))
+
+program
   .command('export')
   .description('write summary.csv of all published waves')
   .option('--programme <name>', 'which programme, when there are several')

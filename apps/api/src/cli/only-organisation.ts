@@ -13,14 +13,16 @@ export async function onlyOrganisation(office: Office): Promise<OrganisationRow>
   return organisation
 }
 
-/** The programme of that name, or the only one. @throws CommandRefused */
+/** The programme of that name or id, or the only one. @throws CommandRefused */
 export async function chosenProgramme(
   office: Office,
   organisation: string,
-  name: string | undefined,
+  nameOrId: string | undefined,
 ): Promise<ProgrammeRow> {
   const all = await listProgrammes(office, organisation)
-  const matching = name === undefined ? all : all.filter((programme) => programme.name === name)
+  const matching = all.filter(
+    ({ name, id }) => nameOrId === undefined || name === nameOrId || id === nameOrId,
+  )
   const [programme] = matching
   const names = all.map((one) => `"${one.name}"`).join(', ') || 'none yet'
   if (!programme) throw new CommandRefused(`There is no such programme. Programmes: ${names}`)

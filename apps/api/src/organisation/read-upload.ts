@@ -1,11 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
+import { uploadedFiles } from '../http/uploaded-files.ts'
 
-/** The two files of an import, held in memory; each at most as large as the server allows. */
+/** The two files of an import. */
 export async function readUpload(request: FastifyRequest): Promise<{ units: Buffer; people: Buffer }> {
-  if (!request.isMultipart()) throw new ProblemError('media-type-not-supported')
-  const files = new Map<string, Buffer>()
-  for await (const part of request.files()) files.set(part.fieldname, await part.toBuffer())
+  const files = await uploadedFiles(request, 2)
   const units = files.get('units')
   const people = files.get('people')
   if (!units || !people)

@@ -11,6 +11,7 @@ import {
   wave,
 } from '@chorus/contracts/programme'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { listImportedWaves } from '@chorus/db/stores/imported-waves'
 import { countPeopleByUnit, listUnits } from '@chorus/db/stores/organisations'
 import {
   createProgramme,
@@ -137,11 +138,13 @@ export function programmeRoutes(app: App, parts: Parts): void {
 
 async function describeProgramme(parts: Parts, row: ProgrammeRow): Promise<Programme> {
   const waves = await listWaves(parts.database.office, row.organisation, row.id)
+  const imported = await listImportedWaves(parts.database.office, row.organisation, row.id)
   return programme.parse({
     id: row.id,
     name: row.name,
     instrument: { id: row.instrument.id, name: row.instrument.name },
     policy: row.policy,
     waves: await Promise.all(waves.map((one) => describeWave(parts, one))),
+    imported: imported.map(({ id, label, closedOn }) => ({ id, label, closed: closedOn })),
   })
 }

@@ -111,7 +111,7 @@ function rowOf(
     change_low: low(difference),
     change_high: high(difference),
     change_verdict: judged?.verdict ?? null,
-    note: noteOf(cell, figures, judged, from),
+    note: noteOf(wave, cell, figures, judged, from),
   }
 }
 

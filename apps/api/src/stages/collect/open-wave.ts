@@ -9,6 +9,7 @@ import type { Scale } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
 import type { OpenWaveRequest } from '@chorus/contracts/programme'
 import type { Office } from '@chorus/db/database'
+import { lastImportedNumber } from '@chorus/db/stores/imported-waves'
 import { countPeopleByUnit, listMembership, listUnits } from '@chorus/db/stores/organisations'
 import type { ProgrammeRow } from '@chorus/db/stores/programmes'
 import { type FrozenWave, findNewestWave, insertWave } from '@chorus/db/stores/waves'
@@ -23,6 +24,7 @@ export type OpenRefused =
   | { code: 'closes-in-the-past' }
   | { code: 'wave-already-open' }
   | { code: 'policy-falls' }
+  | { code: 'programme-changed' }
 
 /**
  * Opens the programme's next wave: makes its keys, freezes the manifest, files everybody under a cohort of at least k people in
@@ -44,7 +46,8 @@ export async function openWave(
   if (units.length === 0) return err({ code: 'organisation-empty' })
   const partition = partitionCohorts(units, await countPeopleByUnit(office, organisation), policy.k)
   if (!partition.ok) return partition
-  const number = (newest?.number ?? 0) + 1
+  const number =
+    Math.max(newest?.number ?? 0, await lastImportedNumber(office, organisation, programme.id)) + 1
   const scales = scalesOfWave(programme.instrument, number - 1)
   const tree = releaseUnits(units, partition.value)
   const { cohorts, places, sheets, groups } = freezeCohorts(

@@ -1,4 +1,3 @@
-import { auditedBlocks } from '@chorus/anonymity/audited-wave'
 import { GroupTally } from '@chorus/anonymity/group-tally'
 import { publishWave } from '@chorus/anonymity/publish'
 import { publishComments, type WrittenComments } from '@chorus/anonymity/publish-comments'
@@ -8,13 +7,7 @@ import { err, type Result } from '@chorus/basics/result'
 import { commentDimension, isCut, manifest, unitDimension } from '@chorus/contracts/collect'
 import type { Scale } from '@chorus/contracts/instrument'
 import type { Closer } from '@chorus/db/database'
-import {
-  insertRelease,
-  listReleases,
-  type ReleaseHeader,
-  type ReleaseMoment,
-  readReleasedWave,
-} from '@chorus/db/stores/releases'
+import { insertRelease, listReleases, type ReleaseMoment } from '@chorus/db/stores/releases'
 import {
   countAnswers,
   listCohorts,
@@ -24,8 +17,8 @@ import {
   type WaveKey,
 } from '@chorus/db/stores/sealed-waves'
 import type { WaveRow } from '@chorus/db/stores/waves'
-import { blocksOf } from '@chorus/instruments/score'
 import { cutTally } from '../seal/cut-tally.ts'
+import { earlierWave } from './earlier-wave.ts'
 
 /** Not the whole manifest: a wave that was sealed by an earlier version has one without keys. */
 const whatPublishingReads = manifest.pick({ policy: true, instrument: true, scales: true })
@@ -91,6 +84,7 @@ export async function publishRelease(
       programme: wave.programme,
       number: wave.number,
       label: wave.label,
+      source: 'own',
       closedOn,
       instrument: { ...instrument, scales },
       policy,
@@ -128,28 +122,4 @@ async function writtenComments(
       comments: comments.filter((comment) => comment.scale === scale),
     })),
   )
-}
-
-/**
- * A wave that was released before, with how many answered in each unit: the lists of counted ballots say so. Who skipped a question is
- * known of no earlier wave, so everybody counts for all that was shown.
- */
-async function earlierWave(closer: Closer, header: ReleaseHeader): Promise<EarlierWave> {
-  const { organisation, wave, units, instrument } = header
-  const blocks = blocksOf(instrument.scales)
-  const answered = await countAnswers(closer, { organisation, wave }, unitDimension)
-  return {
-    wave: await readReleasedWave(closer, header),
-    scales: instrument.scales,
-    behind: {
-      units,
-      blocks: auditedBlocks(blocks),
-      groups: answered.map(({ unit, answers }) => ({
-        unit,
-        cut: {},
-        respondents: answers,
-        complete: blocks.map(() => answers),
-      })),
-    },
-  }
 }

@@ -139,6 +139,7 @@ function waveLine(header: ReleaseHeader, cell: Cell | undefined): UnitReport['wa
     id: header.wave,
     label: header.label,
     closed: header.closedOn,
+    imported: header.source === 'imported',
     n: cell?.n ?? null,
     invited: cell?.invited ?? null,
     responseRate: cell?.responseRate ?? null,

@@ -26,6 +26,7 @@ export function header(wave: string, asked: ReturnType<typeof asking>): ReleaseH
     wave,
     programme: 'p',
     number: 1,
+    source: 'own',
     label: wave,
     closedOn: '2026-01-01',
     instrument: asked,

@@ -11,6 +11,7 @@ export function releasedHeader(wave: string): ReleaseHeader {
     wave,
     programme: 'programme',
     number: 1,
+    source: 'own',
     label: wave,
     closedOn: '2026-01-01',
     instrument: defaultInstrument,
