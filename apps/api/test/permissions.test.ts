@@ -28,6 +28,7 @@ const routes: readonly (readonly [method: 'GET' | 'POST' | 'DELETE', url: string
   ['POST', `/api/programmes/${someId}/waves`, 'hr'],
   ['POST', `/api/programmes/${someId}/history/preview`, 'hr'],
   ['POST', `/api/programmes/${someId}/history`, 'hr'],
+  ['GET', `/api/programmes/${someId}/history/progress`, 'hr'],
   ['GET', '/api/my/invitations', 'employee manager hr auditor'],
   ['GET', '/api/my/stored', 'employee manager hr auditor'],
   ['GET', '/api/my/commented-waves', 'employee manager hr auditor'],

@@ -35,3 +35,7 @@ export const historyAnswer = z.object({
   ),
 })
 export type HistoryAnswer = z.infer<typeof historyAnswer>
+
+/** `GET /api/programmes/{programme}/history/progress`: how far the import that runs now is; null when none runs here. */
+export const historyProgress = z.object({ waves: z.object({ done: z.int(), of: z.int() }).nullable() })
+export type HistoryProgress = z.infer<typeof historyProgress>

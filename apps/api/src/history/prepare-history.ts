@@ -91,6 +91,7 @@ export async function prepareHistory(
     },
   })
   const { id: questionnaire, name } = history.instrument
+  onWave?.(0, named.length)
   const waves: WaveToImport[] = []
   for (const [index, wave] of named.entries()) {
     // Others are served between two waves, and whoever waits can stop.

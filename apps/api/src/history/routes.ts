@@ -1,4 +1,4 @@
-import { historyAnswer } from '@chorus/contracts/history'
+import { type HistoryProgress, historyAnswer, historyProgress } from '@chorus/contracts/history'
 import { programmeId } from '@chorus/contracts/ids'
 import { listUnits } from '@chorus/db/stores/organisations'
 import { findProgramme, type ProgrammeRow } from '@chorus/db/stores/programmes'
@@ -19,6 +19,8 @@ const files = ['waves', 'units', 'responses', 'invited', 'stayed', 'instrument']
 /** History moves in: waves of another tool become releases. The files are held while they are read, and never stored. */
 export function historyRoutes(app: App, parts: Parts): void {
   const { database } = parts
+  /** By programme. Of this process alone: it is for whoever waits in front of a page, and nothing hangs on it. */
+  const running = new Map<string, NonNullable<HistoryProgress['waves']>>()
   const schema = {
     consumes: ['multipart/form-data'],
     params: z.object({ programme: programmeId }),
@@ -55,6 +57,22 @@ export function historyRoutes(app: App, parts: Parts): void {
     },
   )
 
+  app.get(
+    '/api/programmes/:programme/history/progress',
+    {
+      config: { permission: ['hr'] },
+      schema: {
+        summary: 'How far the import that runs now is',
+        params: schema.params,
+        response: { 200: historyProgress },
+      },
+    },
+    async (request) => {
+      const { id } = await programmeOf(request, request.params.programme)
+      return { waves: running.get(id) ?? null }
+    },
+  )
+
   async function programmeOf(request: FastifyRequest, id: string): Promise<ProgrammeRow> {
     const row = await findProgramme(database.office, signedInPerson(request).organisation, id)
     if (!row) throw new ProblemError('unknown-programme')
@@ -68,7 +86,12 @@ export function historyRoutes(app: App, parts: Parts): void {
   ): Promise<PreparedHistory> {
     const given = await historyFiles(request)
     const isStopped = () => reply.raw.destroyed
-    const history = await prepareHistory(database, programme, given, { now: parts.now(), isStopped })
+    const onWave = (done: number, of: number) => running.set(programme.id, { done, of })
+    const history = await prepareHistory(database, programme, given, {
+      now: parts.now(),
+      onWave,
+      isStopped,
+    }).finally(() => running.delete(programme.id))
     if (!history.ok && history.error.code === 'files-have-faults')
       throw new ProblemError('files-have-faults', undefined, history.error.faults)
     const value = valueOrProblem(history)
@@ -86,8 +109,10 @@ async function historyFiles(request: FastifyRequest): Promise<HistoryFiles> {
   const fileIn = (field: (typeof files)[number]) => {
     const content = given.get(field)
     const name = `${field}.${field === 'instrument' ? 'json' : 'csv'}`
-    return content && content.length > 0 ? { name, open: () => [content] } : undefined
+    return content && { name, open: () => [content] }
   }
+  /** A form sends a field without a file as an empty one. */
+  const optional = (field: (typeof files)[number]) => (given.get(field)?.length ? fileIn(field) : undefined)
   const [waves, units, responses] = [fileIn('waves'), fileIn('units'), fileIn('responses')]
   if (!waves || !units || !responses)
     throw new ProblemError(
@@ -98,8 +123,8 @@ async function historyFiles(request: FastifyRequest): Promise<HistoryFiles> {
     waves,
     units,
     responses,
-    invited: fileIn('invited'),
-    stayed: fileIn('stayed'),
-    instrument: fileIn('instrument'),
+    invited: optional('invited'),
+    stayed: optional('stayed'),
+    instrument: optional('instrument'),
   }
 }

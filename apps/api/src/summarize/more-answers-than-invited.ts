@@ -24,6 +24,7 @@ export function findMoreAnswersThanInvited(
         column: null,
         code: 'more-answers-than-invited',
         message: `unit "${unit}" has more answers in wave "${wave}" than people invited`,
+        values: { unit, wave },
       })
     })
   }

@@ -1,4 +1,5 @@
 import type { InvitedGroup } from '@chorus/anonymity/publish-input'
+import type { Fault } from '@chorus/contracts/problems'
 import { columnsOf, cutColumns, isCutColumn } from '../csv/columns.ts'
 import { readCsv, type Source } from '../csv/csv-reader.ts'
 import type { FaultList } from '../csv/fault-list.ts'
@@ -27,12 +28,12 @@ export async function readInvited(
 
     return (fields, line) => {
       const get = (name: string) => (fields[columns.get(name) ?? -1] ?? '').trim()
-      const fault = (name: string, code: string, message: string) =>
-        faults.add({ file, line: line(), column: (columns.get(name) ?? 0) + 1, code, message })
+      const fault = (name: string, code: string, message: string, values: Fault['values'] = {}) =>
+        faults.add({ file, line: line(), column: (columns.get(name) ?? 0) + 1, code, message, values })
       const [wave, unit, count] = [get('wave'), get('unit_id'), get('invited')]
       if (!known.waves.has(wave)) return fault('wave', 'unknown-wave', 'no response is of this wave')
       if (!known.units.has(unit))
-        return fault('unit_id', 'unknown-unit', 'this unit_id is not in the file of units')
+        return fault('unit_id', 'unknown-unit', 'this unit_id is not in the file of units', { unit })
       if (!/^\d{1,9}$/.test(count))
         return fault('invited', 'malformed-number', 'the number of invited people is a whole number')
       const key = JSON.stringify([wave, unit, ...cuts.map(([, index]) => fields[index])])

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import type { Fault } from '@chorus/contracts/problems'
 import type { z } from 'zod'
 import type { Source } from '../csv/csv-reader.ts'
 import type { FaultList } from '../csv/fault-list.ts'
@@ -11,8 +12,8 @@ export async function readJson<T extends z.ZodType>(
   shape: T,
   faults: FaultList,
 ): Promise<z.infer<T> | null> {
-  const fault = (place: Place | null, code: string, message: string) =>
-    faults.add({ file, line: place?.line ?? null, column: place?.column ?? null, code, message })
+  const fault = (place: Place | null, code: string, message: string, values: Fault['values'] = {}) =>
+    faults.add({ file, line: place?.line ?? null, column: place?.column ?? null, code, message, values })
   const chunks: Uint8Array[] = []
   for await (const chunk of source) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)
@@ -32,7 +33,9 @@ export async function readJson<T extends z.ZodType>(
   if (parsed.success) return parsed.data
   for (const { path, message } of parsed.error.issues) {
     const name = path.map(String).join('.')
-    fault(placeOfPath(text, path), 'wrong-shape', name === '' ? message : `${name}: ${message}`)
+    fault(placeOfPath(text, path), 'wrong-shape', name === '' ? message : `${name}: ${message}`, {
+      detail: message,
+    })
   }
   return null
 }

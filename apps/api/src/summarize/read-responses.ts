@@ -1,6 +1,7 @@
 import { GroupTally } from '@chorus/anonymity/group-tally'
 import type { Instrument, Item, Scale } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
+import type { Fault } from '@chorus/contracts/problems'
 import { columnsOf, cutColumn, isCutColumn } from '../csv/columns.ts'
 import { type RowReader, readCsv, type Source } from '../csv/csv-reader.ts'
 import type { FaultList } from '../csv/fault-list.ts'
@@ -62,7 +63,7 @@ export async function readResponses(
         file,
         line: 1,
         column: null,
-        code: 'missing-column',
+        code: 'no-item-column',
         message: 'there is no column for any item',
       })
       return null
@@ -84,14 +85,14 @@ export async function readResponses(
     let waveId = ''
     let tally: GroupTally | undefined
 
-    const fault = (line: () => number, column: number, code: string, message: string) =>
-      faults.add({ file, line: line(), column: column + 1, code, message })
+    const fault = (line: () => number, column: number, ...what: FaultWords) =>
+      faults.add({ file, line: line(), column: column + 1, ...worded(what) })
 
     return (fields, line) => {
       const faultsBefore = faults.inAll
       const wave = fields[waveColumn] ?? ''
       if (wave !== waveId || !tally) {
-        tally = tallyOf(wave.trim(), (code, message) => fault(line, waveColumn, code, message))
+        tally = tallyOf(wave.trim(), (...what) => fault(line, waveColumn, ...what))
         waveId = wave
       }
       const unitId = fields[unitColumn] ?? ''
@@ -121,16 +122,18 @@ export async function readResponses(
     }
   }
 
-  function tallyOf(wave: string, fault: (code: string, message: string) => void): GroupTally | undefined {
+  function tallyOf(wave: string, fault: (...what: FaultWords) => void): GroupTally | undefined {
     const there = waves.get(wave)
     if (there) return there
-    if (wave === '') fault('missing-value', 'the row names no wave')
+    if (wave === '') fault('missing-value', 'the row names no wave', { name: 'wave' })
     else if (looksLikeEmail(wave)) fault('email-value', 'an e-mail address is no wave')
     else if (!/^[^\p{C}]{1,100}$/u.test(wave))
-      fault('malformed-id', 'a wave has at most 100 printable characters')
+      fault('malformed-id', 'a wave has at most 100 printable characters', { most: 100 })
     else if (mayStand && !mayStand.has(wave)) fault('unknown-wave', 'this wave is not in the file of waves')
     else if (waves.size >= mostWaves)
-      fault('too-many-waves', `there are more than ${mostWaves} waves; is this another column?`)
+      fault('too-many-waves', `there are more than ${mostWaves} waves; is this another column?`, {
+        most: mostWaves,
+      })
     else {
       const tally = new GroupTally(unitIds, scales, cuts)
       waves.set(wave, tally)
@@ -159,17 +162,24 @@ function refusePersonColumns(header: readonly string[], file: string, faults: Fa
   return refused.length > 0
 }
 
-function unitFault(unitId: string): [code: string, message: string] {
-  if (unitId.trim() === '') return ['missing-value', 'the row names no unit_id']
-  if (looksLikeEmail(unitId)) return ['email-value', 'an e-mail address is no unit_id']
-  return ['unknown-unit', 'this unit_id is not in the file of units']
+type FaultWords = [code: string, message: string, values?: NonNullable<Fault['values']>]
+
+function worded([code, message, values = {}]: FaultWords): Pick<Fault, 'code' | 'message' | 'values'> {
+  return { code, message, values }
 }
 
-function answerFault(item: Item | undefined, text: string): [code: string, message: string] {
+function unitFault(unitId: string): FaultWords {
+  if (unitId.trim() === '') return ['missing-value', 'the row names no unit_id', { name: 'unit_id' }]
+  if (looksLikeEmail(unitId)) return ['email-value', 'an e-mail address is no unit_id']
+  return ['unknown-unit', 'this unit_id is not in the file of units', { unit: unitId.trim() }]
+}
+
+function answerFault(item: Item | undefined, text: string): FaultWords {
   if (looksLikeEmail(text))
     return ['email-value', 'an e-mail address does not belong in a file of anonymous answers']
   return [
     'answer-out-of-range',
     `an answer to "${item?.id}" is a number from ${item?.min} to ${item?.max}, or empty`,
+    { item: item?.id ?? '', min: item?.min ?? '', max: item?.max ?? '' },
   ]
 }

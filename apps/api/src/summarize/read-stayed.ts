@@ -1,4 +1,5 @@
 import type { PublishInput } from '@chorus/anonymity/publish-input'
+import type { Fault } from '@chorus/contracts/problems'
 import { columnsOf, cutColumn } from '../csv/columns.ts'
 import { readCsv, type Source } from '../csv/csv-reader.ts'
 import type { FaultList } from '../csv/fault-list.ts'
@@ -30,8 +31,8 @@ export async function readStayed(
 
     return (fields, line) => {
       const get = (name: string) => (fields[columns.get(name) ?? -1] ?? '').trim()
-      const fault = (name: string, code: string, message: string) =>
-        faults.add({ file, line: line(), column: (columns.get(name) ?? 0) + 1, code, message })
+      const fault = (name: string, code: string, message: string, values: Fault['values'] = {}) =>
+        faults.add({ file, line: line(), column: (columns.get(name) ?? 0) + 1, code, message, values })
       const [wave, since, count] = [get('wave'), get('since'), get('people')]
       for (const [name, value] of [
         ['wave', wave],
@@ -42,7 +43,7 @@ export async function readStayed(
         return fault('since', 'not-earlier', 'this wave is not earlier than the one in the column "wave"')
       for (const name of ['unit_id', 'since_unit_id'])
         if (!known.units.has(get(name)))
-          return fault(name, 'unknown-unit', 'this unit_id is not in the file of units')
+          return fault(name, 'unknown-unit', 'this unit_id is not in the file of units', { unit: get(name) })
       if (!/^\d{1,9}$/.test(count))
         return fault('people', 'malformed-number', 'the number of people who stayed is a whole number')
       const key = required

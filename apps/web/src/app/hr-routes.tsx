@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { OrganisationPage } from '../features/organisation/organisation-page.tsx'
 import { PaperPage } from '../features/paper/paper-page.tsx'
+import { HistoryPage } from '../features/programmes/history/history-page.tsx'
 import { ProgrammesPage } from '../features/programmes/programmes-page.tsx'
 import { ForRoles } from './for-roles.tsx'
 import { useSession } from './session.ts'
@@ -28,6 +29,15 @@ export function PaperRoute() {
   return (
     <ForRoles roles={['hr']}>
       <PaperPage wave={wave} organisation={organisation.name} />
+    </ForRoles>
+  )
+}
+
+export function HistoryRoute() {
+  const { programme } = useParams({ from: '/signed-in/programmes/$programme/history' })
+  return (
+    <ForRoles roles={['hr']}>
+      <HistoryPage key={programme} programme={programme} />
     </ForRoles>
   )
 }

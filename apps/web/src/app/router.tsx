@@ -33,6 +33,11 @@ const programmes = createRoute({
   path: '/programmes',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'ProgrammesRoute'),
 })
+const history = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/programmes/$programme/history',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'HistoryRoute'),
+})
 const paper = createRoute({
   getParentRoute: () => signedIn,
   path: '/waves/$wave/paper',
@@ -60,7 +65,17 @@ export const router = createRouter({
     signIn,
     trust,
     receipts,
-    signedIn.addChildren([home, stored, reports, report, reliability, programmes, paper, organisation]),
+    signedIn.addChildren([
+      home,
+      stored,
+      reports,
+      report,
+      reliability,
+      programmes,
+      history,
+      paper,
+      organisation,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,6 +1,6 @@
 import type { Cell, Release, ReleasedWave } from '@chorus/contracts/publish'
 import { date, foreignKey, integer, json, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { programme, wave } from './collect.ts'
+import { programme } from './collect.ts'
 import { bytea } from './types.ts'
 
 /**

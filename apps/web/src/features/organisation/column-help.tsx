@@ -1,5 +1,6 @@
 import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
+import { ColumnList } from '../../ui/column-list.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 
 const files: readonly { file: string; title: MessageId; columns: readonly [string, MessageId][] }[] = [
@@ -37,14 +38,7 @@ export function ColumnHelp() {
       {files.map(({ file, title, columns }) => (
         <div key={file} className="stack stack-tight">
           <h3>{t(title)}</h3>
-          <dl className="import-columns">
-            {columns.map(([name, words]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{t(words)}</dd>
-              </div>
-            ))}
-          </dl>
+          <ColumnList columns={columns} />
           <p>
             <a href={`/samples/${file}`} download>
               {t('organisation.columns.sample', { file })}

@@ -4,13 +4,13 @@ import { ApiProblem } from '../../lib/api/problem.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { FaultTable } from '../../ui/fault-table.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { importOrganisation } from './api/import-organisation.ts'
 import { organisationQuery } from './api/organisation.ts'
 import { ColumnHelp } from './column-help.tsx'
-import { FaultTable } from './fault-table.tsx'
 
 /** Two files in, the organisation is what they say; or every fault, and nothing was changed. */
 export function ImportForm() {

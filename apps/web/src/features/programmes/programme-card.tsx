@@ -1,4 +1,5 @@
 import type { Programme } from '@chorus/contracts/programme'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
@@ -15,6 +16,7 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
   const waves = programme.waves.toSorted((a, b) => b.opens.localeCompare(a.opens))
   const current = waves.find((wave) => wave.stage !== 'published')
   const past = waves.filter((wave) => wave !== current)
+  const isPublished = programme.imported.length > 0 || past.some((wave) => wave.stage === 'published')
   const titleId = `programme-${programme.id}`
   return (
     <Card as="article" labelledBy={titleId}>
@@ -31,7 +33,7 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
         <CurrentWave wave={current} maySteer={maySteer} />
       ) : (
         <div className="wave-now stack">
-          <p>{t(past.length > 0 ? 'programmes.between' : 'programmes.first')}</p>
+          <p>{t(isPublished ? 'programmes.between' : 'programmes.first')}</p>
           {maySteer && (
             <div>
               <Button look="main" onClick={() => setOpening(true)}>
@@ -42,17 +44,30 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
         </div>
       )}
       <KeyCopies waves={waves} />
-      {past.length > 0 && <WaveHistory waves={past} />}
-      {maySteer && past.some((wave) => wave.stage === 'published') && (
+      {past.length + programme.imported.length > 0 && (
+        <WaveHistory waves={past} imported={programme.imported} />
+      )}
+      {maySteer && (
         <div className="row">
-          <a
-            className={buttonClass('plain')}
-            href={`/api/reports/summary.csv?programme=${encodeURIComponent(programme.id)}`}
-            download="summary.csv"
-          >
-            {t('programmes.export')}
-          </a>
-          {programme.policy.comments === true && (
+          {isPublished && (
+            <a
+              className={buttonClass('plain')}
+              href={`/api/reports/summary.csv?programme=${encodeURIComponent(programme.id)}`}
+              download="summary.csv"
+            >
+              {t('programmes.export')}
+            </a>
+          )}
+          {!current && (
+            <Link
+              className={buttonClass('quiet')}
+              to="/programmes/$programme/history"
+              params={{ programme: programme.id }}
+            >
+              {t('history.link')}
+            </Link>
+          )}
+          {isPublished && programme.policy.comments === true && (
             <a
               className={buttonClass('plain')}
               href={`/api/reports/comments.csv?programme=${encodeURIComponent(programme.id)}`}

@@ -2,16 +2,17 @@ import type { ScaleTrend, TrendPoint } from '@chorus/contracts/report'
 import { bandOf, middleOf } from '../../lib/format/figures.ts'
 import type { ChartPoint, Range } from '../../ui/chart/trend-geometry.ts'
 
-export type WaveLabel = { id: string; label: string }
+export type WaveLabel = { id: string; label: string; imported?: boolean }
 
 /** A point for each wave of the report, in its order; a wave without a figure is a gap. */
 export function chartPoints(trend: Pick<ScaleTrend, 'points'>, waves: readonly WaveLabel[]): ChartPoint[] {
-  return waves.map(({ id, label }) => {
+  return waves.map(({ id, label, imported = false }) => {
     const point = pointAt(trend, id)
     if (point?.status !== 'published') return { label, value: null }
     return {
       label,
       startsAnew: point.startsAnew,
+      isForeign: imported,
       value: { middle: middleOf(point.mean), band: bandOf(point.mean), interval: point.interval },
     }
   })

@@ -13,7 +13,12 @@ export function Participation({ waves }: { waves: UnitReport['waves'] }) {
       <ol className="shares">
         {waves.toReversed().map((wave) => (
           <li key={wave.id}>
-            <span>{wave.label}</span>
+            <span>
+              {wave.label}
+              {wave.imported && (
+                <span className="small soft shares-source">{t('report.source-imported')}</span>
+              )}
+            </span>
             <ShareBar rate={wave.responseRate === null ? null : bandOf(wave.responseRate)} />
             <span className="shares-words">
               <Words wave={wave} />

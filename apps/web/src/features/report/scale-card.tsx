@@ -20,9 +20,11 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
   const name = localised(scale.name, locale).text
   const titleId = `scale-${scale.id}`
   const points = chartPoints(scale, waves)
-  const chartKey = points.some(({ startsAnew }) => startsAnew)
-    ? `${t('report.chart-key')} ${t('report.chart-key-break')}`
-    : t('report.chart-key')
+  const chartKey = [
+    t('report.chart-key'),
+    ...(points.some(({ startsAnew }) => startsAnew) ? [t('report.chart-key-break')] : []),
+    ...(points.some(({ isForeign }) => isForeign) ? [t('report.chart-key-imported')] : []),
+  ].join(' ')
   const describe = (index: number) => {
     const wave = waves[index]
     const point = wave && pointAt(scale, wave.id)
@@ -33,11 +35,15 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
       mean: showMean(point.mean, scale, t, locale),
       n: showCount(point.n, locale),
     }
-    const anew = point.startsAnew ? ` ${t('report.starts-anew')}` : ''
-    if (!point.interval) return t('report.point', words) + anew
+    const more = [
+      ...(wave.imported ? [t('report.imported-words')] : []),
+      ...(point.startsAnew ? [t('report.starts-anew')] : []),
+    ]
+    const withMore = (sentence: string) => [sentence, ...more].join(' ')
+    if (!point.interval) return withMore(t('report.point', words))
     const lo = showNumber(point.interval.lo, locale)
     const hi = showNumber(point.interval.hi, locale)
-    return t('report.point-interval', { ...words, lo, hi }) + anew
+    return withMore(t('report.point-interval', { ...words, lo, hi }))
   }
   return (
     <Card labelledBy={titleId}>

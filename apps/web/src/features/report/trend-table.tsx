@@ -11,6 +11,7 @@ type Props = { name: string; scale: ScaleTrend; waves: UnitReport['waves'] }
 /** The picture as a table, newest wave first. */
 export function TrendTable({ name, scale, waves }: Props) {
   const { t } = useTexts()
+  const tellsSource = waves.some(({ imported }) => imported)
   return (
     <Table
       figures
@@ -23,12 +24,14 @@ export function TrendTable({ name, scale, waves }: Props) {
         t('report.agreement'),
         t('report.answers'),
         t('report.change'),
+        ...(tellsSource ? [t('report.source')] : []),
       ]}
     >
       {waves.toReversed().map((wave) => (
         <tr key={wave.id}>
           <th scope="row">{wave.label}</th>
           <Figures point={pointAt(scale, wave.id)} scale={scale} />
+          {tellsSource && <td>{t(wave.imported ? 'report.source-imported' : 'report.source-own')}</td>}
         </tr>
       ))}
     </Table>

@@ -16,6 +16,7 @@ const actionWords: Record<AuditAction, MessageId> = {
   'comments exported': 'trust.action.comments-exported',
   'comments read': 'trust.action.comments-read',
   'demo organisation filled': 'trust.action.demo-filled',
+  'history imported': 'trust.action.history-imported',
   'organisation imported': 'trust.action.organisation-imported',
   'programme created': 'trust.action.programme-created',
   'report read': 'trust.action.report-read',

@@ -8,7 +8,18 @@ import { catalogueFaults } from './catalogue-faults.ts'
 
 const messages = join(import.meta.dirname, 'messages')
 const source = join(import.meta.dirname, '..', '..')
-const readers = join(source, '..', '..', 'api', 'src', 'csv')
+const server = join(source, '..', '..', 'api', 'src')
+/** Everything that finds faults in files which pages send. */
+const readers = [
+  'csv',
+  'history/read-history.ts',
+  'history/read-history-waves.ts',
+  'summarize/more-answers-than-invited.ts',
+  'summarize/read-invited.ts',
+  'summarize/read-json.ts',
+  'summarize/read-responses.ts',
+  'summarize/read-stayed.ts',
+]
 
 function catalogue(locale: string): Map<string, string> {
   const texts = new Map<string, string>()
@@ -28,6 +39,9 @@ function codeIn(folder: string): string {
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n')
 }
+
+const codeAt = (place: string) =>
+  place.endsWith('.ts') ? readFileSync(join(server, place), 'utf8') : codeIn(join(server, place))
 
 const english = catalogue('en')
 const code = codeIn(source)
@@ -80,7 +94,10 @@ test('every threshold of the server has its name and its reason', () => {
 })
 
 test('every fault that the readers of files find has its words, and no other one', () => {
-  const found = codeIn(readers).matchAll(/(?<!from )'([a-z0-9]+(?:-[a-z0-9]+)+|cycle)'/g)
+  const found = readers
+    .map(codeAt)
+    .join('\n')
+    .matchAll(/(?<!from )'([a-z0-9]+(?:-[a-z0-9]+)+|cycle)'/g)
   const worded = [...english.keys()].filter((id) => id.startsWith('fault.'))
   expect(worded.sort()).toEqual([...new Set([...found].map((match) => `fault.${match[1]}`))].sort())
 })

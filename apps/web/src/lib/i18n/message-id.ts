@@ -1,6 +1,7 @@
 import type afterStatements from './messages/en/after-statements.json'
 import type answer from './messages/en/answer.json'
 import type faults from './messages/en/faults.json'
+import type history from './messages/en/history.json'
 import type home from './messages/en/home.json'
 import type kiosk from './messages/en/kiosk.json'
 import type organisation from './messages/en/organisation.json'
@@ -23,6 +24,7 @@ export type MessageId =
   | keyof typeof answer
   | keyof typeof afterStatements
   | keyof typeof faults
+  | keyof typeof history
   | keyof typeof home
   | keyof typeof kiosk
   | keyof typeof organisation

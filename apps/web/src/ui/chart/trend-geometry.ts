@@ -9,6 +9,8 @@ export type ChartPoint = {
   readonly value: { readonly middle: number; readonly band: Range; readonly interval: Range | null } | null
   /** It cannot be compared with what stands before it: the line breaks here. */
   readonly startsAnew?: boolean
+  /** It comes from elsewhere: it has a mark of another shape. */
+  readonly isForeign?: boolean
 }
 export type ChartFrame = {
   width: number

@@ -35,7 +35,7 @@ export function TrendMarks({ chart, points, chosen, gapWord, hatch }: Props) {
       {chart.lines.map((path) => (
         <path key={path} className="trend-line" d={path} />
       ))}
-      {points.map(({ label, value }, index) =>
+      {points.map(({ label, value, isForeign = false }, index) =>
         value ? (
           <g key={`${index} ${label}`} className={index === chosen ? 'trend-point is-chosen' : 'trend-point'}>
             <Whisker
@@ -43,7 +43,13 @@ export function TrendMarks({ chart, points, chosen, gapWord, hatch }: Props) {
               lo={y((value.interval ?? value.band).lo)}
               hi={y((value.interval ?? value.band).hi)}
             />
-            <Step x={x(index)} lo={y(value.band.lo)} hi={y(value.band.hi)} wide={index === chosen} />
+            <Step
+              x={x(index)}
+              lo={y(value.band.lo)}
+              hi={y(value.band.hi)}
+              wide={index === chosen}
+              isForeign={isForeign}
+            />
           </g>
         ) : null,
       )}
@@ -66,12 +72,33 @@ function Whisker({ x, lo, hi }: { x: number; lo: number; hi: number }) {
   return <path className="trend-whisker" d={`M${x} ${lo}V${hi}M${x - 4} ${lo}h8M${x - 4} ${hi}h8`} />
 }
 
-/** The step in which the mean lies: a bar as high as the step is wide, never thinner than a line that is seen. */
-function Step({ x, lo, hi, wide }: { x: number; lo: number; hi: number; wide: boolean }) {
-  const width = wide ? 12 : 9
-  const height = Math.max(5, lo - hi)
-  const top = (lo + hi - height) / 2
-  return <rect className="trend-step" x={x - width / 2} y={top} width={width} height={height} rx="2.5" />
+type StepProps = { x: number; lo: number; hi: number; wide: boolean; isForeign: boolean }
+
+/**
+ * The step in which the mean lies: a bar as high as the step is wide, never thinner than a line that is seen. One that comes from elsewhere
+ * is a diamond of the same height, never lower than can be told from a bar.
+ */
+function Step({ x, lo, hi, wide, isForeign }: StepProps) {
+  const width = (wide ? 12 : 9) + (isForeign ? 3 : 0)
+  const height = Math.max(isForeign ? width : 5, lo - hi)
+  const middle = (lo + hi) / 2
+  if (isForeign)
+    return (
+      <path
+        className="trend-step trend-step-foreign"
+        d={`M${x} ${middle - height / 2}L${x + width / 2} ${middle}L${x} ${middle + height / 2}L${x - width / 2} ${middle}Z`}
+      />
+    )
+  return (
+    <rect
+      className="trend-step"
+      x={x - width / 2}
+      y={middle - height / 2}
+      width={width}
+      height={height}
+      rx="2.5"
+    />
+  )
 }
 
 type Plot = Props['chart']['plot']

@@ -1,8 +1,9 @@
 import type { Fault } from '@chorus/contracts/problems'
-import { hasText, useTexts } from '../../lib/i18n/texts.ts'
-import { Table } from '../../ui/table.tsx'
+import { hasText, useTexts } from '../lib/i18n/texts.ts'
+import { Table } from './table.tsx'
+import './fault-table.css'
 
-/** Where each fault is and how to mend it. */
+/** Where each fault of some files is and how to mend it. */
 export function FaultTable({ faults, inAll }: { faults: readonly Fault[]; inAll: number }) {
   const { t } = useTexts()
   return (
