@@ -185,6 +185,34 @@ test.each<HistoryMoment>(['first wave written', 'all waves written'])(
   },
 )
 
+test('whoever waits is told how far it is, and going away stops it: nothing is written', async () => {
+  await running.app.listen({ port: 0 })
+  const address = running.app.server.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  const form = new FormData()
+  const years = Array.from({ length: 12 }, (_, i) => 2012 + i)
+  for (const [name, content] of Object.entries(historyFiles(years)))
+    form.append(name, new Blob([content]), name)
+  const path = `/api/programmes/${programme}/history`
+  const leaving = new AbortController()
+  const asking = fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    headers: { cookie: hr },
+    body: form,
+    signal: leaving.signal,
+  }).then(
+    () => 'answered',
+    () => 'left',
+  )
+  const waves = async () => (await get(`${path}/progress`)).waves
+  await expect.poll(async () => (await waves())?.done ?? 0, { interval: 5 }).toBeGreaterThan(0)
+  expect(await waves()).toMatchObject({ of: 12 })
+  leaving.abort()
+  expect(await asking).toBe('left')
+  await expect.poll(waves).toBeNull()
+  expect(await releases()).toEqual([])
+})
+
 test('every fault of every file is listed with its place, and nothing is written', async () => {
   const files = historyFiles([2024])
   const before = await everythingInTheDatabase()
@@ -224,4 +252,8 @@ test('other questions are kept as they were asked and break the trend; a questio
     startsAnew: true,
     change: null,
   })
+  expect(scales.find(({ id }) => id === 'belonging')?.points.map(({ status }) => status)).toEqual([
+    'not asked',
+    'published',
+  ])
 })

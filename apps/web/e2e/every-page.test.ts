@@ -111,6 +111,20 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.goto(`${chorus.address}/kiosk/${paper.split('/')[2]}`)
       },
     },
+    {
+      name: 'history',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/programmes`)
+        const programme = await page.evaluate(async () => {
+          const { programmes } = await (await fetch('/api/programmes')).json()
+          return programmes[0].id
+        })
+        await page.goto(`${chorus.address}/programmes/${programme}/history`)
+        await page.locator('h2:visible').first().waitFor()
+        for (const summary of await page.locator('main details summary').all()) await summary.click()
+      },
+    },
     at('organisation', 'hr', '/organisation'),
     at('trust', 'auditor', '/trust'),
   ]

@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 import type { RunningChorus } from './support/running-chorus.ts'
 import { startDemo } from './support/start-demo.ts'
+import { testOnSharedData } from '../../../apps/api/src/summarize/support/shared-data.ts'
+import { faultsOf } from './support/looks-right.ts'
+import { filesOfLq2002 } from './support/lq2002-files.ts'
 
 const phone = { width: 390, height: 844 }
 const desktop = { width: 1440, height: 900 }
 
-describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CSV', () => {
+describe.skipIf(browserIsSkipped)('one wave, from a phone to the CSV, and waves from elsewhere', () => {
   let chorus: RunningChorus
   let browser: Browser
   let receipts = ''
@@ -90,6 +93,59 @@ describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CS
     await context.close()
   })
 
+  testOnSharedData(
+    'HR imports waves of another tool, sees first what they would release, and then their trend',
+    async () => {
+      const daysAgo = (days: number) =>
+        new Date(Date.now() - days * 24 * 3_600_000).toISOString().slice(0, 10)
+      // Reports show the programme that closed a wave last.
+      const files = filesOfLq2002([daysAgo(2), daysAgo(1)])
+      const { page, context, faults } = await signedIn('hr', phone)
+      const choose = (field: string, content: string) =>
+        page.locator(`input[name="${field}"]`).setInputFiles({
+          name: `${field}.${field === 'instrument' ? 'json' : 'csv'}`,
+          mimeType: 'text/plain',
+          buffer: Buffer.from(content),
+        })
+      await page.goto(`${chorus.address}/programmes`)
+      await page.getByRole('button', { name: 'New programme' }).click()
+      await page.getByRole('textbox', { name: 'Name' }).fill('Leadership pulse')
+      await page.getByRole('button', { name: 'Create' }).click()
+      const card = page.getByRole('article', { name: 'Leadership pulse' })
+      await card.getByRole('link', { name: 'Import earlier waves' }).click()
+
+      await page.getByRole('button', { name: 'Check the files' }).click()
+      await page.getByText('Choose a file.').first().waitFor()
+      expect(await page.getByText('Choose a file.').count()).toBe(3)
+      await choose('waves', files.waves.replace('Old survey 1', 'Old survey 2'))
+      await choose('units', files.units)
+      await choose('responses', files.responses)
+      await page.getByText('More files, where there are any').click()
+      await choose('instrument', files.instrument)
+      await page.getByRole('button', { name: 'Check the files' }).click()
+      await page.getByRole('cell', { name: /The same “label” stands in line 2/ }).waitFor()
+
+      await choose('waves', files.waves)
+      await page.getByRole('button', { name: 'Check the files' }).click()
+      await page.getByRole('heading', { name: 'What would be released' }).waitFor()
+      await page.getByText('0 of 13 units are units of today').waitFor()
+      await page.getByText('Other questions were asked: the trend').waitFor()
+      expect(await faultsOf(page)).toEqual([])
+      await page.getByRole('button', { name: 'Import 2 waves' }).click()
+      await page.getByText('2 waves are in the trends now').waitFor()
+
+      await page.goto(`${chorus.address}/reports/all`)
+      await page.getByRole('heading', { level: 1, name: 'All teams' }).waitFor()
+      expect(await page.locator('.trend-step-foreign').count()).toBe(2)
+      await page.getByText('Diamond: imported from another tool.').waitFor()
+      await page.getByText('The same as a table').first().click()
+      expect(await page.getByRole('cell', { name: 'imported', exact: true }).count()).toBe(2)
+      expect(await faultsOf(page)).toEqual([])
+      expect(faults.filter((fault) => !fault.includes('422'))).toEqual([])
+      await context.close()
+    },
+  )
+
   test('HR closes the wave, publishes it, and downloads the CSV with the new wave in it', async () => {
     const { page, context, faults } = await signedIn('hr', desktop)
     // The navigation is there right after signing in, without a reload.
@@ -100,7 +156,8 @@ describe.skipIf(browserIsSkipped)('one wave, from answering on a phone to the CS
     await page.getByRole('button', { name: 'Publish the wave' }).click()
     await page.getByText('10 earlier waves').waitFor()
     const downloading = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Download summary.csv' }).click()
+    const card = page.getByRole('article').filter({ hasText: '10 earlier waves' })
+    await card.getByRole('link', { name: 'Download summary.csv' }).click()
     const stream = await (await downloading).createReadStream()
     const chunks: Buffer[] = []
     for await (const chunk of stream) chunks.push(Buffer.from(chunk))

@@ -4,9 +4,10 @@ import { localisedText } from './instrument.ts'
 import { organisationStatistics } from './organisation-statistics.ts'
 import { agreement, band, changeVerdict, figure } from './publish.ts'
 
-/** One wave of one measure in one unit: its figures, or the word "protected". Only what a release holds, and what so many answers can bear. */
+/** One wave of one measure in one unit: its figures, the word "protected", or that another tool did not ask it. Only what a release holds, and what so many answers can bear. */
 export const trendPoint = z.discriminatedUnion('status', [
   z.object({ status: z.literal('protected'), wave: z.string() }),
+  z.object({ status: z.literal('not asked'), wave: z.string() }),
   z.object({
     status: z.literal('published'),
     wave: z.string(),

@@ -8,7 +8,7 @@ import type { UnitRow } from '../csv/read-units.ts'
 import type { Answers } from './read-answers.ts'
 
 /** A wave as the files call it, and as it is released. `closed`: ISO date, where known. */
-export type WaveInFiles = { readonly name: string; readonly id: string; readonly closed: string | null }
+type WaveInFiles = { readonly name: string; readonly id: string; readonly closed: string | null }
 
 export type WavesToPublish = Answers & {
   readonly units: readonly UnitRow[]

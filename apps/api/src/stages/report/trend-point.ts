@@ -20,6 +20,9 @@ export function trendPoint(
   earlier: readonly WaveOfUnit[],
   family: FamilyOf,
 ): TrendPoint {
+  // Which questions were asked is no secret: it is the same for every unit.
+  if (!header.instrument.scales.some(({ id }) => id === measure.id))
+    return { status: 'not asked', wave: header.wave }
   const shown = figuresIn(cell, measure)
   const say = mayBeSaid(shown?.n ?? null, sayableFrom(header.policy))
   if (!say.mean || !shown || shown.n === null || shown.mean === null)

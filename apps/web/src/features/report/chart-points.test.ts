@@ -23,6 +23,15 @@ test('a band is drawn at its middle and keeps its width', () => {
   expect(point?.value).toEqual({ middle: 4.25, band: { lo: 4, hi: 4.5 }, interval: null })
 })
 
+test('an imported wave has another mark, and a wave that did not ask is a gap without hatching', () => {
+  const [first, second] = chartPoints({ points: [shown('a', 5), { status: 'not asked', wave: 'b' }] }, [
+    { id: 'a', label: 'A', imported: true },
+    { id: 'b', label: 'B', imported: true },
+  ])
+  expect(first?.isForeign).toBe(true)
+  expect(second).toEqual({ label: 'B', value: null, isAbsent: true })
+})
+
 test('a wave without a point is a gap, as a protected one is', () => {
   expect(chartPoints({ points: [{ status: 'protected', wave: 'a' }] }, waves).map((p) => p.value)).toEqual([
     null,

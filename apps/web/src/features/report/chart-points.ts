@@ -8,6 +8,7 @@ export type WaveLabel = { id: string; label: string; imported?: boolean }
 export function chartPoints(trend: Pick<ScaleTrend, 'points'>, waves: readonly WaveLabel[]): ChartPoint[] {
   return waves.map(({ id, label, imported = false }) => {
     const point = pointAt(trend, id)
+    if (point?.status === 'not asked') return { label, value: null, isAbsent: true }
     if (point?.status !== 'published') return { label, value: null }
     return {
       label,

@@ -29,6 +29,7 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
     const wave = waves[index]
     const point = wave && pointAt(scale, wave.id)
     if (!wave) return ''
+    if (point?.status === 'not asked') return t('report.point-not-asked', { wave: wave.label })
     if (point?.status !== 'published') return t('report.point-protected', { wave: wave.label, k })
     const words = {
       wave: wave.label,

@@ -40,6 +40,7 @@ export function TrendTable({ name, scale, waves }: Props) {
 
 function Figures({ point, scale }: { point: TrendPoint | undefined; scale: ScaleTrend }) {
   const { t, locale } = useTexts()
+  if (point?.status === 'not asked') return <td colSpan={6}>{t('report.not-asked')}</td>
   if (point?.status !== 'published') return <td colSpan={6}>{t('report.protected')}</td>
   return (
     <>

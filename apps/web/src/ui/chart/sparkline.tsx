@@ -15,10 +15,11 @@ export function Sparkline({ points, domain }: { points: readonly ChartPoint[]; d
   return (
     <svg className="sparkline" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <HatchPattern id={hatch} />
-      {points.map(({ value, label }, index) => {
+      {points.map(({ value, label, isAbsent = false }, index) => {
         const after = points[index + 1]
         const next = after?.startsAnew ? null : after?.value
         const place = x(index)
+        if (isAbsent) return null
         if (!value)
           return (
             <rect

@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape'
 import { textWidth } from './text-width.ts'
 
 export type Range = { readonly lo: number; readonly hi: number }
-/** One place on the time axis. `value` is null where nothing may be shown: the line has a gap there. */
+/** One place on the time axis. `value` is null where nothing is shown: the line has a gap there. */
 export type ChartPoint = {
   readonly label: string
   readonly value: { readonly middle: number; readonly band: Range; readonly interval: Range | null } | null
@@ -11,6 +11,8 @@ export type ChartPoint = {
   readonly startsAnew?: boolean
   /** It comes from elsewhere: it has a mark of another shape. */
   readonly isForeign?: boolean
+  /** There is nothing that could be shown: the gap is empty, without hatching. */
+  readonly isAbsent?: boolean
 }
 export type ChartFrame = {
   width: number
@@ -79,8 +81,8 @@ function runsOf(points: readonly ChartPoint[]): Shown[][] {
 
 function gapsOf(points: readonly ChartPoint[]): { from: number; to: number }[] {
   const gaps: { from: number; to: number }[] = []
-  points.forEach(({ value }, index) => {
-    if (value) return
+  points.forEach(({ value, isAbsent = false }, index) => {
+    if (value || isAbsent) return
     const gap = gaps.at(-1)
     if (gap && gap.to === index - 1) gap.to = index
     else gaps.push({ from: index, to: index })

@@ -1,4 +1,5 @@
 import type { HistoryAnswer, ImportedScaleTrend } from '@chorus/contracts/history'
+import { useEffect, useRef } from 'react'
 import { showDay } from '../../../lib/format/dates.ts'
 import { showCount } from '../../../lib/format/figures.ts'
 import { localised } from '../../../lib/i18n/localised.ts'
@@ -18,9 +19,14 @@ const trendWords: Record<ImportedScaleTrend, MessageId> = {
 export function HistoryPreview({ history, onImport }: { history: HistoryAnswer; onImport: () => void }) {
   const { t, locale } = useTexts()
   const { waves, units, scales } = history
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It comes below what the reader pressed: it says that it is there, and comes into sight.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <Card labelledBy="history-preview">
-      <h2 id="history-preview">{t('history.preview')}</h2>
+      <h2 id="history-preview" ref={heading} tabIndex={-1}>
+        {t('history.preview')}
+      </h2>
       <Table
         figures
         caption={t('history.preview-caption')}
