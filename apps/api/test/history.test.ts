@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { UnitReport } from '@chorus/contracts/report'
 import type { HistoryMoment } from '@chorus/db/stores/imported-waves'
 import { findProgramme } from '@chorus/db/stores/programmes'
@@ -160,30 +161,53 @@ test('while a wave is open nothing is imported, and waves after it never are', a
   expect(late.json().faults).toMatchObject([{ file: 'waves.csv', line: 2, code: 'not-before-own-wave' }])
 })
 
+async function prepared(years: readonly number[]) {
+  const row = await findProgramme(running.database.office, running.organisation, programme)
+  if (!row) throw new Error('no programme')
+  const contents = historyFiles(years)
+  const file = (name: keyof typeof contents) => ({ name, open: () => [Buffer.from(contents[name])] })
+  const files = { waves: file('waves'), units: file('units'), responses: file('responses') }
+  const history = await prepareHistory(running.database, row, files, { now: running.clock.now })
+  if (!history.ok) throw new Error(history.error.code)
+  return (moment?: (at: HistoryMoment) => Promise<void>) =>
+    writeHistory(running.database, row, history.value, { actor: 'test', at: running.clock.now }, moment)
+}
+
 test.each<HistoryMoment>(['first wave written', 'all waves written'])(
   'a crash at "%s" leaves nothing behind',
   async (moment) => {
     const before = await everythingInTheDatabase()
-    const { database, organisation } = running
-    const row = await findProgramme(database.office, organisation, programme)
-    if (!row) throw new Error('no programme')
-    const files = Object.fromEntries(
-      Object.entries(historyFiles([2024, 2025])).map(([name, content]) => [
-        name,
-        { name, open: () => [Buffer.from(content)] },
-      ]),
-    )
-    const { waves, units, responses } = files
-    if (!waves || !units || !responses) throw new Error('no files')
-    const prepared = await prepareHistory(database, row, { waves, units, responses }, { now: new Date() })
-    if (!prepared.ok) throw new Error(prepared.error.code)
-    const crash = writeHistory(database, row, prepared.value, { actor: 'x', at: new Date() }, async (at) => {
+    const write = await prepared([2024, 2025])
+    const crash = write(async (at) => {
       if (at === moment) throw new Error('the power went out')
     })
     await expect(crash).rejects.toThrow('the power went out')
     expect(await everythingInTheDatabase()).toBe(before)
   },
 )
+
+test('of two imports at once one is written, and the other was not audited with it and is refused', async () => {
+  const [one, other] = [await prepared([2024]), await prepared([2025])]
+  expect(await one()).toEqual({ ok: true, value: undefined })
+  expect(await other()).toEqual({ ok: false, error: { code: 'programme-changed' } })
+  expect((await releases()).map(({ label }) => label)).toEqual(['Spring 2024'])
+})
+
+test('the samples that the page offers are such files', async () => {
+  const sample = (name: string) =>
+    readFile(new URL(`../../web/public/samples/${name}.csv`, import.meta.url), 'utf8')
+  const files = {
+    waves: await sample('history-waves'),
+    units: await sample('units'),
+    responses: await sample('history-responses'),
+  }
+  const answer = await importing(files, 'history/preview')
+  expect(answer.statusCode, answer.body).toBe(200)
+  expect(answer.json().scales.map(({ trend }: { trend: string }) => trend)).toEqual([
+    'continues',
+    'continues',
+  ])
+})
 
 test('whoever waits is told how far it is, and going away stops it: nothing is written', async () => {
   await running.app.listen({ port: 0 })
