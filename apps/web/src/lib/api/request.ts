@@ -4,15 +4,9 @@ import { ApiProblem, problemOf } from './problem.ts'
 /**
  * One request to our own server. JSON in, JSON out; a form is sent as it is.
  * Throws an {@link ApiProblem} when the server refuses or cannot be reached.
- * @param signal takes the request back
  */
-export async function request<T>(
-  method: string,
-  address: string,
-  body?: unknown,
-  signal: AbortSignal | null = null,
-): Promise<T> {
-  return send<T>(address, { method, credentials: 'same-origin', signal, ...bodyOf(body) })
+export async function request<T>(method: string, address: string, body?: unknown): Promise<T> {
+  return send<T>(address, { method, credentials: 'same-origin', ...bodyOf(body) })
 }
 
 /**

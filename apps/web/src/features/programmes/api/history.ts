@@ -1,6 +1,7 @@
 import type { HistoryAnswer, HistoryProgress } from '@chorus/contracts/history'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
+import { sendFiles } from '../../../lib/api/send-files.ts'
 
 export type HistoryStep = 'preview' | 'import'
 
@@ -12,7 +13,7 @@ export async function sendHistory(
   signal: AbortSignal,
 ): Promise<HistoryAnswer> {
   const address = `/api/programmes/${encodeURIComponent(programme)}/history`
-  return request('POST', step === 'preview' ? `${address}/preview` : address, files, signal)
+  return sendFiles(step === 'preview' ? `${address}/preview` : address, files, signal)
 }
 
 /** Asked every second while somebody waits. */
