@@ -54,6 +54,11 @@ export function releaseUnits(units: readonly Unit[], cohorts: readonly Cohort[])
   return [...units.map(({ id, parent, name }) => ({ id, parent, name })), ...joined]
 }
 
+/** The id of the unit of a release that joins the small teams of a unit. */
+export function smallTeamsOf(unit: string): string {
+  return unit + smallTeams
+}
+
 const smallTeams = '~small-teams'
 
 type Group = { readonly units: readonly string[]; readonly size: number }
@@ -73,7 +78,7 @@ function settle(unit: Unit, own: Group, small: Group, k: number): { cohorts: Coh
   })
   const ofSmallTeams: Cohort = {
     kind: 'small-teams',
-    unit: unit.id + smallTeams,
+    unit: smallTeamsOf(unit.id),
     label: joinedGroupName.smallTeams(unit.name),
     ...small,
   }
@@ -91,7 +96,7 @@ function placeLeftover(leftover: Group, cohorts: readonly Cohort[], units: reado
   const root = units.find((unit) => unit.parent === null)
   const belowRoot = new Set(units.filter((unit) => unit.parent === root?.id).map((unit) => unit.id))
   const host =
-    cohorts.find((cohort) => cohort.unit === `${root?.id}${smallTeams}`) ??
+    cohorts.find((cohort) => root !== undefined && cohort.unit === smallTeamsOf(root.id)) ??
     smallest(cohorts.filter((cohort) => belowRoot.has(cohort.unit))) ??
     smallest(cohorts)
   return cohorts.map((cohort) => (cohort === host ? withOthers(cohort, leftover, root?.name) : cohort))

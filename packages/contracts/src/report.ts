@@ -108,7 +108,10 @@ export type ScaleResult = z.infer<typeof scaleResult>
 
 export const unitInReport = z.object({ id: unitId, name: z.string() })
 
-/** `GET /api/reports/units/{unit}`: the trend of every core scale for the unit and its children. */
+/**
+ * `GET /api/reports/units/{unit}`: the trend of every core scale for the unit and its children. It is the same for everybody who may read
+ * it, but for `path` and `children`, which hold what the reader may open.
+ */
 export const unitReport = z.object({
   unit: unitInReport,
   /** From the root of what the reader may see down to the unit's parent. */
@@ -138,6 +141,19 @@ export const unitReport = z.object({
   children: z.array(z.object({ unit: unitInReport, hasChildren: z.boolean(), scales: z.array(scaleTrend) })),
 })
 export type UnitReport = z.infer<typeof unitReport>
+
+const climateOfUnit = unitReport
+  .pick({ unit: true, waves: true, k: true })
+  .extend({ scales: z.array(scaleTrend) })
+export type ClimateOfUnit = z.infer<typeof climateOfUnit>
+
+/**
+ * `GET /api/reports/mine`: in short, what the newest programme published of the reader's own unit and of the units the reader leads.
+ * `own` is the unit in which the own one is reported, which is another one where it was too small; null where nothing was published yet,
+ * or not since the unit is there.
+ */
+export const myClimate = z.object({ own: climateOfUnit.nullable(), led: z.array(climateOfUnit) })
+export type MyClimate = z.infer<typeof myClimate>
 
 /** `GET /api/reports/units`: the units whose results the reader may open, parents before children. */
 export const reportableUnits = z.object({

@@ -1,3 +1,4 @@
+import { present } from '@chorus/basics/assert'
 import { programmeId, unitId, waveId } from '@chorus/contracts/ids'
 import { unitComments as unitCommentsShape } from '@chorus/contracts/report'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
@@ -8,7 +9,7 @@ import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { commentsCsv } from './comments-csv.ts'
-import { newestProgramme, visibleTo } from './readable-waves.ts'
+import { newestProgramme, readableUnits } from './readable-waves.ts'
 import { unitComments, unitsBelow } from './unit-comments.ts'
 
 /** Released comments: those of a unit on its page, and all of a programme as CSV. */
@@ -29,7 +30,8 @@ export function commentRoutes(app: App, parts: Parts): void {
     async (request) => {
       const reader = signedInPerson(request)
       const headers = await newestProgramme(reporter, reader)
-      const unit = visibleTo(reader, headers).find((one) => one.id === request.params.unit)
+      const { byRole } = await readableUnits(office, reader, present(headers.at(-1), 'the newest release'))
+      const unit = byRole.find((one) => one.id === request.params.unit)
       if (!unit) throw new ProblemError('unknown-unit')
       const { wave = headers.at(-1)?.wave } = request.query
       const header = headers.find((one) => one.wave === wave)

@@ -1,21 +1,52 @@
-import type { Reporter } from '@chorus/db/database'
+import type { Office, Reporter } from '@chorus/db/database'
 import { listReleases, type ReleaseHeader } from '@chorus/db/stores/releases'
+import { ownReportedUnit } from '../../access/own-reported-unit.ts'
 import { rolesOf, type SignedIn } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { reportableUnits, type UnitInTree } from './reportable-units.ts'
 
-/** The releases of the programme that published last, oldest first. @throws ProblemError no-release-yet */
+/** The releases of the programme that published last, oldest first. @throws ProblemError no-release-yet, not-allowed for an auditor */
 export async function newestProgramme(reporter: Reporter, reader: SignedIn): Promise<ReleaseHeader[]> {
-  const all = await listReleases(reporter, reader.organisation)
-  const newest = all.at(-1)
-  if (!newest) throw new ProblemError('no-release-yet')
-  return all.filter((header) => header.programme === newest.programme)
+  if (readsNoResults(reader)) throw new ProblemError('not-allowed')
+  const headers = ofNewestProgramme(await listReleases(reporter, reader.organisation))
+  if (headers.length === 0) throw new ProblemError('no-release-yet')
+  return headers
 }
 
-/** The units of the newest release that a reader may open. */
-export function visibleTo(reader: SignedIn, headers: readonly ReleaseHeader[]): UnitInTree[] {
-  return reportableUnits(headers.at(-1)?.units ?? [], {
+/** @param all releases, oldest first */
+export function ofNewestProgramme(all: readonly ReleaseHeader[]): ReleaseHeader[] {
+  const newest = all.at(-1)?.programme
+  return all.filter(({ programme }) => programme === newest)
+}
+
+/** What a reader may open of the newest release, and by which right. */
+export type Readable = {
+  /** The unit that reports the reader's own one; null while no wave has it. */
+  readonly own: string | null
+  /** With the own unit. */
+  readonly units: readonly UnitInTree[]
+  /** By leading or by being HR: what is noted in the trail, and where comments may be read. */
+  readonly byRole: readonly UnitInTree[]
+}
+
+/** An auditor watches over the rules and sees no results, also none of the own unit. */
+export function readsNoResults({ person, leads }: SignedIn): boolean {
+  return person.role === 'auditor' && leads.length === 0
+}
+
+export async function readableUnits(
+  office: Office,
+  reader: SignedIn,
+  newest: ReleaseHeader,
+): Promise<Readable> {
+  const own = await ownReportedUnit(office, reader, newest)
+  return { own, units: visibleTo(reader, newest, own), byRole: visibleTo(reader, newest, null) }
+}
+
+function visibleTo(reader: SignedIn, newest: ReleaseHeader, own: string | null): UnitInTree[] {
+  return reportableUnits(newest.units, {
     seesAll: rolesOf(reader).includes('hr'),
     leads: reader.leads.map((unit) => unit.id),
+    own,
   })
 }

@@ -3,20 +3,24 @@ import type { ReleasedUnit } from '@chorus/contracts/publish'
 export type UnitInTree = ReleasedUnit & { readonly depth: number }
 
 /**
- * The units whose results a reader may open, parents before children: all of them for HR, for a manager
- * the led units and everything below. `parent` is null where the reader may see nothing above.
+ * The units whose results a reader may open, parents before children: all of them for HR, for a manager the led units and everything
+ * below, for everybody the unit that reports the own one, and nothing below it. `parent` is null where the reader may see nothing above.
  * @param units the tree of the newest release, parents before children
  */
 export function reportableUnits(
   units: readonly ReleasedUnit[],
-  reader: { readonly seesAll: boolean; readonly leads: readonly string[] },
+  reader: { readonly seesAll: boolean; readonly leads: readonly string[]; readonly own: string | null },
 ): UnitInTree[] {
   const led = new Set(reader.leads)
   const depths = new Map<string, number>()
+  /** Units whose reader may also open what lies below. */
+  const opens = new Set<string>()
   const visible: UnitInTree[] = []
   for (const unit of parentsFirst(units)) {
+    const passedDown = unit.parent !== null && opens.has(unit.parent)
+    if (passedDown || reader.seesAll || led.has(unit.id)) opens.add(unit.id)
+    else if (unit.id !== reader.own) continue
     const above = unit.parent === null ? undefined : depths.get(unit.parent)
-    if (above === undefined && !reader.seesAll && !led.has(unit.id)) continue
     const depth = above === undefined ? 0 : above + 1
     depths.set(unit.id, depth)
     visible.push({ ...unit, parent: above === undefined ? null : unit.parent, depth })

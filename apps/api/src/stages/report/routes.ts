@@ -1,12 +1,13 @@
 import { present } from '@chorus/basics/assert'
 import { programmeId, unitId } from '@chorus/contracts/ids'
 import {
+  myClimate as myClimateShape,
   organisationReport as organisationReportShape,
   reportableUnits as reportableUnitsShape,
   unitReport as unitReportShape,
 } from '@chorus/contracts/report'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { listCells, listReleases } from '@chorus/db/stores/releases'
+import { listReleases } from '@chorus/db/stores/releases'
 import { z } from 'zod'
 import { signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
@@ -14,72 +15,87 @@ import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { summaryCsvOf } from './export-summary.ts'
-import { leafTeamsReader } from './leaf-teams.ts'
 import { organisationReport } from './organisation-report.ts'
-import { newestProgramme, visibleTo } from './readable-waves.ts'
-import { mapScales } from './unit-map.ts'
-import { unitReport } from './unit-report.ts'
+import { newestProgramme, ofNewestProgramme, readableUnits, readsNoResults } from './readable-waves.ts'
+import { reportReader } from './report-reader.ts'
 
 /** Report: people read releases, and nothing else. */
 export function reportRoutes(app: App, parts: Parts): void {
   const { reporter, office } = parts.database
   commentRoutes(app, parts)
-  const leafTeamsOf = leafTeamsReader(reporter)
+  const readReport = reportReader(reporter)
 
   app.get(
     '/api/reports/units',
     {
-      config: { permission: ['manager', 'hr'] },
+      config: { permission: ['employee'] },
       schema: { summary: 'Units whose results I may open', response: { 200: reportableUnitsShape } },
     },
     async (request) => {
       const reader = signedInPerson(request)
-      const headers = await newestProgramme(reporter, reader)
-      return reportableUnitsShape.parse({ units: visibleTo(reader, headers) })
+      const newest = present((await newestProgramme(reporter, reader)).at(-1), 'the newest release')
+      const { units } = await readableUnits(office, reader, newest)
+      return reportableUnitsShape.parse({ units })
     },
   )
 
   app.get(
     '/api/reports/units/:unit',
     {
-      config: { permission: ['manager', 'hr'] },
+      config: { permission: ['employee'] },
       schema: {
-        summary: 'The trend of every core scale for a unit and its children',
+        summary: 'The trend of every core scale for a unit, and for its children as far as I may open them',
         params: z.object({ unit: unitId }),
         response: { 200: unitReportShape },
       },
     },
     async (request) => {
       const reader = signedInPerson(request)
+      const { unit } = request.params
       const headers = await newestProgramme(reporter, reader)
-      const visible = visibleTo(reader, headers)
-      const unit = visible.find((one) => one.id === request.params.unit)
-      if (!unit) throw new ProblemError('unknown-unit')
-      const children = visible.filter((one) => one.parent === unit.id).map((one) => one.id)
-      const cells = await listCells(reporter, reader.organisation, [unit.id, ...children])
-      const byPlace = new Map(
-        cells
-          .filter(({ cell }) => Object.keys(cell.cut).length === 0)
-          .map(({ wave, cell }) => [JSON.stringify([wave, cell.unit]), cell]),
+      const { units, byRole } = await readableUnits(
+        office,
+        reader,
+        present(headers.at(-1), 'the newest release'),
       )
-      const withBoth = headers.findLast((header) => mapScales(header) !== null)
-      const report = unitReport(
-        unit.id,
-        headers,
-        visible,
-        (wave, id) => byPlace.get(JSON.stringify([wave, id])),
-        {
-          newest: await leafTeamsOf(present(headers.at(-1), 'the newest release')),
-          ofMap: withBoth ? await leafTeamsOf(withBoth) : null,
-        },
-      )
-      await recordEvent(office, reader.organisation, {
-        at: parts.now(),
-        actor: reader.person.name,
-        action: 'report read',
-        subject: unit.name,
-      })
+      const report = await readReport(headers, units, unit)
+      if (!report) throw new ProblemError('unknown-unit')
+      // Who looks at the own team's page is nobody's business: only what somebody reads by a role is noted.
+      if (byRole.some((one) => one.id === unit))
+        await recordEvent(office, reader.organisation, {
+          at: parts.now(),
+          actor: reader.person.name,
+          action: 'report read',
+          subject: report.unit.name,
+        })
       return unitReportShape.parse(report)
+    },
+  )
+
+  app.get(
+    '/api/reports/mine',
+    {
+      config: { permission: ['employee'] },
+      schema: {
+        summary: 'In short: the climate of my own unit and of those I lead',
+        response: { 200: myClimateShape },
+      },
+    },
+    async (request) => {
+      const reader = signedInPerson(request)
+      if (readsNoResults(reader)) return { own: null, led: [] }
+      const all = await listReleases(reporter, reader.organisation)
+      const headers = ofNewestProgramme(all)
+      const newest = headers.at(-1)
+      if (!newest) return { own: null, led: [] }
+      const { own, units } = await readableUnits(office, reader, newest)
+      const reports = await Promise.all(
+        [own, ...reader.leads.map(({ id }) => id).filter((id) => id !== own)].map((id) =>
+          id === null ? null : readReport(headers, units, id),
+        ),
+      )
+      const [ofOwn, ...led] = reports
+      return myClimateShape.parse({ own: ofOwn, led: led.filter((report) => report !== null) })
     },
   )
 

@@ -1,4 +1,5 @@
 import type { Cell, Change } from '@chorus/contracts/publish'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { leafTeams } from './leaf-teams.ts'
 import type { UnitInTree } from './reportable-units.ts'
@@ -26,8 +27,9 @@ const cells = new Map<string, Cell>(
 )
 const samples = new Map([...cells].slice(1).map(([id], i) => [id, { n: 20, mean: 4.2 + i / 5, sd: 1 }]))
 const teams = leafTeams([...samples.keys()], new Map([[measure.id, samples]]))
-const reportOf = (unit: string) =>
-  unitReport(unit, [releasedHeader('w1')], units, (_, id) => cells.get(id), { newest: teams, ofMap: null })
+const header = { ...releasedHeader('w1'), units: units.map(({ id, name, parent }) => ({ id, name, parent })) }
+const reportOf = (unit: string, visible = units) =>
+  unitReport(unit, [header], visible, (_, id) => cells.get(id), { newest: teams, ofMap: null })
 
 test('a change that is called by itself is no longer called among those of twelve other units', () => {
   const alone = reportOf('t0')
@@ -48,4 +50,15 @@ test('leaf teams stand among each other, and what lies above them does not', () 
 test('one wave is too few to call anything unusual, and a unit that the reader may not see has no report', () => {
   expect(reportOf('whole')?.scales[0]?.signals).toEqual({ status: 'too few waves', shown: 1, needed: 9 })
   expect(reportOf('elsewhere')).toBe(null)
+})
+
+test('a report is the same, word for word, however much else its reader may open', () => {
+  fc.assert(
+    fc.property(fc.subarray(units.slice(1)), (others) => {
+      const seen = reportOf('whole', [...units.slice(0, 1), ...others])
+      expect({ ...seen, children: [] }).toEqual({ ...reportOf('whole'), children: [] })
+      expect(seen?.children.map(({ unit }) => unit.id)).toEqual(others.map(({ id }) => id))
+    }),
+    { numRuns: 20 },
+  )
 })

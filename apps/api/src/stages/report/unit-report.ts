@@ -24,7 +24,8 @@ export type ReportTeams = { readonly newest: LeafTeams; readonly ofMap: LeafTeam
 
 /**
  * The trend of every core scale for one unit and its children, from releases alone, said as far as so many answers can bear. The
- * changes of a wave are judged among all that this report shows of it: this unit and those below, all core scales.
+ * changes of a wave are judged among all that can be shown of it here: this unit and those directly below, all core scales, whoever
+ * reads it. So a figure and a verdict are the same for everybody; only the units around them may be fewer.
  * @param headers the programme's releases, oldest first, at least one
  * @param visible what the reader may see, parents before children
  * @returns null when the unit is not among what the reader may see
@@ -47,12 +48,13 @@ export function unitReport(
   const newest = headers.at(-1)
   if (!unit || !newest) return null
   const core = newest.instrument.scales.filter((scale) => scale.role === 'core')
+  const below = newest.units.filter((one) => one.parent === unitId)
   const children = visible.filter((one) => one.parent === unitId)
   const families = headers.map(({ wave }) =>
     familiesOf(
       scalesIn(
         core,
-        [unit, ...children].map(({ id }) => cellOf(wave, id)),
+        [unit, ...below].map(({ id }) => cellOf(wave, id)),
       ),
     ),
   )

@@ -1,0 +1,32 @@
+import type { Reporter } from '@chorus/db/database'
+import { listCells, type ReleaseHeader } from '@chorus/db/stores/releases'
+import { leafTeamsReader } from './leaf-teams.ts'
+import type { UnitInTree } from './reportable-units.ts'
+import { mapScales } from './unit-map.ts'
+import { unitReport } from './unit-report.ts'
+
+/** Reads what a unit's report is made of, the cells of the unit and of those directly below, and makes it. */
+export function reportReader(reporter: Reporter) {
+  const leafTeamsOf = leafTeamsReader(reporter)
+  /** @returns null when the unit is not among what the reader may see */
+  return async (
+    headers: readonly ReleaseHeader[],
+    visible: readonly UnitInTree[],
+    unit: string,
+  ): Promise<ReturnType<typeof unitReport>> => {
+    const newest = headers.at(-1)
+    if (!newest || !visible.some(({ id }) => id === unit)) return null
+    const below = newest.units.filter(({ parent }) => parent === unit).map(({ id }) => id)
+    const cells = await listCells(reporter, newest.organisation, [unit, ...below])
+    const byPlace = new Map(
+      cells
+        .filter(({ cell }) => Object.keys(cell.cut).length === 0)
+        .map(({ wave, cell }) => [JSON.stringify([wave, cell.unit]), cell]),
+    )
+    const withBoth = headers.findLast((header) => mapScales(header) !== null)
+    return unitReport(unit, headers, visible, (wave, id) => byPlace.get(JSON.stringify([wave, id])), {
+      newest: await leafTeamsOf(newest),
+      ofMap: withBoth ? await leafTeamsOf(withBoth) : null,
+    })
+  }
+}
