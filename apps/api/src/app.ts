@@ -9,6 +9,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { accessRoutes } from './access/routes.ts'
 import { cookieName, signedInBy } from './access/session-cookie.ts'
 import { historyRoutes } from './history/routes.ts'
+import { actionRoutes } from './community/actions/routes.ts'
 import { separateHosts } from './http/anonymous-host.ts'
 import { handleErrors } from './http/error-handler.ts'
 import { apiDescription, describeApi } from './http/openapi.ts'
@@ -59,6 +60,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   historyRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   replyRoutes(app, parts)
+  actionRoutes(app, parts)
   trustRoutes(app, parts)
   describeApi(app)
   await serveWebApp(app, parts.webFolder, parts.anonymousHost, async (wave) => {

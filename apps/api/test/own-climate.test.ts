@@ -126,6 +126,23 @@ test('the trail notes what somebody reads by a role, and never who looked at the
   for (const id of ['east2', 'south2', 'west2']) expect(noted).not.toContain(`Person ${id}`)
 })
 
+test('an action answers a scale of a wave, by the names that the wave gave them', async () => {
+  const { own } = (await get('/api/reports/mine', 'eastHead')).json()
+  const added = await running.app.inject({
+    method: 'POST',
+    url: '/api/actions',
+    headers: { cookie: cookies.eastHead ?? '' },
+    payload: {
+      unit: 'east',
+      title: 'Open each meeting with a question',
+      cause: { kind: 'scale', wave: own.waves[0].id, scale: own.scales[0].id },
+      owner: { kind: 'words', text: 'Everybody' },
+      due: '2026-04-01',
+    },
+  })
+  expect(added.json().cause).toMatchObject({ label: 'A wave', name: own.scales[0].name })
+})
+
 test('before anything was published the start page gets an empty answer and no refusal', async () => {
   const fresh = await runApp(joinedCompany())
   const cookie = await fresh.signIn('east2@test.example')

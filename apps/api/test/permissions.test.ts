@@ -16,7 +16,11 @@ const someId = '00000000-0000-4000-8000-000000000000'
 const otherId = '00000000-0000-4000-8000-000000000001'
 
 /** Who may call what. A new route is added here, or the last test of this file fails. */
-const routes: readonly (readonly [method: 'GET' | 'POST' | 'DELETE', url: string, allowed: string])[] = [
+const routes: readonly (readonly [
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  url: string,
+  allowed: string,
+])[] = [
   ['POST', '/api/session', 'everybody'],
   ['GET', '/api/session', 'employee manager hr auditor'],
   ['DELETE', '/api/session', 'employee manager hr auditor'],
@@ -54,6 +58,10 @@ const routes: readonly (readonly [method: 'GET' | 'POST' | 'DELETE', url: string
   ['GET', `/api/reports/comments.csv?programme=${someId}`, 'hr'],
   ['GET', '/api/reports/organisation', 'hr'],
   ['GET', `/api/reports/summary.csv?programme=${someId}`, 'hr'],
+  ['GET', '/api/actions?unit=red', 'employee manager hr auditor'],
+  ['GET', '/api/actions/owners?unit=red', 'manager hr'],
+  ['POST', '/api/actions', 'manager hr'],
+  ['PATCH', `/api/actions/${someId}`, 'manager hr'],
   ['GET', '/api/policy', 'hr auditor'],
   ['GET', '/api/audit-trail', 'hr auditor'],
   ['GET', '/api/openapi.json', 'everybody'],
@@ -118,6 +126,7 @@ test('every operation of the API description is in the list above', async () => 
         .replace(/\?.*/, '')
         .replace(`programmes/${someId}`, 'programmes/{programme}')
         .replace(`comments/${someId}`, 'comments/{comment}')
+        .replace(`actions/${someId}`, 'actions/{action}')
         .replace(someId, '{wave}')
         .replace(otherId, '{cohort}')
         .replace('units/red', 'units/{unit}')}`,

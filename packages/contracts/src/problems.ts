@@ -46,6 +46,7 @@ export const problemCatalogue = {
   'reply-ticket-not-valid': { status: 403, title: 'Only who can read the answer can reply to it' },
   'reply-already-sent': { status: 409, title: 'Another reply to this answer was already sent' },
   'unknown-programme': { status: 404, title: 'There is no such programme' },
+  'unknown-action': { status: 404, title: 'There is no such action' },
   'no-release-yet': { status: 404, title: 'No wave has been published yet' },
   'wave-still-open': { status: 409, title: 'The wave is still open. Close it first' },
   'wave-not-open': { status: 410, title: 'This wave is not open' },

@@ -30,6 +30,8 @@ export type PolicyAnswer = z.infer<typeof policyAnswer>
 /** Everything that the audit trail notes. The words are stored: one that was ever written stays in this list. */
 export const auditAction = z.enum([
   'comment answered',
+  'action added',
+  'action changed',
   'comments exported',
   'comments read',
   'demo organisation filled',

@@ -54,6 +54,7 @@ const everyTable = [
   'release_comment',
   'comment_answer',
   'comment_reply',
+  'action',
 ]
 
 const readable = {
@@ -70,6 +71,7 @@ const readable = {
     'cohort',
     'last_group',
     'participation_band',
+    'action',
   ],
   issuer: ['wave', 'cohort', 'roster', 'participation_page', 'sheet', 'participation_band'],
   urn: ['wave', 'closed_cohort', 'comment_reply'],
@@ -128,6 +130,7 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     ),
     last_group: ['INSERT', 'DELETE'],
     comment_answer: ['INSERT'],
+    action: ['INSERT', 'UPDATE'],
   },
   issuer: { participation_page: ['UPDATE'], participation_band: ['INSERT'] },
   urn: { urn: ['INSERT'], comment_reply: ['INSERT', 'DELETE'] },

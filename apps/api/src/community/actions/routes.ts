@@ -1,0 +1,182 @@
+import { smallTeamsOf } from '@chorus/anonymity/cohorts'
+import {
+  actionOwners,
+  action as actionShape,
+  addAction,
+  changeAction,
+  unitActions,
+} from '@chorus/contracts/actions'
+import { unitId } from '@chorus/contracts/ids'
+import {
+  type ActionRow,
+  findAction,
+  insertAction,
+  listActions,
+  listPossibleOwners,
+  updateAction,
+} from '@chorus/db/stores/actions'
+import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { type NamedUnit, unitChain } from '@chorus/db/stores/unit-chain'
+import { z } from 'zod'
+import { type SignedIn, signedInPerson } from '../../http/permission.ts'
+import { ProblemError } from '../../http/problem.ts'
+import type { App } from '../../http/zod-app.ts'
+import type { Parts } from '../../parts.ts'
+import { mayReadActions, mayWriteActions, placesOf } from './action-rights.ts'
+import { describeAction, inOrder } from './describe-action.ts'
+import { causeToWrite, ownerToWrite } from './written-fields.ts'
+
+const unitQuery = z.object({ unit: unitId })
+
+/** What units do about their climate: read by everybody in them, written by who leads them and by HR. */
+export function actionRoutes(app: App, parts: Parts): void {
+  const { office } = parts.database
+
+  app.get(
+    '/api/actions',
+    {
+      config: { permission: ['employee'] },
+      schema: {
+        summary: 'What a unit and the units above it do',
+        querystring: unitQuery,
+        response: { 200: unitActions },
+      },
+    },
+    async (request) => {
+      const reader = signedInPerson(request)
+      const [unit, ...above] = await readableChain(reader, request.query.unit)
+      const rows = await listActions(office, reader.organisation, idsOf([unit, ...above]))
+      return unitActions.parse({
+        unit,
+        mayWrite: mayWriteActions(reader, idsOf([unit, ...above])),
+        actions: inOrder(rows).map((row) => describeAction(row, today())),
+      })
+    },
+  )
+
+  app.get(
+    '/api/actions/owners',
+    {
+      config: { permission: ['manager', 'hr'] },
+      schema: {
+        summary: 'Who may be named as the owner of an action of a unit',
+        querystring: unitQuery,
+        response: { 200: actionOwners },
+      },
+    },
+    async (request) => {
+      const reader = signedInPerson(request)
+      const unit = await writableUnit(reader, request.query.unit)
+      return actionOwners.parse({ people: await listPossibleOwners(office, reader.organisation, unit.id) })
+    },
+  )
+
+  app.post(
+    '/api/actions',
+    {
+      config: { permission: ['manager', 'hr'] },
+      schema: { summary: 'Add an action to a unit', body: addAction, response: { 201: actionShape } },
+    },
+    async (request, reply) => {
+      const reader = signedInPerson(request)
+      const { organisation } = reader
+      const unit = await writableUnit(reader, request.body.unit)
+      const { title, cause, owner, due } = request.body
+      const where = { organisation, unit: unit.id }
+      const id = await insertAction(office, {
+        ...where,
+        ...(await ownerToWrite(parts, where, owner)),
+        title,
+        cause: await causeToWrite(parts, where, cause),
+        due,
+        state: 'planned',
+        notes: [],
+        changed: today(),
+      })
+      const row = await actionOf(reader, id)
+      await note(reader, 'action added', row)
+      return reply.code(201).send(actionShape.parse(describeAction(row, today())))
+    },
+  )
+
+  app.patch(
+    '/api/actions/:action',
+    {
+      config: { permission: ['manager', 'hr'] },
+      schema: {
+        summary: 'Change an action, or note what came of it',
+        params: z.object({ action: z.uuid() }),
+        body: changeAction,
+        response: { 200: actionShape },
+      },
+    },
+    async (request) => {
+      const reader = signedInPerson(request)
+      const before = await actionOf(reader, request.params.action)
+      await writableUnit(reader, before.unit)
+      const { note: text = '', state, cause, owner, ...plain } = request.body
+      const moved = state === undefined || state === before.state ? null : state
+      await updateAction(
+        office,
+        before,
+        {
+          ...plain,
+          state,
+          ...(owner && (await ownerToWrite(parts, before, owner))),
+          ...(cause !== undefined && { cause: await causeToWrite(parts, before, cause) }),
+          changed: today(),
+        },
+        moved || text ? { on: today(), state: moved, text } : null,
+      )
+      const row = await actionOf(reader, before.id)
+      await note(reader, 'action changed', row)
+      return actionShape.parse(describeAction(row, today()))
+    },
+  )
+
+  /** The unit and those above it. A group of small teams stands for the unit above it: groups change from wave to wave. */
+  async function readableChain(reader: SignedIn, asked: string): Promise<[NamedUnit, ...NamedUnit[]]> {
+    const chainOf = (id: string) => unitChain(office, reader.organisation, id)
+    const isGroup = asked.endsWith(smallTeamsOf(''))
+    const [own, above] = await Promise.all([
+      chainOf(asked),
+      isGroup ? chainOf(asked.slice(0, -smallTeamsOf('').length)) : [],
+    ])
+    const [unit, ...rest] = own.length > 0 ? own : above
+    const places = await Promise.all(placesOf(reader).map(async (id) => idsOf(await chainOf(id))))
+    if (!unit || !mayReadActions(reader, idsOf([unit, ...rest]), places))
+      throw new ProblemError('unknown-unit')
+    return [unit, ...rest]
+  }
+
+  async function writableUnit(reader: SignedIn, asked: string): Promise<NamedUnit> {
+    const chain = await readableChain(reader, asked)
+    if (!mayWriteActions(reader, idsOf(chain))) throw new ProblemError('not-allowed')
+    return chain[0]
+  }
+
+  async function actionOf({ organisation }: SignedIn, id: string): Promise<ActionRow> {
+    const row = await findAction(office, { organisation, id })
+    if (!row) throw new ProblemError('unknown-action')
+    return row
+  }
+
+  async function note(
+    reader: SignedIn,
+    what: 'action added' | 'action changed',
+    { unitName, title }: ActionRow,
+  ): Promise<void> {
+    await recordEvent(office, reader.organisation, {
+      at: parts.now(),
+      actor: reader.person.name,
+      action: what,
+      subject: `${unitName}: ${title}`,
+    })
+  }
+
+  const today = () => parts.now().toISOString().slice(0, 'yyyy-mm-dd'.length)
+}
+
+function idsOf(units: readonly NamedUnit[]): string[] {
+  return units.map(({ id }) => id)
+}

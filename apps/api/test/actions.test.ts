@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importOrganisation } from '../src/organisation/import-organisation.ts'
+import { joinedCompany } from './support/joined-company.ts'
+import { type RunningApp, runApp } from './support/running-app.ts'
+
+let running: RunningApp
+const cookies: Record<string, string> = {}
+
+const people = {
+  head: 'top1',
+  hr: 'top2',
+  auditor: 'top3',
+  divisionHead: 'division1',
+  eastHead: 'east1',
+  east: 'east2',
+  west: 'west2',
+  southMember: 'south2',
+}
+type Who = keyof typeof people
+
+beforeAll(async () => {
+  running = await runApp(joinedCompany())
+  await signEverybodyIn()
+})
+
+afterAll(() => running.stop())
+
+/** Sessions end when the clock is set on. */
+async function signEverybodyIn(): Promise<void> {
+  for (const [who, id] of Object.entries(people)) cookies[who] = await running.signIn(`${id}@test.example`)
+}
+
+const ask = (method: 'GET' | 'POST' | 'PATCH', url: string, who: Who, payload?: object) =>
+  running.app.inject({ method, url, headers: { cookie: cookies[who] ?? '' }, ...(payload && { payload }) })
+const of = (unit: string, who: Who) => ask('GET', `/api/actions?unit=${encodeURIComponent(unit)}`, who)
+const plan = (unit: string, title: string) => ({
+  unit,
+  title,
+  cause: { kind: 'words', text: 'Meetings run over' },
+  owner: { kind: 'words', text: 'The whole team' },
+  due: '2026-04-01',
+})
+const titles = async (unit: string, who: Who): Promise<string[]> =>
+  (await of(unit, who)).json().actions.map(({ title }: { title: string }) => title)
+
+test('a unit without actions has an empty list, and one that is not there has none', async () => {
+  expect((await of('east', 'east')).json()).toEqual({
+    unit: { id: 'east', name: 'East' },
+    mayWrite: false,
+    actions: [],
+  })
+  expect((await of('elsewhere', 'hr')).json().code).toBe('unknown-unit')
+})
+
+test('who leads a unit or one above it writes there, and HR everywhere; nobody else does', async () => {
+  const mayWrite: Record<string, readonly Who[]> = {
+    east: ['head', 'hr', 'divisionHead', 'eastHead'],
+    division: ['head', 'hr', 'divisionHead'],
+    top: ['head', 'hr'],
+  }
+  for (const [unit, writers] of Object.entries(mayWrite))
+    for (const who of Object.keys(people) as Who[]) {
+      const answer = await ask('POST', '/api/actions', who, plan(unit, `${unit} by ${who}`))
+      if (writers.includes(who)) expect(answer.statusCode, `${who} in ${unit}`).toBe(201)
+      else expect(answer.json(), `${who} in ${unit}`).toMatchObject({ code: 'not-allowed', status: 403 })
+    }
+})
+
+test('everybody in a unit reads what it and the units above it do; those beside it do not', async () => {
+  const inEast = ['east by head', 'east by hr', 'east by divisionHead', 'east by eastHead']
+  const aboveEast = [
+    'division by head',
+    'division by hr',
+    'division by divisionHead',
+    'top by head',
+    'top by hr',
+  ]
+  for (const who of ['east', 'eastHead', 'divisionHead', 'head', 'hr'] as const)
+    expect((await titles('east', who)).sort(), who).toEqual([...inEast, ...aboveEast].sort())
+  for (const who of ['west', 'southMember', 'auditor'] as const)
+    expect((await of('east', who)).json().code, who).toBe('unknown-unit')
+  expect((await titles('west', 'west')).sort()).toEqual([...aboveEast].sort())
+})
+
+test('a group of small teams has the actions of the unit above it', async () => {
+  expect(await titles('division~small-teams', 'southMember')).toEqual(await titles('division', 'southMember'))
+  expect((await of('division~small-teams', 'southMember')).json().unit.id).toBe('division')
+})
+
+test('what comes of an action is noted by day, and a late one says so until it is done', async () => {
+  const added = (await ask('POST', '/api/actions', 'eastHead', plan('east', 'Start with a round'))).json()
+  expect(added).toMatchObject({ state: 'planned', overdue: false, notes: [], changed: '2026-03-02' })
+  const change = async (payload: object) =>
+    (await ask('PATCH', `/api/actions/${added.id}`, 'eastHead', payload)).json()
+  expect(await change({ state: 'under way', note: 'Tried it twice' })).toMatchObject({
+    state: 'under way',
+    notes: [{ on: '2026-03-02', state: 'under way', text: 'Tried it twice' }],
+  })
+  running.clock.now = new Date('2026-04-02T09:00:00Z')
+  await signEverybodyIn()
+  expect(await change({ note: 'Needs longer' })).toMatchObject({ overdue: true, changed: '2026-04-02' })
+  const done = await change({ state: 'done' })
+  expect(done).toMatchObject({ state: 'done', overdue: false })
+  expect(done.notes.map(({ state, text }: { state: string; text: string }) => [state, text])).toEqual([
+    ['under way', 'Tried it twice'],
+    [null, 'Needs longer'],
+    ['done', ''],
+  ])
+})
+
+test('an action of another unit cannot be changed, an unknown one neither, and a change of nothing is refused', async () => {
+  const { id } = (await ask('POST', '/api/actions', 'head', plan('top', 'One day without meetings'))).json()
+  const url = `/api/actions/${id}`
+  expect((await ask('PATCH', url, 'divisionHead', { state: 'done' })).json().code).toBe('not-allowed')
+  expect((await ask('PATCH', url, 'head', {})).json().code).toBe('malformed-request')
+  const unknown = '/api/actions/00000000-0000-4000-8000-000000000000'
+  expect((await ask('PATCH', unknown, 'head', { state: 'done' })).json().code).toBe('unknown-action')
+})
+
+test('a scale can be answered only of a wave that was published, and an owner is somebody of the unit', async () => {
+  const wave = '00000000-0000-4000-8000-000000000000'
+  const ofWave = { ...plan('east', 'x'), cause: { kind: 'scale', wave, scale: 'belonging' } }
+  expect((await ask('POST', '/api/actions', 'eastHead', ofWave)).json().code).toBe('unknown-wave')
+  const inWest = (await ask('GET', '/api/actions/owners?unit=west', 'head')).json().people
+  expect(inWest.map(({ name }: { name: string }) => name)).toEqual(
+    Array.from({ length: 7 }, (_, at) => `Person west${at + 1}`),
+  )
+  const byWest = { ...plan('east', 'x'), owner: { kind: 'person', person: inWest[0].id } }
+  expect((await ask('POST', '/api/actions', 'eastHead', byWest)).json().code).toBe('malformed-request')
+  expect((await ask('GET', '/api/actions/owners?unit=west', 'eastHead')).json().code).toBe('unknown-unit')
+})
+
+test('the trail says who wrote what', async () => {
+  const { events } = (await ask('GET', '/api/audit-trail', 'auditor')).json()
+  const noted = events.filter(({ actor }: { actor: string }) => actor === 'Person east1')
+  expect(noted.map(({ action, subject }: Record<string, string>) => [action, subject])).toContainEqual([
+    'action changed',
+    'East: Start with a round',
+  ])
+})
+
+test('who leaves is still named as it was written, and the action stays; it goes with its unit', async () => {
+  const owners = (await ask('GET', '/api/actions/owners?unit=east', 'eastHead')).json().people
+  const leaver = owners.find(({ name }: { name: string }) => name === 'Person east8')
+  const owned = { ...plan('east', 'Pair up'), owner: { kind: 'person', person: leaver.id } }
+  expect((await ask('POST', '/api/actions', 'eastHead', owned)).json().owner.person).toBe(leaver.id)
+  const files = joinedCompany()
+  const importFiles = (units: string, roster: string) =>
+    importOrganisation(running.database.office, running.organisation, {
+      units: [Buffer.from(units)],
+      people: [Buffer.from(roster)],
+    })
+  const without = (start: string, text: string) =>
+    text
+      .split('\n')
+      .filter((line) => !line.startsWith(start))
+      .join('\n')
+  expect(await importFiles(files.units, without('east8,', files.people))).toMatchObject({ ok: true })
+  const found = (await of('east', 'eastHead'))
+    .json()
+    .actions.find(({ title }: { title: string }) => title === 'Pair up')
+  expect(found.owner).toEqual({ person: null, name: 'Person east8' })
+  await importFiles(without('east,', files.units), without('east', files.people))
+  const { rows } = await running.database.office.execute(`SELECT 1 FROM action WHERE unit = 'east'`)
+  expect(rows).toEqual([])
+})

@@ -1,0 +1,96 @@
+import type { ActionNote } from '@chorus/contracts/actions'
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import type { Office } from '../database.ts'
+import { action } from '../schema/actions.ts'
+import { person, unit, unitLead } from '../schema/organisation.ts'
+
+type Row = typeof action.$inferSelect
+export type NewAction = Omit<Row, 'id'>
+/** An action with the names that the roster has today; `ownerName` as it was written where nobody on it is meant. */
+export type ActionRow = Row & { readonly unitName: string }
+/** What is undefined stays as it is. */
+type Change = {
+  readonly [Field in keyof Omit<Row, 'organisation' | 'id' | 'unit' | 'notes'>]?: Row[Field] | undefined
+}
+type ActionKey = { readonly organisation: string; readonly id: string }
+
+/** What some units do, the earliest day first. */
+export async function listActions(
+  office: Office,
+  organisation: string,
+  units: readonly string[],
+): Promise<ActionRow[]> {
+  return withNames(office)
+    .where(and(eq(action.organisation, organisation), inArray(action.unit, [...units])))
+    .orderBy(asc(action.due), asc(action.id))
+}
+
+export async function findAction(office: Office, key: ActionKey): Promise<ActionRow | null> {
+  const [row] = await withNames(office).where(thisAction(key))
+  return row ?? null
+}
+
+export async function insertAction(office: Office, row: NewAction): Promise<string> {
+  const [written] = await office.insert(action).values(row).returning({ id: action.id })
+  if (!written) throw new Error('PostgreSQL returned no row for an insert')
+  return written.id
+}
+
+/** @param note goes behind those that are there, also when two people write at once */
+export async function updateAction(
+  office: Office,
+  key: ActionKey,
+  change: Change,
+  note: ActionNote | null,
+): Promise<void> {
+  const notes = note && { notes: sql`${action.notes} || ${JSON.stringify([note])}::jsonb` }
+  await office
+    .update(action)
+    .set({ ...change, ...notes })
+    .where(thisAction(key))
+}
+
+const mostOwners = 300
+
+/** The people of a unit itself and who leads it, by name. */
+export async function listPossibleOwners(
+  office: Office,
+  organisation: string,
+  unitId: string,
+): Promise<{ id: string; name: string }[]> {
+  const leads = office
+    .select({ person: unitLead.person })
+    .from(unitLead)
+    .where(and(eq(unitLead.organisation, organisation), eq(unitLead.unit, unitId)))
+  return office
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(eq(person.organisation, organisation), or(eq(person.unit, unitId), inArray(person.id, leads))))
+    .orderBy(asc(person.name), asc(person.id))
+    .limit(mostOwners)
+}
+
+function withNames(office: Office) {
+  return office
+    .select({
+      organisation: action.organisation,
+      id: action.id,
+      unit: action.unit,
+      unitName: unit.name,
+      title: action.title,
+      cause: action.cause,
+      owner: action.owner,
+      ownerName: sql<string>`coalesce(${person.name}, ${action.ownerName})`,
+      due: action.due,
+      state: action.state,
+      notes: action.notes,
+      changed: action.changed,
+    })
+    .from(action)
+    .innerJoin(unit, and(eq(unit.organisation, action.organisation), eq(unit.id, action.unit)))
+    .leftJoin(person, and(eq(person.organisation, action.organisation), eq(person.id, action.owner)))
+}
+
+function thisAction({ organisation, id }: ActionKey) {
+  return and(eq(action.organisation, organisation), eq(action.id, id))
+}
