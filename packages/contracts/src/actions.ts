@@ -74,6 +74,7 @@ const owner = z.discriminatedUnion('kind', [
 /** `POST /api/actions` */
 export const addAction = z.object({ unit: unitId, title, cause, owner, due: z.iso.date() }).strict()
 export type AddAction = z.infer<typeof addAction>
+export type AddActionSent = z.input<typeof addAction>
 
 /** `PATCH /api/actions/{action}`: what is left out stays as it is; a note is added to those before. */
 export const changeAction = z
@@ -87,4 +88,4 @@ export const changeAction = z
   })
   .strict()
   .refine((change) => Object.keys(change).length > 0, { message: 'nothing to change' })
-export type ChangeAction = z.infer<typeof changeAction>
+export type ChangeActionSent = z.input<typeof changeAction>

@@ -22,6 +22,7 @@ import { collectKeysOf } from '../stages/collect/wave-keys.ts'
 import { questionsOf } from '../stages/collect/wave-questions.ts'
 import { publishRelease } from '../stages/publish/publish-release.ts'
 import { type CloseParts, sealWave } from '../stages/seal/seal-wave.ts'
+import { addDemoActions } from './add-demo-actions.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
 import { demoPaperUnit, demoUnits } from './organisation-data.ts'
@@ -60,7 +61,7 @@ export function demoAccounts(organisation: string): DemoAccounts {
 }
 
 /**
- * Fills an empty database with a made-up organisation, nine published waves and one open one, through the very
+ * Fills an empty database with a made-up organisation, nine published waves and one open one, and what its teams do about them, through the very
  * code that real people's answers go through.
  * @param progress told what is being done, in words
  */
@@ -93,6 +94,7 @@ export async function fillDemo(
       (answered) => progress(`wave ${number} of ${pastWaves + 1}, ${answered} answers`),
     )
   }
+  await addDemoActions(parts.database, organisation, people, personIds, now)
   return demoAccounts(organisation)
 }
 

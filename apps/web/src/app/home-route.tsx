@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
+import { ActionsBrief } from '../features/actions/actions-brief.tsx'
 import { HomePage } from '../features/home/home-page.tsx'
+import { MyClimate } from '../features/report/my-climate/my-climate.tsx'
 import { resumeSending } from './resume-sending.ts'
 import { useSession } from './session.ts'
 
@@ -7,5 +9,9 @@ export function HomeRoute() {
   const session = useSession()
   const { id } = session.person
   useEffect(() => void resumeSending(id), [id])
-  return <HomePage session={session} />
+  return (
+    <HomePage session={session}>
+      <MyClimate session={session} actionsOf={(unit, since) => <ActionsBrief unit={unit} since={since} />} />
+    </HomePage>
+  )
 }

@@ -1,4 +1,6 @@
+import type { UnitReport } from '@chorus/contracts/report'
 import { useParams } from '@tanstack/react-router'
+import { ActionsCard } from '../features/actions/actions-card.tsx'
 import { ReliabilityPage } from '../features/report/reliability/reliability-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
 import { ReportsPage } from '../features/report/reports-page.tsx'
@@ -15,11 +17,17 @@ export function ReportsRoute() {
 
 export function ReportRoute() {
   const { unit } = useParams({ from: '/signed-in/reports/$unit' })
-  const seesWhole = useSession().roles.includes('hr')
+  const { roles, leads } = useSession()
+  const seesWhole = roles.includes('hr')
+  const led = new Set<string>(leads.map(({ id }) => id))
   return (
-    <ForRoles roles={['manager', 'hr']}>
-      <ReportPage key={unit} unit={unit} seesWhole={seesWhole} />
-    </ForRoles>
+    <ReportPage
+      key={unit}
+      unit={unit}
+      seesWhole={seesWhole}
+      seesComments={(report) => seesWhole || [...report.path, report.unit].some(({ id }) => led.has(id))}
+      actionsOf={(report) => <ActionsCard unit={report.unit.id} answers={resultsOf(report)} />}
+    />
   )
 }
 
@@ -29,4 +37,12 @@ export function ReliabilityRoute() {
       <ReliabilityPage />
     </ForRoles>
   )
+}
+
+/** What an action can answer: each scale of the newest wave. */
+function resultsOf({ waves, scales }: UnitReport) {
+  const newest = waves.at(-1)
+  return newest
+    ? scales.map(({ id, name }) => ({ wave: newest.id, label: newest.label, scale: id, name }))
+    : []
 }

@@ -1,11 +1,13 @@
 import type { Session } from '@chorus/contracts/session'
+import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { OpenPulses } from './open-pulses.tsx'
 import { Places } from './places.tsx'
 import './home-page.css'
 
-export function HomePage({ session }: { session: Session }) {
+/** @param children what stands between the open pulses and the ways onwards */
+export function HomePage({ session, children }: { session: Session; children: ReactNode }) {
   const { t } = useTexts()
   return (
     <div className="stack stack-wide">
@@ -16,6 +18,7 @@ export function HomePage({ session }: { session: Session }) {
         <PageTitle title={t('home.title', { name: givenName(session.person.name) })} />
       </div>
       <OpenPulses />
+      {children}
       <Places session={session} />
     </div>
   )

@@ -10,7 +10,7 @@ export function PaperCard({ pulse }: { pulse: Invitations['onPaper'][number] }) 
   const id = useId()
   return (
     <Card as="article" labelledBy={id}>
-      <p className="home-eyebrow">{t('home.paper.eyebrow')}</p>
+      <p className="eyebrow">{t('home.paper.eyebrow')}</p>
       <h2 id={id}>{pulse.label}</h2>
       <p>{t('home.paper.words', { moment: showMoment(pulse.closes, locale) })}</p>
     </Card>

@@ -9,12 +9,6 @@ export function Places({ session }: { session: Session }) {
   const open = places.filter(({ roles }) => roles.some((role) => session.roles.includes(role)))
   return (
     <nav className="home-places" aria-label={t('home.places')}>
-      {session.leads.map((unit) => (
-        <Link key={unit.id} className="home-place" to="/reports/$unit" params={{ unit: unit.id }}>
-          <span className="home-place-title">{t('home.team', { unit: unit.name })}</span>
-          <span>{t('home.team-words')}</span>
-        </Link>
-      ))}
       {open.map(({ to, title, words }) => (
         <Link key={title} className="home-place" to={to}>
           <span className="home-place-title">{t(title)}</span>

@@ -14,7 +14,7 @@ export function PulseCard({ invitation }: { invitation: Invitation }) {
   const when = { moment: showMoment(closes, locale), distance: showFromNow(closes, new Date(), locale) }
   return (
     <Card as="article" tone={ballotCollected ? 'plain' : 'accent'} labelledBy={id}>
-      <p className="home-eyebrow">{t(ballotCollected ? 'home.pulse.counted' : 'home.pulse.open')}</p>
+      <p className="eyebrow">{t(ballotCollected ? 'home.pulse.counted' : 'home.pulse.open')}</p>
       <h2 id={id}>{label}</h2>
       {ballotCollected ? (
         <p>{t('home.pulse.thanks', when)}</p>

@@ -1,13 +1,10 @@
 import type { UnitReport } from '@chorus/contracts/report'
 import { Link } from '@tanstack/react-router'
-import { showInterval, showMean } from '../../lib/format/figures.ts'
 import { groupName } from '../../lib/i18n/group-name.ts'
-import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
-import { Sparkline } from '../../ui/chart/sparkline.tsx'
 import type { Range } from '../../ui/chart/trend-geometry.ts'
-import { chartPoints, pointAt, sharedDomain } from './chart-points.ts'
-import { Moved } from './verdict.tsx'
+import { chartPoints, sharedDomain } from './chart-points.ts'
+import { ScaleLines } from './scale-lines.tsx'
 
 type Child = UnitReport['children'][number]
 
@@ -45,7 +42,7 @@ function ChildCard({
   waves: UnitReport['waves']
   domains: ReadonlyMap<string, Range>
 }) {
-  const { t, locale } = useTexts()
+  const { t } = useTexts()
   return (
     <li className="child">
       <h3>
@@ -54,43 +51,7 @@ function ChildCard({
         </Link>
         {child.hasChildren && <span className="small soft child-more">{t('report.has-children')}</span>}
       </h3>
-      <dl>
-        {child.scales.map((scale) => (
-          <div key={scale.id} className="child-scale">
-            <dt>{localised(scale.name, locale).text}</dt>
-            <dd className="child-figure">
-              <LatestFigure scale={scale} wave={waves.at(-1)?.id} />
-            </dd>
-            <dd aria-hidden="true">
-              <Sparkline
-                points={chartPoints(scale, waves)}
-                domain={domains.get(scale.id) ?? { lo: scale.min, hi: scale.max }}
-              />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ScaleLines scales={child.scales} waves={waves} domains={domains} />
     </li>
-  )
-}
-
-function LatestFigure({ scale, wave }: { scale: Child['scales'][number]; wave: string | undefined }) {
-  const { t, locale } = useTexts()
-  const point = wave === undefined ? undefined : pointAt(scale, wave)
-  if (point?.status !== 'published') return <span className="soft">{t('report.protected')}</span>
-  return (
-    <>
-      <strong>{showMean(point.mean, scale, t, locale)}</strong>
-      {point.interval && <span className="small soft"> {showInterval(point.interval, locale)}</span>}
-      {point.change && (
-        <>
-          {' '}
-          <Moved change={point.change} />
-        </>
-      )}
-      {scale.position && scale.position.word !== 'alike' && scale.position.word !== 'middle' && (
-        <span className="small soft child-more">{t(`report.position-short.${scale.position.word}`)}</span>
-      )}
-    </>
   )
 }

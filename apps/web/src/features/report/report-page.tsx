@@ -2,6 +2,7 @@ import type { Figure } from '@chorus/contracts/publish'
 import type { UnitReport } from '@chorus/contracts/report'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { showDay } from '../../lib/format/dates.ts'
 import { showCount, showRate } from '../../lib/format/figures.ts'
 import { groupName } from '../../lib/i18n/group-name.ts'
@@ -22,17 +23,25 @@ import { WhyProtected } from './why-protected.tsx'
 import { WhySteps } from './why-steps.tsx'
 import './report-page.css'
 
+type Given = {
+  readonly seesWhole: boolean
+  /** Comments are written to whoever leads the unit, and to HR. */
+  readonly seesComments: (report: UnitReport) => boolean
+  /** What the unit does about it. */
+  readonly actionsOf: (report: UnitReport) => ReactNode
+}
+
 /** The climate of one unit over the waves, and where to look below it. */
-export function ReportPage({ unit, seesWhole }: { unit: string; seesWhole: boolean }) {
+export function ReportPage({ unit, ...given }: Given & { unit: string }) {
   const { t } = useTexts()
   return (
     <Loaded query={useQuery(unitReportQuery(unit))} title={t('report.title')}>
-      {(report) => <Report report={report} seesWhole={seesWhole} />}
+      {(report) => <Report report={report} {...given} />}
     </Loaded>
   )
 }
 
-function Report({ report, seesWhole }: { report: UnitReport; seesWhole: boolean }) {
+function Report({ report, seesWhole, seesComments, actionsOf }: Given & { report: UnitReport }) {
   const { t, locale } = useTexts()
   return (
     <div className="stack stack-wide">
@@ -48,8 +57,9 @@ function Report({ report, seesWhole }: { report: UnitReport; seesWhole: boolean 
       {report.scales.map((scale) => (
         <ScaleCard key={scale.id} scale={scale} report={report} />
       ))}
+      {actionsOf(report)}
       {report.map && <ClimateMapCard map={report.map} waves={report.waves} />}
-      <Comments key={report.unit.id} unit={report.unit.id} waves={report.waves} />
+      {seesComments(report) && <Comments key={report.unit.id} unit={report.unit.id} waves={report.waves} />}
       <ChildUnits report={report} />
       <Participation waves={report.waves} />
       <div className="stack">

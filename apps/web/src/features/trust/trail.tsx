@@ -13,6 +13,8 @@ const pageSize = 25
 
 const actionWords: Record<AuditAction, MessageId> = {
   'comment answered': 'trust.action.comment-answered',
+  'action added': 'trust.action.action-added',
+  'action changed': 'trust.action.action-changed',
   'comments exported': 'trust.action.comments-exported',
   'comments read': 'trust.action.comments-read',
   'demo organisation filled': 'trust.action.demo-filled',

@@ -1,0 +1,66 @@
+import type { Action, ActionState } from '@chorus/contracts/actions'
+import { useQuery } from '@tanstack/react-query'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { ActionFacts } from './action-facts.tsx'
+import { unitActionsQuery } from './api/unit-actions.ts'
+import { stateWords } from './state-chip.tsx'
+import './actions.css'
+
+/** More than these stand in the report. */
+const shownAtMost = 4
+const counted: readonly ActionState[] = ['done', 'under way', 'planned']
+
+/**
+ * What came of the last pulse in a unit, on the start page: what changed since, and what is still open.
+ * @param since the day on which the newest published wave closed; undefined: everything that is there
+ */
+export function ActionsBrief({ unit, since }: { unit: string; since: string | undefined }) {
+  const { t } = useTexts()
+  return (
+    <Loaded query={useQuery(unitActionsQuery(unit))}>
+      {({ actions, mayWrite }) => {
+        const current = actions.filter((action) => isCurrent(action, since))
+        return (
+          <section className="stack actions-brief">
+            <h3>{t(since === undefined ? 'actions.title' : 'actions.since')}</h3>
+            {current.length === 0 ? (
+              <p className="measure">{t(mayWrite ? 'actions.none-manager' : 'actions.none-employee')}</p>
+            ) : (
+              <>
+                <Counts actions={current} />
+                <ul className="actions">
+                  {current.slice(0, shownAtMost).map((action) => (
+                    <li key={action.id} className="action">
+                      <ActionFacts action={action} />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </section>
+        )
+      }}
+    </Loaded>
+  )
+}
+
+function Counts({ actions }: { actions: readonly Action[] }) {
+  const { t } = useTexts()
+  const counts = counted
+    .map((state) => ({ state, count: actions.filter((action) => action.state === state).length }))
+    .filter(({ count }) => count > 0)
+  return (
+    <p className="actions-counts">
+      {counts
+        .map(({ state, count }) => t('actions.count', { state: t(stateWords[state]), count }))
+        .join(' · ')}
+    </p>
+  )
+}
+
+/** What was let go is told in the report; what was done before the last pulse was told after the one before. */
+function isCurrent({ state, changed }: Action, since: string | undefined): boolean {
+  if (state === 'let go') return false
+  return state !== 'done' || since === undefined || changed >= since
+}

@@ -1,0 +1,49 @@
+import type { Action } from '@chorus/contracts/actions'
+import { useState } from 'react'
+import { localised } from '../../lib/i18n/localised.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { Field } from '../../ui/field.tsx'
+import { type AnsweredResult, keyOf } from './cause-choice.ts'
+
+type Props = { results: readonly AnsweredResult[]; cause: Action['cause'] | undefined }
+
+/** Which result an action answers, or what else, in words: `cause` and `cause-words` of the form. */
+export function CauseFields({ results, cause }: Props) {
+  const { t, locale } = useTexts()
+  const [chosen, setChosen] = useState(() =>
+    cause?.kind === 'scale' ? keyOf(cause) : cause || !results[0] ? '' : keyOf(results[0]),
+  )
+  return (
+    <>
+      <Choice
+        label={t('actions.form.cause')}
+        name="cause"
+        value={chosen}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+        options={[
+          ...results.map(
+            (result) =>
+              [
+                keyOf(result),
+                t('actions.cause-scale', {
+                  scale: localised(result.name, locale).text,
+                  wave: result.label,
+                }),
+              ] as const,
+          ),
+          ['', t('actions.form.cause-none')] as const,
+        ]}
+      />
+      {chosen === '' && (
+        <Field
+          label={t('actions.form.cause-words')}
+          name="cause-words"
+          maxLength={200}
+          autoComplete="off"
+          defaultValue={cause?.kind === 'words' ? cause.text : ''}
+        />
+      )}
+    </>
+  )
+}
