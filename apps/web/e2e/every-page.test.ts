@@ -84,6 +84,25 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       },
     },
     {
+      name: 'report-own',
+      role: 'employee',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/reports/infrastructure`)
+        await page.locator('h1:visible').first().waitFor()
+        for (const summary of await page.locator('section:has(#report-actions) summary').all())
+          await summary.click()
+      },
+    },
+    {
+      name: 'action',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/reports/engineering`)
+        await page.locator('section:has(#report-actions) .button-main').click()
+        await page.locator('dialog').waitFor()
+      },
+    },
+    {
       name: 'reliability',
       role: 'hr',
       open: async (page) => {

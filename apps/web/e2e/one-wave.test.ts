@@ -207,12 +207,47 @@ describe.skipIf(browserIsSkipped)('one wave, from a phone to the CSV, and waves 
     await context.close()
   })
 
+  test('a manager adds with the keyboard what is done about it, and an employee below reads the own report and finds it', async () => {
+    const manager = await signedIn('manager', desktop)
+    await manager.page.goto(`${chorus.address}/reports/engineering`)
+    await manager.page.getByRole('button', { name: 'Add something we do' }).press('Enter')
+    await manager.page.getByLabel('What will be done?').waitFor()
+    await manager.page.keyboard.press('Enter')
+    await manager.page.getByText('Please fill this in.').first().waitFor()
+    await manager.page.getByLabel('What will be done?').fill('Coffee with somebody from another team')
+    await manager.page.getByLabel('Which result does it answer?').selectOption({ index: 1 })
+    await manager.page.getByLabel('In words').fill('everybody')
+    await manager.page.getByLabel('By when?').fill('2099-03-01')
+    await manager.page.keyboard.press('Enter')
+    await manager.page.getByRole('button', { name: /^Note what happened: Coffee/ }).press('Enter')
+    await manager.page.getByLabel('How far is it?').selectOption({ label: 'Done' })
+    await manager.page.getByLabel('What happened?').fill('Eleven pairs have met.')
+    await manager.page.getByRole('button', { name: 'Save' }).press('Enter')
+    await manager.page.getByRole('dialog').waitFor({ state: 'detached' })
+
+    const { page, context, faults } = await signedIn('employee', phone)
+    const own = page.getByRole('region', { name: 'Infrastructure' })
+    await own.getByRole('heading', { name: 'Since the last pulse' }).waitFor()
+    await own.getByText('Coffee with somebody from another team').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await own.getByRole('link', { name: 'Infrastructure: the full report' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Infrastructure' }).waitFor()
+    await page.getByText('From the units above').click()
+    await page.getByText('Coffee with somebody from another team').waitFor()
+    expect(await page.getByRole('button', { name: 'Add something we do' }).count()).toBe(0)
+    expect([...manager.faults, ...faults]).toEqual([])
+    await manager.context.close()
+    await context.close()
+  })
+
   test('nobody reaches a page of another role: it is told in words', async () => {
     const { page, context } = await signedIn('employee', phone)
-    for (const path of ['/programmes', '/organisation', '/reports/support']) {
+    for (const path of ['/programmes', '/organisation', '/reports']) {
       await page.goto(`${chorus.address}${path}`)
       await page.getByText(/role/i).first().waitFor()
     }
+    await page.goto(`${chorus.address}/reports/support`)
+    await page.getByText('There is no such unit, or you may not see it.').waitFor()
     await context.close()
   })
 })

@@ -8,8 +8,9 @@ import { stateWords } from './state-chip.tsx'
 import './actions.css'
 
 /** More than these stand in the report. */
-const shownAtMost = 4
-const counted: readonly ActionState[] = ['done', 'under way', 'planned']
+const shownAtMost = 5
+/** What was done comes first: it is what came of answering. */
+const told: readonly ActionState[] = ['done', 'under way', 'planned']
 
 /**
  * What came of the last pulse in a unit, on the start page: what changed since, and what is still open.
@@ -19,8 +20,10 @@ export function ActionsBrief({ unit, since }: { unit: string; since: string | un
   const { t } = useTexts()
   return (
     <Loaded query={useQuery(unitActionsQuery(unit))}>
-      {({ actions, mayWrite }) => {
-        const current = actions.filter((action) => isCurrent(action, since))
+      {({ unit: here, actions, mayWrite }) => {
+        const current = actions
+          .filter((action) => isCurrent(action, since))
+          .sort((a, b) => placeOf(a, here.id) - placeOf(b, here.id))
         return (
           <section className="stack actions-brief">
             <h3>{t(since === undefined ? 'actions.title' : 'actions.since')}</h3>
@@ -32,6 +35,7 @@ export function ActionsBrief({ unit, since }: { unit: string; since: string | un
                 <ul className="actions">
                   {current.slice(0, shownAtMost).map((action) => (
                     <li key={action.id} className="action">
+                      {action.unit.id !== here.id && <p className="small soft">{action.unit.name}</p>}
                       <ActionFacts action={action} />
                     </li>
                   ))}
@@ -47,7 +51,7 @@ export function ActionsBrief({ unit, since }: { unit: string; since: string | un
 
 function Counts({ actions }: { actions: readonly Action[] }) {
   const { t } = useTexts()
-  const counts = counted
+  const counts = told
     .map((state) => ({ state, count: actions.filter((action) => action.state === state).length }))
     .filter(({ count }) => count > 0)
   return (
@@ -57,6 +61,11 @@ function Counts({ actions }: { actions: readonly Action[] }) {
         .join(' · ')}
     </p>
   )
+}
+
+/** The unit's own before those of the units above it. */
+function placeOf({ unit, state }: Action, here: string): number {
+  return (unit.id === here ? 0 : told.length) + told.indexOf(state)
 }
 
 /** What was let go is told in the report; what was done before the last pulse was told after the one before. */

@@ -1,3 +1,5 @@
+import './hatch.css'
+
 /** The pattern of what is protected: seen without colour, too. */
 export function HatchPattern({ id }: { id: string }) {
   return (

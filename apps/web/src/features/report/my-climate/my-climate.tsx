@@ -32,7 +32,9 @@ export function MyClimate({ session, actionsOf }: Props) {
                 </p>
               )}
               <p className="small soft">{t('climate.same')}</p>
-              {actionsOf(session.unit.id, own.waves.at(-1)?.closed)}
+              {/* Who leads the own unit finds them with its climate, further down. */}
+              {!led.some(({ unit }) => unit.id === session.unit.id) &&
+                actionsOf(session.unit.id, own.waves.at(-1)?.closed)}
             </ClimateCard>
           )}
           {!own && (
