@@ -2,10 +2,11 @@ import { smallTeamsOf } from '@chorus/anonymity/cohorts'
 import { readGroupName } from '@chorus/contracts/joined-groups'
 import type { ReleasedUnit } from '@chorus/contracts/publish'
 import type { CountedUnit } from '@chorus/db/stores/counted-units'
+import { unitTree } from './unit-tree.ts'
 
 /** A unit and all above it, from the bottom up; nothing where the tree does not have it. */
 export function chainUp(units: readonly ReleasedUnit[], unit: string): string[] {
-  const byId = new Map(units.map((one) => [one.id, one]))
+  const { byId } = unitTree(units)
   const chain: string[] = []
   for (let at = byId.get(unit); at; at = at.parent === null ? undefined : byId.get(at.parent))
     chain.push(at.id)

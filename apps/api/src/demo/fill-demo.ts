@@ -61,8 +61,8 @@ export function demoAccounts(organisation: string): DemoAccounts {
 }
 
 /**
- * Fills an empty database with a made-up organisation, nine published waves and one open one, and what its teams do about them, through the very
- * code that real people's answers go through.
+ * Fills an empty database with a made-up organisation, nine published waves and one open one, through the very code that real people's
+ * answers go through, and with what its teams do about them.
  * @param progress told what is being done, in words
  */
 export async function fillDemo(

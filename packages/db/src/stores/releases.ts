@@ -110,6 +110,16 @@ export async function listReleases(
     .orderBy(asc(release.closedOn), asc(release.number))
 }
 
+/** Which waves are released, oldest first: enough to see whether there is another one. */
+export async function listReleasedWaves(reporter: Reporter, organisationId: string): Promise<string[]> {
+  const rows = await reporter
+    .select({ wave: release.wave })
+    .from(release)
+    .where(eq(release.organisation, organisationId))
+    .orderBy(asc(release.closedOn), asc(release.number))
+  return rows.map(({ wave: id }) => id)
+}
+
 /** The released cells of some units over all waves. */
 export async function listCells(
   reporter: Reporter,

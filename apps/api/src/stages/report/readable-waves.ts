@@ -1,14 +1,15 @@
 import type { Office, Reporter } from '@chorus/db/database'
-import { listReleases, type ReleaseHeader } from '@chorus/db/stores/releases'
+import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import { ownReportedUnit } from '../../access/own-reported-unit.ts'
 import { rolesOf, type SignedIn } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
+import { releasesReader } from './releases-reader.ts'
 import { reportableUnits, type UnitInTree } from './reportable-units.ts'
 
 /** The releases of the programme that published last, oldest first. @throws ProblemError no-release-yet, not-allowed for an auditor */
 export async function newestProgramme(reporter: Reporter, reader: SignedIn): Promise<ReleaseHeader[]> {
   if (readsNoResults(reader)) throw new ProblemError('not-allowed')
-  const headers = ofNewestProgramme(await listReleases(reporter, reader.organisation))
+  const headers = ofNewestProgramme(await releasesReader(reporter)(reader.organisation))
   if (headers.length === 0) throw new ProblemError('no-release-yet')
   return headers
 }

@@ -1,5 +1,6 @@
 import type { Reporter } from '@chorus/db/database'
 import { listCells, type ReleaseHeader } from '@chorus/db/stores/releases'
+import { unitTree } from '../../access/unit-tree.ts'
 import { leafTeamsReader } from './leaf-teams.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { mapScales } from './unit-map.ts'
@@ -16,7 +17,9 @@ export function reportReader(reporter: Reporter) {
   ): Promise<ReturnType<typeof unitReport>> => {
     const newest = headers.at(-1)
     if (!newest || !visible.some(({ id }) => id === unit)) return null
-    const below = newest.units.filter(({ parent }) => parent === unit).map(({ id }) => id)
+    const below = unitTree(newest.units)
+      .below(unit)
+      .map(({ id }) => id)
     const cells = await listCells(reporter, newest.organisation, [unit, ...below])
     const byPlace = new Map(
       cells

@@ -1,4 +1,5 @@
 import type { ReleasedUnit } from '@chorus/contracts/publish'
+import { unitTree } from '../../access/unit-tree.ts'
 
 export type UnitInTree = ReleasedUnit & { readonly depth: number }
 
@@ -11,35 +12,19 @@ export function reportableUnits(
   units: readonly ReleasedUnit[],
   reader: { readonly seesAll: boolean; readonly leads: readonly string[]; readonly own: string | null },
 ): UnitInTree[] {
-  const led = new Set(reader.leads)
+  const tree = unitTree(units)
+  // Not by walking the whole tree: for nearly everybody this is one unit of very many.
+  const open = new Set(reader.leads.flatMap((id) => tree.byId.get(id) ?? []))
+  for (const unit of open) for (const one of tree.below(unit.id)) open.add(one)
+  const own = reader.own === null ? undefined : tree.byId.get(reader.own)
+  if (own) open.add(own)
+  const place = ({ id }: ReleasedUnit) => tree.placeOf.get(id) ?? 0
+  const visible = reader.seesAll ? tree.inOrder : [...open].sort((a, b) => place(a) - place(b))
   const depths = new Map<string, number>()
-  /** Units whose reader may also open what lies below. */
-  const opens = new Set<string>()
-  const visible: UnitInTree[] = []
-  for (const unit of parentsFirst(units)) {
-    const passedDown = unit.parent !== null && opens.has(unit.parent)
-    if (passedDown || reader.seesAll || led.has(unit.id)) opens.add(unit.id)
-    else if (unit.id !== reader.own) continue
+  return visible.map((unit) => {
     const above = unit.parent === null ? undefined : depths.get(unit.parent)
     const depth = above === undefined ? 0 : above + 1
     depths.set(unit.id, depth)
-    visible.push({ ...unit, parent: above === undefined ? null : unit.parent, depth })
-  }
-  return visible
-}
-
-function parentsFirst(units: readonly ReleasedUnit[]): ReleasedUnit[] {
-  const children = new Map<string | null, ReleasedUnit[]>()
-  for (const unit of units) {
-    const siblings = children.get(unit.parent)
-    if (siblings) siblings.push(unit)
-    else children.set(unit.parent, [unit])
-  }
-  const inOrder: ReleasedUnit[] = []
-  const open = [...(children.get(null) ?? [])].reverse()
-  for (let next = open.pop(); next; next = open.pop()) {
-    inOrder.push(next)
-    open.push(...[...(children.get(next.id) ?? [])].reverse())
-  }
-  return inOrder
+    return { ...unit, parent: above === undefined ? null : unit.parent, depth }
+  })
 }

@@ -17,6 +17,7 @@ import { commentRoutes } from './comment-routes.ts'
 import { summaryCsvOf } from './export-summary.ts'
 import { organisationReport } from './organisation-report.ts'
 import { newestProgramme, ofNewestProgramme, readableUnits, readsNoResults } from './readable-waves.ts'
+import { releasesReader } from './releases-reader.ts'
 import { reportReader } from './report-reader.ts'
 
 /** Report: people read releases, and nothing else. */
@@ -84,8 +85,7 @@ export function reportRoutes(app: App, parts: Parts): void {
     async (request) => {
       const reader = signedInPerson(request)
       if (readsNoResults(reader)) return { own: null, led: [] }
-      const all = await listReleases(reporter, reader.organisation)
-      const headers = ofNewestProgramme(all)
+      const headers = ofNewestProgramme(await releasesReader(reporter)(reader.organisation))
       const newest = headers.at(-1)
       if (!newest) return { own: null, led: [] }
       const { own, units } = await readableUnits(office, reader, newest)

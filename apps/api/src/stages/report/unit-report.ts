@@ -9,6 +9,7 @@ import { falseShare, familiesOf } from '@chorus/reporting/change-family'
 import { mayBeSaid, sayableFrom } from '@chorus/reporting/may-be-said'
 import { falseAlarmsInTwelve, shiftSignals } from '@chorus/reporting/shift-signals'
 import { teamPosition } from '@chorus/reporting/team-positions'
+import { unitTree } from '../../access/unit-tree.ts'
 import type { LeafTeams } from './leaf-teams.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { scaleMeasure } from './scale-measure.ts'
@@ -48,7 +49,7 @@ export function unitReport(
   const newest = headers.at(-1)
   if (!unit || !newest) return null
   const core = newest.instrument.scales.filter((scale) => scale.role === 'core')
-  const below = newest.units.filter((one) => one.parent === unitId)
+  const below = unitTree(newest.units).below(unitId)
   const children = visible.filter((one) => one.parent === unitId)
   const families = headers.map(({ wave }) =>
     familiesOf(

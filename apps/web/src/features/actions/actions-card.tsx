@@ -1,6 +1,7 @@
 import type { Action } from '@chorus/contracts/actions'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { codeOf } from '../../lib/api/problem.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -21,11 +22,14 @@ export function ActionsCard({ unit, answers }: { unit: string; answers: readonly
   const { t } = useTexts()
   const [open, setOpen] = useState<Open | null>(null)
   const close = () => setOpen(null)
+  const query = useQuery(unitActionsQuery(unit))
+  // A report keeps the tree of its wave: today the unit may be gone, or the reader was only counted with it.
+  if (codeOf(query.error) === 'unknown-unit') return null
   return (
     <Card labelledBy="report-actions">
       <h2 id="report-actions">{t('actions.title')}</h2>
       <p className="small soft measure">{t('actions.words')}</p>
-      <Loaded query={useQuery(unitActionsQuery(unit))}>
+      <Loaded query={query}>
         {({ unit: here, actions, mayWrite }) => {
           const own = actions.filter((action) => action.unit.id === here.id)
           const above = actions.filter((action) => action.unit.id !== here.id)
