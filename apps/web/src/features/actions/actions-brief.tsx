@@ -1,16 +1,15 @@
-import type { Action, ActionState } from '@chorus/contracts/actions'
+import type { Action } from '@chorus/contracts/actions'
 import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { ActionFacts } from './action-facts.tsx'
 import { unitActionsQuery } from './api/unit-actions.ts'
+import { currentActions, told } from './current-actions.ts'
 import { stateWords } from './state-chip.tsx'
 import './actions.css'
 
 /** More than these stand in the report. */
 const shownAtMost = 5
-/** What was done comes first: it is what came of answering. */
-const told: readonly ActionState[] = ['done', 'under way', 'planned']
 
 /**
  * What came of the last pulse in a unit, on the start page: what changed since, and what is still open.
@@ -21,9 +20,7 @@ export function ActionsBrief({ unit, since }: { unit: string; since: string | un
   return (
     <Loaded query={useQuery(unitActionsQuery(unit))}>
       {({ unit: here, actions, mayWrite }) => {
-        const current = actions
-          .filter((action) => isCurrent(action, since))
-          .sort((a, b) => placeOf(a, here.id) - placeOf(b, here.id))
+        const current = currentActions(actions, here.id, since)
         return (
           <section className="stack actions-brief">
             <h3>{t(since === undefined ? 'actions.title' : 'actions.since')}</h3>
@@ -61,15 +58,4 @@ function Counts({ actions }: { actions: readonly Action[] }) {
         .join(' · ')}
     </p>
   )
-}
-
-/** The unit's own before those of the units above it. */
-function placeOf({ unit, state }: Action, here: string): number {
-  return (unit.id === here ? 0 : told.length) + told.indexOf(state)
-}
-
-/** What was let go is told in the report; what was done before the last pulse was told after the one before. */
-function isCurrent({ state, changed }: Action, since: string | undefined): boolean {
-  if (state === 'let go') return false
-  return state !== 'done' || since === undefined || changed >= since
 }
