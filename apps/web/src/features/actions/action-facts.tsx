@@ -11,14 +11,14 @@ export function ActionFacts({ action }: { action: Action }) {
   const isOpen = state === 'planned' || state === 'under way'
   const answered =
     cause?.kind === 'scale'
-      ? t('actions.cause-scale', { scale: localised(cause.name, locale).text, wave: cause.label })
-      : cause?.text
+      ? t('actions.cause-result', { scale: localised(cause.name, locale).text, wave: cause.label })
+      : cause && t('actions.cause', { cause: cause.text })
   return (
     <>
       <p className="action-title">
         <StateChip state={state} /> <strong dir="auto">{title}</strong>
       </p>
-      {answered && <p className="small soft">{t('actions.cause', { cause: answered })}</p>}
+      {answered && <p className="small soft">{answered}</p>}
       <p className="small soft">
         {t('actions.owner', { name: owner.name })}
         {isOpen && !overdue && ` · ${t('actions.due', { day: showDay(due, locale) })}`}

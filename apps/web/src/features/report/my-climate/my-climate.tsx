@@ -24,7 +24,7 @@ export function MyClimate({ session, actionsOf }: Props) {
     <Loaded query={useQuery(myClimateQuery)}>
       {({ own, led }) => (
         <>
-          {own && seesOwn && (
+          {own && (
             <ClimateCard climate={own} eyebrow={t('climate.own')}>
               {own.unit.id !== session.unit.id && (
                 <p className="measure">
