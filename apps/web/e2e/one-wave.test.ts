@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserIsSkipped, launchBrowser } from './support/browser.ts'
-import type { RunningChorus } from './support/running-chorus.ts'
-import { startDemo } from './support/start-demo.ts'
 import { testOnSharedData } from '../../../apps/api/src/summarize/support/shared-data.ts'
+import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 import { faultsOf } from './support/looks-right.ts'
 import { filesOfLq2002 } from './support/lq2002-files.ts'
+import type { RunningChorus } from './support/running-chorus.ts'
+import { startDemo } from './support/start-demo.ts'
 
 const phone = { width: 390, height: 844 }
 const desktop = { width: 1440, height: 900 }

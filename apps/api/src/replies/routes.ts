@@ -1,4 +1,5 @@
 import { readText } from '@chorus/ballot/padded-text'
+import { present } from '@chorus/basics/assert'
 import { unitId, waveId } from '@chorus/contracts/ids'
 import {
   commentAnswerRequest,
@@ -18,7 +19,7 @@ import { rolesOf, type SignedIn, signedInPerson } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
-import { newestProgramme, visibleTo } from '../stages/report/readable-waves.ts'
+import { newestProgramme, readableUnits } from '../stages/report/readable-waves.ts'
 import { unitsBelow } from '../stages/report/unit-comments.ts'
 import { answerComment } from './answer-comment.ts'
 import { batchDay, readableDay } from './batch-day.ts'
@@ -43,7 +44,8 @@ export function replyRoutes(app: App, parts: Parts): void {
     async (request) => {
       const reader = signedInPerson(request)
       const headers = await newestProgramme(reporter, reader)
-      const unit = visibleTo(reader, headers).find((one) => one.id === request.params.unit)
+      const { byRole } = await readableUnits(office, reader, present(headers.at(-1), 'the newest release'))
+      const unit = byRole.find((one) => one.id === request.params.unit)
       if (!unit) throw new ProblemError('unknown-unit')
       const header = headers.find((one) => one.wave === request.query.wave)
       if (!header) throw new ProblemError('unknown-wave')
