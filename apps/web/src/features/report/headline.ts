@@ -35,7 +35,7 @@ const order: readonly ClauseKind[] = ['up', 'down', 'no-change', 'too-few', 'fir
 
 function kindOf({ points }: Pick<ScaleTrend, 'points'>): ClauseKind {
   const latest = points.at(-1)
-  if (!latest || latest.status !== 'published') return 'protected'
+  if (latest?.status !== 'published') return 'protected'
   switch (latest.change?.verdict) {
     case 'up':
       return 'up'
