@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeSignInLink } from '../apps/api/src/access/sign-in-link.ts'
 import { buildApp } from '../apps/api/src/app.ts'
+import { ReminderMarks } from '../apps/api/src/mail/reminder-marks.ts'
 import { importOrganisation } from '../apps/api/src/organisation/import-organisation.ts'
 import { openWave } from '../apps/api/src/stages/collect/open-wave.ts'
 import { folderVault } from '../apps/api/src/vault/folder-vault.ts'
@@ -48,6 +49,8 @@ if (!opened.ok) throw new Error(opened.error.code)
 const app = await buildApp({
   database,
   vault,
+  marks: new ReminderMarks(new Uint8Array(32)),
+  mail: null,
   now,
   sessionSecret: 'a secret that only this measurement uses',
   secureCookies: false,

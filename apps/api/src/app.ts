@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import Fastify from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { linkRoutes } from './access/link-routes.ts'
 import { accessRoutes } from './access/routes.ts'
 import { cookieName, signedInBy } from './access/session-cookie.ts'
 import { actionRoutes } from './community/actions/routes.ts'
@@ -18,6 +19,8 @@ import { refuseCrossSiteChanges } from './http/same-origin.ts'
 import { contentSecurityPolicy } from './http/security-policy.ts'
 import { serveWebApp } from './http/web-app.ts'
 import { type App, withZod } from './http/zod-app.ts'
+import { mailRoutes } from './mail/mail-routes.ts'
+import { reminderRoutes } from './mail/reminder-routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { paperRoutes } from './paper/routes.ts'
 import type { Parts } from './parts.ts'
@@ -54,10 +57,13 @@ export async function buildApp(parts: Parts): Promise<App> {
   await app.register(swagger, { openapi: apiDescription, transform: jsonSchemaTransform })
 
   accessRoutes(app, parts)
+  linkRoutes(app, parts)
   organisationRoutes(app, parts)
   programmeRoutes(app, parts)
   paperRoutes(app, parts)
   historyRoutes(app, parts)
+  mailRoutes(app, parts)
+  reminderRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   replyRoutes(app, parts)
   actionRoutes(app, parts)

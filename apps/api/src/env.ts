@@ -21,6 +21,19 @@ const settings = z.object({
     )
     .optional(),
   CHORUS_STRICT: z.enum(['0', '1']).default('0'),
+  CHORUS_SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must be the address of a mail server, such as smtps://name:password@mail.example.org',
+    })
+    .optional(),
+  CHORUS_MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>"\\\r\n]{1,100} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'must be an address such as pulse@example.org, or Name <pulse@example.org>',
+    )
+    .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   CHORUS_ANONYMOUS_ORIGIN: z
     .string()
@@ -42,6 +55,8 @@ export type Settings = {
   readonly vaultKey: Uint8Array | undefined
   /** Refuse to start on a database whose settings would write down who answered what. */
   readonly strict: boolean
+  /** The mail server, and whom mails come from; undefined: none are sent. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined
   /** The address people type; undefined: http://HOST:PORT. */
   readonly publicUrl: string | undefined
   /** Where answers are sent, when that is another host name; undefined: under the address of the pages. */
@@ -77,6 +92,8 @@ export function readSettings(
   const { data } = parsed
   const misfit = anonymousMisfit(data.CHORUS_ANONYMOUS_ORIGIN, data.PUBLIC_URL)
   if (misfit !== null) return err([`CHORUS_ANONYMOUS_ORIGIN: ${misfit}`])
+  const mailMisfits = mailLacks(data)
+  if (mailMisfits.length > 0) return err(mailMisfits)
   return ok({
     port: data.PORT,
     host: data.HOST,
@@ -85,6 +102,10 @@ export function readSettings(
     demo: data.CHORUS_DEMO === '1',
     vaultKey: bytesOf(data.CHORUS_VAULT_KEY),
     strict: data.CHORUS_STRICT === '1',
+    mail:
+      data.CHORUS_SMTP_URL && data.CHORUS_MAIL_FROM
+        ? { smtpUrl: data.CHORUS_SMTP_URL, from: data.CHORUS_MAIL_FROM }
+        : undefined,
     publicUrl: data.PUBLIC_URL?.replace(/\/$/, ''),
     anonymousOrigin: data.CHORUS_ANONYMOUS_ORIGIN && new URL(data.CHORUS_ANONYMOUS_ORIGIN).origin,
   })
@@ -106,6 +127,23 @@ function anonymousMisfit(anonymous: string | undefined, pages: string | undefine
   if (here.protocol === 'https:' && there.protocol !== 'https:')
     return 'must begin with https:, as PUBLIC_URL does: browsers refuse to send from https to http'
   return null
+}
+
+/** What is missing for mails to be sent, once anything of it is set. */
+function mailLacks(data: z.infer<typeof settings>): string[] {
+  const { CHORUS_SMTP_URL: server, CHORUS_MAIL_FROM: from, PUBLIC_URL: address } = data
+  if (server === undefined)
+    return from === undefined
+      ? []
+      : ['CHORUS_MAIL_FROM: needs CHORUS_SMTP_URL too: the mail server that takes mails']
+  return [
+    ...(from === undefined
+      ? ['CHORUS_SMTP_URL: needs CHORUS_MAIL_FROM too: the address that mails come from']
+      : []),
+    ...(address === undefined
+      ? ['CHORUS_SMTP_URL: needs PUBLIC_URL too: the links in mails begin with it']
+      : []),
+  ]
 }
 
 function bytesOf(key: string | undefined): Uint8Array | undefined {

@@ -1,5 +1,8 @@
+import type { MailTrouble } from '@chorus/contracts/mail'
 import type { Database } from '@chorus/db/database'
 import type { AnonymousHost } from './http/anonymous-host.ts'
+import type { ReminderMarks } from './mail/reminder-marks.ts'
+import type { Transport } from './mail/transport.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** What the app is built from. Tests hand in a throw-away database and a clock of their own. */
@@ -8,6 +11,10 @@ export type Parts = {
   /** The keys of open waves, outside of the database. */
   readonly vault: Vault
   readonly now: () => Date
+  /** Who wants no reminders, under a key that is not in the database. */
+  readonly marks: ReminderMarks
+  /** Null where no mail server is set up: then nothing is sent. */
+  readonly mail: MailParts | null
   /** Signs session tokens. At least 32 bytes, the same for all processes of one installation. */
   readonly sessionSecret: string
   /** Cookies only over HTTPS: wherever the public address is an https one. */
@@ -18,4 +25,15 @@ export type Parts = {
   readonly webFolder: string | null
   /** Told about errors nobody expected, without anything about the request. */
   readonly report: (line: string) => void
+}
+
+/** What the app needs to have mails sent. */
+export type MailParts = {
+  readonly transport: Transport
+  /** The address that links in mails begin with, without a slash at its end. */
+  readonly address: string
+  /** Mails were ordered. */
+  wake(): void
+  /** Why nothing is sent at the moment; null when all is well. */
+  trouble(): MailTrouble | null
 }

@@ -15,15 +15,19 @@ const someId = '00000000-0000-4000-8000-000000000000'
 
 const otherId = '00000000-0000-4000-8000-000000000001'
 
+const someToken = 'A'.repeat(43)
+
 /** Who may call what. A new route is added here, or the last test of this file fails. */
 const routes: readonly (readonly [
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   url: string,
   allowed: string,
 ])[] = [
   ['POST', '/api/session', 'everybody'],
   ['GET', '/api/session', 'employee manager hr auditor'],
   ['DELETE', '/api/session', 'employee manager hr auditor'],
+  ['GET', '/api/session/link', 'everybody'],
+  ['POST', '/api/session/link', 'everybody'],
   ['GET', '/api/organisation', 'hr'],
   ['POST', '/api/organisation/import', 'hr'],
   ['GET', '/api/programmes', 'hr auditor'],
@@ -47,6 +51,14 @@ const routes: readonly (readonly [
   ['GET', `/api/waves/${someId}/paper`, 'hr'],
   ['POST', `/api/waves/${someId}/paper/${otherId}/sheets`, 'hr'],
   ['POST', `/api/waves/${someId}/paper/${otherId}/handed-out`, 'hr'],
+  ['GET', `/api/waves/${someId}/mails`, 'hr'],
+  ['POST', `/api/waves/${someId}/mails`, 'hr'],
+  ['GET', `/api/waves/${someId}/poster`, 'hr'],
+  ['GET', '/api/my/reminders', 'employee manager hr auditor'],
+  ['PUT', '/api/my/reminders', 'employee manager hr auditor'],
+  ['GET', `/api/reminders/${someToken}`, 'everybody'],
+  ['PUT', `/api/reminders/${someToken}`, 'everybody'],
+  ['POST', `/reminders/${someToken}`, 'everybody'],
   ['POST', `/api/waves/${someId}/close`, 'hr'],
   ['POST', `/api/waves/${someId}/publish`, 'hr'],
   ['GET', '/api/reports/units', 'employee manager hr'],
@@ -129,6 +141,7 @@ test('every operation of the API description is in the list above', async () => 
         .replace(`actions/${someId}`, 'actions/{action}')
         .replace(someId, '{wave}')
         .replace(otherId, '{cohort}')
+        .replace(someToken, '{token}')
         .replace('units/red', 'units/{unit}')}`,
   )
   expect(description.openapi).toBe('3.1.0')

@@ -7,6 +7,7 @@ import { cloneTestDatabase } from '../../../packages/db/test/support/test-databa
 import { buildApp } from '../src/app.ts'
 import type { AnonymousHost } from '../src/http/anonymous-host.ts'
 import type { App } from '../src/http/zod-app.ts'
+import { ReminderMarks } from '../src/mail/reminder-marks.ts'
 import { folderVault } from '../src/vault/folder-vault.ts'
 
 let app: App
@@ -26,6 +27,8 @@ beforeAll(async () => {
     buildApp({
       database,
       vault: folderVault(join(webFolder, 'vault')),
+      marks: new ReminderMarks(new Uint8Array(32)),
+      mail: null,
       now: () => new Date(),
       sessionSecret: 'a secret that only tests use, 32 bytes',
       secureCookies: true,

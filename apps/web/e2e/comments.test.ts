@@ -29,10 +29,12 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
 
   beforeAll(async () => {
     running = await runApp(company())
-    const { database, vault, clock } = running
+    const { database, vault, marks, clock } = running
     app = await buildApp({
       database,
       vault,
+      marks,
+      mail: null,
       now: () => clock.now,
       sessionSecret: 'a secret that only tests use, 32 bytes',
       secureCookies: false,

@@ -79,6 +79,12 @@ export const problemCatalogue = {
   'not-invited': { status: 403, title: 'You are not invited to this wave' },
   'ballot-already-collected': { status: 409, title: 'A ballot was already collected for you in this wave' },
   'answers-on-paper': { status: 403, title: 'You answer this wave on paper, with a sheet from the bowl' },
+  'mail-not-set-up': { status: 409, title: 'No mail server is set up here' },
+  'already-invited': { status: 409, title: 'Invitations to this wave were sent already' },
+  'not-invited-yet': { status: 409, title: 'Send the invitations first, then a reminder' },
+  'mails-under-way': { status: 409, title: 'Earlier mails of this wave are still being sent' },
+  'no-more-reminders': { status: 409, title: 'This wave had its two reminders' },
+  'reminder-link-not-valid': { status: 404, title: 'This link does not say whose reminders are meant' },
   'no-sheets': { status: 404, title: 'This group has no sheets in this wave' },
   'sheets-not-printed': { status: 409, title: 'The sheets of this group are not printed yet' },
   'sheets-printed-anew': {

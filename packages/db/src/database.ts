@@ -2,13 +2,14 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 
 /** The roles that migrations make: each stage works with the rights it needs, and no others. */
-export type DatabaseRole = 'office' | 'issuer' | 'urn' | 'closer' | 'reporter'
+export type DatabaseRole = 'office' | 'mailer' | 'issuer' | 'urn' | 'closer' | 'reporter'
 
 export type Connection<Role extends DatabaseRole> = NodePgDatabase & {
   readonly role: Role
   readonly $client: pg.Pool
 }
 export type Office = Connection<'office'>
+export type Mailer = Connection<'mailer'>
 export type Issuer = Connection<'issuer'>
 export type Urn = Connection<'urn'>
 export type Closer = Connection<'closer'>
@@ -17,6 +18,7 @@ export type Reporter = Connection<'reporter'>
 /** One pool per role. A store takes the connection of its stage, so that a wrong one does not compile. */
 export type Database = {
   readonly office: Office
+  readonly mailer: Mailer
   readonly issuer: Issuer
   readonly urn: Urn
   readonly closer: Closer
@@ -29,14 +31,15 @@ export type Database = {
   close(): Promise<void>
 }
 
-const poolSizes = { office: 8, issuer: 10, urn: 20, closer: 2, reporter: 8 } as const
+/** The mailer's is for twice as many as it sends at a time: each mail holds its row, and meanwhile stores its link. */
+const poolSizes = { office: 8, mailer: 8, issuer: 10, urn: 20, closer: 2, reporter: 8 } as const
 
 export type DatabaseOptions = {
   /** Told when an idle connection is lost; the pool makes a new one by itself. */
   readonly onConnectionLost?: (role: DatabaseRole, error: Error) => void
 }
 
-/** @param url a migrated database; the login must be a member of the five roles */
+/** @param url a migrated database; the login must be a member of these roles */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const pools: pg.Pool[] = []
   let closing = false
@@ -56,6 +59,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   }
   return {
     office: connect('office'),
+    mailer: connect('mailer'),
     issuer: connect('issuer'),
     urn: connect('urn'),
     closer: connect('closer'),

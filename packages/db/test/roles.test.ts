@@ -34,6 +34,10 @@ const everyTable = [
   'sign_in_link',
   'session_page',
   'audit_event',
+  'outgoing_mail',
+  'mailing',
+  'refused_invitation',
+  'no_reminders',
   'programme',
   'wave',
   'cohort',
@@ -72,7 +76,10 @@ const readable = {
     'last_group',
     'participation_band',
     'action',
+    'mailing',
+    'refused_invitation',
   ],
+  mailer: ['organisation', 'wave', 'outgoing_mail', 'no_reminders'],
   issuer: ['wave', 'cohort', 'roster', 'participation_page', 'sheet', 'participation_band'],
   urn: ['wave', 'closed_cohort', 'comment_reply'],
   closer: [
@@ -131,6 +138,15 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     last_group: ['INSERT', 'DELETE'],
     comment_answer: ['INSERT'],
     action: ['INSERT', 'UPDATE'],
+    outgoing_mail: ['INSERT', 'DELETE'],
+    mailing: ['INSERT'],
+    refused_invitation: ['DELETE'],
+  },
+  mailer: {
+    outgoing_mail: ['DELETE'],
+    sign_in_link: ['INSERT', 'DELETE'],
+    refused_invitation: ['INSERT'],
+    no_reminders: ['INSERT'],
   },
   issuer: { participation_page: ['UPDATE'], participation_band: ['INSERT'] },
   urn: { urn: ['INSERT'], comment_reply: ['INSERT', 'DELETE'] },
@@ -202,6 +218,17 @@ test('whoever opens waves knows which were imported, and not who is behind them'
   expect(await refusal(office.execute('SELECT groups FROM imported_wave'))).toBe(
     'permission denied for table imported_wave',
   )
+})
+
+test('the office can count the mails that wait and not read whose they are, and the mailer sees of people where to write', async () => {
+  const { office, mailer } = database
+  const allowed = 'PostgreSQL allowed it'
+  expect(await refusal(office.execute('SELECT kind FROM outgoing_mail'))).toBe(allowed)
+  expect(await refusal(mailer.execute('SELECT id, email, language FROM person'))).toBe(allowed)
+  for (const column of ['person', 'id', 'attempts'])
+    expect(await refusal(office.execute(`SELECT ${column} FROM outgoing_mail`)), column).toMatch(/denied/)
+  for (const column of ['name', 'unit', 'cuts', 'channel'])
+    expect(await refusal(mailer.execute(`SELECT ${column} FROM person`)), column).toMatch(/denied/)
 })
 
 test('whoever reports can change nothing, and nobody can change a release or the audit trail', async () => {

@@ -17,7 +17,7 @@ export async function makeSignInLink(
 ): Promise<Result<{ path: string; name: string }, { code: 'unknown-email' }>> {
   const person = await findPersonByEmail(office, organisation, email)
   if (!person) return err({ code: 'unknown-email' })
-  const secret = randomBytes(32).toString('base64url')
+  const secret = newSecret()
   const link = {
     organisation,
     person: person.id,
@@ -27,6 +27,11 @@ export async function makeSignInLink(
   }
   await addSignInLink(office, link, options.now)
   return ok({ path: `/sign-in#${secret}`, name: person.name })
+}
+
+/** 32 random bytes, base64url. */
+export function newSecret(): string {
+  return randomBytes(32).toString('base64url')
 }
 
 export function hashOfSecret(secret: string): Buffer {

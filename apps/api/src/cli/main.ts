@@ -14,7 +14,7 @@ const program = new Command('chorus')
     `
 Exit codes: 0 done; 1 not possible as things are; 2 unusable input or settings; 3 the auditor refused a release.
 Settings: PORT, HOST, CHORUS_DATA, DATABASE_URL, CHORUS_DEMO, CHORUS_VAULT_KEY, CHORUS_STRICT, PUBLIC_URL,
-CHORUS_ANONYMOUS_ORIGIN, in the environment or in chorus.config.`,
+CHORUS_ANONYMOUS_ORIGIN, CHORUS_SMTP_URL, CHORUS_MAIL_FROM, in the environment or in chorus.config.`,
   )
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
@@ -50,6 +50,15 @@ program
   .option('--programme <name>', 'which programme, when there are several')
   .addOption(json)
   .action(async (options) => (await import('./open-wave.ts')).openNextWave(options))
+
+program
+  .command('invite')
+  .description('mail everybody who is invited to the open wave')
+  .option('--programme <name>', 'which programme, when there are several')
+  .option('--remind', 'a reminder, to everybody alike; at most two a wave')
+  .option('--again', 'invitations that were refused, once more')
+  .addOption(json)
+  .action(async (options) => (await import('./invite.ts')).invite(options))
 
 program
   .command('close-wave')

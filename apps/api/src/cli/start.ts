@@ -6,7 +6,11 @@ import { buildApp } from '../app.ts'
 import { demoAccounts } from '../demo/fill-demo.ts'
 import { fillDemoWhenEmpty } from '../demo/fill-when-empty.ts'
 import type { App } from '../http/zod-app.ts'
+import { ReminderMarks } from '../mail/reminder-marks.ts'
+import { setUpMail } from '../mail/set-up-mail.ts'
+import type { MailParts } from '../parts.ts'
 import { finishCloses } from '../stages/seal/seal-wave.ts'
+import { installationKey } from '../vault/installation-key.ts'
 import { checkDatabaseSettings } from './check-database-settings.ts'
 import { CommandRefused } from './command-refused.ts'
 import {
@@ -46,7 +50,10 @@ export async function start(): Promise<void> {
       progress.end()
     }
     await finishCloses(installation, new Date())
-    const app = await listen(installation)
+    const marks = new ReminderMarks(await installationKey(dataFolder, settings.vaultKey))
+    const mail = setUpMail(settings, installation.database, marks, (line) => console.error(line))
+    if (mail) closing.push(mail.stop)
+    const app = await listen(installation, { marks, mail })
     closing.push(() => app.close())
     const address = settings.publicUrl ?? addressOf(app)
     lock.value.publish({ address })
@@ -58,11 +65,15 @@ export async function start(): Promise<void> {
   }
 }
 
-async function listen(installation: Installation): Promise<App> {
+async function listen(
+  installation: Installation,
+  mailing: { marks: ReminderMarks; mail: MailParts | null },
+): Promise<App> {
   const { settings, database, vault, dataFolder } = installation
   const app = await buildApp({
     database,
     vault,
+    ...mailing,
     now: () => new Date(),
     sessionSecret: sessionSecret(dataFolder),
     secureCookies: settings.publicUrl?.startsWith('https:') ?? false,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type Database, openDatabase } from '@chorus/db/database'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { cloneTestDatabase } from '../../../../packages/db/test/support/test-database.ts'
@@ -5,7 +6,9 @@ import { makeSignInLink } from '../../src/access/sign-in-link.ts'
 import { buildApp } from '../../src/app.ts'
 import type { AnonymousHost } from '../../src/http/anonymous-host.ts'
 import type { App } from '../../src/http/zod-app.ts'
+import { ReminderMarks } from '../../src/mail/reminder-marks.ts'
 import { importOrganisation } from '../../src/organisation/import-organisation.ts'
+import type { MailParts } from '../../src/parts.ts'
 import type { Vault } from '../../src/vault/vault.ts'
 import { throwAwayVault } from './throw-away-vault.ts'
 
@@ -15,6 +18,7 @@ export type RunningApp = {
   readonly database: Database
   readonly vault: Vault
   readonly vaultFolder: string
+  readonly marks: ReminderMarks
   readonly databaseUrl: string
   readonly organisation: string
   readonly clock: { now: Date }
@@ -28,6 +32,8 @@ export type RunningApp = {
 export async function runApp(
   files: { units: string; people: string },
   anonymousHost: AnonymousHost | null = null,
+  mailOf: (parts: { database: Database; marks: ReminderMarks; now: () => Date }) => MailParts | null = () =>
+    null,
 ): Promise<RunningApp> {
   const place = await cloneTestDatabase()
   const { vault, folder: vaultFolder, remove } = await throwAwayVault()
@@ -40,9 +46,12 @@ export async function runApp(
   if (!imported.ok) throw new Error(JSON.stringify(imported.error.faults))
   const clock = { now: new Date('2026-03-02T09:00:00Z') }
   const reported: string[] = []
+  const marks = new ReminderMarks(randomBytes(32))
   const app = await buildApp({
     database,
     vault,
+    marks,
+    mail: mailOf({ database, marks, now: () => clock.now }),
     now: () => clock.now,
     sessionSecret: 'a secret that only tests use, 32 bytes',
     secureCookies: false,
@@ -55,6 +64,7 @@ export async function runApp(
     database,
     vault,
     vaultFolder,
+    marks,
     databaseUrl: place.url,
     organisation,
     clock,

@@ -27,6 +27,8 @@ export const signInLink = pgTable(
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
     /** The links that a demo prints can be opened again; all others once. */
     reusable: boolean().notNull(),
+    /** The wave that a mail invited to: such links are deleted at sealing. Null for all others. */
+    wave: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.tokenHash] }),

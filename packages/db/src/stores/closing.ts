@@ -41,7 +41,15 @@ export type OpenedWave = {
 export type RowsMoment = 'urn read' | 'answers written' | 'traces deleted'
 
 /** Tables that hold rows of open waves, and are rewritten after sealing so that no deleted row stays on disk. */
-export const tablesEmptiedAtSealing = ['urn', 'roster', 'participation_page', 'sheet'] as const
+export const tablesEmptiedAtSealing = [
+  'urn',
+  'roster',
+  'participation_page',
+  'sheet',
+  'outgoing_mail',
+  'refused_invitation',
+  'sign_in_link',
+] as const
 
 const batchSize = 4000
 

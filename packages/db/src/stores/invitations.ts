@@ -70,6 +70,18 @@ export async function listPlaces(
   return [...invitations.values()]
 }
 
+/** Everybody who has a place of the own in a wave: who answers with a sheet of paper has none. */
+export async function listInvitedPeople(
+  issuer: Issuer,
+  key: { organisation: string; wave: string },
+): Promise<string[]> {
+  const rows = await issuer
+    .selectDistinct({ person: roster.person })
+    .from(roster)
+    .where(and(eq(roster.organisation, key.organisation), eq(roster.wave, key.wave)))
+  return rows.map(({ person }) => person)
+}
+
 const constant = (value: number) => sql.raw(String(value))
 
 /** The page that holds the slot of a roster row. */

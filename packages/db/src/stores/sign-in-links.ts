@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import { and, eq, lt, sql } from 'drizzle-orm'
-import type { Office } from '../database.ts'
+import type { Mailer, Office } from '../database.ts'
 import { signInLink } from '../schema/access.ts'
 import { person } from '../schema/organisation.ts'
 
@@ -11,17 +11,29 @@ export type NewLink = {
   readonly tokenHash: Buffer
   readonly expiresAt: Date
   readonly reusable: boolean
+  /** The wave that it invites to, in the link of a mail. */
+  readonly wave?: string
 }
 
 export type LinkRefused = { code: 'link-not-valid' } | { code: 'link-expired' }
 
-/** Also forgets the organisation's links that expired more than a month ago. */
+/** Also forgets the organisation's links that expired more than a day ago. */
 export async function addSignInLink(office: Office, link: NewLink, now: Date): Promise<void> {
-  const longAgo = new Date(now.getTime() - 30 * 24 * 3_600_000)
+  const longAgo = new Date(now.getTime() - 24 * 3_600_000)
   await office
     .delete(signInLink)
     .where(and(eq(signInLink.organisation, link.organisation), lt(signInLink.expiresAt, longAgo)))
   await office.insert(signInLink).values(link)
+}
+
+/** The link of a mail that is about to be sent. */
+export async function addMailedLink(mailer: Mailer, link: NewLink): Promise<void> {
+  await mailer.insert(signInLink).values(link)
+}
+
+/** The link of a mail that could not be sent. */
+export async function dropMailedLink(mailer: Mailer, tokenHash: Buffer): Promise<void> {
+  await mailer.delete(signInLink).where(eq(signInLink.tokenHash, tokenHash))
 }
 
 /**
@@ -50,9 +62,9 @@ export async function findPersonByEmail(
   office: Office,
   organisationId: string,
   email: string,
-): Promise<{ id: string; name: string } | null> {
+): Promise<{ id: string; name: string; email: string; language: string } | null> {
   const [row] = await office
-    .select({ id: person.id, name: person.name })
+    .select({ id: person.id, name: person.name, email: person.email, language: person.language })
     .from(person)
     .where(and(eq(person.organisation, organisationId), eq(person.email, sql`lower(${email})`)))
   return row ?? null

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import { unitDimension } from '@chorus/contracts/collect'
 import { and, asc, count, DrizzleQueryError, desc, eq, ne, sum } from 'drizzle-orm'
-import type { Closer, Issuer, Office, Urn } from '../database.ts'
+import type { Closer, Issuer, Mailer, Office, Urn } from '../database.ts'
 import { cohort, participationPage, roster, sheet, wave } from '../schema/collect.ts'
 import { lastImportedNumber } from './imported-waves.ts'
 import { countInvitedAgain, keepLastGroups } from './last-groups.ts'
@@ -130,7 +130,7 @@ export async function listOpenWaves(office: Office): Promise<WaveRow[]> {
 
 /** A wave by its id alone: for the manifest, the anonymous send and the closing job, where nobody is signed in. */
 export async function findWaveById(
-  connection: Issuer | Urn | Closer,
+  connection: Issuer | Urn | Closer | Mailer,
   waveId: string,
 ): Promise<WaveRow | null> {
   const [row] = await connection.select().from(wave).where(eq(wave.id, waveId))

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { Database } from '@chorus/db/database'
 import { closeRows, type RowsMoment, tablesEmptiedAtSealing } from '@chorus/db/stores/closing'
+import { forgetMailsOfWave } from '@chorus/db/stores/mailings'
 import { listCohorts, type WaveKey } from '@chorus/db/stores/sealed-waves'
 import { findWaveById } from '@chorus/db/stores/waves'
 import { type Vault, VaultError } from '../../vault/vault.ts'
@@ -54,6 +55,7 @@ export async function sealWave(
   if (!closed.ok) return closed
   forgetKeys(vault, key.wave)
   await at('committed')
+  await forgetMailsOfWave(database.office, key)
   await database.rewriteTables(tablesEmptiedAtSealing)
   await at('tables rewritten')
   await vault.destroy(key.wave)

@@ -5,8 +5,10 @@ import type faults from './messages/en/faults.json'
 import type history from './messages/en/history.json'
 import type home from './messages/en/home.json'
 import type kiosk from './messages/en/kiosk.json'
+import type mail from './messages/en/mail.json'
 import type organisation from './messages/en/organisation.json'
 import type paper from './messages/en/paper.json'
+import type poster from './messages/en/poster.json'
 import type problems from './messages/en/problems.json'
 import type problemsApp from './messages/en/problems-app.json'
 import type programmes from './messages/en/programmes.json'
@@ -29,8 +31,10 @@ export type MessageId =
   | keyof typeof history
   | keyof typeof home
   | keyof typeof kiosk
+  | keyof typeof mail
   | keyof typeof organisation
   | keyof typeof paper
+  | keyof typeof poster
   | keyof typeof problems
   | keyof typeof problemsApp
   | keyof typeof programmes

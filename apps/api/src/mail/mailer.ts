@@ -1,0 +1,132 @@
+import type { MailTrouble } from '@chorus/contracts/mail'
+import type { Mailer as MailerConnection } from '@chorus/db/database'
+import { takeMail } from '@chorus/db/stores/outgoing-mail'
+import { VaultError } from '../vault/vault.ts'
+import type { ReminderMarks } from './reminder-marks.ts'
+import { marksWithoutReminders } from './reminders.ts'
+import { sendWaitingMail } from './send-waiting-mail.ts'
+import { lanes, type Transport } from './transport.ts'
+
+export type MailerParts = {
+  readonly mailer: MailerConnection
+  readonly transport: Transport
+  readonly marks: ReminderMarks
+  /** The address that links in mails begin with, without a slash at its end. */
+  readonly address: string
+  readonly now: () => Date
+}
+
+/** Sends what waits: begun once, it looks again by itself until it is stopped. */
+export type Mailer = {
+  /** There is something new. */
+  wake(): void
+  /** Why nothing is sent at the moment; null when all is well. */
+  trouble(): MailTrouble | null
+  /** Ends when the mails under way are noted. */
+  stop(): Promise<void>
+}
+
+export type MailerPace = {
+  /** How often it looks for mails that another process ordered. */
+  readonly lookMilliseconds: number
+  /** How long it waits after a mail was put off, or the server was in trouble: doubled each time, up to 64 times as long. */
+  readonly pauseMilliseconds: number
+}
+
+const usualPace: MailerPace = { lookMilliseconds: 5_000, pauseMilliseconds: 15_000 }
+
+export function startMailer(
+  parts: MailerParts,
+  report: (line: string) => void,
+  pace: MailerPace = usualPace,
+): Mailer {
+  let trouble: MailTrouble | null = null
+  let stopped = false
+  let failedRounds = 0
+  let endPause = () => {}
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds)
+      endPause = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      let left = false
+      try {
+        const round = await sendRound(parts, () => stopped)
+        trouble = round.trouble
+        left = round.left
+      } catch (error) {
+        // A database that is away for a moment must not end the sending for good.
+        trouble = error instanceof VaultError ? 'key-missing' : trouble
+        left = true
+        report(error instanceof Error ? `Mails are waiting: ${error.name}` : 'Mails are waiting')
+      }
+      failedRounds = left ? failedRounds + 1 : 0
+      if (stopped) return
+      await pause(left ? pace.pauseMilliseconds * 2 ** Math.min(failedRounds - 1, 6) : pace.lookMilliseconds)
+    }
+  }
+  const running = run()
+  return {
+    // In trouble, what is new waits with the rest.
+    wake: () => (failedRounds === 0 ? endPause() : undefined),
+    trouble: () => trouble,
+    async stop() {
+      stopped = true
+      endPause()
+      await running
+    },
+  }
+}
+
+/** How long it may take until somebody who says so gets no reminder of a round under way any more. */
+const rememberedMilliseconds = 30_000
+
+/**
+ * Sends each waiting mail at most once, several at a time, and stops at the first sign that the server takes none.
+ * @returns whether mails were put off, and why the server took none
+ */
+export async function sendRound(
+  parts: MailerParts,
+  isStopped: () => boolean = () => false,
+): Promise<{ left: boolean; trouble: MailTrouble | null }> {
+  const putOff: string[] = []
+  const round: { trouble: MailTrouble | null } = { trouble: null }
+  const wantsNone = rememberWhoWantsNone(parts)
+  async function lane(): Promise<void> {
+    while (!isStopped() && round.trouble === null) {
+      const taken = await takeMail(parts.mailer, putOff, async (mail) => {
+        const sent = await sendWaitingMail(parts, mail, wantsNone)
+        if (typeof sent === 'string' || 'refused' in sent) return sent
+        round.trouble = sent.trouble
+        return 'untouched'
+      })
+      if (taken === null) return
+      if (taken.outcome === 'later') putOff.push(taken.mail.id)
+    }
+  }
+  const lanesDone = await Promise.allSettled(Array.from({ length: lanes }, lane))
+  for (const done of lanesDone) if (done.status === 'rejected') throw done.reason
+  return { left: putOff.length > 0 || round.trouble !== null, trouble: round.trouble }
+}
+
+/** The block of a large organisation is long: it is not opened anew for each mail. */
+function rememberWhoWantsNone(parts: MailerParts) {
+  const remembered = new Map<string, { until: number; marks: Promise<Set<string>> }>()
+  return async (organisation: string, mark: string): Promise<boolean> => {
+    let known = remembered.get(organisation)
+    if (known === undefined || known.until < Date.now()) {
+      known = {
+        until: Date.now() + rememberedMilliseconds,
+        marks: marksWithoutReminders(parts, organisation),
+      }
+      remembered.set(organisation, known)
+    }
+    return (await known.marks).has(mark)
+  }
+}

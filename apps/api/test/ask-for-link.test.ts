@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { RequestLimit } from '../src/mail/request-limit.ts'
+import { runApp, smallCompany } from './support/running-app.ts'
+import { type RunningMail, runWithMail, secretIn } from './support/running-mail.ts'
+
+let mail: RunningMail
+
+beforeAll(async () => {
+  mail = await runWithMail(false)
+})
+
+afterAll(() => mail.stop())
+
+const ask = (email: string, wave?: string) =>
+  mail.running.app.inject({
+    method: 'POST',
+    url: '/api/session/link',
+    payload: { email, ...(wave === undefined ? {} : { wave }) },
+  })
+
+const caughtBy = (email: string) => mail.catcher.caught.filter(({ to }) => to === email)
+
+/** The answer comes before the mail does. */
+async function arrived(email: string, count: number): Promise<void> {
+  await expect.poll(() => caughtBy(email).length, { timeout: 5_000, interval: 10 }).toBe(count)
+}
+
+test('whoever asks gets a link that works once and leads back to the wave; in capital letters, too', async () => {
+  expect((await mail.running.app.inject({ url: '/api/session/link' })).json()).toEqual({ offered: true })
+  await ask('P2@Test.example', mail.wave)
+  await arrived('p2@test.example', 1)
+  const letter = mail.mailTo('p2@test.example')
+  expect(letter.text).toContain(`https://chorus.example.org/sign-in/${mail.wave}#`)
+  expect(letter.headers.has('list-unsubscribe')).toBe(false)
+  const enter = () =>
+    mail.running.app.inject({ method: 'POST', url: '/api/session', payload: { token: secretIn(letter) } })
+  expect((await enter()).json().person.email).toBe('p2@test.example')
+  expect((await enter()).json().code).toBe('link-not-valid')
+})
+
+test('the answer is the same for an address that nobody has', async () => {
+  const [known, unknown] = [await ask('p3@test.example'), await ask('nobody@test.example')]
+  const told = ({ statusCode, body, headers }: typeof known) => [
+    statusCode,
+    body,
+    Object.entries(headers).filter(([name]) => name !== 'date'),
+  ]
+  expect(told(unknown)).toEqual(told(known))
+  await arrived('p3@test.example', 1)
+  expect(caughtBy('nobody@test.example')).toEqual([])
+})
+
+test('the link ends at a quarter of an hour: its row does not tell when it was asked for', async () => {
+  mail.running.clock.now = new Date('2026-03-02T09:07:31Z')
+  await ask('p4@test.example')
+  await arrived('p4@test.example', 1)
+  const { rows } = await mail.running.database.office.execute<{ at: Date }>(
+    `SELECT l.expires_at AS at FROM sign_in_link l JOIN person p ON p.id = l.person WHERE p.email = 'p4@test.example'`,
+  )
+  expect(rows.map(({ at }) => new Date(at).toISOString())).toEqual(['2026-03-02T09:30:00.000Z'])
+})
+
+test('three in a quarter of an hour, and the fourth gets the same answer and no mail', async () => {
+  mail.running.clock.now = new Date('2026-03-02T10:00:00Z')
+  for (let count = 1; count <= 3; count++) {
+    await ask('p6@test.example')
+    await arrived('p6@test.example', count)
+  }
+  const fourth = await ask('p6@test.example')
+  expect(fourth.statusCode).toBe(202)
+  mail.running.clock.now = new Date('2026-03-02T10:15:00Z')
+  await ask('p6@test.example')
+  await arrived('p6@test.example', 4)
+  expect(mail.running.reported).toEqual([])
+})
+
+test('the limit for all counts every name, and ends with its period', () => {
+  const limit = new RequestLimit({ each: 2, all: 3, periodMilliseconds: 1000 })
+  const now = new Date(0)
+  expect(['a', 'a', 'a', 'b', 'c'].map((name) => limit.allows(name, now))).toEqual([
+    true,
+    true,
+    false,
+    true,
+    false,
+  ])
+  expect(limit.allows('c', new Date(1000))).toBe(true)
+})
+
+test('without a mail server no link is offered, and HR is told that nothing can be sent', async () => {
+  const running = await runApp(smallCompany())
+  try {
+    expect((await running.app.inject({ url: '/api/session/link' })).json()).toEqual({ offered: false })
+    const payload = { email: 'red1@test.example' }
+    const asked = await running.app.inject({ method: 'POST', url: '/api/session/link', payload })
+    expect(asked.json().code).toBe('mail-not-set-up')
+  } finally {
+    await running.stop()
+  }
+})

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { waveId } from './ids.ts'
+
+/** Why nothing is sent at the moment. */
+export const mailTrouble = z.enum([
+  'not-reached',
+  'sign-in-refused',
+  'not-encrypted',
+  'sender-refused',
+  'busy',
+  'key-missing',
+])
+export type MailTrouble = z.infer<typeof mailTrouble>
+
+/**
+ * `GET /api/waves/{wave}/mails`, HR: where the mails of an open wave stand. `people` are all who are invited online; nothing in here depends on who
+ * answered, or on who wants reminders. `left` mails are not sent yet.
+ */
+export const mailsOfWave = z.object({
+  setUp: z.boolean(),
+  people: z.int(),
+  invitation: z.object({ people: z.int(), left: z.int() }).nullable(),
+  reminders: z.array(z.object({ people: z.int(), left: z.int() })),
+  /** How many more reminders this wave may have. */
+  remindersLeft: z.int().min(0),
+  /** Whose invitation the mail server refused for good. Of reminders this is not said. */
+  refused: z.array(z.object({ name: z.string(), email: z.string(), reason: z.enum(['address', 'mail']) })),
+  trouble: mailTrouble.nullable(),
+})
+export type MailsOfWave = z.infer<typeof mailsOfWave>
+
+/** `POST /api/waves/{wave}/mails`, HR. `refused` sends invitations again that were refused. */
+export const orderMailsRequest = z.object({ kind: z.enum(['invitation', 'reminder', 'refused']) }).strict()
+
+/** `POST /api/session/link`: the answer is the same for every address, also for one that nobody has. */
+export const linkRequest = z
+  .object({ email: z.string().trim().min(3).max(320), wave: waveId.optional() })
+  .strict()
+/** `GET /api/session/link`: whether links can be asked for. */
+export const linkOffer = z.object({ offered: z.boolean() })
+
+/** `GET` and `PUT /api/reminders/{token}`, by a link, and `/api/my/reminders`, signed in: whether reminders are sent. */
+export const reminders = z.object({ wanted: z.boolean() })
+export type Reminders = z.infer<typeof reminders>
+export const reminderToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+
+/** `GET /api/waves/{wave}/poster`, HR: what a poster says, and for which places posters can be made. */
+export const posterFacts = z.object({
+  label: z.string(),
+  closes: z.iso.datetime(),
+  k: z.int(),
+  /** Whether some groups answer with sheets of paper, at a shared device. */
+  sheets: z.boolean(),
+  cuts: z.array(z.object({ cut: z.string(), values: z.array(z.string()) })),
+})
+export type PosterFacts = z.infer<typeof posterFacts>

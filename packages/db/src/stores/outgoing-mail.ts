@@ -1,0 +1,90 @@
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
+import type { Mailer } from '../database.ts'
+import { wave } from '../schema/collect.ts'
+import { outgoingMail, refusedInvitation } from '../schema/mail.ts'
+import { organisation, person } from '../schema/organisation.ts'
+
+/** One mail that waits, and all that its words need. */
+export type WaitingMail = {
+  readonly organisation: string
+  readonly id: string
+  readonly wave: string
+  readonly kind: 'invitation' | 'reminder'
+  readonly person: string
+  readonly attempts: number
+  readonly organisationName: string
+  readonly email: string
+  readonly language: string
+  readonly label: string
+  readonly closesAt: Date
+  readonly stage: 'open' | 'sealed' | 'published'
+  readonly fingerprint: string
+}
+
+/**
+ * `done`: sent, or nothing to send any more. `later`: put off. `untouched`: not tried, for no fault of its own. `refused`: never again, unless
+ * somebody orders it.
+ */
+export type Outcome = 'done' | 'later' | 'untouched' | { readonly refused: 'address' | 'mail' }
+
+/**
+ * Takes the next mail in the order of random ids, holds it while `send` works, and keeps what became of it. Several processes may
+ * do so at once. A crash before the commit leaves the mail waiting: it may come twice, and is never lost.
+ * @param skip ids that were tried a moment ago
+ * @returns the mail and its outcome, or null when none is left
+ */
+export async function takeMail(
+  mailer: Mailer,
+  skip: readonly string[],
+  send: (mail: WaitingMail) => Promise<Outcome>,
+): Promise<{ mail: WaitingMail; outcome: Outcome } | null> {
+  return mailer.transaction(async (tx) => {
+    const [row] = await tx
+      .select({
+        organisation: outgoingMail.organisation,
+        id: outgoingMail.id,
+        wave: outgoingMail.wave,
+        kind: outgoingMail.kind,
+        person: outgoingMail.person,
+        attempts: outgoingMail.attempts,
+        organisationName: organisation.name,
+        email: person.email,
+        language: person.language,
+        label: wave.label,
+        closesAt: wave.closesAt,
+        stage: wave.stage,
+        fingerprint: wave.fingerprint,
+      })
+      .from(outgoingMail)
+      .innerJoin(organisation, eq(organisation.id, outgoingMail.organisation))
+      .innerJoin(
+        person,
+        and(eq(person.organisation, outgoingMail.organisation), eq(person.id, outgoingMail.person)),
+      )
+      .innerJoin(wave, and(eq(wave.organisation, outgoingMail.organisation), eq(wave.id, outgoingMail.wave)))
+      .where(skip.length > 0 ? notInArray(outgoingMail.id, [...skip]) : sql`true`)
+      .orderBy(asc(outgoingMail.organisation), asc(outgoingMail.id))
+      .limit(1)
+      .for('update', { of: outgoingMail, skipLocked: true })
+    if (!row) return null
+    const outcome = await send(row)
+    const thisOne = and(eq(outgoingMail.organisation, row.organisation), eq(outgoingMail.id, row.id))
+    if (outcome === 'untouched') return { mail: row, outcome }
+    if (outcome === 'later') {
+      await tx
+        .update(outgoingMail)
+        .set({ attempts: row.attempts + 1 })
+        .where(thisOne)
+      return { mail: row, outcome }
+    }
+    await tx.delete(outgoingMail).where(thisOne)
+    if (outcome !== 'done' && row.kind === 'invitation') {
+      const { organisation, wave, person } = row
+      await tx
+        .insert(refusedInvitation)
+        .values({ organisation, wave, person, reason: outcome.refused })
+        .onConflictDoNothing()
+    }
+    return { mail: row, outcome }
+  })
+}
