@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { OrganisationPage } from '../features/organisation/organisation-page.tsx'
 import { PaperPage } from '../features/paper/paper-page.tsx'
 import { HistoryPage } from '../features/programmes/history/history-page.tsx'
+import { PostersPage } from '../features/posters/posters-page.tsx'
 import { ProgrammesPage } from '../features/programmes/programmes-page.tsx'
 import { ForRoles } from './for-roles.tsx'
 import { useSession } from './session.ts'
@@ -38,6 +39,16 @@ export function HistoryRoute() {
   return (
     <ForRoles roles={['hr']}>
       <HistoryPage key={programme} programme={programme} />
+    </ForRoles>
+  )
+}
+
+export function PostersRoute() {
+  const { wave } = useParams({ from: '/signed-in/posters/$wave' })
+  const { organisation } = useSession()
+  return (
+    <ForRoles roles={['hr']}>
+      <PostersPage wave={wave} organisation={organisation.name} />
     </ForRoles>
   )
 }

@@ -1,5 +1,8 @@
+import { useParams } from '@tanstack/react-router'
 import { ReceiptsPage } from '../features/receipts/receipts-page.tsx'
 import { AnswersToComments } from '../features/replies/answers-to-comments.tsx'
+import { MyReminders } from '../features/reminders/my-reminders.tsx'
+import { RemindersPage } from '../features/reminders/reminders-page.tsx'
 import { StoredPage } from '../features/stored/stored-page.tsx'
 import { ownCommentsIn } from '../lib/device/own-comments.ts'
 
@@ -9,5 +12,14 @@ export function ReceiptsRoute() {
 }
 
 export function StoredRoute() {
-  return <StoredPage />
+  return (
+    <StoredPage>
+      <MyReminders />
+    </StoredPage>
+  )
+}
+
+export function RemindersRoute() {
+  const { token } = useParams({ from: '/reminders/$token' })
+  return <RemindersPage token={token} />
 }

@@ -2,13 +2,14 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { HomeRoute } from './home-route.tsx'
 import { Layout } from './layout.tsx'
 import { NotFound } from './not-found.tsx'
-import { SignInRoute } from './sign-in-route.tsx'
+import { InvitedRoute, SignInRoute } from './sign-in-route.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { TrustRoute } from './trust-route.tsx'
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound })
 
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInRoute })
+const invited = createRoute({ getParentRoute: () => root, path: '/sign-in/$wave', component: InvitedRoute })
 const trust = createRoute({ getParentRoute: () => root, path: '/trust', component: TrustRoute })
 
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
@@ -43,6 +44,11 @@ const paper = createRoute({
   path: '/waves/$wave/paper',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'PaperRoute'),
 })
+const posters = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/posters/$wave',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'PostersRoute'),
+})
 const organisation = createRoute({
   getParentRoute: () => signedIn,
   path: '/organisation',
@@ -60,11 +66,20 @@ const receipts = createRoute({
   component: lazyRouteComponent(() => import('./own-routes.tsx'), 'ReceiptsRoute'),
 })
 
+// By the link at the end of a mail: without signing in.
+const reminders = createRoute({
+  getParentRoute: () => root,
+  path: '/reminders/$token',
+  component: lazyRouteComponent(() => import('./own-routes.tsx'), 'RemindersRoute'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    invited,
     trust,
     receipts,
+    reminders,
     signedIn.addChildren([
       home,
       stored,
@@ -74,6 +89,8 @@ export const router = createRouter({
       programmes,
       history,
       paper,
+      paper,
+      posters,
       organisation,
     ]),
   ]),

@@ -9,6 +9,7 @@ import { closeWave } from './api/close-wave.ts'
 import { publishWave } from './api/publish-wave.ts'
 import { ConfirmStep } from './confirm-step.tsx'
 import { ParticipationBand } from './participation-band.tsx'
+import { WaveMails } from './wave-mails.tsx'
 import { WaveSteps } from './wave-steps.tsx'
 
 /** The wave that is not published yet: where it stands, and the one step that comes next. */
@@ -49,8 +50,14 @@ export function CurrentWave({ wave, maySteer }: { wave: Wave; maySteer: boolean 
               {t('programmes.paper')}
             </Link>
           )}
+          {open && (
+            <Link className={buttonClass('quiet')} to="/posters/$wave" params={{ wave: wave.id }}>
+              {t('mails.poster')}
+            </Link>
+          )}
         </div>
       )}
+      {maySteer && open && <WaveMails wave={wave} />}
       <Disclosure summary={t('programmes.fingerprint')}>
         <p className="small">{t('programmes.fingerprint-words')}</p>
         <p>

@@ -1,6 +1,6 @@
 import type { Session } from '@chorus/contracts/session'
 import { useMutation } from '@tanstack/react-query'
-import { useLayoutEffect } from 'react'
+import { type ReactNode, useLayoutEffect } from 'react'
 import { takeFragment } from '../../lib/address/take-fragment.ts'
 import { codeOf } from '../../lib/api/problem.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
@@ -8,9 +8,18 @@ import { Card } from '../../ui/card.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { signIn } from './api/sign-in.ts'
+import { AskForLink } from './ask-for-link.tsx'
 import './sign-in-page.css'
 
-export function SignInPage({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
+type Props = {
+  onSignedIn: (session: Session) => void
+  /** The wave that a link or a poster invites to. */
+  wave?: string
+  /** What to offer where somebody is signed in on this device already. */
+  still?: ReactNode
+}
+
+export function SignInPage({ onSignedIn, wave, still }: Props) {
   const { t } = useTexts()
   const entering = useMutation({ mutationFn: signIn, onSuccess: onSignedIn })
   const { mutate } = entering
@@ -38,6 +47,8 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (session: Session) => v
           {...(linkIsSpent ? {} : { onRetry: () => mutate(entering.variables ?? '') })}
         />
       )}
+      {(entering.isIdle || entering.isError) && still}
+      {(entering.isIdle || entering.isError) && <AskForLink wave={wave} />}
       {(entering.isIdle || entering.isError) && (
         <Card labelledBy="sign-in-how">
           <h2 id="sign-in-how">{t('sign-in.how')}</h2>

@@ -1,5 +1,6 @@
 import type { MyStored } from '@chorus/contracts/stored'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -9,8 +10,11 @@ import { PersonRow } from './person-row.tsx'
 import { WaveRows } from './wave-rows.tsx'
 import './stored-page.css'
 
-/** The very rows: what the database holds of the person who is signed in, and what it cannot hold. */
-export function StoredPage() {
+/**
+ * The very rows: what the database holds of the person who is signed in, and what it cannot hold.
+ * @param children what can be chosen about it
+ */
+export function StoredPage({ children }: { children?: ReactNode }) {
   const { t } = useTexts()
   return (
     <div className="stack stack-wide">
@@ -34,6 +38,7 @@ export function StoredPage() {
           </>
         )}
       </Loaded>
+      {children}
       <section className="stack" aria-labelledby="stored-never">
         <h2 id="stored-never">{t('stored.never')}</h2>
         <p className="measure">{t('stored.never-words')}</p>

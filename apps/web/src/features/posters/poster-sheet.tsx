@@ -1,0 +1,63 @@
+import { showMoment } from '../../lib/format/dates.ts'
+import { inFours } from '../../lib/format/fingerprint.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { QrCode } from '../../ui/qr-code.tsx'
+import type { Poster } from './api/poster.ts'
+import type { PosterLanguage } from './poster-texts.ts'
+import './poster-sheet.css'
+
+type Props = {
+  poster: Poster
+  organisation: string
+  /** Null for the whole organisation. */
+  site: string | null
+  languages: readonly PosterLanguage[]
+  /** Behind the square code: the same for everybody. */
+  codeAddress: string
+  /** To be typed. */
+  address: string
+}
+
+/** One page on a wall: the same words in each chosen language round one code. */
+export function PosterSheet({ poster, organisation, site, languages, codeAddress, address }: Props) {
+  const { t } = useTexts()
+  const { label, closes, k, sheets, fingerprint } = poster
+  return (
+    <li className={languages.length > 2 ? 'poster poster-dense' : 'poster'}>
+      <p className="poster-who">
+        <strong>{organisation}</strong>
+        {site !== null && <> · {site}</>} · {label}
+      </p>
+      <div className="poster-voices">
+        {languages.map(({ locale, direction, t: say }) => (
+          <div key={locale} lang={locale} dir={direction}>
+            <p className="poster-voice">{say('poster.voice')}</p>
+            <p>{say('poster.what')}</p>
+          </div>
+        ))}
+      </div>
+      <div className="poster-code">
+        <QrCode text={codeAddress} label={t('poster.code')} />
+        <p className="poster-address" dir="ltr">
+          {address}
+        </p>
+      </div>
+      <div className="poster-words">
+        {languages.map(({ locale, direction, t: say }) => (
+          <div key={locale} lang={locale} dir={direction}>
+            <p>{say('poster.scan')}</p>
+            {sheets && <p>{say('poster.sheet')}</p>}
+            <p>
+              <strong>{say('poster.until', { moment: showMoment(closes, locale) })}</strong>{' '}
+              {say('poster.shown', { k })}
+            </p>
+            <p className="poster-small">{say('poster.fingerprint')}</p>
+          </div>
+        ))}
+      </div>
+      <p className="poster-print" dir="ltr">
+        {inFours(fingerprint)}
+      </p>
+    </li>
+  )
+}

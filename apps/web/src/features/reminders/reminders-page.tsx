@@ -1,0 +1,20 @@
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Card } from '../../ui/card.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { ReminderChoice } from './reminder-choice.tsx'
+
+/** Where the link at the end of a mail leads. Opening it changes nothing: mail programs open links to look at them. */
+export function RemindersPage({ token }: { token: string }) {
+  const { t } = useTexts()
+  return (
+    <div className="stack stack-wide">
+      <div className="stack">
+        <PageTitle title={t('reminders.title')} />
+        <p className="lead soft">{t('reminders.lead')}</p>
+      </div>
+      <Card as="div">
+        <ReminderChoice whose={{ token }} />
+      </Card>
+    </div>
+  )
+}
