@@ -4,6 +4,7 @@ import { benchBallots } from './ballots.ts'
 import { benchCoverage } from './coverage.ts'
 import { benchCuts } from './cuts.ts'
 import { benchDisclosure } from './disclosure.ts'
+import { benchMail } from './mail.ts'
 import { benchRepairs } from './repairs.ts'
 import { benchSize } from './size.ts'
 import { benchSummarize } from './summarize.ts'
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<void>> = {
   coverage: benchCoverage,
   cuts: benchCuts,
   disclosure: benchDisclosure,
+  mail: benchMail,
   size: benchSize,
   repairs: benchRepairs,
   summarize: benchSummarize,

@@ -60,7 +60,14 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.locator('.statement.is-current').waitFor()
       },
     },
-    at('stored', 'employee', '/stored'),
+    {
+      name: 'stored',
+      role: 'employee',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/stored`)
+        await page.locator('#my-reminders ~ .stack .button').waitFor()
+      },
+    },
     {
       name: 'receipts',
       role: 'employee',
@@ -119,6 +126,23 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.goto(`${chorus.address}/programmes`)
         await page.locator('a[href$="/paper"]').click()
         await page.getByRole('heading', { level: 2 }).waitFor()
+      },
+    },
+    {
+      name: 'posters',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/programmes`)
+        await page.locator('a[href^="/posters/"]').click()
+        await page.locator('.poster').waitFor()
+      },
+    },
+    {
+      name: 'reminders',
+      role: null,
+      open: async (page) => {
+        await page.goto(`${chorus.address}/reminders/${'A'.repeat(43)}`)
+        await page.getByRole('alert').waitFor()
       },
     },
     {

@@ -1,3 +1,4 @@
+import { present } from '@chorus/basics/assert'
 import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import type { Mailer } from '../database.ts'
 import { wave } from '../schema/collect.ts'
@@ -39,14 +40,17 @@ export async function takeMail(
   send: (mail: WaitingMail) => Promise<Outcome>,
 ): Promise<{ mail: WaitingMail; outcome: Outcome } | null> {
   return mailer.transaction(async (tx) => {
-    const [row] = await tx
+    // First the row alone, along its key, then what its words need: joined at once, all that wait would be sorted for each mail.
+    const [next] = await tx
+      .select()
+      .from(outgoingMail)
+      .where(skip.length > 0 ? notInArray(outgoingMail.id, [...skip]) : sql`true`)
+      .orderBy(asc(outgoingMail.organisation), asc(outgoingMail.id))
+      .limit(1)
+      .for('update', { skipLocked: true })
+    if (!next) return null
+    const [words] = await tx
       .select({
-        organisation: outgoingMail.organisation,
-        id: outgoingMail.id,
-        wave: outgoingMail.wave,
-        kind: outgoingMail.kind,
-        person: outgoingMail.person,
-        attempts: outgoingMail.attempts,
         organisationName: organisation.name,
         email: person.email,
         language: person.language,
@@ -55,18 +59,11 @@ export async function takeMail(
         stage: wave.stage,
         fingerprint: wave.fingerprint,
       })
-      .from(outgoingMail)
-      .innerJoin(organisation, eq(organisation.id, outgoingMail.organisation))
-      .innerJoin(
-        person,
-        and(eq(person.organisation, outgoingMail.organisation), eq(person.id, outgoingMail.person)),
-      )
-      .innerJoin(wave, and(eq(wave.organisation, outgoingMail.organisation), eq(wave.id, outgoingMail.wave)))
-      .where(skip.length > 0 ? notInArray(outgoingMail.id, [...skip]) : sql`true`)
-      .orderBy(asc(outgoingMail.organisation), asc(outgoingMail.id))
-      .limit(1)
-      .for('update', { of: outgoingMail, skipLocked: true })
-    if (!row) return null
+      .from(organisation)
+      .innerJoin(person, and(eq(person.organisation, organisation.id), eq(person.id, next.person)))
+      .innerJoin(wave, and(eq(wave.organisation, organisation.id), eq(wave.id, next.wave)))
+      .where(eq(organisation.id, next.organisation))
+    const row = { ...next, ...present(words, 'what a mail that waits is made of') }
     const outcome = await send(row)
     const thisOne = and(eq(outgoingMail.organisation, row.organisation), eq(outgoingMail.id, row.id))
     if (outcome === 'untouched') return { mail: row, outcome }

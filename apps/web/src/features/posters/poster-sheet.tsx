@@ -22,8 +22,11 @@ type Props = {
 export function PosterSheet({ poster, organisation, site, languages, codeAddress, address }: Props) {
   const { t } = useTexts()
   const { label, closes, k, sheets, fingerprint } = poster
+  // The more languages, the smaller and fewer the words: all of them fit on one page.
+  const crowd =
+    languages.length === 1 ? 'one' : languages.length === 2 ? 'two' : languages.length < 5 ? 'few' : 'many'
   return (
-    <li className={languages.length > 2 ? 'poster poster-dense' : 'poster'}>
+    <li className={`poster poster-${crowd}`}>
       <p className="poster-who">
         <strong>{organisation}</strong>
         {site !== null && <> · {site}</>} · {label}
@@ -32,7 +35,8 @@ export function PosterSheet({ poster, organisation, site, languages, codeAddress
         {languages.map(({ locale, direction, t: say }) => (
           <div key={locale} lang={locale} dir={direction}>
             <p className="poster-voice">{say('poster.voice')}</p>
-            <p>{say('poster.what')}</p>
+            {languages.length < 3 && <p>{say('poster.what')}</p>}
+            <p>{say('poster.scan')}</p>
           </div>
         ))}
       </div>
@@ -45,18 +49,16 @@ export function PosterSheet({ poster, organisation, site, languages, codeAddress
       <div className="poster-words">
         {languages.map(({ locale, direction, t: say }) => (
           <div key={locale} lang={locale} dir={direction}>
-            <p>{say('poster.scan')}</p>
             {sheets && <p>{say('poster.sheet')}</p>}
             <p>
               <strong>{say('poster.until', { moment: showMoment(closes, locale) })}</strong>{' '}
               {say('poster.shown', { k })}
             </p>
-            <p className="poster-small">{say('poster.fingerprint')}</p>
           </div>
         ))}
       </div>
       <p className="poster-print" dir="ltr">
-        {inFours(fingerprint)}
+        {t('poster.fingerprint')} {inFours(fingerprint)}
       </p>
     </li>
   )
