@@ -1,20 +1,10 @@
 import type { MailTrouble } from '@chorus/contracts/mail'
-import type { Mailer as MailerConnection } from '@chorus/db/database'
 import { takeMail } from '@chorus/db/stores/outgoing-mail'
 import { VaultError } from '../vault/vault.ts'
-import type { ReminderMarks } from './reminder-marks.ts'
+import type { MailerParts } from './mailer-parts.ts'
 import { marksWithoutReminders } from './reminders.ts'
 import { sendWaitingMail } from './send-waiting-mail.ts'
-import { lanes, type Transport } from './transport.ts'
-
-export type MailerParts = {
-  readonly mailer: MailerConnection
-  readonly transport: Transport
-  readonly marks: ReminderMarks
-  /** The address that links in mails begin with, without a slash at its end. */
-  readonly address: string
-  readonly now: () => Date
-}
+import { lanes } from './transport.ts'
 
 /** Sends what waits: begun once, it looks again by itself until it is stopped. */
 export type Mailer = {

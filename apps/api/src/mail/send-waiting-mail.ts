@@ -3,7 +3,7 @@ import type { Outcome, WaitingMail } from '@chorus/db/stores/outgoing-mail'
 import { addMailedLink, dropMailedLink } from '@chorus/db/stores/sign-in-links'
 import { hashOfSecret, newSecret } from '../access/sign-in-link.ts'
 import { invitationMail } from './invitation-mail.ts'
-import type { MailerParts } from './mailer.ts'
+import type { MailerParts } from './mailer-parts.ts'
 import { smallestGroupOf } from './smallest-group.ts'
 
 /** Afterwards it counts as refused, and HR is told. */

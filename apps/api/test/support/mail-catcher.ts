@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server'
 
 /** A mail as it came over the wire. */
-export type CaughtMail = { readonly to: string; readonly raw: string }
+type CaughtMail = { readonly to: string; readonly raw: string }
 
 export type MailCatcher = {
   readonly url: string

@@ -1,5 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify'
-import { type MailerParts, startMailer } from '../../src/mail/mailer.ts'
+import { startMailer } from '../../src/mail/mailer.ts'
+import type { MailerParts } from '../../src/mail/mailer-parts.ts'
 import { openTransport } from '../../src/mail/transport.ts'
 import { catchMails, type MailCatcher } from './mail-catcher.ts'
 import { mailCompany } from './mail-company.ts'
