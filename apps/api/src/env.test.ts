@@ -63,6 +63,28 @@ test.each([
   if (refused !== null && !settings.ok) expect(settings.error[0]).toMatch(refused)
 })
 
+const mail = {
+  CHORUS_SMTP_URL: 'smtps://name:secret@mail.example.org',
+  CHORUS_MAIL_FROM: 'Chorus <pulse@example.org>',
+  PUBLIC_URL: 'https://chorus.example.org',
+}
+
+test.each([
+  [{}, null],
+  [{ CHORUS_MAIL_FROM: 'pulse@example.org' }, null],
+  [{ CHORUS_SMTP_URL: 'https://mail.example.org' }, /^CHORUS_SMTP_URL .*smtps:/],
+  [{ CHORUS_SMTP_URL: '' }, /needs CHORUS_SMTP_URL too/],
+  [{ CHORUS_MAIL_FROM: '' }, /needs CHORUS_MAIL_FROM too/],
+  [{ CHORUS_MAIL_FROM: 'Chorus' }, /^CHORUS_MAIL_FROM .*must be an address/],
+  [{ CHORUS_MAIL_FROM: 'A <a@example.org>\r\nBcc: b@example.org' }, /must be an address/],
+  [{ PUBLIC_URL: '' }, /needs PUBLIC_URL too/],
+])('mail with %o: refused with %s', (change, refused) => {
+  const settings = readSettings(folderWith(), { ...mail, ...change })
+  if (refused === null)
+    expect(settings).toMatchObject({ ok: true, value: { mail: { smtpUrl: mail.CHORUS_SMTP_URL } } })
+  else expect(settings).toMatchObject({ ok: false, error: [expect.stringMatching(refused)] })
+})
+
 test('a misspelt name in chorus.config is refused, not ignored', () => {
   expect(readSettings(folderWith('PROT=1'), {})).toMatchObject({ ok: false })
 })

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import nodemailer from 'nodemailer'
 import type { Message } from './message.ts'
+import { mustBeEncrypted } from './must-be-encrypted.ts'
 import { type SendFault, sendFaultOf } from './send-fault.ts'
 
 /** How mails leave: to one mail server, several at a time. */
@@ -21,6 +22,7 @@ export function openTransport(url: string, from: string): Transport {
   const server = nodemailer.createTransport({
     url,
     pool: true,
+    requireTLS: mustBeEncrypted(url),
     maxConnections: lanes,
     connectionTimeout: patienceMilliseconds,
     greetingTimeout: patienceMilliseconds,
