@@ -9,7 +9,9 @@ export function ColumnList({ columns }: { columns: readonly (readonly [name: str
     <dl className="column-list">
       {columns.map(([name, words]) => (
         <div key={name}>
-          <dt dir="ltr">{name}</dt>
+          <dt>
+            <bdi>{name}</bdi>
+          </dt>
           <dd>{t(words)}</dd>
         </div>
       ))}
