@@ -52,7 +52,7 @@ test('a wave that comes in after a later one was released tells nothing together
     expect(imported.wave.organisation.audit?.earlierWaves).toBe(1)
   }
   expect(told, 'without looking at the later wave it would').toBeGreaterThan(0)
-})
+}, 30_000)
 
 test('nothing is said of a change since a wave that came later', () => {
   const own = published('own', teams([40, 40]))
