@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const database = './packages/db/test/support/global-setup.ts'
+// Only what hangs is stopped: a busy machine may take its time.
+const testTimeout = 180_000
 const setupFiles = fileURLToPath(new URL('./tools/properties/seed.ts', import.meta.url))
 
 export default defineConfig({
@@ -11,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           setupFiles,
+          testTimeout,
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/api/src/**/*.test.ts',
@@ -23,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'web',
           setupFiles,
+          testTimeout,
           root: './apps/web',
           include: ['{src,vite}/**/*.test.{ts,tsx}'],
         },
@@ -33,9 +37,8 @@ export default defineConfig({
           setupFiles,
           include: ['{apps/api,packages/*}/test/**/*.test.ts'],
           globalSetup: database,
-          // Only what hangs is stopped: a busy machine may take its time.
-          testTimeout: 180_000,
-          hookTimeout: 60_000,
+          testTimeout,
+          hookTimeout: testTimeout,
         },
       },
       {
@@ -44,7 +47,7 @@ export default defineConfig({
           setupFiles,
           include: ['apps/web/e2e/**/*.test.ts'],
           globalSetup: [database, './apps/web/e2e/support/filled-demo.ts'],
-          testTimeout: 120_000,
+          testTimeout,
           hookTimeout: 300_000,
           // After the others, one at a time: browsers and their timeouts suffer most from a busy machine.
           sequence: { groupOrder: 1 },
