@@ -74,6 +74,8 @@ const routes: readonly (readonly [
   ['GET', '/api/actions/owners?unit=red', 'manager hr'],
   ['POST', '/api/actions', 'manager hr'],
   ['PATCH', `/api/actions/${someId}`, 'manager hr'],
+  ['GET', `/api/reports/summary.csv?programme=${someId}`, 'manager hr'],
+  ['GET', '/api/reports/codebook.csv', 'manager hr'],
   ['GET', '/api/policy', 'hr auditor'],
   ['GET', '/api/audit-trail', 'hr auditor'],
   ['GET', '/api/openapi.json', 'everybody'],

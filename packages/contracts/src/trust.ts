@@ -32,6 +32,7 @@ export const auditAction = z.enum([
   'comment answered',
   'action added',
   'action changed',
+  'codebook exported',
   'comments exported',
   'comments read',
   'demo organisation filled',
@@ -45,11 +46,14 @@ export const auditAction = z.enum([
   'sheets printed',
   'snapshot exported',
   'summary exported',
+  'token made',
+  'token revoked',
   'vault copied',
   'vault copy destroyed',
   'wave closed',
   'wave opened',
   'wave published',
+  'workbook exported',
 ])
 export type AuditAction = z.infer<typeof auditAction>
 

@@ -17,7 +17,7 @@ export async function exportSummary(options: Options): Promise<void> {
     const programme = await chosenProgramme(office, organisation.id, options.programme)
     const headers = await listReleases(reporter, organisation.id, programme.id)
     if (headers.length === 0) valueOrRefusal({ ok: false, error: { code: 'no-release-yet' } })
-    const csv = summaryCsvOf(reporter, headers)
+    const csv = summaryCsvOf(reporter, { headers, visible: null })
     if (options.out === '-') await pipeline(csv, process.stdout, { end: false })
     else {
       const part = `${options.out}.part`

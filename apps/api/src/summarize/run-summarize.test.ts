@@ -1,6 +1,6 @@
 import { err } from '@chorus/basics/result'
 import { expect, test } from 'vitest'
-import { summaryColumns } from './summary-csv.ts'
+import { summaryColumns } from './summary-columns.ts'
 import { type InputFiles, summarizeFiles } from './support/summarize-files.ts'
 
 const item = (id: string, reversed = false) => ({ id, reversed, text: { en: `Text of ${id}.` } })
@@ -37,7 +37,7 @@ test('all four outputs are written, and nothing else', async () => {
 test('the HR file has its columns in order and one row per wave, unit and measure', async () => {
   const result = await summarizeFiles(files)
   const text = await result.read('summary.csv')
-  expect(text.split('\n')[0]).toBe(summaryColumns.join(','))
+  expect(text.split('\n')[0]).toBe(summaryColumns.map(({ name }) => name).join(','))
   const summary = await result.rows()
   expect(summary.length).toBe(2 * 4 * 4)
   const red = summary.find(
@@ -85,7 +85,7 @@ test('protected rows are empty and carry one and the same note', async () => {
   expect(new Set(hidden.map((row) => row.unit_id))).toEqual(new Set(['blue', 'green']))
   for (const row of hidden) {
     expect(row.note).toBe('not shown, to protect anonymity')
-    for (const column of summaryColumns.slice(11, -1)) expect(row[column]).toBe('')
+    for (const column of summaryColumns.slice(11, -1)) expect(row[column.name]).toBe('')
   }
 })
 

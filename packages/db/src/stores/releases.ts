@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { err, ok, type Result } from '@chorus/basics/result'
 import { secureShuffle } from '@chorus/basics/secure-shuffle'
 import type { Cell, Release, ReleasedComment, ReleasedWave } from '@chorus/contracts/publish'
-import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { canonicalCut } from '../canonical-cut.ts'
 import type { Closer, Reporter } from '../database.ts'
 import { wave } from '../schema/collect.ts'
@@ -129,7 +130,7 @@ export async function listCells(
   return reporter
     .select({ wave: releaseCell.wave, cell: releaseCell.cell })
     .from(releaseCell)
-    .where(and(eq(releaseCell.organisation, organisationId), inArray(releaseCell.unit, [...units])))
+    .where(and(eq(releaseCell.organisation, organisationId), anyOf(releaseCell.unit, units)))
 }
 
 /** The released comments of one wave in some units, in the order that everybody reads them in. */
@@ -151,8 +152,7 @@ export async function listComments(
       and(
         eq(releaseComment.organisation, organisation),
         eq(releaseComment.wave, waveId),
-        // As one array: a statement takes 65,535 values, and a company may have more units.
-        units === undefined ? undefined : sql`${releaseComment.unit} = ANY(${sql.param([...units])})`,
+        units === undefined ? undefined : anyOf(releaseComment.unit, units),
       ),
     )
     .orderBy(asc(releaseComment.id))
@@ -190,10 +190,15 @@ export async function listWaveCells(
         eq(releaseCell.organisation, organisation),
         eq(releaseCell.wave, waveId),
         eq(releaseCell.cut, canonicalCut({})),
-        inArray(releaseCell.unit, [...units]),
+        anyOf(releaseCell.unit, units),
       ),
     )
   return rows.map(({ cell }) => cell)
+}
+
+/** As one array: a statement takes 65,535 values, and a company may have more units. */
+function anyOf(column: PgColumn, units: readonly string[]): SQL {
+  return sql`${column} = ANY(${sql.param([...units])})`
 }
 
 /** One wave's release as a document of its own. */

@@ -1,18 +1,17 @@
 import { present } from '@chorus/basics/assert'
-import { programmeId, unitId, waveId } from '@chorus/contracts/ids'
+import { unitId, waveId } from '@chorus/contracts/ids'
 import { unitComments as unitCommentsShape } from '@chorus/contracts/report'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { listComments, listReleases } from '@chorus/db/stores/releases'
+import { listComments } from '@chorus/db/stores/releases'
 import { z } from 'zod'
 import { signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
-import { commentsCsv } from './comments-csv.ts'
 import { newestProgramme, readableUnits } from './readable-waves.ts'
 import { unitComments, unitsBelow } from './unit-comments.ts'
 
-/** Released comments: those of a unit on its page, and all of a programme as CSV. */
+/** Released comments of a unit, as they stand on its page. */
 export function commentRoutes(app: App, parts: Parts): void {
   const { reporter, office } = parts.database
 
@@ -44,33 +43,6 @@ export function commentRoutes(app: App, parts: Parts): void {
         subject: unit.name,
       })
       return unitCommentsShape.parse(unitComments(unit, header, comments))
-    },
-  )
-
-  app.get(
-    '/api/reports/comments.csv',
-    {
-      config: { permission: ['hr'] },
-      schema: {
-        summary: 'All released comments of a programme as CSV',
-        querystring: z.object({ programme: programmeId }),
-        produces: ['text/csv'],
-      },
-    },
-    async (request, reply) => {
-      const reader = signedInPerson(request)
-      const headers = await listReleases(reporter, reader.organisation, request.query.programme)
-      if (headers.length === 0) throw new ProblemError('no-release-yet')
-      await recordEvent(office, reader.organisation, {
-        at: parts.now(),
-        actor: reader.person.name,
-        action: 'comments exported',
-        subject: `${headers.length} waves`,
-      })
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="comments.csv"')
-        .send(commentsCsv(reporter, headers))
     },
   )
 }

@@ -3,8 +3,7 @@ import type { ReleasedComment } from '@chorus/contracts/publish'
 import type { Reporter } from '@chorus/db/database'
 import { listComments, type ReleaseHeader } from '@chorus/db/stores/releases'
 import { textIn } from '@chorus/instruments/localise'
-import { stringify } from 'csv-stringify/sync'
-import { withoutFormulas } from './without-formulas.ts'
+import { type CsvDialect, csvText, startOf } from '../../summarize/csv-dialect.ts'
 
 /** The columns of comments.csv. Their order is part of the format. */
 const columns = ['wave', 'wave_closed', 'unit_id', 'unit_name', 'scale', 'scale_name', 'comment']
@@ -13,9 +12,13 @@ const columns = ['wave', 'wave_closed', 'unit_id', 'unit_name', 'scale', 'scale_
  * Released comments, one in a row, with the lowest unit in which they may be read: by wave, unit and scale, and within these in the random
  * order that everybody reads them in. No figure stands beside them.
  */
-export function commentsCsv(reporter: Reporter, headers: readonly ReleaseHeader[]): Readable {
+export function commentsCsv(
+  reporter: Reporter,
+  headers: readonly ReleaseHeader[],
+  dialect: CsvDialect,
+): Readable {
   async function* rows() {
-    yield stringify([columns])
+    yield startOf(dialect) + csvText([columns], dialect)
     for (const header of headers) {
       const units = new Map(header.units.map((unit, place) => [unit.id, { place, name: unit.name }]))
       const scales = new Map<string, { place: number; name: string }>(
@@ -25,17 +28,17 @@ export function commentsCsv(reporter: Reporter, headers: readonly ReleaseHeader[
         (units.get(unit)?.place ?? 0) * scales.size + (scales.get(scale)?.place ?? 0)
       // Sorting keeps the random order of those in one place.
       const comments = (await listComments(reporter, header)).sort((a, b) => placeOf(a) - placeOf(b))
-      yield stringify(
+      yield csvText(
         comments.map(({ unit, scale, text }) => [
           header.label,
           header.closedOn,
           unit,
-          units.get(unit)?.name,
+          units.get(unit)?.name ?? '',
           scale,
-          scales.get(scale)?.name,
-          withoutFormulas(text),
+          scales.get(scale)?.name ?? '',
+          text,
         ]),
-        { escape_formulas: true },
+        dialect,
       )
     }
   }

@@ -1,12 +1,47 @@
 import { Readable } from 'node:stream'
+import { present } from '@chorus/basics/assert'
+import type { Release } from '@chorus/contracts/publish'
 import type { Reporter } from '@chorus/db/database'
-import { type ReleaseHeader, readRelease } from '@chorus/db/stores/releases'
-import { summaryCsv } from '../../summarize/summary-csv.ts'
+import { listWaveCells, type ReleaseHeader, readRelease } from '@chorus/db/stores/releases'
+import type { CsvDialect } from '../../summarize/csv-dialect.ts'
+import type { RowSource } from '../../summarize/summary-columns.ts'
+import { summaryText } from '../../summarize/summary-csv.ts'
+import { summaryRows } from '../../summarize/summary-rows.ts'
+import { asOnPages, shownPartly } from './as-on-pages.ts'
+import type { UnitInTree } from './reportable-units.ts'
+
+/** The releases of one programme, oldest first and at least one, and the units of which a reader gets what pages show; null for everything. */
+export type Extract = {
+  readonly headers: readonly ReleaseHeader[]
+  readonly visible: readonly UnitInTree[] | null
+}
 
 /** The released figures of some waves as CSV, read wave by wave while it is sent. */
-export function summaryCsvOf(reporter: Reporter, headers: readonly ReleaseHeader[]): Readable {
-  async function* releases() {
-    for (const header of headers) yield await readRelease(reporter, header)
-  }
-  return Readable.from(summaryCsv(releases()))
+export function summaryCsvOf(reporter: Reporter, extract: Extract, dialect: CsvDialect = 'plain'): Readable {
+  return Readable.from(summaryText(rowsOf(reporter, extract), dialect))
+}
+
+/** Every row of the file, cell by cell, read wave by wave. */
+export function rowsOf(reporter: Reporter, { headers, visible }: Extract): AsyncGenerator<RowSource[]> {
+  if (visible === null) return summaryRows(wholeReleases(reporter, headers))
+  const newest = present(headers.at(-1), 'the newest release')
+  return summaryRows(pagesOf(reporter, headers, { visible, newest }), (figures) =>
+    shownPartly(figures, newest),
+  )
+}
+
+async function* wholeReleases(
+  reporter: Reporter,
+  headers: readonly ReleaseHeader[],
+): AsyncGenerator<Release> {
+  for (const header of headers) yield await readRelease(reporter, header)
+}
+
+async function* pagesOf(
+  reporter: Reporter,
+  headers: readonly ReleaseHeader[],
+  reader: { readonly visible: readonly UnitInTree[]; readonly newest: ReleaseHeader },
+): AsyncGenerator<Release> {
+  const units = reader.visible.map(({ id }) => id)
+  for (const header of headers) yield asOnPages(header, await listWaveCells(reporter, header, units), reader)
 }

@@ -1,5 +1,5 @@
 import { present } from '@chorus/basics/assert'
-import { programmeId, unitId } from '@chorus/contracts/ids'
+import { unitId } from '@chorus/contracts/ids'
 import {
   myClimate as myClimateShape,
   organisationReport as organisationReportShape,
@@ -14,7 +14,7 @@ import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { commentRoutes } from './comment-routes.ts'
-import { summaryCsvOf } from './export-summary.ts'
+import { exportRoutes } from './export-routes.ts'
 import { organisationReport } from './organisation-report.ts'
 import { newestProgramme, ofNewestProgramme, readableUnits, readsNoResults } from './readable-waves.ts'
 import { releasesReader } from './releases-reader.ts'
@@ -24,6 +24,7 @@ import { reportReader } from './report-reader.ts'
 export function reportRoutes(app: App, parts: Parts): void {
   const { reporter, office } = parts.database
   commentRoutes(app, parts)
+  exportRoutes(app, parts)
   const readReport = reportReader(reporter)
 
   app.get(
@@ -118,33 +119,6 @@ export function reportRoutes(app: App, parts: Parts): void {
         subject: `the whole organisation, ${newest.label}`,
       })
       return organisationReportShape.parse(organisationReport(newest))
-    },
-  )
-
-  app.get(
-    '/api/reports/summary.csv',
-    {
-      config: { permission: ['hr'] },
-      schema: {
-        summary: 'All published figures of a programme as CSV',
-        querystring: z.object({ programme: programmeId }),
-        produces: ['text/csv'],
-      },
-    },
-    async (request, reply) => {
-      const reader = signedInPerson(request)
-      const headers = await listReleases(reporter, reader.organisation, request.query.programme)
-      if (headers.length === 0) throw new ProblemError('no-release-yet')
-      await recordEvent(office, reader.organisation, {
-        at: parts.now(),
-        actor: reader.person.name,
-        action: 'summary exported',
-        subject: `${headers.length} waves`,
-      })
-      return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="summary.csv"')
-        .send(summaryCsvOf(reporter, headers))
     },
   )
 }

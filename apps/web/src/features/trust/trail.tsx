@@ -15,6 +15,7 @@ const actionWords: Record<AuditAction, MessageId> = {
   'comment answered': 'trust.action.comment-answered',
   'action added': 'trust.action.action-added',
   'action changed': 'trust.action.action-changed',
+  'codebook exported': 'trust.action.codebook-exported',
   'comments exported': 'trust.action.comments-exported',
   'comments read': 'trust.action.comments-read',
   'demo organisation filled': 'trust.action.demo-filled',
@@ -28,11 +29,14 @@ const actionWords: Record<AuditAction, MessageId> = {
   'sheets printed': 'trust.action.sheets-printed',
   'snapshot exported': 'trust.action.snapshot-exported',
   'summary exported': 'trust.action.summary-exported',
+  'token made': 'trust.action.token-made',
+  'token revoked': 'trust.action.token-revoked',
   'vault copied': 'trust.action.vault-copied',
   'vault copy destroyed': 'trust.action.vault-copy-destroyed',
   'wave closed': 'trust.action.wave-closed',
   'wave opened': 'trust.action.wave-opened',
   'wave published': 'trust.action.wave-published',
+  'workbook exported': 'trust.action.workbook-exported',
 }
 
 export function Trail() {

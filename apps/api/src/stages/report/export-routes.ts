@@ -1,0 +1,126 @@
+import { Readable } from 'node:stream'
+import { present } from '@chorus/basics/assert'
+import { programmeId } from '@chorus/contracts/ids'
+import type { Role } from '@chorus/contracts/session'
+import type { AuditAction } from '@chorus/contracts/trust'
+import type { Database, Reporter } from '@chorus/db/database'
+import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { listReleases } from '@chorus/db/stores/releases'
+import { z } from 'zod'
+import { rolesOf, type SignedIn, signedInPerson } from '../../http/permission.ts'
+import { ProblemError } from '../../http/problem.ts'
+import type { App } from '../../http/zod-app.ts'
+import type { Parts } from '../../parts.ts'
+import { codebookCsv } from '../../summarize/codebook.ts'
+import type { CsvDialect } from '../../summarize/csv-dialect.ts'
+import { commentsCsv } from './comments-csv.ts'
+import { type Extract, summaryCsvOf } from './export-summary.ts'
+import { newestProgramme, readableUnits } from './readable-waves.ts'
+
+type Export = {
+  readonly file: string
+  readonly summary: string
+  readonly permission: readonly Role[]
+  readonly action: AuditAction
+  readonly mediaType: string
+  readonly content: (
+    reporter: Reporter,
+    extract: Extract,
+    dialect: CsvDialect,
+  ) => Readable | Promise<Readable>
+}
+
+const csv = 'text/csv; charset=utf-8'
+
+/** Every file that is made from releases. HR gets all that was released, a manager what the pages of the own units show. */
+const files: readonly Export[] = [
+  {
+    file: 'summary.csv',
+    summary:
+      'The published figures of a programme as CSV: all of them for HR, those of the own pages for a manager',
+    permission: ['manager', 'hr'],
+    action: 'summary exported',
+    mediaType: csv,
+    content: summaryCsvOf,
+  },
+  {
+    file: 'codebook.csv',
+    summary: 'What the columns of summary.csv mean, and the thresholds and questions of each wave',
+    permission: ['manager', 'hr'],
+    action: 'codebook exported',
+    mediaType: csv,
+    content: (_, { headers }, dialect) => Readable.from([codebookCsv(headers.map(described), dialect)]),
+  },
+  {
+    file: 'comments.csv',
+    summary: 'All released comments of a programme as CSV',
+    permission: ['hr'],
+    action: 'comments exported',
+    mediaType: csv,
+    content: (reporter, { headers }, dialect) => commentsCsv(reporter, headers, dialect),
+  },
+]
+
+/** Downloads. All of them look the same from outside, and each is noted in the audit trail before its first byte. */
+export function exportRoutes(app: App, parts: Parts): void {
+  const { reporter, office } = parts.database
+  for (const { file, summary, permission, action, mediaType, content } of files)
+    app.get(
+      `/api/reports/${file}`,
+      {
+        config: { permission },
+        schema: {
+          summary,
+          querystring: z.object({
+            /** The programme that published last unless said otherwise. */
+            programme: programmeId.optional(),
+            /** `spreadsheet`: byte-order mark, semicolons, decimal commas. */
+            format: z.enum(['plain', 'spreadsheet']).default('plain'),
+          }),
+          produces: [mediaType.replace(/;.*/, '')],
+        },
+      },
+      async (request, reply) => {
+        const reader = signedInPerson(request)
+        const extract = await extractFor(parts.database, reader, request.query.programme)
+        await recordEvent(office, reader.organisation, {
+          at: parts.now(),
+          actor: reader.person.name,
+          action,
+          subject: subjectOf(extract),
+        })
+        return reply
+          .type(mediaType)
+          .header('content-disposition', `attachment; filename="${file}"`)
+          .send(await content(reporter, extract, request.query.format))
+      },
+    )
+}
+
+/** @throws ProblemError no-release-yet; unknown-programme for a manager who asks for one that is on no page */
+async function extractFor(
+  { reporter, office }: Pick<Database, 'reporter' | 'office'>,
+  reader: SignedIn,
+  programme?: string,
+): Promise<Extract> {
+  if (rolesOf(reader).includes('hr')) {
+    if (programme === undefined) return { headers: await newestProgramme(reporter, reader), visible: null }
+    const headers = await listReleases(reporter, reader.organisation, programme)
+    if (headers.length === 0) throw new ProblemError('no-release-yet')
+    return { headers, visible: null }
+  }
+  const headers = await newestProgramme(reporter, reader)
+  if (programme !== undefined && programme !== headers[0]?.programme)
+    throw new ProblemError('unknown-programme')
+  const { byRole } = await readableUnits(office, reader, present(headers.at(-1), 'the newest release'))
+  return { headers, visible: byRole }
+}
+
+function subjectOf({ headers, visible }: Extract): string {
+  const tops = visible?.filter(({ parent }) => parent === null).map(({ name }) => name)
+  return [`${headers.length} waves`, ...(tops ?? [])].join(', ')
+}
+
+function described({ instrument, policy, wave, label, closedOn }: Extract['headers'][number]) {
+  return { instrument, policy, waves: [{ id: wave, label, closed: closedOn }] }
+}

@@ -1,0 +1,60 @@
+import type { MeasureFigures, Release } from '@chorus/contracts/publish'
+import { textIn } from '@chorus/instruments/localise'
+import { familiesOf } from '@chorus/reporting/change-family'
+import { mayBeSaid, sayableFrom } from '@chorus/reporting/may-be-said'
+import type { RowSource } from './summary-columns.ts'
+
+/**
+ * One row per wave, unit, cut and measure, cell by cell, oldest wave first. Verdicts are judged among all changes of the wave that
+ * are handed in, items apart from scales.
+ * @param partly which measures were reduced to what pages show
+ */
+export async function* summaryRows(
+  releases: AsyncIterable<Release> | Iterable<Release>,
+  partly: (figures: MeasureFigures) => boolean = () => false,
+): AsyncGenerator<RowSource[]> {
+  for await (const release of releases) {
+    const paths = pathsOf(release.units)
+    const names = measureNames(release)
+    const from = sayableFrom(release.policy)
+    for (const wave of release.waves) {
+      const family = familiesOf(wave.cells)
+      for (const cell of wave.cells) {
+        const unit = paths.get(cell.unit) ?? { name: '', path: '' }
+        yield cell.measures.map((figures) => ({
+          wave,
+          cell,
+          figures,
+          unit,
+          measureName: names.get(figures.id) ?? '',
+          say: mayBeSaid(figures.n, from),
+          from,
+          judged: figures.change && family(figures.type).judge(figures.change),
+          partly: partly(figures),
+        }))
+      }
+    }
+  }
+}
+
+/** "Whole / Division / Team" for every unit. */
+function pathsOf(units: Release['units']): Map<string, { name: string; path: string }> {
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  const paths = new Map<string, { name: string; path: string }>()
+  for (const { id, name } of units) {
+    const names: string[] = []
+    for (let at = byId.get(id); at; at = at.parent === null ? undefined : byId.get(at.parent))
+      names.push(at.name)
+    paths.set(id, { name, path: names.reverse().join(' / ') })
+  }
+  return paths
+}
+
+function measureNames({ instrument }: Release): Map<string, string> {
+  return new Map(
+    instrument.scales.flatMap((scale): [string, string][] => [
+      [scale.id, textIn(scale.name, 'en')],
+      ...scale.items.map((item): [string, string] => [item.id, textIn(item.text, 'en')]),
+    ]),
+  )
+}
