@@ -2,6 +2,7 @@ import type { Figure } from '@chorus/contracts/publish'
 import { type UnitReport, unitReport } from '@chorus/contracts/report'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readWorkbook, type Value } from './support/read-workbook.ts'
 import { type ReleasedCompany, releasedCompany } from './support/released-company.ts'
 
 let running: ReleasedCompany
@@ -140,6 +141,37 @@ test('the values that the codebook lists are those that occur', async () => {
   }
 })
 
+test('the workbook holds the same as the file: numbers as numbers, the word where it is protected, and no formula', async () => {
+  const csv = rowsOf((await get('/api/reports/summary.csv', hr)).body)
+  const { rawPayload, headers } = await get('/api/reports/report.xlsx', hr)
+  expect(headers['content-disposition']).toContain('report.xlsx')
+  const book = readWorkbook(rawPayload)
+  expect(Object.keys(book)).toEqual(['Read me', 'Scales', 'Items', 'Trend', 'Participation', 'Codebook'])
+  const rows = ['Trend', 'Items'].flatMap((sheet) => recordsOf(book[sheet]))
+  // Text that a CSV has to guard with an apostrophe stands in a workbook as it is.
+  const unguarded = (text: string) => text.replace(/(^|;)'(?=[=@])/g, '$1')
+  const inOrder = (all: Row[]) =>
+    all.map((row) => Object.values(row).map(unguarded).join('|')).sort((a, b) => (a < b ? -1 : 1))
+  const asWritten = csv.map((row) => ({ ...row, ...(row.status === 'protected' && { mean: 'protected' }) }))
+  expect(inOrder(rows.map(asTexts))).toEqual(inOrder(asWritten))
+  for (const { status, mean } of rows) expect(typeof mean).toBe(status === 'protected' ? 'string' : 'number')
+  expect(recordsOf(book.Scales).every(({ wave }) => wave === 'Wave 2')).toBe(true)
+  const groups = new Set(csv.map(({ wave, unit_id, cut }) => `${wave} ${unit_id} ${cut}`))
+  expect(recordsOf(book.Participation)).toHaveLength(groups.size)
+  expect(recordsOf(book.Codebook).map(({ name }) => name)).toContain('change_verdict')
+})
+
+test('the workbook of a manager holds what the file of the manager holds', async () => {
+  const csv = rowsOf((await get('/api/reports/summary.csv', left)).body)
+  const book = readWorkbook((await get('/api/reports/report.xlsx', left)).rawPayload)
+  const rows = ['Trend', 'Items'].flatMap((sheet) => recordsOf(book[sheet]))
+  expect(rows).toHaveLength(csv.length)
+  const units = Object.values(book).flatMap((sheet) =>
+    recordsOf(sheet).flatMap(({ unit_id }) => unit_id ?? []),
+  )
+  expect(new Set(units)).toEqual(new Set(['left', 'red', 'blue', 'tiny']))
+})
+
 test('every look and every export is in the audit trail, with who it was and of what', async () => {
   await get('/api/reports/units/red', left)
   await get('/api/reports/units/red/comments', left)
@@ -152,9 +184,18 @@ test('every look and every export is in the audit trail, with who it was and of 
   expect(noted.get('Lena Left: comments read')).toContain('Red')
   expect(noted.get('Hanna HR: report read')).toBe('the whole organisation, Wave 2')
   expect(noted.get('Lena Left: summary exported')).toBe('2 waves, Left')
-  for (const action of ['summary exported', 'codebook exported', 'comments exported'])
+  for (const action of ['summary exported', 'codebook exported', 'comments exported', 'workbook exported'])
     expect(noted.get(`Hanna HR: ${action}`)).toBe('2 waves')
 })
+
+function recordsOf(sheet: Value[][] = []): Record<string, Value>[] {
+  const [names = [], ...rows] = sheet
+  return rows.map((row) => Object.fromEntries(names.map((name, at) => [String(name), row[at] ?? null])))
+}
+
+function asTexts(row: Record<string, Value>): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? '')]))
+}
 
 const figureColumns = [
   'respondents',

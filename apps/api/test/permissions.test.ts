@@ -76,6 +76,7 @@ const routes: readonly (readonly [
   ['PATCH', `/api/actions/${someId}`, 'manager hr'],
   ['GET', `/api/reports/summary.csv?programme=${someId}`, 'manager hr'],
   ['GET', '/api/reports/codebook.csv', 'manager hr'],
+  ['GET', '/api/reports/report.xlsx', 'manager hr'],
   ['GET', '/api/policy', 'hr auditor'],
   ['GET', '/api/audit-trail', 'hr auditor'],
   ['GET', '/api/openapi.json', 'everybody'],

@@ -13,9 +13,11 @@ import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { codebookCsv } from '../../summarize/codebook.ts'
 import type { CsvDialect } from '../../summarize/csv-dialect.ts'
+import type { RowSource } from '../../summarize/summary-columns.ts'
 import { commentsCsv } from './comments-csv.ts'
-import { type Extract, summaryCsvOf } from './export-summary.ts'
+import { describedReleases, type Extract, rowsOf, summaryCsvOf } from './export-summary.ts'
 import { newestProgramme, readableUnits } from './readable-waves.ts'
+import { mostWorkbookRows, workbookOf } from './workbook.ts'
 
 type Export = {
   readonly file: string
@@ -23,11 +25,7 @@ type Export = {
   readonly permission: readonly Role[]
   readonly action: AuditAction
   readonly mediaType: string
-  readonly content: (
-    reporter: Reporter,
-    extract: Extract,
-    dialect: CsvDialect,
-  ) => Readable | Promise<Readable>
+  readonly content: (reporter: Reporter, extract: Extract, dialect: CsvDialect) => Readable | Promise<Buffer>
 }
 
 const csv = 'text/csv; charset=utf-8'
@@ -49,7 +47,15 @@ const files: readonly Export[] = [
     permission: ['manager', 'hr'],
     action: 'codebook exported',
     mediaType: csv,
-    content: (_, { headers }, dialect) => Readable.from([codebookCsv(headers.map(described), dialect)]),
+    content: (_, { headers }, dialect) => Readable.from([codebookCsv(describedReleases(headers), dialect)]),
+  },
+  {
+    file: 'report.xlsx',
+    summary: 'The same figures as summary.csv as a workbook, with the codebook in it',
+    permission: ['manager', 'hr'],
+    action: 'workbook exported',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    content: async (reporter, extract) => workbookOf(extract, await rowsOfWorkbook(reporter, extract)),
   },
   {
     file: 'comments.csv',
@@ -83,6 +89,7 @@ export function exportRoutes(app: App, parts: Parts): void {
       async (request, reply) => {
         const reader = signedInPerson(request)
         const extract = await extractFor(parts.database, reader, request.query.programme)
+        const sent = await content(reporter, extract, request.query.format)
         await recordEvent(office, reader.organisation, {
           at: parts.now(),
           actor: reader.person.name,
@@ -92,7 +99,7 @@ export function exportRoutes(app: App, parts: Parts): void {
         return reply
           .type(mediaType)
           .header('content-disposition', `attachment; filename="${file}"`)
-          .send(await content(reporter, extract, request.query.format))
+          .send(sent)
       },
     )
 }
@@ -116,11 +123,17 @@ async function extractFor(
   return { headers, visible: byRole }
 }
 
+/** @throws ProblemError too-large-for-a-workbook */
+async function rowsOfWorkbook(reporter: Reporter, extract: Extract): Promise<RowSource[]> {
+  const rows: RowSource[] = []
+  for await (const batch of rowsOf(reporter, extract)) {
+    rows.push(...batch)
+    if (rows.length > mostWorkbookRows) throw new ProblemError('too-large-for-a-workbook')
+  }
+  return rows
+}
+
 function subjectOf({ headers, visible }: Extract): string {
   const tops = visible?.filter(({ parent }) => parent === null).map(({ name }) => name)
   return [`${headers.length} waves`, ...(tops ?? [])].join(', ')
-}
-
-function described({ instrument, policy, wave, label, closedOn }: Extract['headers'][number]) {
-  return { instrument, policy, waves: [{ id: wave, label, closed: closedOn }] }
 }

@@ -3,6 +3,7 @@ import { present } from '@chorus/basics/assert'
 import type { Release } from '@chorus/contracts/publish'
 import type { Reporter } from '@chorus/db/database'
 import { listWaveCells, type ReleaseHeader, readRelease } from '@chorus/db/stores/releases'
+import type { DescribedRelease } from '../../summarize/codebook.ts'
 import type { CsvDialect } from '../../summarize/csv-dialect.ts'
 import type { RowSource } from '../../summarize/summary-columns.ts'
 import { summaryText } from '../../summarize/summary-csv.ts'
@@ -44,4 +45,13 @@ async function* pagesOf(
 ): AsyncGenerator<Release> {
   const units = reader.visible.map(({ id }) => id)
   for (const header of headers) yield asOnPages(header, await listWaveCells(reporter, header, units), reader)
+}
+
+/** What a codebook of these releases is made from. */
+export function describedReleases(headers: readonly ReleaseHeader[]): DescribedRelease[] {
+  return headers.map(({ instrument, policy, wave, label, closedOn }) => ({
+    instrument,
+    policy,
+    waves: [{ id: wave, label, closed: closedOn }],
+  }))
 }

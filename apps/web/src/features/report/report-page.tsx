@@ -14,6 +14,7 @@ import { Breadcrumb } from './breadcrumb.tsx'
 import { ChildUnits } from './child-units.tsx'
 import { ClimateMapCard } from './climate-map-card.tsx'
 import { Comments } from './comments.tsx'
+import { Downloads } from './downloads.tsx'
 import { headlineClauses, headlineSentence } from './headline.ts'
 import { HowJudged } from './how-judged.tsx'
 import { Participation } from './participation.tsx'
@@ -66,6 +67,7 @@ function Report({ report, seesWhole, seesComments, actionsOf }: Given & { report
         <HowJudged report={report} />
         <WhySteps />
         <WhyProtected k={report.k} />
+        <Downloads seesWhole={seesWhole} />
         {seesWhole && <Link to="/reliability">{t('reliability.link')}</Link>}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type actions from './messages/en/actions.json'
 import type afterStatements from './messages/en/after-statements.json'
 import type answer from './messages/en/answer.json'
+import type exportsTexts from './messages/en/exports.json'
 import type faults from './messages/en/faults.json'
 import type history from './messages/en/history.json'
 import type home from './messages/en/home.json'
@@ -27,6 +28,7 @@ export type MessageId =
   | keyof typeof actions
   | keyof typeof answer
   | keyof typeof afterStatements
+  | keyof typeof exportsTexts
   | keyof typeof faults
   | keyof typeof history
   | keyof typeof home

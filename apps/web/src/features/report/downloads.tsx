@@ -1,0 +1,31 @@
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Disclosure } from '../../ui/disclosure.tsx'
+
+const files = [
+  { text: 'exports.summary', address: 'summary.csv', name: 'summary.csv' },
+  { text: 'exports.spreadsheet', address: 'summary.csv?format=spreadsheet', name: 'summary.csv' },
+  { text: 'exports.workbook', address: 'report.xlsx', name: 'report.xlsx' },
+  { text: 'exports.codebook', address: 'codebook.csv', name: 'codebook.csv' },
+] as const
+
+/** The figures of the pages as files: of the whole programme for those who see all of it, else of the own units. */
+export function Downloads({ seesWhole }: { seesWhole: boolean }) {
+  const { t } = useTexts()
+  return (
+    <Disclosure summary={t('exports.title')}>
+      <div className="stack measure">
+        <p>{t(seesWhole ? 'exports.words-all' : 'exports.words-own')}</p>
+        <ul className="stack">
+          {files.map(({ text, address, name }) => (
+            <li key={text}>
+              <a href={`/api/reports/${address}`} download={name}>
+                {t(text)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="small soft">{t('exports.noted')}</p>
+      </div>
+    </Disclosure>
+  )
+}
