@@ -7,13 +7,15 @@ import swagger from '@fastify/swagger'
 import Fastify from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
 import { linkRoutes } from './access/link-routes.ts'
+import { readerByToken } from './access/personal-token.ts'
 import { accessRoutes } from './access/routes.ts'
 import { cookieName, signedInBy } from './access/session-cookie.ts'
+import { tokenRoutes } from './access/token-routes.ts'
 import { actionRoutes } from './community/actions/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { separateHosts } from './http/anonymous-host.ts'
 import { handleErrors } from './http/error-handler.ts'
-import { apiDescription, describeApi } from './http/openapi.ts'
+import { apiDescription, describeApi, describeRoute } from './http/openapi.ts'
 import { requirePermissions } from './http/permission.ts'
 import { refuseCrossSiteChanges } from './http/same-origin.ts'
 import { contentSecurityPolicy } from './http/security-policy.ts'
@@ -52,12 +54,17 @@ export async function buildApp(parts: Parts): Promise<App> {
   })
   await app.register(multipart, { limits: { fileSize: largestFileBytes, files: 2, fields: 0 } })
   separateHosts(app, parts.anonymousHost)
-  requirePermissions(app, (request, reply) => signedInBy(app, parts, request, reply))
+  requirePermissions(
+    app,
+    (request, reply) => signedInBy(app, parts, request, reply),
+    (authorization) => readerByToken(parts, authorization),
+  )
   refuseCrossSiteChanges(app, parts.anonymousHost)
-  await app.register(swagger, { openapi: apiDescription, transform: jsonSchemaTransform })
+  await app.register(swagger, { openapi: apiDescription, transform: describeRoute })
 
   accessRoutes(app, parts)
   linkRoutes(app, parts)
+  tokenRoutes(app, parts)
   organisationRoutes(app, parts)
   programmeRoutes(app, parts)
   paperRoutes(app, parts)

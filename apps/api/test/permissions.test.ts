@@ -64,6 +64,11 @@ const routes: readonly (readonly [
   ['GET', '/api/reports/units', 'employee manager hr'],
   ['GET', '/api/reports/mine', 'employee manager hr auditor'],
   ['GET', '/api/reports/units/red', 'employee manager hr'],
+  ['GET', '/api/tokens', 'manager hr'],
+  ['POST', '/api/tokens', 'manager hr'],
+  ['DELETE', `/api/tokens/${someId}`, 'manager hr'],
+  ['GET', '/api/reports/units', 'manager hr'],
+  ['GET', '/api/reports/units/red', 'manager hr'],
   ['GET', '/api/reports/units/red/comments', 'manager hr'],
   ['GET', `/api/reports/units/red/conversations?wave=${someId}`, 'manager hr'],
   ['POST', `/api/reports/comments/${someId}/answers`, 'manager hr'],
@@ -123,7 +128,8 @@ test('every anonymous route refuses a request that carries a cookie or an author
 
 test('a route that declares no permission keeps the server from starting', async () => {
   const app = Fastify()
-  requirePermissions(app, () => Promise.reject(new Error('nobody is asked')))
+  const nobody = () => Promise.reject(new Error('nobody is asked'))
+  requirePermissions(app, nobody, nobody)
   expect(() => app.get('/open-by-accident', () => 'secret')).toThrow('declares no permission')
   expect(() => app.get('/nobody', { config: { permission: [] } }, () => 'secret')).toThrow(
     'declares no permission',
@@ -142,6 +148,7 @@ test('every operation of the API description is in the list above', async () => 
         .replace(`programmes/${someId}`, 'programmes/{programme}')
         .replace(`comments/${someId}`, 'comments/{comment}')
         .replace(`actions/${someId}`, 'actions/{action}')
+        .replace(`tokens/${someId}`, 'tokens/{token}')
         .replace(someId, '{wave}')
         .replace(otherId, '{cohort}')
         .replace(someToken, '{token}')

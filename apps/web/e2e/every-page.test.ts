@@ -118,6 +118,16 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         for (const summary of await page.locator('main details summary').all()) await summary.click()
       },
     },
+    {
+      name: 'tokens',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/tokens`)
+        await page.locator('input[name="name"]').fill('nightly')
+        await page.locator('main form button[type="submit"]').click()
+        await page.locator('main table').waitFor()
+      },
+    },
     at('programmes', 'hr', '/programmes'),
     {
       name: 'paper',

@@ -1,7 +1,7 @@
 import type { Office } from '@chorus/db/database'
 import { listCountedUnits } from '@chorus/db/stores/counted-units'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
-import type { SignedIn } from '../http/permission.ts'
+import type { KnownPerson } from '@chorus/db/stores/sessions'
 import { chainUp, placesToLook, reportedUnit } from './reported-unit.ts'
 
 /**
@@ -10,7 +10,7 @@ import { chainUp, placesToLook, reportedUnit } from './reported-unit.ts'
  */
 export async function ownReportedUnit(
   office: Office,
-  { organisation, person, unit }: SignedIn,
+  { organisation, person, unit }: KnownPerson,
   { wave, units }: ReleaseHeader,
 ): Promise<string | null> {
   if (person.role === 'auditor') return null

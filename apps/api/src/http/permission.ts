@@ -1,6 +1,6 @@
 import type { Role } from '@chorus/contracts/session'
-import type { SignedIn } from '@chorus/db/stores/sessions'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { KnownPerson, SignedIn } from '@chorus/db/stores/sessions'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ProblemError } from './problem.ts'
 
 export type { SignedIn }
@@ -13,20 +13,28 @@ export type { SignedIn }
  */
 type Permission = 'everybody' | 'anonymous' | readonly Role[]
 
+/** Who reads a report: signed in, or by a personal token, of which this is the name. */
+export type Reader = KnownPerson & { readonly token: string | null }
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: Permission
+    /** A personal token opens it too, with the rights that its owner has at this moment. Nothing else takes an authorization. */
+    personalToken?: true
   }
   interface FastifyRequest {
     signedIn: SignedIn | null
+    reader: Reader | null
   }
 }
 
 export function requirePermissions(
   app: FastifyInstance,
-  whoIs: (request: FastifyRequest, reply: import('fastify').FastifyReply) => Promise<SignedIn>,
+  whoIs: (request: FastifyRequest, reply: FastifyReply) => Promise<SignedIn>,
+  whoseToken: (authorization: string) => Promise<Reader>,
 ): void {
   app.decorateRequest('signedIn', null)
+  app.decorateRequest('reader', null)
   app.addHook('onRoute', (route) => {
     const permission = route.config?.permission
     if (permission === undefined || (Array.isArray(permission) && permission.length === 0))
@@ -34,22 +42,32 @@ export function requirePermissions(
   })
   app.addHook('onRequest', async (request, reply) => {
     if (request.is404) return
-    const permission = request.routeOptions.config.permission
+    const { permission, personalToken } = request.routeOptions.config
+    const { authorization } = request.headers
     if (permission === 'everybody') return
     if (permission === 'anonymous') {
-      if (request.headers.cookie !== undefined || request.headers.authorization !== undefined)
+      if (request.headers.cookie !== undefined || authorization !== undefined)
         throw new ProblemError('credentials-not-wanted')
       return
     }
     if (permission === undefined) throw new ProblemError('not-allowed')
-    const signedIn = await whoIs(request, reply)
-    if (!rolesOf(signedIn).some((role) => permission.includes(role))) throw new ProblemError('not-allowed')
+    if (personalToken && authorization !== undefined) {
+      request.reader = allowed(await whoseToken(authorization), permission)
+      return
+    }
+    const signedIn = allowed(await whoIs(request, reply), permission)
     request.signedIn = signedIn
+    if (personalToken) request.reader = { ...signedIn, token: null }
   })
 }
 
+function allowed<T extends KnownPerson>(person: T, permission: readonly Role[]): T {
+  if (!rolesOf(person).some((role) => permission.includes(role))) throw new ProblemError('not-allowed')
+  return person
+}
+
 /** Everybody on the roster is an employee; who leads a unit is its manager. */
-export function rolesOf(signedIn: SignedIn): Role[] {
+export function rolesOf(signedIn: KnownPerson): Role[] {
   const roles: Role[] = ['employee']
   if (signedIn.leads.length > 0) roles.push('manager')
   if (signedIn.person.role !== 'employee') roles.push(signedIn.person.role)
@@ -60,4 +78,15 @@ export function rolesOf(signedIn: SignedIn): Role[] {
 export function signedInPerson(request: FastifyRequest): SignedIn {
   if (request.signedIn === null) throw new ProblemError('not-signed-in')
   return request.signedIn
+}
+
+/** The reader of a route that a personal token may open. */
+export function readerOf(request: FastifyRequest): Reader {
+  if (request.reader === null) throw new ProblemError('not-signed-in')
+  return request.reader
+}
+
+/** How the audit trail names a reader: "Ada Lovelace", "Ada Lovelace (API: nightly)". */
+export function actorOf({ person, token }: Reader): string {
+  return token === null ? person.name : `${person.name} (API: ${token})`
 }

@@ -36,15 +36,15 @@ export type ReleasedCompany = RunningApp & {
 }
 
 /**
- * The app with two waves that were published as `summarize` publishes them, without anybody having answered over HTTP.
+ * The app with waves that were published as `summarize` publishes them, without anybody having answered over HTTP.
  * `hr@`, `auditor@`, `left@` (leads Left), `green@` (leads Green) and `somebody@test.example` can sign in.
  */
-export async function releasedCompany(): Promise<ReleasedCompany> {
+export async function releasedCompany(count: 1 | 2 = 2): Promise<ReleasedCompany> {
   const running = await runApp({ units: unitFile(), people })
   const { office, closer } = running.database
   const { organisation } = running
   const { id: programme } = await createProgramme(office, organisation, { name: 'Pulse', instrument, policy })
-  const waves = await publishedWaves()
+  const waves = await publishedWaves(days.slice(0, count))
   for (const [at, published] of waves.entries()) {
     const key = { organisation, wave: randomUUID() }
     const shared = {
@@ -74,9 +74,9 @@ export async function releasedCompany(): Promise<ReleasedCompany> {
   return { ...running, programme, waves }
 }
 
-async function publishedWaves(): Promise<readonly ReleasedWave[]> {
+async function publishedWaves(days: readonly string[]): Promise<readonly ReleasedWave[]> {
   const faults = new FaultList()
-  const source = [Buffer.from(responses())]
+  const source = [Buffer.from(responses(days))]
   const counted = await readResponses(source, 'responses.csv', { instrument, units: rows, policy }, faults)
   const invitedTo = units.map(({ id, people }) => ({ unit: id, cut: {}, people: people + 4 }))
   const invited = new Map(days.map((day) => [day, invitedTo]))
@@ -91,7 +91,7 @@ function asCut(cell: Cell): Cell[] {
 }
 
 /** Green falls by a point in the last wave; everybody else says about the same each time. */
-function responses(): string {
+function responses(days: readonly string[]): string {
   const random = new SeededRandom('released company')
   const items = instrument.scales.flatMap((scale) => scale.items)
   const lines = days.flatMap((day, at) =>

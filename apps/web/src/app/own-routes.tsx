@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router'
 import { ReceiptsPage } from '../features/receipts/receipts-page.tsx'
-import { AnswersToComments } from '../features/replies/answers-to-comments.tsx'
 import { MyReminders } from '../features/reminders/my-reminders.tsx'
 import { RemindersPage } from '../features/reminders/reminders-page.tsx'
+import { AnswersToComments } from '../features/replies/answers-to-comments.tsx'
 import { StoredPage } from '../features/stored/stored-page.tsx'
 import { ownCommentsIn } from '../lib/device/own-comments.ts'
 

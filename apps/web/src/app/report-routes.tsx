@@ -4,6 +4,7 @@ import { ActionsCard } from '../features/actions/actions-card.tsx'
 import { ReliabilityPage } from '../features/report/reliability/reliability-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
 import { ReportsPage } from '../features/report/reports-page.tsx'
+import { TokensPage } from '../features/tokens/tokens-page.tsx'
 import { ForRoles } from './for-roles.tsx'
 import { useSession } from './session.ts'
 
@@ -45,4 +46,12 @@ function resultsOf({ waves, scales }: UnitReport) {
   return newest
     ? scales.map(({ id, name }) => ({ wave: newest.id, label: newest.label, scale: id, name }))
     : []
+}
+
+export function TokensRoute() {
+  return (
+    <ForRoles roles={['manager', 'hr']}>
+      <TokensPage />
+    </ForRoles>
+  )
 }

@@ -29,6 +29,11 @@ const reliability = createRoute({
   path: '/reliability',
   component: lazyRouteComponent(() => import('./report-routes.tsx'), 'ReliabilityRoute'),
 })
+const tokens = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('./report-routes.tsx'), 'TokensRoute'),
+})
 const programmes = createRoute({
   getParentRoute: () => signedIn,
   path: '/programmes',
@@ -91,6 +96,9 @@ export const router = createRouter({
       paper,
       paper,
       posters,
+      tokens,
+      programmes,
+      paper,
       organisation,
     ]),
   ]),

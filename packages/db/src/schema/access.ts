@@ -1,4 +1,5 @@
 import type { AuditAction } from '@chorus/contracts/trust'
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -32,6 +33,31 @@ export const signInLink = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.tokenHash] }),
+    foreignKey({
+      columns: [t.organisation, t.person],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/**
+ * A token with which a program reads reports in the name of a manager or of HR. Only the SHA-256 of its secret is kept, and nothing of
+ * when it was made or used. Revoking deletes it.
+ */
+export const personalToken = pgTable(
+  'personal_token',
+  {
+    organisation: uuid().notNull(),
+    id: uuid().notNull().default(sql`gen_random_uuid()`),
+    person: uuid().notNull(),
+    /** What its owner calls it. */
+    name: text().notNull(),
+    tokenHash: bytea('token_hash').notNull().unique(),
+    /** The last day (UTC) on which it opens anything. */
+    endsOn: date('ends_on', { mode: 'string' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.id] }),
     foreignKey({
       columns: [t.organisation, t.person],
       foreignColumns: [person.organisation, person.id],

@@ -11,11 +11,9 @@ import { firstOfAll, lockPage, type SessionKey, sessionOf } from './session-page
 
 export type NamedUnit = { readonly id: string; readonly name: string }
 
-/** The signed-in person, as the roster knows the person at this moment. */
-export type SignedIn = SessionKey & {
-  /** Random numbers that the newest token carries, and the one before it. */
-  readonly mark: number
-  readonly markBefore: number
+/** A person as the roster knows the person at this moment. */
+export type KnownPerson = {
+  readonly organisation: string
   readonly person: {
     readonly id: string
     readonly name: string
@@ -27,6 +25,14 @@ export type SignedIn = SessionKey & {
   readonly unit: NamedUnit
   readonly leads: readonly NamedUnit[]
 }
+
+/** The signed-in person. */
+export type SignedIn = SessionKey &
+  KnownPerson & {
+    /** Random numbers that the newest token carries, and the one before it. */
+    readonly mark: number
+    readonly markBefore: number
+  }
 
 /** The key of a new session, and the mark of its first token. */
 export async function startSession(

@@ -4,7 +4,7 @@ import { unitComments as unitCommentsShape } from '@chorus/contracts/report'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listComments } from '@chorus/db/stores/releases'
 import { z } from 'zod'
-import { signedInPerson } from '../../http/permission.ts'
+import { actorOf, readerOf } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
@@ -18,7 +18,7 @@ export function commentRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/reports/units/:unit/comments',
     {
-      config: { permission: ['manager', 'hr'] },
+      config: { permission: ['manager', 'hr'], personalToken: true },
       schema: {
         summary: 'What people of a unit wrote in one wave, the newest unless said otherwise',
         params: z.object({ unit: unitId }),
@@ -27,7 +27,7 @@ export function commentRoutes(app: App, parts: Parts): void {
       },
     },
     async (request) => {
-      const reader = signedInPerson(request)
+      const reader = readerOf(request)
       const headers = await newestProgramme(reporter, reader)
       const { byRole } = await readableUnits(office, reader, present(headers.at(-1), 'the newest release'))
       const unit = byRole.find((one) => one.id === request.params.unit)
@@ -38,7 +38,7 @@ export function commentRoutes(app: App, parts: Parts): void {
       const comments = await listComments(reporter, header, unitsBelow(unit.id, header.units))
       await recordEvent(office, reader.organisation, {
         at: parts.now(),
-        actor: reader.person.name,
+        actor: actorOf(reader),
         action: 'comments read',
         subject: unit.name,
       })

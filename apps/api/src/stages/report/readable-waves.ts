@@ -1,13 +1,14 @@
 import type { Office, Reporter } from '@chorus/db/database'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
+import type { KnownPerson } from '@chorus/db/stores/sessions'
 import { ownReportedUnit } from '../../access/own-reported-unit.ts'
-import { rolesOf, type SignedIn } from '../../http/permission.ts'
+import { rolesOf } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { releasesReader } from './releases-reader.ts'
 import { reportableUnits, type UnitInTree } from './reportable-units.ts'
 
 /** The releases of the programme that published last, oldest first. @throws ProblemError no-release-yet, not-allowed for an auditor */
-export async function newestProgramme(reporter: Reporter, reader: SignedIn): Promise<ReleaseHeader[]> {
+export async function newestProgramme(reporter: Reporter, reader: KnownPerson): Promise<ReleaseHeader[]> {
   if (readsNoResults(reader)) throw new ProblemError('not-allowed')
   const headers = ofNewestProgramme(await releasesReader(reporter)(reader.organisation))
   if (headers.length === 0) throw new ProblemError('no-release-yet')
@@ -31,20 +32,20 @@ export type Readable = {
 }
 
 /** An auditor watches over the rules and sees no results, also none of the own unit. */
-export function readsNoResults({ person, leads }: SignedIn): boolean {
+export function readsNoResults({ person, leads }: KnownPerson): boolean {
   return person.role === 'auditor' && leads.length === 0
 }
 
 export async function readableUnits(
   office: Office,
-  reader: SignedIn,
+  reader: KnownPerson,
   newest: ReleaseHeader,
 ): Promise<Readable> {
   const own = await ownReportedUnit(office, reader, newest)
   return { own, units: visibleTo(reader, newest, own), byRole: visibleTo(reader, newest, null) }
 }
 
-function visibleTo(reader: SignedIn, newest: ReleaseHeader, own: string | null): UnitInTree[] {
+function visibleTo(reader: KnownPerson, newest: ReleaseHeader, own: string | null): UnitInTree[] {
   return reportableUnits(newest.units, {
     seesAll: rolesOf(reader).includes('hr'),
     leads: reader.leads.map((unit) => unit.id),

@@ -9,7 +9,7 @@ import {
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listReleases } from '@chorus/db/stores/releases'
 import { z } from 'zod'
-import { signedInPerson } from '../../http/permission.ts'
+import { actorOf, readerOf, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
@@ -30,11 +30,11 @@ export function reportRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/reports/units',
     {
-      config: { permission: ['employee'] },
+      config: { permission: ['employee'], personalToken: true },
       schema: { summary: 'Units whose results I may open', response: { 200: reportableUnitsShape } },
     },
     async (request) => {
-      const reader = signedInPerson(request)
+      const reader = readerOf(request)
       const newest = present((await newestProgramme(reporter, reader)).at(-1), 'the newest release')
       const { units } = await readableUnits(office, reader, newest)
       return reportableUnitsShape.parse({ units })
@@ -44,7 +44,7 @@ export function reportRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/reports/units/:unit',
     {
-      config: { permission: ['employee'] },
+      config: { permission: ['employee'], personalToken: true },
       schema: {
         summary: 'The trend of every core scale for a unit, and for its children as far as I may open them',
         params: z.object({ unit: unitId }),
@@ -52,7 +52,7 @@ export function reportRoutes(app: App, parts: Parts): void {
       },
     },
     async (request) => {
-      const reader = signedInPerson(request)
+      const reader = readerOf(request)
       const { unit } = request.params
       const headers = await newestProgramme(reporter, reader)
       const { units, byRole } = await readableUnits(
@@ -66,7 +66,7 @@ export function reportRoutes(app: App, parts: Parts): void {
       if (byRole.some((one) => one.id === unit))
         await recordEvent(office, reader.organisation, {
           at: parts.now(),
-          actor: reader.person.name,
+          actor: actorOf(reader),
           action: 'report read',
           subject: report.unit.name,
         })
@@ -103,18 +103,18 @@ export function reportRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/reports/organisation',
     {
-      config: { permission: ['hr'] },
+      config: { permission: ['hr'], personalToken: true },
       schema: {
         summary: 'How well the scales measure in the whole organisation, and what goes along with engagement',
         response: { 200: organisationReportShape },
       },
     },
     async (request) => {
-      const reader = signedInPerson(request)
+      const reader = readerOf(request)
       const newest = present((await newestProgramme(reporter, reader)).at(-1), 'the newest release')
       await recordEvent(office, reader.organisation, {
         at: parts.now(),
-        actor: reader.person.name,
+        actor: actorOf(reader),
         action: 'report read',
         subject: `the whole organisation, ${newest.label}`,
       })

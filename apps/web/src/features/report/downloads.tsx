@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 
@@ -24,6 +25,9 @@ export function Downloads({ seesWhole }: { seesWhole: boolean }) {
             </li>
           ))}
         </ul>
+        <p>
+          <Link to="/tokens">{t('tokens.link')}</Link>
+        </p>
         <p className="small soft">{t('exports.noted')}</p>
       </div>
     </Disclosure>

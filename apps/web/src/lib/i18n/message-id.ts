@@ -21,6 +21,7 @@ import type shared from './messages/en/shared.json'
 import type shell from './messages/en/shell.json'
 import type signIn from './messages/en/sign-in.json'
 import type stored from './messages/en/stored.json'
+import type tokens from './messages/en/tokens.json'
 import type trust from './messages/en/trust.json'
 
 /** Every text there is. A text that no catalogue has does not compile. */
@@ -48,4 +49,5 @@ export type MessageId =
   | keyof typeof shell
   | keyof typeof signIn
   | keyof typeof stored
+  | keyof typeof tokens
   | keyof typeof trust

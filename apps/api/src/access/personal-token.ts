@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import { findTokenOwner } from '@chorus/db/stores/personal-tokens'
+import { type Reader, rolesOf } from '../http/permission.ts'
+import { ProblemError, valueOrProblem } from '../http/problem.ts'
+import type { Parts } from '../parts.ts'
+import { hashOfSecret } from './sign-in-link.ts'
+
+/** Begins every secret, so that programs that look for leaked ones know it. */
+const prefix = 'chorus_'
+
+/** 256 random bits; only their hash is stored. */
+export function newTokenSecret(): string {
+  return prefix + randomBytes(32).toString('base64url')
+}
+
+/**
+ * Whose token this is, with the rights that the person has at this moment: a manager's or HR's, for a program does not read the own team's page.
+ * @throws ProblemError token-not-valid, token-ended; not-allowed for whoever is neither any more
+ */
+export async function readerByToken({ database, now }: Parts, authorization: string): Promise<Reader> {
+  const [, secret] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
+  if (!secret?.startsWith(prefix)) throw new ProblemError('token-not-valid')
+  const today = now().toISOString().slice(0, 10)
+  const reader = valueOrProblem(await findTokenOwner(database.office, hashOfSecret(secret), today))
+  const roles = rolesOf(reader)
+  if (!roles.includes('manager') && !roles.includes('hr')) throw new ProblemError('not-allowed')
+  return reader
+}
