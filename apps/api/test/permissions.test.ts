@@ -79,6 +79,7 @@ const routes: readonly (readonly [
   ['GET', '/api/actions/owners?unit=red', 'manager hr'],
   ['POST', '/api/actions', 'manager hr'],
   ['PATCH', `/api/actions/${someId}`, 'manager hr'],
+  ['GET', '/api/reports/benchmark', 'hr'],
   ['GET', `/api/reports/summary.csv?programme=${someId}`, 'manager hr'],
   ['GET', '/api/reports/codebook.csv', 'manager hr'],
   ['GET', '/api/reports/report.xlsx', 'manager hr'],

@@ -48,7 +48,7 @@ test('a token opens the reports and exports of its owner, and no more than these
   const byCookie = await running.app.inject({ url: '/api/reports/summary.csv', headers: { cookie: left } })
   expect((await read('/api/reports/summary.csv', secret)).body).toBe(byCookie.body)
   expect((await read('/api/reports/units/green', secret)).json().code).toBe('unknown-unit')
-  for (const url of ['comments.csv', 'organisation'])
+  for (const url of ['comments.csv', 'organisation', 'benchmark'])
     expect((await read(`/api/reports/${url}`, secret)).json().code, url).toBe('not-allowed')
 })
 
@@ -70,7 +70,7 @@ test('every other route takes no token: those that are anonymous refuse it, and 
       if (security) expect(refusedAsStranger, `${method} ${path}`).toBe(!saysSo)
     }
   expect(opened.every((operation) => operation.startsWith('GET /api/reports/'))).toBe(true)
-  expect(opened).toHaveLength(8)
+  expect(opened).toHaveLength(9)
   const collect = [`/u/${running.organisation}/send`, `/w/${running.organisation}/sheet`]
   for (const url of collect) {
     const headers = { authorization: `Bearer ${secret}` }

@@ -115,6 +115,8 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       open: async (page) => {
         await page.goto(`${chorus.address}/reliability`)
         await page.locator('h1:visible').first().waitFor()
+        await page.locator('main button[aria-expanded="false"]').click()
+        await page.locator('.benchmark-question').first().waitFor()
         for (const summary of await page.locator('main details summary').all()) await summary.click()
       },
     },

@@ -1,4 +1,5 @@
 import { present } from '@chorus/basics/assert'
+import { benchmark as benchmarkShape } from '@chorus/contracts/benchmark'
 import { unitId } from '@chorus/contracts/ids'
 import {
   myClimate as myClimateShape,
@@ -7,12 +8,13 @@ import {
   unitReport as unitReportShape,
 } from '@chorus/contracts/report'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { listReleases } from '@chorus/db/stores/releases'
+import { listCells, listReleases, type ReleaseHeader } from '@chorus/db/stores/releases'
 import { z } from 'zod'
 import { actorOf, readerOf, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
+import { benchmarkOf } from './benchmark.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { organisationReport } from './organisation-report.ts'
@@ -119,6 +121,36 @@ export function reportRoutes(app: App, parts: Parts): void {
         subject: `the whole organisation, ${newest.label}`,
       })
       return organisationReportShape.parse(organisationReport(newest))
+    },
+  )
+
+  app.get(
+    '/api/reports/benchmark',
+    {
+      config: { permission: ['hr'], personalToken: true },
+      schema: {
+        summary:
+          'Favourable shares of the whole organisation beside those of the UK Civil Service People Survey',
+        response: { 200: benchmarkShape },
+      },
+    },
+    async (request) => {
+      const reader = readerOf(request)
+      const headers = await newestProgramme(reporter, reader)
+      const rootOf = ({ units }: ReleaseHeader) => units.find(({ parent }) => parent === null)?.id ?? ''
+      const cells = await listCells(reporter, reader.organisation, [...new Set(headers.map(rootOf))])
+      const whole = (header: ReleaseHeader) =>
+        cells.find(
+          ({ wave, cell }) =>
+            wave === header.wave && cell.unit === rootOf(header) && Object.keys(cell.cut).length === 0,
+        )?.cell
+      await recordEvent(office, reader.organisation, {
+        at: parts.now(),
+        actor: actorOf(reader),
+        action: 'report read',
+        subject: 'the whole organisation beside another survey',
+      })
+      return benchmarkShape.parse(benchmarkOf(headers, whole))
     },
   )
 }

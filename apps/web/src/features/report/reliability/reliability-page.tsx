@@ -7,6 +7,7 @@ import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { organisationReportQuery } from '../api/organisation-report.ts'
+import { BenchmarkCard } from './benchmark-card.tsx'
 import { DriversCard } from './drivers-card.tsx'
 import { ScaleFiguresCard } from './scale-figures-card.tsx'
 import './reliability.css'
@@ -42,6 +43,7 @@ function Reliability({ report }: { report: OrganisationReport }) {
           {statistics.scales.map((scale) => (
             <ScaleFiguresCard key={scale.scale} scale={scale} report={report} />
           ))}
+          <BenchmarkCard />
           <Disclosure summary={t('reliability.safe')}>
             <p>{t('reliability.safe-words', needs)}</p>
           </Disclosure>
