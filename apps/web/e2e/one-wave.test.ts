@@ -168,6 +168,32 @@ describe.skipIf(browserIsSkipped)('one wave, from a phone to the CSV, and waves 
     await context.close()
   })
 
+  test('a chart of a report is saved as a picture that explains itself, and the trail knows who read the report', async () => {
+    const { page, context, faults } = await signedIn('manager', { ...desktop, colorScheme: 'dark' })
+    await page.goto(`${chorus.address}/reports/engineering`)
+    await page.getByText('Save this picture').first().click()
+    const saved = async (name: string) => {
+      const downloading = page.waitForEvent('download')
+      await page.getByRole('button', { name }).first().click()
+      const download = await downloading
+      const chunks: Buffer[] = []
+      for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
+      return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) }
+    }
+    const svg = await saved('As SVG')
+    expect(svg.name).toMatch(/^engineering-.*\.svg$/)
+    const text = svg.bytes.toString('utf8')
+    expect(text).toMatch(/<title>.+<\/title><desc>.+<\/desc>/)
+    expect(text).toContain('Engineering. ')
+    expect(text, 'nothing needs a style sheet').not.toMatch(/class=|var\(|light-dark/)
+    expect(text, 'light also where the page is dark').toContain('rgb(15, 94, 99)')
+    const png = await saved('As PNG')
+    expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect(png.bytes.length).toBeGreaterThan(5000)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
   test('after the close the receipt finds its ballot in the published list, and the server is not told which it is', async () => {
     const context = await browser.newContext({ viewport: phone, locale: 'en-GB' })
     const page = await context.newPage()

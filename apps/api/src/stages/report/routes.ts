@@ -8,7 +8,7 @@ import {
   unitReport as unitReportShape,
 } from '@chorus/contracts/report'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { listCells, listReleases, type ReleaseHeader } from '@chorus/db/stores/releases'
+import { listCells, type ReleaseHeader } from '@chorus/db/stores/releases'
 import { z } from 'zod'
 import { actorOf, readerOf, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'

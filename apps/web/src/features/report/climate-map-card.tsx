@@ -7,8 +7,9 @@ import { Card } from '../../ui/card.tsx'
 import { ZoneMap } from '../../ui/chart/zone-map.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Table } from '../../ui/table.tsx'
+import { SavedFigure } from './saved-figure.tsx'
 
-type Props = { map: ClimateMap; waves: UnitReport['waves'] }
+type Props = { map: ClimateMap; report: UnitReport }
 
 const zoneWords: Record<ClimateZone, MessageId> = {
   learning: 'report.zone.learning',
@@ -27,13 +28,17 @@ const zoneMeanings: Record<ClimateZone, MessageId> = {
 }
 
 /** Safety beside standards: where the unit stands, how it came there, and whether the two scales are two. */
-export function ClimateMapCard({ map, waves }: Props) {
+export function ClimateMapCard({ map, report }: Props) {
   const { t, locale } = useTexts()
+  const { waves } = report
   const latest = map.points.at(-1)
   const labelOf = (wave: string) => waves.find(({ id }) => id === wave)?.label ?? wave
   const inBrackets = ({ mean, interval }: PlacedOnMap) =>
     `${showMean(mean, map, t, locale)} (${showInterval(interval, locale)})`
   const axes = { x: localised(map.standards, locale).text, y: localised(map.safety, locale).text }
+  const title = t('report.map-title', { x: axes.x, y: axes.y })
+  const inWords = ({ wave, safety, standards, zone }: ClimateMap['points'][number]) =>
+    `${labelOf(wave)}: ${axes.y} ${inBrackets(safety)}, ${axes.x} ${inBrackets(standards)}. ${t(zoneWords[zone])}.`
   return (
     <Card labelledBy="report-map">
       <div className="scale">
@@ -53,27 +58,34 @@ export function ClimateMapCard({ map, waves }: Props) {
           <Overlap overlap={map.overlap} />
         </div>
         {latest && (
-          <figure>
-            <ZoneMap
-              title={t('report.map-title', { x: axes.x, y: axes.y })}
-              points={map.points.map(({ wave, safety, standards }) => ({
-                label: labelOf(wave),
-                x: { middle: middleOf(standards.mean), interval: standards.interval },
-                y: { middle: middleOf(safety.mean), interval: safety.interval },
-              }))}
-              axes={axes}
-              fields={{
-                topLeft: t('report.zone.comfort'),
-                topRight: t('report.zone.learning'),
-                bottomLeft: t('report.zone.apathy'),
-                bottomRight: t('report.zone.anxiety'),
-              }}
-              min={map.min}
-              max={map.max}
-              cut={map.cut}
-            />
-            <figcaption className="zone-key small soft">{t('report.map-key')}</figcaption>
-          </figure>
+          <SavedFigure
+            report={report}
+            name="map"
+            title={title}
+            description={map.points.map((point) => inWords(point)).join(' ')}
+          >
+            <figure>
+              <ZoneMap
+                title={title}
+                points={map.points.map(({ wave, safety, standards }) => ({
+                  label: labelOf(wave),
+                  x: { middle: middleOf(standards.mean), interval: standards.interval },
+                  y: { middle: middleOf(safety.mean), interval: safety.interval },
+                }))}
+                axes={axes}
+                fields={{
+                  topLeft: t('report.zone.comfort'),
+                  topRight: t('report.zone.learning'),
+                  bottomLeft: t('report.zone.apathy'),
+                  bottomRight: t('report.zone.anxiety'),
+                }}
+                min={map.min}
+                max={map.max}
+                cut={map.cut}
+              />
+              <figcaption className="zone-key small soft">{t('report.map-key')}</figcaption>
+            </figure>
+          </SavedFigure>
         )}
       </div>
       {latest && (

@@ -59,7 +59,7 @@ function Report({ report, seesWhole, seesComments, actionsOf }: Given & { report
         <ScaleCard key={scale.id} scale={scale} report={report} />
       ))}
       {actionsOf(report)}
-      {report.map && <ClimateMapCard map={report.map} waves={report.waves} />}
+      {report.map && <ClimateMapCard map={report.map} report={report} />}
       {seesComments(report) && <Comments key={report.unit.id} unit={report.unit.id} waves={report.waves} />}
       <ChildUnits report={report} />
       <Participation waves={report.waves} />

@@ -10,6 +10,7 @@ import { chartPoints, pointAt } from './chart-points.ts'
 import { ItemResults } from './item-results.tsx'
 import { LatestValue } from './latest-value.tsx'
 import { PositionWords } from './position-words.tsx'
+import { SavedFigure } from './saved-figure.tsx'
 import { SignalWords } from './signal-words.tsx'
 import { TrendTable } from './trend-table.tsx'
 
@@ -19,6 +20,7 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
   const { waves, k } = report
   const name = localised(scale.name, locale).text
   const titleId = `scale-${scale.id}`
+  const title = t('report.chart', { scale: name, min: scale.min, max: scale.max })
   const points = chartPoints(scale, waves)
   const chartKey = [
     t('report.chart-key'),
@@ -55,17 +57,24 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
           {scale.position && <PositionWords position={scale.position} />}
           <SignalWords signals={scale.signals} falseSignals={report.falseSignals} />
         </div>
-        <TrendChart
-          title={t('report.chart', { scale: name, min: scale.min, max: scale.max })}
-          points={points}
-          min={scale.min}
-          max={scale.max}
-          gapWord={t('report.protected')}
-          describe={describe}
-          walkLabel={t('report.walk', { scale: name })}
-          direction={directionOf(locale)}
-          chartKey={chartKey}
-        />
+        <SavedFigure
+          report={report}
+          name={scale.id}
+          title={title}
+          description={waves.map((_, index) => describe(index)).join(' ')}
+        >
+          <TrendChart
+            title={title}
+            points={points}
+            min={scale.min}
+            max={scale.max}
+            gapWord={t('report.protected')}
+            describe={describe}
+            walkLabel={t('report.walk', { scale: name })}
+            direction={directionOf(locale)}
+            chartKey={chartKey}
+          />
+        </SavedFigure>
       </div>
       {scale.items.length > 0 && (
         <Disclosure summary={t('report.items')}>
