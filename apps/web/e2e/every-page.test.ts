@@ -121,6 +121,14 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       },
     },
     {
+      name: 'print',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/print/engineering`)
+        await page.locator('.print-sheet').first().waitFor()
+      },
+    },
+    {
       name: 'tokens',
       role: 'manager',
       open: async (page) => {

@@ -168,8 +168,21 @@ describe.skipIf(browserIsSkipped)('one wave, from a phone to the CSV, and waves 
     await context.close()
   })
 
-  test('a chart of a report is saved as a picture that explains itself, and the trail knows who read the report', async () => {
-    const { page, context, faults } = await signedIn('manager', { ...desktop, colorScheme: 'dark' })
+  test('a printed report has one page for each unit', async () => {
+    const { page, context, faults } = await signedIn('manager', desktop)
+    await page.goto(`${chorus.address}/print/engineering`)
+    await page.locator('.print-sheet').first().waitFor()
+    const sheets = await page.locator('.print-sheet').count()
+    const pages = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)
+    expect(pages).toHaveLength(sheets)
+    expect(sheets).toBeGreaterThan(1)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test('a chart of a report is saved as a picture that explains itself, light also where the page is dark', async () => {
+    const { page, context, faults } = await signedIn('manager', desktop)
+    await page.emulateMedia({ colorScheme: 'dark' })
     await page.goto(`${chorus.address}/reports/engineering`)
     await page.getByText('Save this picture').first().click()
     const saved = async (name: string) => {

@@ -1,6 +1,7 @@
 import type { UnitReport } from '@chorus/contracts/report'
 import { useParams } from '@tanstack/react-router'
 import { ActionsCard } from '../features/actions/actions-card.tsx'
+import { PrintPage } from '../features/report/print/print-page.tsx'
 import { ReliabilityPage } from '../features/report/reliability/reliability-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
 import { ReportsPage } from '../features/report/reports-page.tsx'
@@ -52,6 +53,15 @@ export function TokensRoute() {
   return (
     <ForRoles roles={['manager', 'hr']}>
       <TokensPage />
+    </ForRoles>
+  )
+}
+
+export function PrintRoute() {
+  const { unit } = useParams({ from: '/signed-in/print/$unit' })
+  return (
+    <ForRoles roles={['manager', 'hr']}>
+      <PrintPage key={unit} unit={unit} />
     </ForRoles>
   )
 }

@@ -29,6 +29,12 @@ const reliability = createRoute({
   path: '/reliability',
   component: lazyRouteComponent(() => import('./report-routes.tsx'), 'ReliabilityRoute'),
 })
+// Not below /reports: a unit may be called "print".
+const print = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/print/$unit',
+  component: lazyRouteComponent(() => import('./report-routes.tsx'), 'PrintRoute'),
+})
 const tokens = createRoute({
   getParentRoute: () => signedIn,
   path: '/tokens',
@@ -90,6 +96,7 @@ export const router = createRouter({
       stored,
       reports,
       report,
+      print,
       reliability,
       programmes,
       history,

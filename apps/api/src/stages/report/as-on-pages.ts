@@ -3,68 +3,61 @@ import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import type { UnitInTree } from './reportable-units.ts'
 import { mapScales, unitMap } from './unit-map.ts'
 
+/** What the pages of some units show, wave by wave. */
+export type Pages = {
+  /** Measures of which pages show less than was released: all but core scales. */
+  readonly partly: (figures: MeasureFigures) => boolean
+  /** @param cells of one wave; those of other units, and cuts, are left out */
+  readonly of: (header: ReleaseHeader, cells: readonly Cell[]) => Release
+}
+
 /**
- * Of a release what the pages of some units show, and nothing else: their core scales in every wave, the statements of these in the newest
- * (mean and agreement), and the second scale of the map where the unit is placed on it (mean and interval). No cut, no unit that the reader may
- * not open, and no name of what lies above.
- * @param cells of whole units in this wave; those of other units are left out
+ * Reduces releases to what the pages of some units show, and nothing else: their core scales in every wave, the statements of these in the
+ * newest (mean and agreement), and the second scale of the map where the unit is placed on it (mean and interval). No cut, no unit that the
+ * reader may not open, and no name of what lies above.
  */
-export function asOnPages(
-  header: ReleaseHeader,
-  cells: readonly Cell[],
-  { visible, newest }: { readonly visible: readonly UnitInTree[]; readonly newest: ReleaseHeader },
-): Release {
+export function asOnPages(visible: readonly UnitInTree[], newest: ReleaseHeader): Pages {
   const mine = new Set(visible.map(({ id }) => id))
-  const units = header.units.filter(({ id }) => mine.has(id))
-  const place = new Map(units.map(({ id }, at) => [id, at]))
-  const shown = cells
-    .filter(({ unit, cut }) => place.has(unit) && Object.keys(cut).length === 0)
-    .sort((a, b) => (place.get(a.unit) ?? 0) - (place.get(b.unit) ?? 0))
-    .map((cell) => ({
-      ...cell,
-      measures: cell.measures.flatMap((figures) => asOnPage(figures, { header, cell, newest }) ?? []),
-    }))
+  const scales = newest.instrument.scales.filter(({ role }) => role === 'core')
+  const core = new Set<string>(scales.map(({ id }) => id))
+  const statements = new Set<string>(scales.flatMap(({ items }) => items.map(({ id }) => id)))
+  const partly = ({ type, id }: MeasureFigures) => type !== 'scale' || !core.has(id)
+
   return {
-    format: 'chorus-release/1',
-    instrument: header.instrument,
-    policy: header.policy,
-    units,
-    waves: [
-      {
-        id: header.wave,
-        label: header.label,
-        closed: header.closedOn,
-        ...(header.source === 'imported' && { imported: true }),
-        cells: shown,
-        organisation: { n: null, invited: null, responseRate: null, spread: {}, skipped: [], audit: null },
-      },
-    ],
+    partly,
+    of(header, cells) {
+      const units = header.units.filter(({ id }) => mine.has(id))
+      const place = new Map(units.map(({ id }, at) => [id, at]))
+      const asked = header.wave === newest.wave ? statements : new Set<string>()
+      const second = mapScales(header)?.standards.measure.id
+      const shown = cells
+        .filter(({ unit, cut }) => place.has(unit) && Object.keys(cut).length === 0)
+        .sort((a, b) => (place.get(a.unit) ?? 0) - (place.get(b.unit) ?? 0))
+        .map((cell) => {
+          const onMap = unitMap([{ header, cell }], null)?.points.length === 1
+          const measures = cell.measures.flatMap((figures) => {
+            if (!partly(figures)) return [figures]
+            if (asked.has(figures.id)) return [asStatement(figures)]
+            return onMap && figures.id === second ? [asPlace(figures)] : []
+          })
+          return { ...cell, measures }
+        })
+      return releaseOf(header, units, shown)
+    },
   }
 }
 
-/** Measures of which pages show less than was released: all but core scales. */
-export function shownPartly({ type, id }: MeasureFigures, newest: ReleaseHeader): boolean {
-  return type !== 'scale' || !coreOf(newest).has(id)
+function asStatement(figures: MeasureFigures): MeasureFigures {
+  const { n, mean, agreement } = figures
+  return { ...figures, ...nothing, n, mean, agreement }
 }
 
-function asOnPage(
-  figures: MeasureFigures,
-  at: { readonly header: ReleaseHeader; readonly cell: Cell; readonly newest: ReleaseHeader },
-): MeasureFigures | null {
-  const { header, cell, newest } = at
-  if (!shownPartly(figures, newest)) return figures
-  if (figures.type === 'item') {
-    const isShown = header.wave === newest.wave && itemsOf(newest).has(figures.id)
-    return isShown
-      ? { ...figures, ...notShown, mean: figures.mean, agreement: figures.agreement, n: figures.n }
-      : null
-  }
-  const onMap = mapScales(header)?.standards.measure.id === figures.id
-  if (!onMap || unitMap([{ header, cell }], null)?.points.length !== 1) return null
-  return { ...figures, ...notShown, mean: figures.mean, interval: figures.interval }
+function asPlace(figures: MeasureFigures): MeasureFigures {
+  const { mean, interval } = figures
+  return { ...figures, ...nothing, mean, interval }
 }
 
-const notShown = {
+const nothing = {
   n: null,
   mean: null,
   sd: null,
@@ -77,12 +70,23 @@ const notShown = {
   change: null,
 }
 
-function coreOf({ instrument }: ReleaseHeader): Set<string> {
-  return new Set(instrument.scales.flatMap(({ id, role }) => (role === 'core' ? [id] : [])))
-}
-
-function itemsOf({ instrument }: ReleaseHeader): Set<string> {
-  return new Set(
-    instrument.scales.flatMap(({ role, items }) => (role === 'core' ? items.map(({ id }) => id) : [])),
-  )
+/** Of the whole organisation it holds nothing. */
+function releaseOf(header: ReleaseHeader, units: Release['units'], cells: Cell[]): Release {
+  const { instrument, policy, wave, label, closedOn, source } = header
+  const mark = source === 'imported' ? { imported: true as const } : {}
+  const organisation = {
+    n: null,
+    invited: null,
+    responseRate: null,
+    spread: {},
+    skipped: [],
+    audit: null,
+  }
+  return {
+    format: 'chorus-release/1',
+    instrument,
+    policy,
+    units,
+    waves: [{ id: wave, label, closed: closedOn, ...mark, cells, organisation }],
+  }
 }

@@ -8,7 +8,7 @@ import type { CsvDialect } from '../../summarize/csv-dialect.ts'
 import type { RowSource } from '../../summarize/summary-columns.ts'
 import { summaryText } from '../../summarize/summary-csv.ts'
 import { summaryRows } from '../../summarize/summary-rows.ts'
-import { asOnPages, shownPartly } from './as-on-pages.ts'
+import { asOnPages, type Pages } from './as-on-pages.ts'
 import type { UnitInTree } from './reportable-units.ts'
 
 /** The releases of one programme, oldest first and at least one, and the units of which a reader gets what pages show; null for everything. */
@@ -25,10 +25,9 @@ export function summaryCsvOf(reporter: Reporter, extract: Extract, dialect: CsvD
 /** Every row of the file, cell by cell, read wave by wave. */
 export function rowsOf(reporter: Reporter, { headers, visible }: Extract): AsyncGenerator<RowSource[]> {
   if (visible === null) return summaryRows(wholeReleases(reporter, headers))
-  const newest = present(headers.at(-1), 'the newest release')
-  return summaryRows(pagesOf(reporter, headers, { visible, newest }), (figures) =>
-    shownPartly(figures, newest),
-  )
+  const pages = asOnPages(visible, present(headers.at(-1), 'the newest release'))
+  const units = visible.map(({ id }) => id)
+  return summaryRows(reducedReleases(reporter, headers, units, pages), pages.partly)
 }
 
 async function* wholeReleases(
@@ -38,13 +37,13 @@ async function* wholeReleases(
   for (const header of headers) yield await readRelease(reporter, header)
 }
 
-async function* pagesOf(
+async function* reducedReleases(
   reporter: Reporter,
   headers: readonly ReleaseHeader[],
-  reader: { readonly visible: readonly UnitInTree[]; readonly newest: ReleaseHeader },
+  units: readonly string[],
+  pages: Pages,
 ): AsyncGenerator<Release> {
-  const units = reader.visible.map(({ id }) => id)
-  for (const header of headers) yield asOnPages(header, await listWaveCells(reporter, header, units), reader)
+  for (const header of headers) yield pages.of(header, await listWaveCells(reporter, header, units))
 }
 
 /** What a codebook of these releases is made from. */

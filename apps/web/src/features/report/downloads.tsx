@@ -10,7 +10,7 @@ const files = [
 ] as const
 
 /** The figures of the pages as files: of the whole programme for those who see all of it, else of the own units. */
-export function Downloads({ seesWhole }: { seesWhole: boolean }) {
+export function Downloads({ unit, seesWhole }: { unit: string; seesWhole: boolean }) {
   const { t } = useTexts()
   return (
     <Disclosure summary={t('exports.title')}>
@@ -24,6 +24,11 @@ export function Downloads({ seesWhole }: { seesWhole: boolean }) {
               </a>
             </li>
           ))}
+          <li>
+            <Link to="/print/$unit" params={{ unit }}>
+              {t('exports.print-link')}
+            </Link>
+          </li>
         </ul>
         <p>
           <Link to="/tokens">{t('tokens.link')}</Link>

@@ -67,7 +67,7 @@ function Report({ report, seesWhole, seesComments, actionsOf }: Given & { report
         <HowJudged report={report} />
         <WhySteps />
         <WhyProtected k={report.k} />
-        <Downloads seesWhole={seesWhole} />
+        <Downloads unit={report.unit.id} seesWhole={seesWhole} />
         {seesWhole && <Link to="/reliability">{t('reliability.link')}</Link>}
       </div>
     </div>

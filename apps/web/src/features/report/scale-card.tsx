@@ -1,4 +1,5 @@
 import type { ScaleResult, UnitReport } from '@chorus/contracts/report'
+import { useId } from 'react'
 import { showCount, showMean, showNumber } from '../../lib/format/figures.ts'
 import { directionOf } from '../../lib/i18n/direction.ts'
 import { localised } from '../../lib/i18n/localised.ts'
@@ -19,7 +20,7 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
   const { t, locale } = useTexts()
   const { waves, k } = report
   const name = localised(scale.name, locale).text
-  const titleId = `scale-${scale.id}`
+  const titleId = useId()
   const title = t('report.chart', { scale: name, min: scale.min, max: scale.max })
   const points = chartPoints(scale, waves)
   const chartKey = [
