@@ -61,6 +61,7 @@ export function ClimateMapCard({ map, report }: Props) {
           <SavedFigure
             report={report}
             name="map"
+            until={latest.wave}
             title={title}
             description={map.points.map((point) => inWords(point)).join(' ')}
           >

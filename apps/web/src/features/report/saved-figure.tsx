@@ -10,15 +10,17 @@ type Props = {
   report: UnitReport
   /** Tells the pictures of one report apart. */
   name: string
+  /** The newest wave that the figure shows, where that is not the newest one of the report. */
+  until?: string
   title: string
   description: string
   children: ReactNode
 }
 
 /** A figure of a report: saved, it says of which unit and wave it is, and from how many answers on figures are shown. */
-export function SavedFigure({ report, name, title, description, children }: Props) {
+export function SavedFigure({ report, name, until, title, description, children }: Props) {
   const { t, locale } = useTexts()
-  const wave = report.waves.at(-1)
+  const wave = report.waves.find(({ id }) => id === until) ?? report.waves.at(-1)
   const unit = groupName(report.unit.name, t)
   const footer = t('exports.figure-footer', {
     unit,

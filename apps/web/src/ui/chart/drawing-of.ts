@@ -24,14 +24,14 @@ const looks = [
 ]
 
 /**
- * The inside of a drawn svg element with its looks as attributes, in light colours whatever the page has now: nothing of it needs a style sheet. Styles
- * are read and put back before the browser paints.
+ * The inside of a drawn svg element with its looks as attributes, in light colours whatever the page has now: nothing of it needs a style sheet. The
+ * whole page is light while styles are read, and is dark again before the browser paints: colours are worked out at the root.
  */
 export function drawingOf(svg: SVGSVGElement): { markup: string; width: number; height: number } {
   const copy = svg.cloneNode(true)
   if (!(copy instanceof SVGSVGElement)) throw new Error('a copy of an svg element is one')
-  const scheme = svg.style.colorScheme
-  svg.style.colorScheme = 'light'
+  const { classList } = document.documentElement
+  classList.add('draws-light')
   const originals = svg.querySelectorAll('*')
   copy.querySelectorAll('*').forEach((element, at) => {
     const original = originals[at]
@@ -40,7 +40,7 @@ export function drawingOf(svg: SVGSVGElement): { markup: string; width: number; 
     for (const look of looks) element.setAttribute(look, style.getPropertyValue(look))
     element.removeAttribute('class')
   })
-  svg.style.colorScheme = scheme
+  classList.remove('draws-light')
   const { width, height } = svg.getBoundingClientRect()
   const writer = new XMLSerializer()
   return {
