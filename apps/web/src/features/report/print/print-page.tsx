@@ -20,8 +20,9 @@ const mostSheets = 100
 
 /** A unit and all below it, one page of paper each. */
 export function PrintPage({ unit }: { unit: string }) {
+  const { t } = useTexts()
   return (
-    <Loaded query={useQuery(reportableUnitsQuery)}>
+    <Loaded query={useQuery(reportableUnitsQuery)} title={t('report.title')}>
       {({ units }) => {
         const printed = unitsToPrint(units, unit)
         const [top] = printed
@@ -69,8 +70,11 @@ function Sheets({ top, units }: { top: { id: string; name: string }; units: read
 function UnknownUnit() {
   const { t } = useTexts()
   return (
-    <Notice tone="problem">
-      <p>{t('problem.unknown-unit')}</p>
-    </Notice>
+    <div className="stack">
+      <PageTitle title={t('report.title')} />
+      <Notice tone="problem">
+        <p>{t('problem.unknown-unit')}</p>
+      </Notice>
+    </div>
   )
 }
