@@ -15,8 +15,15 @@ import { SavedFigure } from './saved-figure.tsx'
 import { SignalWords } from './signal-words.tsx'
 import { TrendTable } from './trend-table.tsx'
 
+type Props = {
+  scale: ScaleResult
+  report: UnitReport
+  /** Whether the card is a landmark of its page: not where many units have one of the same name. */
+  landmark?: boolean
+}
+
 /** One scale: where it stands now in words, its course as a picture, and the same as a table. */
-export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitReport }) {
+export function ScaleCard({ scale, report, landmark = true }: Props) {
   const { t, locale } = useTexts()
   const { waves, k } = report
   const name = localised(scale.name, locale).text
@@ -50,7 +57,7 @@ export function ScaleCard({ scale, report }: { scale: ScaleResult; report: UnitR
     return withMore(t('report.point-interval', { ...words, lo, hi }))
   }
   return (
-    <Card labelledBy={titleId}>
+    <Card {...(landmark ? { labelledBy: titleId } : { as: 'div' })}>
       <div className="scale">
         <div className="stack">
           <h2 id={titleId}>{name}</h2>

@@ -30,7 +30,7 @@ export function PrintSheet({ report }: { report: UnitReport }) {
         )}
       </header>
       {scales.map((scale) => (
-        <ScaleCard key={scale.id} scale={scale} report={report} />
+        <ScaleCard key={scale.id} scale={scale} report={report} landmark={false} />
       ))}
       {wave && (
         <footer className="small soft">
