@@ -1,4 +1,12 @@
-import { demoDomain, demoUnits, familyNames, givenNames } from './organisation-data.ts'
+import {
+  type DemoCut,
+  demoDomain,
+  demoTenures,
+  demoUnits,
+  familyNames,
+  givenNames,
+  plantUnits,
+} from './organisation-data.ts'
 import { SeededRandom } from './seeded-random.ts'
 
 export type DemoPerson = {
@@ -9,6 +17,8 @@ export type DemoPerson = {
   readonly role: '' | 'hr' | 'auditor'
   readonly manages: string
   readonly language: string
+  /** Roster attributes that results are split by. */
+  readonly cuts: Readonly<Record<DemoCut, string>>
 }
 
 /** Everybody in the demo organisation, always the same. The first person of a unit leads it. */
@@ -19,14 +29,16 @@ export function demoPeople(): DemoPerson[] {
   for (const [unit, , , size] of demoUnits)
     for (let place = 0; place < size; place++) {
       const name = freshName(random, taken)
+      const id = `m${String(people.length + 1).padStart(3, '0')}`
       people.push({
-        id: `m${String(people.length + 1).padStart(3, '0')}`,
+        id,
         name,
         email: `${name.toLowerCase().replaceAll(' ', '.')}@${demoDomain}`,
         unit,
         role: roleOf(unit, place),
         manages: place === 0 ? unitsLedFrom(unit).join(' ') : '',
         language: random.uniform() < 0.4 ? 'de' : 'en',
+        cuts: { tenure: tenureOf(id), location: locationOf(unit, id) },
       })
     }
   return people
@@ -46,6 +58,17 @@ function freshName(random: SeededRandom, taken: Set<string>): string {
 function roleOf(unit: string, place: number): DemoPerson['role'] {
   if (unit === 'people-team' && place === 1) return 'hr'
   return unit === 'warehouse' && place === 5 ? 'auditor' : ''
+}
+
+function tenureOf(id: string): string {
+  const years = new SeededRandom(`tenure ${id}`).uniform()
+  return demoTenures[years < 0.3 ? 0 : years < 0.65 ? 1 : 2]
+}
+
+/** Whoever builds bicycles is at the plant; of the others some work from home. */
+function locationOf(unit: string, id: string): string {
+  if (plantUnits.has(unit)) return 'Plant'
+  return new SeededRandom(`location ${id}`).uniform() < 0.35 ? 'From home' : 'Main office'
 }
 
 /** A unit without people of its own is led by the head of its only child. */

@@ -25,13 +25,15 @@ import { type CloseParts, sealWave } from '../stages/seal/seal-wave.ts'
 import { addDemoActions } from './add-demo-actions.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
-import { demoPaperUnit, demoUnits } from './organisation-data.ts'
+import { demoCuts, demoPaperUnit, demoUnits } from './organisation-data.ts'
 
 export const demoOrganisationName = 'Meridian Cycles'
 /** Its name until everything is in it, so that an interrupted demo is recognised. */
 export const unfinishedDemoName = 'Demo (being filled)'
 
 const pastWaves = 9
+/** Results are split from the last of these waves on: in all of them, filling would take half as long again. */
+const firstWaveWithCuts = pastWaves
 const daysBetweenWaves = 30
 const daysOpen = 10
 const dayMs = 24 * 3_600_000
@@ -78,7 +80,7 @@ export async function fillDemo(
   const programme = await createProgramme(office, organisation, {
     name: 'Team pulse',
     instrument: defaultInstrument,
-    policy: policyInput.parse({}),
+    policy: policyInput.parse({ cuts: demoCuts }),
   })
   const personIds = new Map<string, string>()
   for (const one of people)
@@ -105,6 +107,7 @@ async function importPeople(
   people: readonly DemoPerson[],
   how: 'all online' | 'one unit on paper',
 ): Promise<void> {
+  const cutColumns = demoCuts.map((cut) => `cut:${cut}`)
   const channelOf = ({ unit }: DemoPerson) =>
     how === 'one unit on paper' && unit === demoPaperUnit ? 'paper' : 'online'
   const imported = await importOrganisation(office, organisation, {
@@ -116,7 +119,7 @@ async function importPeople(
     ],
     people: [
       csv(
-        ['person_id', 'name', 'email', 'unit_id', 'role', 'manages', 'language', 'channel'],
+        ['person_id', 'name', 'email', 'unit_id', 'role', 'manages', 'language', 'channel', ...cutColumns],
         people.map((one) => [
           one.id,
           one.name,
@@ -126,6 +129,7 @@ async function importPeople(
           one.manages,
           one.language,
           channelOf(one),
+          ...demoCuts.map((cut) => one.cuts[cut]),
         ]),
       ),
     ],
@@ -151,10 +155,11 @@ async function playWave(
   const { organisation } = programme
   const closes = new Date(play.opens.getTime() + (play.past ? daysOpen : 17) * dayMs)
   const label = play.opens.toLocaleDateString('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const cuts = play.number >= firstWaveWithCuts ? demoCuts : []
   const opened = must(
     await openWave(
       { office: database.office, vault },
-      programme,
+      { ...programme, policy: { ...programme.policy, cuts: [...cuts] } },
       { label, closes: closes.toISOString() },
       play.opens,
     ),
@@ -170,7 +175,7 @@ async function playWave(
     await Promise.all(
       answering.slice(start, start + inFlight).map((person) => {
         const who = { organisation, person: play.personIds.get(person.id) ?? '', wave: opened.id }
-        return answer(parts, who, demoAnswers(person, play.number, scales), play.opens)
+        return answer(parts, who, cuts, demoAnswers(person, play.number, scales), play.opens)
       }),
     )
   }
@@ -187,18 +192,21 @@ async function playWave(
 async function answer(
   { database: { issuer, urn }, vault }: CloseParts,
   who: { organisation: string; person: string; wave: string },
+  cuts: readonly string[],
   answers: Answers,
   now: Date,
 ): Promise<void> {
   const { infos } = must(await questionsOf(urn, who.wave))
   const { skB } = present(await collectKeysOf(vault, who.wave), 'the keys of an open wave')
   const tag = randomBytes(tagBytes)
-  const [place] = must(await collectBallots(issuer, who, [unitDimension], () => tag, now))
-  const cohort = cohortId.parse(place?.cohort)
-  const input = randomBytes(32)
-  const token = evaluateInput(skB, present(infos.get(cohort), 'the cohort in the manifest'), input)
-  const sent = { cohort, input: toBase64url(input), token: toBase64url(token), answers }
-  must(await acceptAnswers({ urn, vault }, who.wave, sent, now))
+  const places = must(await collectBallots(issuer, who, [unitDimension, ...cuts], () => tag, now))
+  for (const place of places) {
+    const cohort = cohortId.parse(place.cohort)
+    const input = randomBytes(32)
+    const token = evaluateInput(skB, present(infos.get(cohort), 'the cohort in the manifest'), input)
+    const sent = { cohort, input: toBase64url(input), token: toBase64url(token), answers }
+    must(await acceptAnswers({ urn, vault }, who.wave, sent, now))
+  }
 }
 
 /** The person whose link is printed for trying: never answers by itself. */

@@ -45,6 +45,21 @@ export const demoUnits: readonly (readonly [string, string, string, number])[] =
 /** Its people answer the open wave on paper: sheets can be printed for them, and used at the kiosk. */
 export const demoPaperUnit = 'late-shift'
 
+/** What results of the whole organisation are split by, most wanted first. */
+export const demoCuts = ['tenure', 'location'] as const
+export type DemoCut = (typeof demoCuts)[number]
+
+export const demoTenures = ['up to 2 years', '3 to 5 years', '6 years and more'] as const
+
+export const plantUnits: ReadonlySet<string> = new Set([
+  'plant',
+  'early-shift',
+  'late-shift',
+  'paint',
+  'warehouse',
+  'transport',
+])
+
 export const demoDomain = 'meridian-cycles.example'
 
 export const givenNames =
