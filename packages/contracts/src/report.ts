@@ -58,8 +58,8 @@ export type ShiftSignals = z.infer<typeof shiftSignals>
 export const climateZone = z.enum(['learning', 'comfort', 'anxiety', 'apathy', 'near the line'])
 export type ClimateZone = z.infer<typeof climateZone>
 
-const placed = z.object({ mean: figure, interval: band })
-export type PlacedOnMap = z.infer<typeof placed>
+export const placedOnMap = z.object({ mean: figure, interval: band })
+export type PlacedOnMap = z.infer<typeof placedOnMap>
 
 /** Safety beside standards, in the waves in which both were asked and shown here. */
 export const climateMap = z.object({
@@ -71,7 +71,9 @@ export const climateMap = z.object({
   /** The line on both: a zone is said only where both intervals lie clear of it. */
   cut: z.number(),
   /** Oldest first. */
-  points: z.array(z.object({ wave: z.string(), safety: placed, standards: placed, zone: climateZone })),
+  points: z.array(
+    z.object({ wave: z.string(), safety: placedOnMap, standards: placedOnMap, zone: climateZone }),
+  ),
   /** Do the two scales tell units apart differently? Over the shown leaf teams of the newest of these waves; null for too few. */
   overlap: z.object({ r: z.number(), interval: band, units: z.int(), limit: z.number() }).nullable(),
 })

@@ -1,6 +1,6 @@
-import { middleOf } from '@chorus/anonymity/shown-sample'
 import type { Cell, Change, ChangeVerdict, MeasureFigures } from '@chorus/contracts/publish'
-import { tQuantile, tTwoSidedP } from '@chorus/psychometrics/student-t'
+import { tQuantile } from '@chorus/psychometrics/student-t'
+import { chanceOf } from './change-certainty.ts'
 
 /** Of the changes that a report calls, at most this share is expected to be false. */
 export const falseShare = 0.05
@@ -45,7 +45,7 @@ export function changeFamily(changes: Iterable<Change>): ChangeFamily {
   return {
     comparisons: m,
     judge(change) {
-      const probability = pOf(change)
+      const probability = chanceOf(change)
       if (!change.test || probability === null)
         return { verdict: change.verdict, smallestSeen: change.smallestSeen }
       const { standardError, df } = change.test
@@ -75,12 +75,7 @@ export function familiesOf(cells: Iterable<Pick<Cell, 'measures'>>): FamilyOf {
 
 function* testedIn(changes: Iterable<Change>): Generator<number> {
   for (const change of changes) {
-    const p = pOf(change)
+    const p = chanceOf(change)
     if (p !== null) yield p
   }
-}
-
-/** Null where nothing was tested. */
-function pOf({ test, difference }: Change): number | null {
-  return test && difference !== null ? tTwoSidedP(middleOf(difference) / test.standardError, test.df) : null
 }

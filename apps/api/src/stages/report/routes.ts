@@ -14,6 +14,7 @@ import { actorOf, readerOf, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
+import { acrossUnitsRoutes } from './across-units-routes.ts'
 import { benchmarkOf } from './benchmark.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { exportRoutes } from './export-routes.ts'
@@ -26,6 +27,7 @@ import { reportReader } from './report-reader.ts'
 export function reportRoutes(app: App, parts: Parts): void {
   const { reporter, office } = parts.database
   commentRoutes(app, parts)
+  acrossUnitsRoutes(app, parts)
   exportRoutes(app, parts)
   const readReport = reportReader(reporter)
 

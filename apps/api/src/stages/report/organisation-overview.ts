@@ -1,0 +1,52 @@
+import { present } from '@chorus/basics/assert'
+import type { Cell } from '@chorus/contracts/publish'
+import type { OrganisationOverview } from '@chorus/contracts/report-across-units'
+import { cutTables } from './cut-tables.ts'
+import { judgedWave } from './judged-wave.ts'
+import { otherMeasures } from './other-measures.ts'
+import type { UnitInTree } from './reportable-units.ts'
+import { unitShifts, type WaveOfUnits } from './unit-shifts.ts'
+import { unitsWithoutResult, type WithoutResult } from './units-without-result.ts'
+
+type Overview = Omit<OrganisationOverview, 'shifts' | 'withoutResult'> & {
+  shifts: ReturnType<typeof unitShifts>
+  withoutResult: WithoutResult[]
+}
+
+/**
+ * The whole organisation, from releases alone.
+ * @param waves oldest first, at least one
+ * @param units all of the newest wave, parents before children
+ * @param split the root's cells of the newest wave, with any cuts
+ */
+export function organisationOverview(
+  waves: readonly WaveOfUnits[],
+  units: readonly UnitInTree[],
+  split: readonly Cell[],
+): Overview {
+  const headers = waves.map(({ header }) => header)
+  const newest = present(waves.at(-1), 'the newest release')
+  const root = present(units[0], 'the root of the units').id
+  const judged = judgedWave(
+    newest.header,
+    headers,
+    units.map(({ id }) => id),
+    newest.cells,
+  )
+  return {
+    k: newest.header.policy.k,
+    waves: headers.map(({ wave, label, closedOn, summary: { n, invited, responseRate } }) => ({
+      id: wave,
+      label,
+      closed: closedOn,
+      n,
+      invited,
+      responseRate,
+    })),
+    scales: [...judged.scales],
+    shifts: unitShifts(waves, units, judged),
+    withoutResult: unitsWithoutResult(waves, units),
+    others: otherMeasures(waves.map(({ header, cells }) => ({ header, cell: cells.get(root) }))),
+    cuts: cutTables(newest.header, split),
+  }
+}
