@@ -101,6 +101,8 @@ export const organisationOverview = z.object({
       id: z.string(),
       label: z.string(),
       closed: z.iso.date(),
+      /** Answered in another tool. */
+      imported: z.boolean(),
       n: figure.nullable(),
       invited: z.int().nullable(),
       responseRate: figure.nullable(),

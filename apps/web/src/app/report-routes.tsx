@@ -1,10 +1,13 @@
 import type { UnitReport } from '@chorus/contracts/report'
-import { useParams } from '@tanstack/react-router'
+import { Navigate, useParams } from '@tanstack/react-router'
 import { ActionsCard } from '../features/actions/actions-card.tsx'
+import { OpenWaveParticipation } from '../features/programmes/open-wave-participation.tsx'
+import { HeatmapPage } from '../features/report/heatmap/heatmap-page.tsx'
+import { OrganisationPage } from '../features/report/overview/organisation-page.tsx'
 import { PrintPage } from '../features/report/print/print-page.tsx'
-import { ReliabilityPage } from '../features/report/reliability/reliability-page.tsx'
 import { ReportPage } from '../features/report/report-page.tsx'
 import { ReportsPage } from '../features/report/reports-page.tsx'
+import { UnitsMapPage } from '../features/report/units-map/units-map-page.tsx'
 import { TokensPage } from '../features/tokens/tokens-page.tsx'
 import { ForRoles } from './for-roles.tsx'
 import { useSession } from './session.ts'
@@ -33,10 +36,20 @@ export function ReportRoute() {
   )
 }
 
-export function ReliabilityRoute() {
+export function HeatmapRoute() {
+  const seesWhole = useSession().roles.includes('hr')
   return (
-    <ForRoles roles={['hr']}>
-      <ReliabilityPage />
+    <ForRoles roles={['manager', 'hr']}>
+      <HeatmapPage seesWhole={seesWhole} />
+    </ForRoles>
+  )
+}
+
+export function UnitsMapRoute() {
+  const seesWhole = useSession().roles.includes('hr')
+  return (
+    <ForRoles roles={['manager', 'hr']}>
+      <UnitsMapPage seesWhole={seesWhole} />
     </ForRoles>
   )
 }
@@ -64,4 +77,17 @@ export function PrintRoute() {
       <PrintPage key={unit} unit={unit} />
     </ForRoles>
   )
+}
+
+export function OrganisationReportRoute() {
+  return (
+    <ForRoles roles={['hr']}>
+      <OrganisationPage openWave={<OpenWaveParticipation />} />
+    </ForRoles>
+  )
+}
+
+/** Where these figures stood by themselves once: links to it stay good. */
+export function ReliabilityRoute() {
+  return <Navigate to="/reports/organisation" hash="statistics" replace />
 }

@@ -5,6 +5,7 @@ import { NotFound } from './not-found.tsx'
 import { InvitedRoute, SignInRoute } from './sign-in-route.tsx'
 import { SignedIn } from './signed-in.tsx'
 import { TrustRoute } from './trust-route.tsx'
+import { unitInAddress } from './unit-in-address.ts'
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound })
 
@@ -19,9 +20,25 @@ const reports = createRoute({
   path: '/reports',
   component: lazyRouteComponent(() => import('./report-routes.tsx'), 'ReportsRoute'),
 })
+const heatmap = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/heatmap',
+  component: lazyRouteComponent(() => import('./report-routes.tsx'), 'HeatmapRoute'),
+})
+const unitsMap = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/map',
+  component: lazyRouteComponent(() => import('./report-routes.tsx'), 'UnitsMapRoute'),
+})
+const organisationReport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/organisation',
+  component: lazyRouteComponent(() => import('./report-routes.tsx'), 'OrganisationReportRoute'),
+})
 const report = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports/$unit',
+  params: unitInAddress,
   component: lazyRouteComponent(() => import('./report-routes.tsx'), 'ReportRoute'),
 })
 const reliability = createRoute({
@@ -101,11 +118,11 @@ export const router = createRouter({
       programmes,
       history,
       paper,
-      paper,
       posters,
       tokens,
-      programmes,
-      paper,
+      heatmap,
+      unitsMap,
+      organisationReport,
       organisation,
     ]),
   ]),

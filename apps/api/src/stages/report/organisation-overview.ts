@@ -35,10 +35,11 @@ export function organisationOverview(
   )
   return {
     k: newest.header.policy.k,
-    waves: headers.map(({ wave, label, closedOn, summary: { n, invited, responseRate } }) => ({
+    waves: headers.map(({ wave, label, closedOn, source, summary: { n, invited, responseRate } }) => ({
       id: wave,
       label,
       closed: closedOn,
+      imported: source === 'imported',
       n,
       invited,
       responseRate,

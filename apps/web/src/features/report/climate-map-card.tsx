@@ -1,5 +1,5 @@
 import type { ClimateMap, ClimateZone, PlacedOnMap, UnitReport } from '@chorus/contracts/report'
-import { middleOf, showInterval, showMean, showNumber } from '../../lib/format/figures.ts'
+import { showNumber } from '../../lib/format/figures.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
@@ -7,17 +7,10 @@ import { Card } from '../../ui/card.tsx'
 import { ZoneMap } from '../../ui/chart/zone-map.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Table } from '../../ui/table.tsx'
+import { fieldNames, placedInBrackets, placeInWords, zonePoint, zoneWords } from './place-on-map.ts'
 import { SavedFigure } from './saved-figure.tsx'
 
 type Props = { map: ClimateMap; report: UnitReport }
-
-const zoneWords: Record<ClimateZone, MessageId> = {
-  learning: 'report.zone.learning',
-  comfort: 'report.zone.comfort',
-  anxiety: 'report.zone.anxiety',
-  apathy: 'report.zone.apathy',
-  'near the line': 'report.zone.near',
-}
 
 const zoneMeanings: Record<ClimateZone, MessageId> = {
   learning: 'report.zone-words.learning',
@@ -33,12 +26,11 @@ export function ClimateMapCard({ map, report }: Props) {
   const { waves } = report
   const latest = map.points.at(-1)
   const labelOf = (wave: string) => waves.find(({ id }) => id === wave)?.label ?? wave
-  const inBrackets = ({ mean, interval }: PlacedOnMap) =>
-    `${showMean(mean, map, t, locale)} (${showInterval(interval, locale)})`
+  const inBrackets = (placed: PlacedOnMap) => placedInBrackets(placed, map, t, locale)
   const axes = { x: localised(map.standards, locale).text, y: localised(map.safety, locale).text }
   const title = t('report.map-title', { x: axes.x, y: axes.y })
-  const inWords = ({ wave, safety, standards, zone }: ClimateMap['points'][number]) =>
-    `${labelOf(wave)}: ${axes.y} ${inBrackets(safety)}, ${axes.x} ${inBrackets(standards)}. ${t(zoneWords[zone])}.`
+  const inWords = (point: ClimateMap['points'][number]) =>
+    placeInWords(labelOf(point.wave), point, map, t, locale)
   return (
     <Card labelledBy="report-map">
       <div className="scale">
@@ -65,27 +57,22 @@ export function ClimateMapCard({ map, report }: Props) {
             title={title}
             description={map.points.map((point) => inWords(point)).join(' ')}
           >
-            <figure>
-              <ZoneMap
-                title={title}
-                points={map.points.map(({ wave, safety, standards }) => ({
-                  label: labelOf(wave),
-                  x: { middle: middleOf(standards.mean), interval: standards.interval },
-                  y: { middle: middleOf(safety.mean), interval: safety.interval },
-                }))}
-                axes={axes}
-                fields={{
-                  topLeft: t('report.zone.comfort'),
-                  topRight: t('report.zone.learning'),
-                  bottomLeft: t('report.zone.apathy'),
-                  bottomRight: t('report.zone.anxiety'),
-                }}
-                min={map.min}
-                max={map.max}
-                cut={map.cut}
-              />
-              <figcaption className="zone-key small soft">{t('report.map-key')}</figcaption>
-            </figure>
+            <ZoneMap
+              kind="path"
+              title={title}
+              points={map.points.map((point) => zonePoint(labelOf(point.wave), point))}
+              axes={axes}
+              fields={fieldNames(t)}
+              describe={(index) => {
+                const point = map.points[index]
+                return point ? inWords(point) : ''
+              }}
+              walkLabel={t('across.map-walk-waves')}
+              chartKey={t('report.map-key')}
+              min={map.min}
+              max={map.max}
+              cut={map.cut}
+            />
           </SavedFigure>
         )}
       </div>

@@ -1,15 +1,20 @@
 import type { Band } from '@chorus/contracts/publish'
 import type { UnitReport } from '@chorus/contracts/report'
+import type { ReactNode } from 'react'
 import { bandOf, showCount, showRate } from '../../lib/format/figures.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 
-/** How many took part in each wave, where that may be shown. */
-export function Participation({ waves }: { waves: UnitReport['waves'] }) {
+/**
+ * How many took part in each wave, where that may be shown.
+ * @param children what may be said of a wave that is still open
+ */
+export function Participation({ waves, children }: { waves: UnitReport['waves']; children?: ReactNode }) {
   const { t } = useTexts()
   return (
     <Card labelledBy="report-participation">
       <h2 id="report-participation">{t('report.participation')}</h2>
+      {children}
       <ol className="shares">
         {waves.toReversed().map((wave) => (
           <li key={wave.id}>

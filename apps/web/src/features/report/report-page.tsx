@@ -18,6 +18,7 @@ import { Downloads } from './downloads.tsx'
 import { headlineClauses, headlineSentence } from './headline.ts'
 import { HowJudged } from './how-judged.tsx'
 import { Participation } from './participation.tsx'
+import { ReportNav } from './report-nav.tsx'
 import { ScaleCard } from './scale-card.tsx'
 import { UnitPicker } from './unit-picker.tsx'
 import { WhyProtected } from './why-protected.tsx'
@@ -47,6 +48,7 @@ function Report({ report, seesWhole, seesComments, actionsOf }: Given & { report
   return (
     <div className="stack stack-wide">
       <div className="stack">
+        <ReportNav here="units" seesWhole={seesWhole} />
         <div className="report-way">
           <Breadcrumb path={report.path} />
           <UnitPicker current={report.unit.id} />
@@ -68,7 +70,11 @@ function Report({ report, seesWhole, seesComments, actionsOf }: Given & { report
         <WhySteps />
         <WhyProtected k={report.k} />
         <Downloads unit={report.unit.id} seesWhole={seesWhole} />
-        {seesWhole && <Link to="/reliability">{t('reliability.link')}</Link>}
+        {seesWhole && (
+          <Link to="/reports/organisation" hash="statistics">
+            {t('reliability.link')}
+          </Link>
+        )}
       </div>
     </div>
   )

@@ -14,10 +14,13 @@ const looks: Record<ChangeVerdict, { mark: string; words: MessageId; className: 
 }
 
 /** Only what moved, as a mark and a word. */
-export function Moved({ change }: { change: Change }) {
+export function Moved({ change: { verdict } }: { change: Pick<Change, 'verdict'> }) {
+  return verdict === 'up' || verdict === 'down' ? <VerdictChip verdict={verdict} /> : null
+}
+
+export function VerdictChip({ verdict }: { verdict: ChangeVerdict }) {
   const { t } = useTexts()
-  if (change.verdict !== 'up' && change.verdict !== 'down') return null
-  const look = looks[change.verdict]
+  const look = looks[verdict]
   return (
     <span className={`verdict-chip ${look.className}`}>
       <span aria-hidden="true">{look.mark}</span> {t(look.words)}

@@ -1,3 +1,4 @@
+import type acrossUnits from './messages/en/across-units.json'
 import type actions from './messages/en/actions.json'
 import type afterStatements from './messages/en/after-statements.json'
 import type answer from './messages/en/answer.json'
@@ -28,6 +29,7 @@ import type trust from './messages/en/trust.json'
 /** Every text there is. A text that no catalogue has does not compile. */
 export type MessageId =
   | keyof typeof actions
+  | keyof typeof acrossUnits
   | keyof typeof answer
   | keyof typeof afterStatements
   | keyof typeof benchmark

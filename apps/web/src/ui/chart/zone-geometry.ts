@@ -30,3 +30,12 @@ export function zoneGeometry(points: readonly ZonePoint[], { size, min, max, cut
     })),
   }
 }
+
+type Place = { readonly x: number; readonly y: number }
+
+/** The place nearest to a point of the map, in pixels; null where there is none. */
+export function nearestPlace(places: readonly Place[], { x, y }: Place): number | null {
+  const away = places.map((place) => Math.hypot(place.x - x, place.y - y))
+  const least = Math.min(...away)
+  return away.length === 0 ? null : away.indexOf(least)
+}

@@ -17,7 +17,7 @@ export function BenchmarkCard() {
   const [shown, setShown] = useState(false)
   return (
     <Card labelledBy={id}>
-      <h2 id={id}>{t('benchmark.title')}</h2>
+      <h3 id={id}>{t('benchmark.title')}</h3>
       <p className="measure">{t('benchmark.lead')}</p>
       <div>
         <Button aria-expanded={shown} onClick={() => setShown(!shown)}>

@@ -14,7 +14,7 @@ type Props = { drivers: OrganisationStatistics['drivers']; report: OrganisationR
 /** What engagement goes along with, most first: in words and as bars, with the weights behind it. */
 export function DriversCard({ drivers, report }: Props) {
   const { t, locale } = useTexts()
-  const title = <h2 id="drivers">{t('reliability.drivers')}</h2>
+  const title = <h3 id="drivers">{t('reliability.drivers')}</h3>
   if ('absent' in drivers)
     return (
       <Card labelledBy="drivers">

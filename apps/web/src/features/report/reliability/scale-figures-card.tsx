@@ -19,7 +19,7 @@ export function ScaleFiguresCard({ scale, report }: { scale: ScaleStatistics; re
   const compared = 'absent' in teams ? agreement : teams
   return (
     <Card labelledBy={titleId}>
-      <h2 id={titleId}>{name}</h2>
+      <h3 id={titleId}>{name}</h3>
       <ul className="reliability-says">
         {scaleSentences(scale, report.needs, t, locale).map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -5,34 +5,29 @@ import { useTexts } from '../../../lib/i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
-import { PageTitle } from '../../../ui/page-title.tsx'
 import { organisationReportQuery } from '../api/organisation-report.ts'
 import { BenchmarkCard } from './benchmark-card.tsx'
 import { DriversCard } from './drivers-card.tsx'
 import { ScaleFiguresCard } from './scale-figures-card.tsx'
 import './reliability.css'
 
-/** For HR: how well the scales measure in the whole organisation, and what engagement goes along with. */
-export function ReliabilityPage() {
+/** How well the scales measure in the whole organisation, and what engagement goes along with. */
+export function StatisticsBlock() {
   const { t } = useTexts()
   return (
-    <Loaded query={useQuery(organisationReportQuery)} title={t('reliability.title')}>
-      {(report) => <Reliability report={report} />}
-    </Loaded>
+    <section className="stack stack-wide" aria-labelledby="statistics">
+      <h2 id="statistics">{t('reliability.title')}</h2>
+      <Loaded query={useQuery(organisationReportQuery)}>{(report) => <Figures report={report} />}</Loaded>
+    </section>
   )
 }
 
-function Reliability({ report }: { report: OrganisationReport }) {
+function Figures({ report }: { report: OrganisationReport }) {
   const { t, locale } = useTexts()
   const { wave, statistics, needs } = report
   return (
-    <div className="stack stack-wide">
-      <div className="stack">
-        <PageTitle title={t('reliability.title')} />
-        <p className="soft">
-          {t('reliability.lead', { wave: wave.label, day: showDay(wave.closed, locale) })}
-        </p>
-      </div>
+    <>
+      <p className="soft">{t('reliability.lead', { wave: wave.label, day: showDay(wave.closed, locale) })}</p>
       {statistics === null ? (
         <Card as="div">
           <p>{t('reliability.none')}</p>
@@ -49,6 +44,6 @@ function Reliability({ report }: { report: OrganisationReport }) {
           </Disclosure>
         </>
       )}
-    </div>
+    </>
   )
 }

@@ -1,0 +1,131 @@
+import type { OrganisationOverview, PlainFigures } from '@chorus/contracts/report-across-units'
+import { bandOf, showCount, showInterval, showMean } from '../../../lib/format/figures.ts'
+import { directionOf } from '../../../lib/i18n/direction.ts'
+import { localised } from '../../../lib/i18n/localised.ts'
+import { useTexts } from '../../../lib/i18n/texts.ts'
+import { Card } from '../../../ui/card.tsx'
+import { DotChart } from '../../../ui/chart/dot-chart.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { figuresInWords } from '../figures-in-words.ts'
+import './overview.css'
+
+type Cut = OrganisationOverview['cuts'][number]
+type Scale = OrganisationOverview['scales'][number]
+
+/** The whole organisation split by a roster attribute: a chart for each scale, and all figures as a table. */
+export function CutsCard({ cut, overview }: { cut: Cut; overview: OrganisationOverview }) {
+  const { t } = useTexts()
+  const { scales, k } = overview
+  const attribute = cut.attributes.join(' × ')
+  const titleId = `cut-${cut.attributes.join('-')}`
+  const wave = overview.waves.at(-1)?.label ?? ''
+  return (
+    <Card labelledBy={titleId}>
+      <h2 id={titleId}>{t('overview.cut', { attribute })}</h2>
+      <p className="small soft measure">{t('overview.cut-words', { wave })}</p>
+      <div className="cut-scales">
+        {scales.map((scale, at) => (
+          <CutChart key={scale.id} cut={cut} attribute={attribute} scale={scale} at={at} k={k} />
+        ))}
+      </div>
+      <Disclosure summary={t('report.table')}>
+        <CutTable cut={cut} attribute={attribute} scales={scales} />
+      </Disclosure>
+    </Card>
+  )
+}
+
+/** @param at place of the scale among all */
+function CutChart({
+  cut: { categories },
+  attribute,
+  scale,
+  at,
+  k,
+}: {
+  cut: Cut
+  attribute: string
+  scale: Scale
+  at: number
+  k: number
+}) {
+  const { t, locale } = useTexts()
+  const categoryName = useCategoryName()
+  const { id, min, max } = scale
+  const name = localised(scale.name, locale).text
+  const figuresAt = (index: number): PlainFigures => categories[index]?.cells[at] ?? { status: 'protected' }
+  return (
+    <section className="stack stack-tight" aria-labelledby={`cut-${attribute}-${id}`}>
+      <h3 id={`cut-${attribute}-${id}`}>{name}</h3>
+      <DotChart
+        title={t('overview.cut-chart', { scale: name, attribute, min, max })}
+        rows={categories.map(({ values }, index) => {
+          const figures = figuresAt(index)
+          return {
+            id: values.join('\n'),
+            label: categoryName(values),
+            value:
+              figures.status === 'published'
+                ? { band: bandOf(figures.mean), interval: figures.interval }
+                : null,
+          }
+        })}
+        min={min}
+        max={max}
+        gapWord={t('report.protected')}
+        describe={(index) =>
+          figuresInWords(figuresAt(index), {
+            place: categoryName(categories[index]?.values ?? []),
+            scale: { name, min, max },
+            k,
+            t,
+            locale,
+          })
+        }
+        walkLabel={t('overview.cut-walk', { attribute, scale: name })}
+        direction={directionOf(locale)}
+        chartKey={t('overview.dots-key')}
+      />
+    </section>
+  )
+}
+
+function CutTable({ cut, attribute, scales }: { cut: Cut; attribute: string; scales: readonly Scale[] }) {
+  const { t, locale } = useTexts()
+  const categoryName = useCategoryName()
+  return (
+    <Table
+      figures
+      caption={t('overview.cut-caption', { attribute })}
+      columns={[
+        t('overview.category'),
+        t('report.answers'),
+        ...scales.map(({ name }) => localised(name, locale).text),
+      ]}
+    >
+      {cut.categories.map(({ values, n, cells }) => (
+        <tr key={values.join('\n')}>
+          <th scope="row">{categoryName(values)}</th>
+          <td>{n === null ? t('report.protected') : showCount(n, locale)}</td>
+          {scales.map((scale, at) => {
+            const figures = cells[at]
+            return (
+              <td key={scale.id}>
+                {figures?.status === 'published'
+                  ? `${showMean(figures.mean, scale, t, locale)}${figures.interval ? ` (${showInterval(figures.interval, locale)})` : ''}`
+                  : t('report.protected')}
+              </td>
+            )
+          })}
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+/** Categories are called as the organisation's own file calls them; only what was joined has a name of ours. */
+function useCategoryName(): (values: readonly string[]) => string {
+  const { t } = useTexts()
+  return (values) => values.map((value) => (value === 'other' ? t('overview.cut-other') : value)).join(' · ')
+}

@@ -1,0 +1,82 @@
+import type { OrganisationOverview } from '@chorus/contracts/report-across-units'
+import { Link } from '@tanstack/react-router'
+import { showDifference, showShare } from '../../../lib/format/figures.ts'
+import { groupName } from '../../../lib/i18n/group-name.ts'
+import { localised } from '../../../lib/i18n/localised.ts'
+import { useTexts } from '../../../lib/i18n/texts.ts'
+import { Card } from '../../../ui/card.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { VerdictChip } from '../verdict.tsx'
+
+type Found = OrganisationOverview['shifts']['found'][number]
+
+/** Where something moved that chance does not explain, surest first, and how often that is said in vain. */
+export function ShiftsCard({ overview: { shifts, scales } }: { overview: OrganisationOverview }) {
+  const { t, locale } = useTexts()
+  const { comparisons, signals, found } = shifts
+  const nameOf = (id: string) => localised(scales.find((scale) => scale.id === id)?.name ?? id, locale).text
+  return (
+    <Card labelledBy="shifts">
+      <h2 id="shifts">{t('overview.shifts')}</h2>
+      {found.length === 0 ? (
+        <p>{t('overview.shifts-none')}</p>
+      ) : (
+        <Table
+          caption={t('overview.shifts-caption')}
+          columns={[t('heatmap.unit'), t('reliability.scale'), t('report.change'), t('overview.unusual')]}
+        >
+          {found.map((one) => (
+            <tr key={`${one.unit.id} ${one.scale}`}>
+              <th scope="row">
+                <Link to="/reports/$unit" params={{ unit: one.unit.id }}>
+                  {groupName(one.unit.name, t)}
+                </Link>
+              </th>
+              <td>{nameOf(one.scale)}</td>
+              <td>
+                <Change change={one.change} />
+              </td>
+              <td>
+                <Unusual signals={one.signals} />
+              </td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      <p className="small soft measure">
+        {t('across.judged', {
+          made: comparisons.made,
+          share: showShare(comparisons.falseShare, t, locale),
+        })}
+      </p>
+      <p className="small soft measure">{t('overview.signals-false', signals)}</p>
+    </Card>
+  )
+}
+
+function Change({ change }: Pick<Found, 'change'>) {
+  const { t, locale } = useTexts()
+  if (!change) return <span className="soft">{t('overview.none-called')}</span>
+  return (
+    <>
+      <VerdictChip verdict={change.verdict} />{' '}
+      {change.difference !== null && showDifference(change.difference, locale)}{' '}
+      <span className="small soft">{t('overview.since', { wave: change.since })}</span>
+    </>
+  )
+}
+
+function Unusual({ signals }: Pick<Found, 'signals'>) {
+  const { t, locale } = useTexts()
+  if (signals?.status !== 'judged' || signals.side === null)
+    return <span className="soft">{t('overview.none-unusual')}</span>
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return (
+    <>
+      {t(`overview.unusual-${signals.side}`)}{' '}
+      <span className="small soft">
+        {list.format(signals.signals.map((signal) => t(`report.signal.${signal}`)))}
+      </span>
+    </>
+  )
+}

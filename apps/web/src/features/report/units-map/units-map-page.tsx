@@ -1,0 +1,116 @@
+import type { UnitsMap } from '@chorus/contracts/report-across-units'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { showDay } from '../../../lib/format/dates.ts'
+import { showNumber } from '../../../lib/format/figures.ts'
+import { groupName } from '../../../lib/i18n/group-name.ts'
+import { localised } from '../../../lib/i18n/localised.ts'
+import { useTexts } from '../../../lib/i18n/texts.ts'
+import { Card } from '../../../ui/card.tsx'
+import { ZoneMap } from '../../../ui/chart/zone-map.tsx'
+import { Disclosure } from '../../../ui/disclosure.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { unitsMapQuery } from '../api/units-map.ts'
+import { fieldNames, placedInBrackets, placeInWords, zonePoint, zoneWords } from '../place-on-map.ts'
+import { ReportNav } from '../report-nav.tsx'
+import { WhyProtected } from '../why-protected.tsx'
+
+type Map = NonNullable<UnitsMap['map']>
+
+/** Safety beside standards in all units that the reader may see: where each stands, as far as that can be told. */
+export function UnitsMapPage({ seesWhole }: { seesWhole: boolean }) {
+  const { t } = useTexts()
+  return (
+    <Loaded query={useQuery(unitsMapQuery)} title={t('across.map-title')}>
+      {({ map }) => (
+        <div className="stack stack-wide">
+          <div className="stack">
+            <ReportNav here="map" seesWhole={seesWhole} />
+            <PageTitle title={t('across.map-title')} />
+            {map && <Lead map={map} />}
+          </div>
+          {map ? (
+            <>
+              <MapCard map={map} />
+              <WhyProtected k={map.k} />
+            </>
+          ) : (
+            <Card as="div">
+              <p>{t('across.map-none')}</p>
+            </Card>
+          )}
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+function Lead({ map: { wave, cut } }: { map: Map }) {
+  const { t, locale } = useTexts()
+  return (
+    <>
+      <p className="soft">{t('across.map-lead', { wave: wave.label, day: showDay(wave.closed, locale) })}</p>
+      <p className="small soft">{t('report.map-cut', { cut: showNumber(cut, locale) })}</p>
+    </>
+  )
+}
+
+function MapCard({ map }: { map: Map }) {
+  const { t, locale } = useTexts()
+  const axes = { x: localised(map.standards, locale).text, y: localised(map.safety, locale).text }
+  const placed = map.units.flatMap(({ unit, place }) =>
+    place ? [{ name: groupName(unit.name, t), place }] : [],
+  )
+  return (
+    <Card as="div">
+      {placed.length > 0 && (
+        <ZoneMap
+          kind="places"
+          title={t('across.map-picture', axes)}
+          points={placed.map(({ name, place }) => zonePoint(name, place))}
+          axes={axes}
+          fields={fieldNames(t)}
+          describe={(index) => {
+            const chosen = placed[index]
+            return chosen ? placeInWords(chosen.name, chosen.place, map, t, locale) : ''
+          }}
+          walkLabel={t('across.map-walk-units')}
+          chartKey={t('across.map-key')}
+          min={map.min}
+          max={map.max}
+          cut={map.cut}
+        />
+      )}
+      <Disclosure summary={t('report.table')}>
+        <Table
+          figures
+          caption={t('across.map-caption')}
+          columns={[t('heatmap.unit'), axes.y, axes.x, t('report.map-zone')]}
+        >
+          {map.units.map(({ unit, place }) => (
+            <tr key={unit.id}>
+              <th scope="row">
+                <Link to="/reports/$unit" params={{ unit: unit.id }}>
+                  {groupName(unit.name, t)}
+                </Link>
+              </th>
+              {place ? (
+                <>
+                  <td>{placedInBrackets(place.safety, map, t, locale)}</td>
+                  <td>{placedInBrackets(place.standards, map, t, locale)}</td>
+                  <td>{t(zoneWords[place.zone])}</td>
+                </>
+              ) : (
+                <td colSpan={3} className="soft">
+                  {t('report.protected')}
+                </td>
+              )}
+            </tr>
+          ))}
+        </Table>
+      </Disclosure>
+    </Card>
+  )
+}
