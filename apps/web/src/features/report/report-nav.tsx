@@ -20,7 +20,12 @@ export function ReportNav({ here, seesWhole }: { here: Way; seesWhole: boolean }
       {ways
         .filter(({ way }) => seesWhole || way !== 'organisation')
         .map(({ way, to, label }) => (
-          <Link key={way} to={to} aria-current={way === here ? 'page' : undefined}>
+          <Link
+            key={way}
+            to={to}
+            activeOptions={{ exact: true }}
+            aria-current={way === here ? 'page' : undefined}
+          >
             {t(label)}
           </Link>
         ))}

@@ -54,7 +54,7 @@ export function ZoneMap({
     return ['zone-point', ...states.filter(Boolean)].join(' ')
   }
   return (
-    <figure className="zone-map">
+    <figure className={kind === 'places' ? 'zone-map is-wide' : 'zone-map'}>
       <div ref={box} dir="ltr" onPointerMove={follow} onPointerDown={follow}>
         <svg role="img" aria-label={title} width={size} height={size} viewBox={`0 0 ${size} ${size}`}>
           <rect

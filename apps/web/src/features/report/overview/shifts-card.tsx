@@ -7,6 +7,7 @@ import { useTexts } from '../../../lib/i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { VerdictChip } from '../verdict.tsx'
+import './overview.css'
 
 type Found = OrganisationOverview['shifts']['found'][number]
 
@@ -33,7 +34,7 @@ export function ShiftsCard({ overview: { shifts, scales } }: { overview: Organis
                 </Link>
               </th>
               <td>{nameOf(one.scale)}</td>
-              <td>
+              <td className="shift-change">
                 <Change change={one.change} />
               </td>
               <td>
@@ -68,8 +69,7 @@ function Change({ change }: Pick<Found, 'change'>) {
 
 function Unusual({ signals }: Pick<Found, 'signals'>) {
   const { t, locale } = useTexts()
-  if (signals?.status !== 'judged' || signals.side === null)
-    return <span className="soft">{t('overview.none-unusual')}</span>
+  if (signals?.status !== 'judged' || signals.side === null) return '–'
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return (
     <>

@@ -2,7 +2,7 @@ import type { UnitsMap } from '@chorus/contracts/report-across-units'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { showDay } from '../../../lib/format/dates.ts'
-import { showNumber } from '../../../lib/format/figures.ts'
+import { middleOf, showNumber } from '../../../lib/format/figures.ts'
 import { groupName } from '../../../lib/i18n/group-name.ts'
 import { localised } from '../../../lib/i18n/localised.ts'
 import { useTexts } from '../../../lib/i18n/texts.ts'
@@ -74,7 +74,14 @@ function MapCard({ map }: { map: Map }) {
           fields={fieldNames(t)}
           describe={(index) => {
             const chosen = placed[index]
-            return chosen ? placeInWords(chosen.name, chosen.place, map, t, locale) : ''
+            if (!chosen) return ''
+            const words = placeInWords(chosen.name, chosen.place, map, t, locale)
+            const others = placed.filter((one) => one !== chosen && samePlace(one.place, chosen.place))
+            if (others.length === 0) return words
+            const places = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+              others.map(({ name }) => name),
+            )
+            return `${words} ${t('across.map-also', { places })}`
           }}
           walkLabel={t('across.map-walk-units')}
           chartKey={t('across.map-key')}
@@ -112,5 +119,15 @@ function MapCard({ map }: { map: Map }) {
         </Table>
       </Disclosure>
     </Card>
+  )
+}
+
+type Place = NonNullable<Map['units'][number]['place']>
+
+/** Means in steps often coincide: their points lie on each other. */
+function samePlace(one: Place, other: Place): boolean {
+  return (
+    middleOf(one.safety.mean) === middleOf(other.safety.mean) &&
+    middleOf(one.standards.mean) === middleOf(other.standards.mean)
   )
 }

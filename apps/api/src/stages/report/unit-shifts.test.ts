@@ -1,0 +1,70 @@
+import type { Cell, Change } from '@chorus/contracts/publish'
+import { expect, test } from 'vitest'
+import { judgedWave } from './judged-wave.ts'
+import type { UnitInTree } from './reportable-units.ts'
+import { measure, releasedCell, releasedHeader } from './support/released-wave.ts'
+import { unitShifts } from './unit-shifts.ts'
+
+const units: UnitInTree[] = ['quiet', 'leaps', 'falls'].map((id) => ({
+  id,
+  name: id,
+  parent: null,
+  depth: 0,
+}))
+const change = (difference: number): Change => ({
+  since: 'w9',
+  difference,
+  interval: null,
+  smallestSeen: 0.9,
+  test: { standardError: 0.3, df: 60 },
+  verdict: Math.abs(difference) < 0.6 ? 'no change shown' : difference > 0 ? 'up' : 'down',
+})
+const cell = (unit: string, mean: number, difference: number): Cell => ({
+  ...releasedCell({ n: 40, mean, sd: 1, change: change(difference) }),
+  unit,
+})
+
+/** Ten waves in which all units stand near 5; in the last one they do what is told. */
+function shiftsOf(last: Record<string, [mean: number, difference: number]>) {
+  const waves = Array.from({ length: 10 }, (_, i) => {
+    const usual = 5 + (i % 2) / 10
+    return {
+      header: releasedHeader(`w${i + 1}`),
+      cells: new Map(
+        units.map(({ id }) => {
+          const [mean, difference] = i === 9 ? (last[id] ?? [usual, 0.1]) : [usual, 0.1]
+          return [id, cell(id, mean, difference)]
+        }),
+      ),
+    }
+  })
+  const headers = waves.map(({ header }) => header)
+  const newest = waves[9]
+  if (!newest) throw new Error('ten waves')
+  const ids = units.map(({ id }) => id)
+  return unitShifts(waves, units, judgedWave(newest.header, headers, ids, newest.cells))
+}
+
+test('where nothing moved the list is empty, and says how much was looked at', () => {
+  expect(shiftsOf({})).toEqual({
+    comparisons: { made: 3, falseShare: 0.05 },
+    signals: { judged: 3, ofHundred: 19, waves: 12 },
+    found: [],
+  })
+})
+
+test('changes stand before what is only unusual, the surest first, up or down', () => {
+  const { found } = shiftsOf({ quiet: [6.5, 0.3], leaps: [6, 1], falls: [3.9, -1.2] })
+  expect(
+    found.map(({ unit, scale, change: called, signals }) => [
+      unit.id,
+      scale,
+      called?.verdict ?? null,
+      signals?.status === 'judged' ? signals.side : null,
+    ]),
+  ).toEqual([
+    ['falls', measure.id, 'down', 'below'],
+    ['leaps', measure.id, 'up', 'above'],
+    ['quiet', measure.id, null, 'above'],
+  ])
+})
