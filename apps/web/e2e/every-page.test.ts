@@ -110,11 +110,31 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       },
     },
     {
-      name: 'reliability',
+      name: 'heatmap',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/reports/heatmap`)
+        // One stop for the tab key, arrow keys inside: the words of the chosen cell stand below the table.
+        await page.locator('.heatmap [tabindex="0"]').press('End')
+        await page.keyboard.press('ArrowDown')
+        await page.locator('td[data-place="1 3"]:focus').waitFor()
+      },
+    },
+    {
+      name: 'units-map',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/reports/map`)
+        await page.locator('main details summary').first().click()
+        await page.locator('.zone-map input').press('End')
+      },
+    },
+    {
+      name: 'whole-organisation',
       role: 'hr',
       open: async (page) => {
-        await page.goto(`${chorus.address}/reliability`)
-        await page.locator('h1:visible').first().waitFor()
+        await page.goto(`${chorus.address}/reports/organisation`)
+        await page.locator('#drivers').waitFor()
         await page.locator('main button[aria-expanded="false"]').click()
         await page.locator('.benchmark-question').first().waitFor()
         for (const summary of await page.locator('main details summary').all()) await summary.click()

@@ -1,5 +1,6 @@
 import type { Release } from '@chorus/contracts/publish'
 import { expect } from 'vitest'
+import { heatmapOfRelease } from '../stages/report/support/heatmap-of-release.ts'
 import { oracleCase, sharedTable, type Table, testOnSharedData } from './support/shared-data.ts'
 import { summarizeFiles } from './support/summarize-files.ts'
 
@@ -60,58 +61,64 @@ function figures(release: Release, wave: string, unit: string, measure: string) 
 const twoLevels = (teams: Iterable<string>) =>
   ['unit_id,parent_id,name', 'all,,All', ...[...teams].map((team) => `${team},all,${team}`)].join('\n')
 
-testOnSharedData('lq2002: means of all companies and of the whole are those of the reference', async () => {
-  const data = sharedTable('lq2002_items.csv')
-  const scales = [range('LEAD', 11, 1, 5), range('TSIG', 3, 1, 5), range('HOSTIL', 5, 0, 4)]
-  const items = scales.flatMap((scale) => scale.items.map((item) => item.id))
-  const teams = [...new Set(data.rows.map((row) => row[1] ?? ''))]
-  const result = await summarizeFiles({
-    instrument: { id: 'lq2002', name: 'lq2002', scales },
-    units: twoLevels(teams),
-    responses: [
-      ['wave', 'unit_id', ...items].join(','),
-      ...data.rows.map((row) => ['2002', ...row.slice(1)].join(',')),
-    ].join('\n'),
-  })
-  expect(result.messages).toEqual([''])
-  expect(result.code).toBe(0)
-  const release = await result.release()
+testOnSharedData(
+  'lq2002: means of all companies and of the whole are those of the reference, on the heatmap too',
+  async () => {
+    const data = sharedTable('lq2002_items.csv')
+    const scales = [range('LEAD', 11, 1, 5), range('TSIG', 3, 1, 5), range('HOSTIL', 5, 0, 4)]
+    const items = scales.flatMap((scale) => scale.items.map((item) => item.id))
+    const teams = [...new Set(data.rows.map((row) => row[1] ?? ''))]
+    const result = await summarizeFiles({
+      instrument: { id: 'lq2002', name: 'lq2002', scales },
+      units: twoLevels(teams),
+      responses: [
+        ['wave', 'unit_id', ...items].join(','),
+        ...data.rows.map((row) => ['2002', ...row.slice(1)].join(',')),
+      ].join('\n'),
+    })
+    expect(result.messages).toEqual([''])
+    expect(result.code).toBe(0)
+    const release = await result.release()
 
-  for (const [id, scale] of [
-    ['icc/lq2002-lead', 'LEAD'],
-    ['icc/lq2002-tsig', 'TSIG'],
-  ] as const) {
-    const { expected } = oracleCase(id)
-    expectHolds(figures(release, '2002', 'all', scale), expected.grand_mean ?? 0, expected.N ?? 0)
-  }
-  const { expected } = oracleCase('mean/lq2002-lead-c014-N10')
-  const c014 = figures(release, '2002', 'c014', 'LEAD')
-  expectHolds(c014, expected.mean ?? 0, 10)
-  expect(c014?.sd, 'ten answers have no spread of their own').toBe(null)
-
-  let compared = 0
-  for (const { id: scale, items: own } of scales)
-    for (const team of ['all', ...teams]) {
-      const shown = figures(release, '2002', team, scale)
-      if (shown?.status !== 'published') continue
-      const people = numbers(
-        data,
-        own.map((item) => item.id),
-        (get) => team === 'all' || get('company') === team,
-      )
-      expectHolds(shown, average(people.map(average)), people.length)
-      own.forEach((item, i) => {
-        expectHolds(
-          figures(release, '2002', team, item.id),
-          average(people.map((row) => row[i] ?? 0)),
-          people.length,
-        )
-      })
-      compared++
+    for (const [id, scale] of [
+      ['icc/lq2002-lead', 'LEAD'],
+      ['icc/lq2002-tsig', 'TSIG'],
+    ] as const) {
+      const { expected } = oracleCase(id)
+      expectHolds(figures(release, '2002', 'all', scale), expected.grand_mean ?? 0, expected.N ?? 0)
     }
-  // Every company has at least ten respondents, so nothing of it is hidden.
-  expect(compared).toBe(3 * 50)
-})
+    const { expected } = oracleCase('mean/lq2002-lead-c014-N10')
+    const c014 = figures(release, '2002', 'c014', 'LEAD')
+    expectHolds(c014, expected.mean ?? 0, 10)
+    expect(c014?.sd, 'ten answers have no spread of their own').toBe(null)
+
+    let compared = 0
+    for (const { id: scale, items: own } of scales)
+      for (const team of ['all', ...teams]) {
+        const shown = figures(release, '2002', team, scale)
+        if (shown?.status !== 'published') continue
+        const people = numbers(
+          data,
+          own.map((item) => item.id),
+          (get) => team === 'all' || get('company') === team,
+        )
+        expectHolds(shown, average(people.map(average)), people.length)
+        own.forEach((item, i) => {
+          expectHolds(
+            figures(release, '2002', team, item.id),
+            average(people.map((row) => row[i] ?? 0)),
+            people.length,
+          )
+        })
+        compared++
+      }
+    // Every company has at least ten respondents, so nothing of it is hidden.
+    expect(compared).toBe(3 * 50)
+    const heatmap = heatmapOfRelease(release)
+    expect(heatmap.shown.size).toBe(compared)
+    expect(heatmap.shown).toEqual(heatmap.released)
+  },
+)
 
 testOnSharedData(
   'univbct: three waves of decimals with gaps and tiny teams, changes as in the reference',

@@ -46,7 +46,9 @@ export function DotChart({
               className={index === chosen ? 'dots-row is-chosen' : 'dots-row'}
               onPointerEnter={() => setChosen(index)}
             >
-              <p className="dots-label">{label}</p>
+              <p className="dots-label">
+                <bdi>{label}</bdi>
+              </p>
               <svg
                 width={width}
                 height={lineHeight}

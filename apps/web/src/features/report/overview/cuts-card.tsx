@@ -106,7 +106,9 @@ function CutTable({ cut, attribute, scales }: { cut: Cut; attribute: string; sca
     >
       {cut.categories.map(({ values, n, cells }) => (
         <tr key={values.join('\n')}>
-          <th scope="row">{categoryName(values)}</th>
+          <th scope="row">
+            <bdi>{categoryName(values)}</bdi>
+          </th>
           <td>{n === null ? t('report.protected') : showCount(n, locale)}</td>
           {scales.map((scale, at) => {
             const figures = cells[at]

@@ -5,7 +5,6 @@ import { groupName } from '../../../lib/i18n/group-name.ts'
 import { localised } from '../../../lib/i18n/localised.ts'
 import { useTexts } from '../../../lib/i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
-import { Table } from '../../../ui/table.tsx'
 import { VerdictChip } from '../verdict.tsx'
 import './overview.css'
 
@@ -22,27 +21,25 @@ export function ShiftsCard({ overview: { shifts, scales } }: { overview: Organis
       {found.length === 0 ? (
         <p>{t('overview.shifts-none')}</p>
       ) : (
-        <Table
-          caption={t('overview.shifts-caption')}
-          columns={[t('heatmap.unit'), t('reliability.scale'), t('report.change'), t('overview.unusual')]}
-        >
-          {found.map((one) => (
-            <tr key={`${one.unit.id} ${one.scale}`}>
-              <th scope="row">
-                <Link to="/reports/$unit" params={{ unit: one.unit.id }}>
-                  {groupName(one.unit.name, t)}
-                </Link>
-              </th>
-              <td>{nameOf(one.scale)}</td>
-              <td className="shift-change">
-                <Change change={one.change} />
-              </td>
-              <td>
-                <Unusual signals={one.signals} />
-              </td>
-            </tr>
-          ))}
-        </Table>
+        <>
+          <p className="small soft">{t('overview.shifts-order')}</p>
+          <ol className="shifts">
+            {found.map((one) => (
+              <li key={`${one.unit.id} ${one.scale}`}>
+                <p>
+                  <Link to="/reports/$unit" params={{ unit: one.unit.id }}>
+                    {groupName(one.unit.name, t)}
+                  </Link>
+                  <span className="small soft">{nameOf(one.scale)}</span>
+                </p>
+                <div className="stack stack-tight">
+                  <Change change={one.change} />
+                  <Unusual signals={one.signals} />
+                </div>
+              </li>
+            ))}
+          </ol>
+        </>
       )}
       <p className="small soft measure">
         {t('across.judged', {
@@ -57,26 +54,25 @@ export function ShiftsCard({ overview: { shifts, scales } }: { overview: Organis
 
 function Change({ change }: Pick<Found, 'change'>) {
   const { t, locale } = useTexts()
-  if (!change) return <span className="soft">{t('overview.none-called')}</span>
+  if (!change) return null
   return (
-    <>
+    <p>
       <VerdictChip verdict={change.verdict} />{' '}
       {change.difference !== null && showDifference(change.difference, locale)}{' '}
       <span className="small soft">{t('overview.since', { wave: change.since })}</span>
-    </>
+    </p>
   )
 }
 
 function Unusual({ signals }: Pick<Found, 'signals'>) {
   const { t, locale } = useTexts()
-  if (signals?.status !== 'judged' || signals.side === null) return '–'
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  if (signals?.status !== 'judged' || signals.side === null) return null
+  const why = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    signals.signals.map((signal) => t(`report.signal.${signal}`)),
+  )
   return (
-    <>
-      {t(`overview.unusual-${signals.side}`)}{' '}
-      <span className="small soft">
-        {list.format(signals.signals.map((signal) => t(`report.signal.${signal}`)))}
-      </span>
-    </>
+    <p className="small">
+      {t(signals.side === 'above' ? 'report.signal-above' : 'report.signal-below', { why })}
+    </p>
   )
 }
