@@ -19,6 +19,9 @@ import { WhyProtected } from '../why-protected.tsx'
 
 type Map = NonNullable<UnitsMap['map']>
 
+/** Of units at one place so many are named at most; the table names all. */
+const namedTogether = 6
+
 /** Safety beside standards in all units that the reader may see: where each stands, as far as that can be told. */
 export function UnitsMapPage({ seesWhole }: { seesWhole: boolean }) {
   const { t } = useTexts()
@@ -78,8 +81,9 @@ function MapCard({ map }: { map: Map }) {
             const words = placeInWords(chosen.name, chosen.place, map, t, locale)
             const others = placed.filter((one) => one !== chosen && samePlace(one.place, chosen.place))
             if (others.length === 0) return words
+            const named = others.slice(0, namedTogether).map(({ name }) => name)
             const places = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-              others.map(({ name }) => name),
+              others.length > namedTogether ? [...named, '…'] : named,
             )
             return `${words} ${t('across.map-also', { places })}`
           }}
