@@ -57,7 +57,15 @@ test('nine waves are published, one is open, and every figure is the same each t
   try {
     expect(first.releases).toHaveLength(9)
     expect(first.open?.stage).toBe('open')
-    expect(first.invitations.flatMap(({ places }) => places.map(({ bit }) => bit))).toEqual([false])
+    const places = first.invitations.flatMap((invitation) => invitation.places)
+    expect(places.map(({ dimension, bit }) => [dimension, bit]).sort()).toEqual([
+      ['location', false],
+      ['tenure', false],
+      ['unit', false],
+    ])
+    const splits = first.releases.map((release) => cutsShown(release))
+    expect(splits.slice(0, -1).flat(), 'earlier waves are not split').toEqual([])
+    expect(splits.at(-1), 'some of the newest wave is shown').toContain('6 years and more')
     expect(figures(second.releases)).toEqual(figures(first.releases))
     const means = safetyOf(first.releases, 'support')
     expect(means.at(-1) ?? 0, 'Support recovers').toBeGreaterThan((means[0] ?? 0) + 1)
@@ -89,6 +97,14 @@ test('a demo that was interrupted half way is emptied and filled again; a finish
     await remove()
   }
 })
+
+/** Categories that are shown for the whole organisation. */
+function cutsShown(release: Releases[number]): string[] {
+  const cells = release.waves.flatMap((wave) => wave.cells)
+  return cells.flatMap(({ unit, cut, status }) =>
+    unit === 'company' && status === 'published' ? Object.values(cut) : [],
+  )
+}
 
 type Releases = Awaited<ReturnType<typeof filled>>['releases']
 

@@ -27,18 +27,22 @@ export function HeatmapPage({ seesWhole }: { seesWhole: boolean }) {
       {(heatmap) => (
         <div className="stack stack-wide heatmap-page">
           <Head heatmap={heatmap} seesWhole={seesWhole} />
-          <div className="stack">
-            <OrderChoice
-              order={order}
-              onChoose={(chosen) => {
-                setOrder(chosen)
-                setPage(0)
-              }}
-            />
-            <HeatTable key={`${heatmap.order} ${heatmap.page}`} heatmap={heatmap} />
-            <Pages heatmap={heatmap} onTurn={setPage} />
-            <HeatKey scales={heatmap.scales} />
-          </div>
+          {heatmap.units === 0 ? (
+            <p>{t('heatmap.nothing')}</p>
+          ) : (
+            <div className="stack">
+              <OrderChoice
+                order={order}
+                onChoose={(chosen) => {
+                  setOrder(chosen)
+                  setPage(0)
+                }}
+              />
+              <HeatTable key={`${heatmap.order} ${heatmap.page}`} heatmap={heatmap} />
+              <Pages heatmap={heatmap} onTurn={setPage} />
+              <HeatKey scales={heatmap.scales} />
+            </div>
+          )}
           <div className="stack">
             <JudgedAcross comparisons={heatmap.comparisons} />
             <WhySteps />

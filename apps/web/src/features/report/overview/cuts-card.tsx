@@ -1,4 +1,5 @@
 import type { OrganisationOverview, PlainFigures } from '@chorus/contracts/report-across-units'
+import { useId } from 'react'
 import { bandOf, showCount, showInterval, showMean } from '../../../lib/format/figures.ts'
 import { directionOf } from '../../../lib/i18n/direction.ts'
 import { localised } from '../../../lib/i18n/localised.ts'
@@ -18,7 +19,7 @@ export function CutsCard({ cut, overview }: { cut: Cut; overview: OrganisationOv
   const { t } = useTexts()
   const { scales, k } = overview
   const attribute = cut.attributes.join(' × ')
-  const titleId = `cut-${cut.attributes.join('-')}`
+  const titleId = useId()
   const wave = overview.waves.at(-1)?.label ?? ''
   return (
     <Card labelledBy={titleId}>
@@ -52,12 +53,12 @@ function CutChart({
 }) {
   const { t, locale } = useTexts()
   const categoryName = useCategoryName()
-  const { id, min, max } = scale
+  const { min, max } = scale
   const name = localised(scale.name, locale).text
   const figuresAt = (index: number): PlainFigures => categories[index]?.cells[at] ?? { status: 'protected' }
   return (
-    <section className="stack stack-tight" aria-labelledby={`cut-${attribute}-${id}`}>
-      <h3 id={`cut-${attribute}-${id}`}>{name}</h3>
+    <div className="stack stack-tight">
+      <h3>{name}</h3>
       <DotChart
         title={t('overview.cut-chart', { scale: name, attribute, min, max })}
         rows={categories.map(({ values }, index) => {
@@ -87,7 +88,7 @@ function CutChart({
         direction={directionOf(locale)}
         chartKey={t('overview.dots-key')}
       />
-    </section>
+    </div>
   )
 }
 
