@@ -198,8 +198,8 @@ async function answer(
 ): Promise<void> {
   const { infos } = must(await questionsOf(urn, who.wave))
   const { skB } = present(await collectKeysOf(vault, who.wave), 'the keys of an open wave')
-  const tag = randomBytes(tagBytes)
-  const places = must(await collectBallots(issuer, who, [unitDimension, ...cuts], () => tag, now))
+  const newTag = () => randomBytes(tagBytes)
+  const places = must(await collectBallots(issuer, who, [unitDimension, ...cuts], newTag, now))
   for (const place of places) {
     const cohort = cohortId.parse(place.cohort)
     const input = randomBytes(32)

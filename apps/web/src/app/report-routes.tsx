@@ -13,9 +13,10 @@ import { ForRoles } from './for-roles.tsx'
 import { useSession } from './session.ts'
 
 export function ReportsRoute() {
+  const seesWhole = useSession().roles.includes('hr')
   return (
     <ForRoles roles={['manager', 'hr']}>
-      <ReportsPage />
+      <ReportsPage seesWhole={seesWhole} />
     </ForRoles>
   )
 }

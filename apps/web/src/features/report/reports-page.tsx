@@ -7,10 +7,11 @@ import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { reportableUnitsQuery } from './api/units.ts'
+import { ReportNav } from './report-nav.tsx'
 import './report-page.css'
 
 /** Where reading begins: at once in the one unit that everything lies below, else with a choice. */
-export function ReportsPage() {
+export function ReportsPage({ seesWhole }: { seesWhole: boolean }) {
   const { t } = useTexts()
   const query = useQuery(reportableUnitsQuery)
   const tops = query.data?.units.filter((unit) => unit.parent === null) ?? []
@@ -19,6 +20,7 @@ export function ReportsPage() {
   const nothingYet = codeOf(query.error) === 'no-release-yet' || (query.data && tops.length === 0)
   return (
     <div className="stack stack-wide">
+      {tops.length > 0 && <ReportNav here="units" seesWhole={seesWhole} />}
       <PageTitle title={t('report.title')} />
       {nothingYet ? (
         <Card as="div">
