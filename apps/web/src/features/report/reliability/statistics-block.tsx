@@ -1,5 +1,6 @@
 import type { OrganisationReport } from '@chorus/contracts/report'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { showDay } from '../../../lib/format/dates.ts'
 import { useTexts } from '../../../lib/i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
@@ -14,9 +15,16 @@ import './reliability.css'
 /** How well the scales measure in the whole organisation, and what engagement goes along with. */
 export function StatisticsBlock() {
   const { t } = useTexts()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The page is there only after its figures have come: too late for the browser to find the place that the address names.
+  useEffect(() => {
+    if (window.location.hash === '#statistics') heading.current?.scrollIntoView()
+  }, [])
   return (
     <section className="stack stack-wide" aria-labelledby="statistics">
-      <h2 id="statistics">{t('reliability.title')}</h2>
+      <h2 id="statistics" ref={heading}>
+        {t('reliability.title')}
+      </h2>
       <Loaded query={useQuery(organisationReportQuery)}>{(report) => <Figures report={report} />}</Loaded>
     </section>
   )
