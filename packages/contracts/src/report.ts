@@ -96,7 +96,11 @@ export const itemResult = z.object({
   text: localisedText,
   reversed: z.boolean(),
   mean: figure,
+  /** Share of answers above the middle; null below the number of answers that it needs. */
+  favourable: figure.nullable(),
   agreement: agreement.nullable(),
+  /** Judged together with the changes of all other statements of the unit; null where there is nothing to compare with. */
+  change: z.object({ verdict: changeVerdict, difference: figure.nullable() }).nullable(),
   /** Share of each answer, lowest first; null below the number of answers that it needs. */
   answers: z.array(figure).nullable(),
   /** Two camps, each of k people or more, with their shares; null where there are none, and where answers are not shown. */
@@ -104,9 +108,43 @@ export const itemResult = z.object({
 })
 export type ItemResult = z.infer<typeof itemResult>
 
+const aboveOf = z.enum(['parent', 'organisation'])
+
+/**
+ * A unit above, beside which the unit is shown in the newest wave: its mean of the same scale with its interval, and nothing else of it. Units
+ * are never ranked; whether this one differs is judged together with all such comparisons of the report.
+ */
+export const unitAbove = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('protected'), of: aboveOf, name: z.string() }),
+  z.object({
+    status: z.literal('published'),
+    of: aboveOf,
+    name: z.string(),
+    mean: figure,
+    interval: band.nullable(),
+    /** Of the unit that the report is of. `smallestSeen` is what would have been seen, in scale points. */
+    verdict: z.enum(['higher', 'lower', 'no difference shown', 'too few']),
+    smallestSeen: z.number().nullable(),
+  }),
+])
+export type UnitAbove = z.infer<typeof unitAbove>
+
 /** The trend of a scale, and its statements as far as the newest wave may show them. */
-export const scaleResult = scaleTrend.extend({ items: z.array(itemResult), signals: shiftSignals })
+export const scaleResult = scaleTrend.extend({
+  items: z.array(itemResult),
+  signals: shiftSignals,
+  /** The unit above and the whole organisation, once each; none where the newest wave shows nothing here. */
+  above: z.array(unitAbove),
+})
 export type ScaleResult = z.infer<typeof scaleResult>
+
+/** A scale that takes turns, or an outcome, in the waves that asked it. */
+export const otherMeasure = scaleTrend.omit({ position: true }).extend({
+  type: z.enum(['scale', 'outcome']),
+  /** Statements of a scale, in the last wave that asked it. */
+  items: z.array(itemResult),
+})
+export type OtherMeasure = z.infer<typeof otherMeasure>
 
 export const unitInReport = z.object({ id: unitId, name: z.string() })
 
@@ -135,11 +173,23 @@ export const unitReport = z.object({
   needs: z.object({ change: z.int(), size: z.int(), detail: z.int() }),
   /** What the newest wave's verdicts were judged among, and the share of called changes that is expected to be false at most. */
   comparisons: z.object({ made: z.int(), falseShare: z.number() }),
+  /** The same of its statements, and of the unit beside what lies above it: families of their own. */
+  furtherComparisons: z.object({ items: z.int(), above: z.int() }),
   /** Of a hundred units in which nothing changes, so many at most have a signal within so many waves. */
   falseSignals: z.object({ ofHundred: z.int(), waves: z.int() }),
   /** Null where the questionnaire does not have the two scales. */
   map: climateMap.nullable(),
+  /** Null where the newest wave shows the unit. Nothing in it tells why it does not: all hidden units look the same. */
+  whenProtected: z
+    .object({
+      /** The nearest unit above that is shown: there its answers count, whatever their number. */
+      countedIn: z.string().nullable(),
+      /** The group that small teams beside it are counted in together, where there is one; `n` is null where that is protected too. */
+      joined: z.object({ name: z.string(), n: figure.nullable() }).nullable(),
+    })
+    .nullable(),
   scales: z.array(scaleResult),
+  others: z.array(otherMeasure),
   children: z.array(z.object({ unit: unitInReport, hasChildren: z.boolean(), scales: z.array(scaleTrend) })),
 })
 export type UnitReport = z.infer<typeof unitReport>

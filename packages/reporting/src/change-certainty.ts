@@ -33,6 +33,6 @@ export function surerFirst(a: Certainty, b: Certainty): number {
 }
 
 /** How often chance alone would show at least this difference; null where nothing was tested. */
-export function chanceOf({ test, difference }: Change): number | null {
+export function chanceOf({ test, difference }: Pick<Change, 'test' | 'difference'>): number | null {
   return test && difference !== null ? tTwoSidedP(middleOf(difference) / test.standardError, test.df) : null
 }

@@ -12,10 +12,13 @@ export type JudgedChange = {
   readonly smallestSeen: number | null
 }
 
+/** A comparison as far as it is judged: of two waves, or of a unit with one that it is part of. */
+type Compared = Omit<Change, 'since'>
+
 export type ChangeFamily = {
   /** Comparisons that could be made: where one was too few, nothing was tested. */
   readonly comparisons: number
-  judge(change: Change): JudgedChange
+  judge(change: Compared): JudgedChange
 }
 
 /**
@@ -24,7 +27,7 @@ export type ChangeFamily = {
  * among all others. What was released as no change never becomes one. A family is one wave, so that later waves do not change what was said.
  * Source: Benjamini & Hochberg (1995): called is every p up to the largest p(i) <= q i / m; `benjaminiHochberg` says the same as adjusted values.
  */
-export function changeFamily(changes: Iterable<Change>): ChangeFamily {
+export function changeFamily(changes: Iterable<Compared>): ChangeFamily {
   const p = Float64Array.from(testedIn(changes)).sort()
   const m = p.length
   let cutoff = -1
@@ -73,7 +76,7 @@ export function familiesOf(cells: Iterable<Pick<Cell, 'measures'>>): FamilyOf {
   return (type) => (type === 'item' ? ofItems : ofHeads)
 }
 
-function* testedIn(changes: Iterable<Change>): Generator<number> {
+function* testedIn(changes: Iterable<Compared>): Generator<number> {
   for (const change of changes) {
     const p = chanceOf(change)
     if (p !== null) yield p

@@ -2,44 +2,68 @@ import type { Cell, Change } from '@chorus/contracts/publish'
 import { expect, test } from 'vitest'
 import { otherMeasures } from './other-measures.ts'
 import { releasedCell, releasedHeader } from './support/released-wave.ts'
+import type { WaveOfUnit } from './trend-point.ts'
 
-/** A wave that asks the core, the outcomes, and of the scales that take turns this one. */
-function wave(id: string, turn: string, cell: Cell | undefined) {
-  const header = releasedHeader(id)
-  const scales = header.instrument.scales.filter((scale) => scale.role !== 'rotating' || scale.id === turn)
-  return { header: { ...header, instrument: { ...header.instrument, scales } }, cell }
+const whole = releasedHeader('w1')
+/** A wave that asked the core and these scales. */
+function wave(id: string, asked: readonly string[], cell?: Cell): WaveOfUnit {
+  const scales = whole.instrument.scales.filter((scale) => scale.role === 'core' || asked.includes(scale.id))
+  return { header: { ...whole, wave: id, instrument: { ...whole.instrument, scales } }, cell }
 }
-
-const moved = (difference: number): Change => ({
+const change: Change = {
   since: 'w1',
-  difference,
-  interval: null,
+  difference: 1,
+  interval: { lo: 0.5, hi: 1.5 },
   smallestSeen: 0.5,
-  test: { standardError: 0.2, df: 200 },
+  test: { standardError: 0.2, df: 60 },
   verdict: 'up',
-})
-const standards = (mean: number, difference: number | null) =>
-  releasedCell({ n: 100, mean, change: difference === null ? null : moved(difference) }, 'standards')
+}
+const standards = (figures: Partial<Parameters<typeof releasedCell>[0]> = {}) =>
+  releasedCell({ n: 40, mean: 5, sd: 1, ...figures }, 'standards')
 
-test('a scale has points for the waves that asked it, an outcome for every wave, and the core none', () => {
+test('where only the core was asked there is nothing besides', () => {
+  expect(otherMeasures([wave('w1', [])])).toEqual([])
+})
+
+test('a scale that takes turns has the waves that asked it, and no others', () => {
   const others = otherMeasures([
-    wave('w1', 'standards', standards(4, null)),
-    wave('w2', 'leader-as-model', undefined),
-    wave('w3', 'standards', standards(5, 1)),
+    wave('w1', ['standards'], standards()),
+    wave('w2', ['leader-as-model'], releasedCell({ n: 40, mean: 3, sd: 1 }, 'leader-as-model')),
+    wave('w3', ['standards']),
   ])
-  const points = new Map(others.map(({ id, points: of }) => [id, of.map((point) => point.wave)]))
-  expect(points.get('standards')).toEqual(['w1', 'w3'])
-  expect(points.has('psychological-safety')).toBe(false)
-  const outcomes = others.filter(({ type }) => type === 'outcome')
-  expect(outcomes.length).toBeGreaterThan(3)
-  for (const outcome of outcomes) expect(points.get(outcome.id)).toEqual(['w1', 'w2', 'w3'])
+  expect(
+    others.map(({ id, type, points }) => [id, type, points.map((point) => [point.wave, point.status])]),
+  ).toEqual([
+    [
+      'standards',
+      'scale',
+      [
+        ['w1', 'published'],
+        ['w3', 'protected'],
+      ],
+    ],
+    ['leader-as-model', 'scale', [['w2', 'published']]],
+  ])
 })
 
-test('figures are those of the release, changes judged among what is shown here, and what is not shown is protected', () => {
-  const [first, second] =
-    otherMeasures([wave('w1', 'standards', undefined), wave('w2', 'standards', standards(5, 1))]).find(
-      ({ id }) => id === 'standards',
-    )?.points ?? []
-  expect(first).toEqual({ status: 'protected', wave: 'w1' })
-  expect(second).toMatchObject({ status: 'published', n: 100, mean: 5, change: { verdict: 'up' } })
+test('an outcome stands as the single statement that it is', () => {
+  const [first] = otherMeasures([wave('w1', ['outcomes'])])
+  expect(first).toMatchObject({ id: 'outcome-engagement', type: 'outcome', items: [] })
+})
+
+test('statements are those of the last wave that asked the scale, each judged among the others', () => {
+  const items = releasedCell({ n: 40, mean: 5, sd: 1, favourable: 0.8, change }, 'standards-1').measures.map(
+    (one) => ({
+      ...one,
+      type: 'item' as const,
+    }),
+  )
+  const second = standards()
+  const [found] = otherMeasures([
+    wave('w1', ['standards'], standards()),
+    wave('w2', ['standards'], { ...second, measures: [...second.measures, ...items] }),
+  ])
+  expect(found?.items).toMatchObject([
+    { id: 'standards-1', mean: 5, favourable: 0.8, change: { verdict: 'up', difference: 1 } },
+  ])
 })

@@ -1,12 +1,13 @@
 import type { Reporter } from '@chorus/db/database'
-import { listCells, type ReleaseHeader } from '@chorus/db/stores/releases'
+import { listCells, listWaveCells, type ReleaseHeader } from '@chorus/db/stores/releases'
 import { unitTree } from '../../access/unit-tree.ts'
+import { joinedBeside, unitsUpFrom } from './around-unit.ts'
 import { leafTeamsReader } from './leaf-teams.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { mapScales } from './unit-map.ts'
 import { unitReport } from './unit-report.ts'
 
-/** Reads what a unit's report is made of, the cells of the unit and of those directly below, and makes it. */
+/** Reads what a unit's report is made of, the cells of the unit, of those directly below, and of what it is shown beside, and makes it. */
 export function reportReader(reporter: Reporter) {
   const leafTeamsOf = leafTeamsReader(reporter)
   /** @returns null when the unit is not among what the reader may see */
@@ -20,9 +21,15 @@ export function reportReader(reporter: Reporter) {
     const below = unitTree(newest.units)
       .below(unit)
       .map(({ id }) => id)
+    const around = [...unitsUpFrom(newest.units, unit), joinedBeside(newest.units, unit) ?? []].flat()
+    const besides = await listWaveCells(
+      reporter,
+      newest,
+      around.map(({ id }) => id),
+    )
     const cells = await listCells(reporter, newest.organisation, [unit, ...below])
     const byPlace = new Map(
-      cells
+      [...cells, ...besides.map((cell) => ({ wave: newest.wave, cell }))]
         .filter(({ cell }) => Object.keys(cell.cut).length === 0)
         .map(({ wave, cell }) => [JSON.stringify([wave, cell.unit]), cell]),
     )

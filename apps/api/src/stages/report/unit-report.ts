@@ -11,11 +11,14 @@ import { falseAlarmsInTwelve, shiftSignals } from '@chorus/reporting/shift-signa
 import { teamPosition } from '@chorus/reporting/team-positions'
 import { unitTree } from '../../access/unit-tree.ts'
 import type { LeafTeams } from './leaf-teams.ts'
+import { otherMeasures } from './other-measures.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { scaleMeasure } from './scale-measure.ts'
 import { figuresIn, sampleIn, trendPoint, type WaveOfUnit } from './trend-point.ts'
-import { itemsOf } from './unit-items.ts'
+import { itemFamily, itemsOf } from './unit-items.ts'
 import { unitMap } from './unit-map.ts'
+import { unitsAbove } from './units-above.ts'
+import { whenProtected } from './when-protected.ts'
 
 /** Cells of the whole unit (no cut) by wave and unit. */
 export type CellLookup = (wave: string, unit: string) => Cell | undefined
@@ -74,7 +77,10 @@ export function unitReport(
       position: positionOf(measure, waves.at(-1), teams.newest),
     }
   }
-  const latest = cellOf(newest.wave, unitId)
+  const ownWaves = wavesOf(unitId)
+  const latest = present(ownWaves.at(-1), 'the newest wave')
+  const inNewest = (id: string) => cellOf(newest.wave, id)
+  const above = unitsAbove(newest, unitId, core.map(scaleMeasure), inNewest)
   return {
     unit: named(unit),
     path: pathTo(unit, byId),
@@ -82,13 +88,17 @@ export function unitReport(
     k: newest.policy.k,
     needs: needsOf(newest.policy),
     comparisons: { made: families.at(-1)?.('scale').comparisons ?? 0, falseShare },
+    furtherComparisons: { items: itemFamily(latest.cell).comparisons, above: above.comparisons },
     falseSignals: { ofHundred: falseAlarmsInTwelve, waves: 12 },
-    map: unitMap(wavesOf(unitId), teams.ofMap),
+    map: unitMap(ownWaves, teams.ofMap),
+    whenProtected: whenProtected(newest, unitId, inNewest),
     scales: core.map((scale) => ({
       ...trendOf(scale, unitId),
-      signals: shiftSignals(wavesOf(unitId).flatMap((wave) => sampleIn(scaleMeasure(scale), wave) ?? [])),
-      items: itemsOf(scale, latest, newest.policy),
+      signals: shiftSignals(ownWaves.flatMap((wave) => sampleIn(scaleMeasure(scale), wave) ?? [])),
+      items: itemsOf(scale, latest, ownWaves.slice(0, -1)),
+      above: above.of(scale.id),
     })),
+    others: otherMeasures(ownWaves),
     children: children.map((child) => ({
       unit: named(child),
       hasChildren: visible.some((one) => one.parent === child.id),
