@@ -18,7 +18,7 @@ export function itemsOf(scale: Scale, wave: WaveOfUnit, earlier: readonly WaveOf
   return scale.items.flatMap(({ id, text, reversed, min, max }) => {
     const measure: Measure = { type: 'item', id, min, max }
     const point = trendPoint(measure, wave, earlier, () => family)
-    if (point.status === 'protected') return []
+    if (point.status !== 'published') return []
     const { n, mean, favourable, agreement, change } = point
     const say = mayBeSaid(n, sayableFrom(policy))
     const answers = say.detail ? (figuresIn(wave.cell, measure)?.answers ?? null) : null

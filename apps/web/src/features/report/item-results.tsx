@@ -1,31 +1,34 @@
 import type { ItemResult, ScaleResult } from '@chorus/contracts/report'
-import { bandOf, showMean, showShare } from '../../lib/format/figures.ts'
+import { showMean, showShare } from '../../lib/format/figures.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
-import { AnswerShares } from './answer-shares.tsx'
+import { type Reach, reachOf } from '../../ui/chart/diverging-geometry.ts'
+import { AnswerShares, drawn } from './answer-shares.tsx'
+import { Moved } from './verdict.tsx'
 import './item-results.css'
 
-/** The statements behind a scale in the newest wave, in the order in which they were asked. */
-export function ItemResults({ scale, sharesFrom }: { scale: ScaleResult; sharesFrom: number }) {
+type Scale = Pick<ScaleResult, 'items' | 'min' | 'max'>
+
+/** The statements behind a scale in the newest wave that asked it, in the order in which they were asked. */
+export function ItemResults({ scale, sharesFrom }: { scale: Scale; sharesFrom: number }) {
   const { t } = useTexts()
-  const shares = scale.items.flatMap(({ answers }) => answers ?? [])
-  const top = Math.max(...shares.map((share) => bandOf(share).hi))
+  const bars = scale.items.flatMap(({ answers }) => (answers ? [drawn(answers)] : []))
   return (
     <>
       <p className="small soft measure">
         {t('report.items-words')}{' '}
-        {shares.length > 0 ? t('report.items-shares') : t('report.items-no-shares', { n: sharesFrom })}
+        {bars.length > 0 ? t('details.items-shares') : t('report.items-no-shares', { n: sharesFrom })}
       </p>
       <ul className="items">
         {scale.items.map((item) => (
-          <Item key={item.id} item={item} scale={scale} top={top} />
+          <Item key={item.id} item={item} scale={scale} reach={reachOf(bars)} />
         ))}
       </ul>
     </>
   )
 }
 
-function Item({ item, scale, top }: { item: ItemResult; scale: ScaleResult; top: number }) {
+function Item({ item, scale, reach }: { item: ItemResult; scale: Scale; reach: Reach }) {
   const { t, locale } = useTexts()
   const { text, lang, dir } = localised(item.text, locale)
   return (
@@ -38,6 +41,12 @@ function Item({ item, scale, top }: { item: ItemResult; scale: ScaleResult; top:
       </p>
       <p className="item-figure">
         <strong>{showMean(item.mean, scale, t, locale)}</strong>
+        {item.change && <Moved change={item.change} />}
+        {item.favourable !== null && (
+          <span className="small soft">
+            {t('details.favourable-is', { share: showShare(item.favourable, t, locale) })}
+          </span>
+        )}
         {item.agreement !== null && (
           <span className="small soft">
             {t('report.agreement-is', { word: t(`report.agreement-word.${item.agreement}`) })}
@@ -52,7 +61,7 @@ function Item({ item, scale, top }: { item: ItemResult; scale: ScaleResult; top:
           })}
         </p>
       )}
-      {item.answers && <AnswerShares caption={text} answers={item.answers} min={scale.min} top={top} />}
+      {item.answers && <AnswerShares caption={text} answers={item.answers} min={scale.min} reach={reach} />}
     </li>
   )
 }

@@ -1,14 +1,15 @@
 import type { Band } from '@chorus/contracts/publish'
 import type { ScaleTrend, TrendPoint, UnitReport } from '@chorus/contracts/report'
-import { showMean, showNumber } from '../../lib/format/figures.ts'
+import { showMean, showNumber, showShare } from '../../lib/format/figures.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { pointAt } from './chart-points.ts'
 import { Verdict } from './verdict.tsx'
 
+type Trend = Pick<ScaleTrend, 'points' | 'min' | 'max'>
 type Shown = Extract<TrendPoint, { status: 'published' }>
 
 /** The newest figure that may be shown, with its uncertainty in words. */
-export function LatestValue({ scale, waves }: { scale: ScaleTrend; waves: UnitReport['waves'] }) {
+export function LatestValue({ scale, waves }: { scale: Trend; waves: UnitReport['waves'] }) {
   const { t, locale } = useTexts()
   const newest = waves.at(-1)
   const shown = waves
@@ -33,6 +34,11 @@ export function LatestValue({ scale, waves }: { scale: ScaleTrend; waves: UnitRe
           : t('report.no-interval')}
         {typeof point.mean !== 'number' && ` ${t('report.step', edges(point.mean, locale))}`}
       </p>
+      {point.favourable !== null && (
+        <p className="small soft">
+          {t('details.favourable-scale', { share: showShare(point.favourable, t, locale) })}
+        </p>
+      )}
       {point.agreement && <p className="small soft">{t(`report.agreement.${point.agreement}`)}</p>}
       {point.startsAnew && <p className="small soft">{t('report.starts-anew')}</p>}
       {point.change && <Verdict change={point.change} />}

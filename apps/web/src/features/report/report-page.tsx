@@ -17,7 +17,9 @@ import { Comments } from './comments.tsx'
 import { Downloads } from './downloads.tsx'
 import { headlineClauses, headlineSentence } from './headline.ts'
 import { HowJudged } from './how-judged.tsx'
+import { OtherScales } from './other-scales.tsx'
 import { Participation } from './participation.tsx'
+import { ProtectedNow } from './protected-now.tsx'
 import { ReportNav } from './report-nav.tsx'
 import { ScaleCard } from './scale-card.tsx'
 import { UnitPicker } from './unit-picker.tsx'
@@ -57,11 +59,13 @@ function Report({ report, seesWhole, seesComments, actionsOf }: Given & { report
         <p className="report-headline">{headlineSentence(headlineClauses(report.scales), t, locale)}</p>
         <LatestWave report={report} />
       </div>
+      <ProtectedNow report={report} />
       {report.scales.map((scale) => (
         <ScaleCard key={scale.id} scale={scale} report={report} />
       ))}
       {actionsOf(report)}
       {report.map && <ClimateMapCard map={report.map} report={report} />}
+      <OtherScales report={report} />
       {seesComments(report) && <Comments key={report.unit.id} unit={report.unit.id} waves={report.waves} />}
       <ChildUnits report={report} />
       <Participation waves={report.waves} />

@@ -6,7 +6,8 @@ import { type Translate, useTexts } from '../../lib/i18n/texts.ts'
 import { Table } from '../../ui/table.tsx'
 import { pointAt } from './chart-points.ts'
 
-type Props = { name: string; scale: ScaleTrend; waves: UnitReport['waves'] }
+type Trend = Pick<ScaleTrend, 'points' | 'min' | 'max'>
+type Props = { name: string; scale: Trend; waves: UnitReport['waves'] }
 
 /** The picture as a table, newest wave first. */
 export function TrendTable({ name, scale, waves }: Props) {
@@ -38,7 +39,7 @@ export function TrendTable({ name, scale, waves }: Props) {
   )
 }
 
-function Figures({ point, scale }: { point: TrendPoint | undefined; scale: ScaleTrend }) {
+function Figures({ point, scale }: { point: TrendPoint | undefined; scale: Trend }) {
   const { t, locale } = useTexts()
   if (point?.status === 'not asked') return <td colSpan={6}>{t('report.not-asked')}</td>
   if (point?.status !== 'published') return <td colSpan={6}>{t('report.protected')}</td>
