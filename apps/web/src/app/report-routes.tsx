@@ -2,6 +2,7 @@ import type { UnitReport } from '@chorus/contracts/report'
 import { Navigate, useParams } from '@tanstack/react-router'
 import { ActionsCard } from '../features/actions/actions-card.tsx'
 import { OpenWaveParticipation } from '../features/programmes/open-wave-participation.tsx'
+import { GuidePage } from '../features/report/guide/guide-page.tsx'
 import { HeatmapPage } from '../features/report/heatmap/heatmap-page.tsx'
 import { OrganisationPage } from '../features/report/overview/organisation-page.tsx'
 import { PrintPage } from '../features/report/print/print-page.tsx'
@@ -44,6 +45,11 @@ export function HeatmapRoute() {
       <HeatmapPage seesWhole={seesWhole} />
     </ForRoles>
   )
+}
+
+export function GuideRoute() {
+  const { unit } = useParams({ from: '/signed-in/reports/$unit/guide' })
+  return <GuidePage key={unit} unit={unit} />
 }
 
 export function UnitsMapRoute() {

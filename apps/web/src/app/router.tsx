@@ -41,6 +41,11 @@ const report = createRoute({
   params: unitInAddress,
   component: lazyRouteComponent(() => import('./report-routes.tsx'), 'ReportRoute'),
 })
+const guide = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$unit/guide',
+  component: lazyRouteComponent(() => import('./report-routes.tsx'), 'GuideRoute'),
+})
 const reliability = createRoute({
   getParentRoute: () => signedIn,
   path: '/reliability',
@@ -123,6 +128,7 @@ export const router = createRouter({
       heatmap,
       unitsMap,
       organisationReport,
+      guide,
       organisation,
     ]),
   ]),

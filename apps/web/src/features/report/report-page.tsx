@@ -15,6 +15,7 @@ import { ChildUnits } from './child-units.tsx'
 import { ClimateMapCard } from './climate-map-card.tsx'
 import { Comments } from './comments.tsx'
 import { Downloads } from './downloads.tsx'
+import { GuideLink } from './guide/guide-page.tsx'
 import { headlineClauses, headlineSentence } from './headline.ts'
 import { HowJudged } from './how-judged.tsx'
 import { OtherScales } from './other-scales.tsx'
@@ -58,6 +59,9 @@ function Report({ report, seesWhole, seesComments, actionsOf }: Given & { report
         <PageTitle title={groupName(report.unit.name, t)} />
         <p className="report-headline">{headlineSentence(headlineClauses(report.scales), t, locale)}</p>
         <LatestWave report={report} />
+        <p>
+          <GuideLink unit={report.unit.id} />
+        </p>
       </div>
       <ProtectedNow report={report} />
       {report.scales.map((scale) => (

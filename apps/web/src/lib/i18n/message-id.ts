@@ -7,6 +7,7 @@ import type details from './messages/en/details.json'
 import type exportsTexts from './messages/en/exports.json'
 import type faults from './messages/en/faults.json'
 import type history from './messages/en/history.json'
+import type guide from './messages/en/guide.json'
 import type home from './messages/en/home.json'
 import type kiosk from './messages/en/kiosk.json'
 import type mail from './messages/en/mail.json'
@@ -38,6 +39,7 @@ export type MessageId =
   | keyof typeof details
   | keyof typeof faults
   | keyof typeof history
+  | keyof typeof guide
   | keyof typeof home
   | keyof typeof kiosk
   | keyof typeof mail
