@@ -90,6 +90,16 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.locator('.answer-shares').first().waitFor()
       },
     },
+    at('report-protected', 'manager', '/reports/data'),
+    {
+      name: 'guide',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/reports/engineering/guide`)
+        await page.locator('.guide-screen.row .button').first().waitFor()
+      },
+    },
+    at('guide-general', 'manager', '/reports/data/guide'),
     {
       name: 'report-own',
       role: 'employee',

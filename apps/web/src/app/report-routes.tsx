@@ -1,6 +1,7 @@
 import type { UnitReport } from '@chorus/contracts/report'
 import { Navigate, useParams } from '@tanstack/react-router'
 import { ActionsCard } from '../features/actions/actions-card.tsx'
+import { AddFromTalk } from '../features/actions/add-from-talk.tsx'
 import { OpenWaveParticipation } from '../features/programmes/open-wave-participation.tsx'
 import { GuidePage } from '../features/report/guide/guide-page.tsx'
 import { HeatmapPage } from '../features/report/heatmap/heatmap-page.tsx'
@@ -49,7 +50,13 @@ export function HeatmapRoute() {
 
 export function GuideRoute() {
   const { unit } = useParams({ from: '/signed-in/reports/$unit/guide' })
-  return <GuidePage key={unit} unit={unit} />
+  return (
+    <GuidePage
+      key={unit}
+      unit={unit}
+      afterQuestion={(question) => <AddFromTalk unit={unit} question={question.words} draft={question} />}
+    />
+  )
 }
 
 export function UnitsMapRoute() {

@@ -1,4 +1,4 @@
-import type { Action, AddActionSent } from '@chorus/contracts/actions'
+import type { AddActionSent } from '@chorus/contracts/actions'
 import type { ScaleTrend } from '@chorus/contracts/report'
 
 /** A published result that an action can answer. */
@@ -9,10 +9,24 @@ export type AnsweredResult = {
   readonly name: ScaleTrend['name']
 }
 
+/** What an action answers, before it is written or as it was. */
+export type Cause =
+  | ({ readonly kind: 'scale' } & AnsweredResult)
+  | { readonly kind: 'words'; readonly text: string }
+  | null
+
+/** What is known of an action before somebody writes it. */
+export type ActionDraft = {
+  readonly title: string
+  readonly cause: Cause
+  /** ISO date. */
+  readonly due: string
+}
+
 /** The results to choose from; the one that an action answers already is among them, of whatever wave. */
 export function resultsToChoose(
   answers: readonly AnsweredResult[],
-  cause: Action['cause'] | undefined,
+  cause: Cause | undefined,
 ): AnsweredResult[] {
   if (cause?.kind !== 'scale' || answers.some((one) => keyOf(one) === keyOf(cause))) return [...answers]
   return [...answers, cause]

@@ -1,12 +1,11 @@
-import type { Action } from '@chorus/contracts/actions'
 import { useState } from 'react'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
-import { type AnsweredResult, keyOf } from './cause-choice.ts'
+import { type AnsweredResult, type Cause, keyOf } from './cause-choice.ts'
 
-type Props = { results: readonly AnsweredResult[]; cause: Action['cause'] | undefined }
+type Props = { results: readonly AnsweredResult[]; cause: Cause | undefined }
 
 /** Which result an action answers, or what else, in words: `cause` and `cause-words` of the form. */
 export function CauseFields({ results, cause }: Props) {

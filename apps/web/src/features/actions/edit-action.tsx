@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { actionsKey, addAction, changeAction } from './api/unit-actions.ts'
-import { type AnsweredResult, causeOf, resultsToChoose } from './cause-choice.ts'
+import { type ActionDraft, type AnsweredResult, causeOf, resultsToChoose } from './cause-choice.ts'
 import { CauseFields } from './cause-fields.tsx'
 import { OwnerFields } from './owner-fields.tsx'
 
@@ -17,21 +17,27 @@ type Props = {
   answers: readonly AnsweredResult[]
   /** Left out for a new one. */
   action?: Action
+  /** What a new one begins with. */
+  draft?: ActionDraft
+  /** Beside `onClose`, after it was saved. */
+  onSaved?: () => void
   onClose: () => void
 }
 
 /** What is done, what it answers, by whom and by when. */
-export function EditAction({ unit, answers, action, onClose }: Props) {
+export function EditAction({ unit, answers, action, draft, onSaved, onClose }: Props) {
   const { t } = useTexts()
   const client = useQueryClient()
   const [missing, setMissing] = useState<Missing>({ title: false, owner: false, due: false })
-  const results = resultsToChoose(answers, action?.cause)
+  const begun = action ?? draft
+  const results = resultsToChoose(answers, begun?.cause)
   const saving = useMutation({
     mutationFn: ({ unit, ...fields }: AddActionSent) =>
       action ? changeAction(action.id, fields) : addAction({ unit, ...fields }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: actionsKey })
       onClose()
+      onSaved?.()
     },
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -64,16 +70,16 @@ export function EditAction({ unit, answers, action, onClose }: Props) {
           name="title"
           maxLength={200}
           autoComplete="off"
-          defaultValue={action?.title}
+          defaultValue={begun?.title}
           problem={fillIn(missing.title)}
         />
-        <CauseFields results={results} cause={action?.cause} />
+        <CauseFields results={results} cause={begun?.cause} />
         <OwnerFields unit={unit} owner={action?.owner} problem={fillIn(missing.owner)} />
         <Field
           label={t('actions.form.due')}
           name="due"
           type="date"
-          defaultValue={action?.due}
+          defaultValue={begun?.due}
           problem={fillIn(missing.due)}
         />
         {saving.error && <ProblemNotice error={saving.error} />}

@@ -38,7 +38,7 @@ export function UnitsAbove({ name, scale, unit }: Props) {
       <div className="stack">
         <h3 id={`above-${scale.id}`}>{t('details.above.heading')}</h3>
         {scale.above.map((above) => (
-          <p key={above.of} className="small">
+          <p key={above.of} className="small stack-tight stack">
             <AboveWords above={above} locale={locale} />
           </p>
         ))}
@@ -64,7 +64,7 @@ export function UnitsAbove({ name, scale, unit }: Props) {
           direction={directionOf(locale)}
           chartKey={t('details.above.key')}
         />
-        <Disclosure summary={t('report.table')}>
+        <Disclosure summary={t('details.above.table')}>
           <Table
             figures
             caption={title}
@@ -96,7 +96,9 @@ function AboveWords({ above, locale }: { above: UnitAbove; locale: string }) {
   if (above.status === 'protected') return t('details.above.protected', { unit: label })
   return (
     <>
-      <strong>{label}:</strong> {verdict && t(words[verdict])}{' '}
+      <span>
+        <strong>{label}:</strong> {verdict && t(words[verdict])}
+      </span>
       {above.verdict === 'no difference shown' && above.smallestSeen !== null && (
         <span className="soft">
           {t('details.above.smallest', { size: showNumber(above.smallestSeen, locale) })}

@@ -11,15 +11,16 @@ import { PageTitle } from '../../../ui/page-title.tsx'
 import { unitReportQuery } from '../api/unit-report.ts'
 import { AgendaTable } from './agenda-table.tsx'
 import { agendas } from './agendas.ts'
+import { type AskedQuestion, askedQuestion } from './asked-question.ts'
 import { QuestionCard } from './question-card.tsx'
 import { sourcesOf } from './sources.ts'
-import { type GuideQuestion, guideQuestions, topicsToOpen } from './topics.ts'
+import { guideQuestions, topicsToOpen } from './topics.ts'
 import './guide-page.css'
 
 type Props = {
   unit: string
-  /** What follows from a question: a way to write it down as an action. */
-  afterQuestion?: (question: GuideQuestion, words: string, report: UnitReport) => ReactNode
+  /** What can be done with a question: written down as an action, with what it answers. */
+  afterQuestion: (question: AskedQuestion) => ReactNode
 }
 
 /** A team meeting about the team's own results: what to say first, what to ask, and how to spend the time. One or two pages of paper. */
@@ -66,7 +67,7 @@ function Guide({ report, afterQuestion }: { report: UnitReport; afterQuestion: P
         <ol className="guide-questions">
           {questions.map((question) => (
             <QuestionCard key={`${question.topic} ${question.ask}`} question={question}>
-              {(words) => afterQuestion?.(question, words, report)}
+              {(words) => afterQuestion(askedQuestion(question, words, wave, locale))}
             </QuestionCard>
           ))}
         </ol>

@@ -24,9 +24,9 @@ export function QuestionCard({ question, children }: Props) {
         <div className="stack stack-tight">
           <p className="small soft">{localised(because.scale.name, locale).text}</p>
           <p>
-            <bdi lang={text.lang} dir={text.dir}>
-              “{text.text}”
-            </bdi>
+            <q lang={text.lang} dir={text.dir}>
+              {text.text}
+            </q>
             {because.item.reversed && <span className="small soft"> {t('report.reversed')}</span>}
           </p>
           <p className="small">{becauseWords(because, t, locale)}</p>

@@ -29,6 +29,7 @@ const wave = (id: string) => ({
   id,
   label: id,
   closed: '2026-01-01',
+  imported: false,
   n: null,
   invited: null,
   responseRate: null,
