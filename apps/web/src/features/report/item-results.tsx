@@ -13,6 +13,7 @@ type Scale = Pick<ScaleResult, 'items' | 'min' | 'max'>
 export function ItemResults({ scale, sharesFrom }: { scale: Scale; sharesFrom: number }) {
   const { t } = useTexts()
   const bars = scale.items.flatMap(({ answers }) => (answers ? [drawn(answers)] : []))
+  const reach = reachOf(bars)
   return (
     <>
       <p className="small soft measure">
@@ -21,7 +22,7 @@ export function ItemResults({ scale, sharesFrom }: { scale: Scale; sharesFrom: n
       </p>
       <ul className="items">
         {scale.items.map((item) => (
-          <Item key={item.id} item={item} scale={scale} reach={reachOf(bars)} />
+          <Item key={item.id} item={item} scale={scale} reach={reach} />
         ))}
       </ul>
     </>

@@ -25,7 +25,11 @@ export function OtherScales({ report }: { report: UnitReport }) {
       {scales.map((scale) => (
         <TakingTurns key={scale.id} scale={scale} report={report} />
       ))}
-      {outcomes.length > 0 && <Outcomes outcomes={outcomes} waves={report.waves} />}
+      {outcomes.length > 0 && (
+        <div className="outcomes">
+          <Outcomes outcomes={outcomes} waves={report.waves} />
+        </div>
+      )}
     </Card>
   )
 }

@@ -30,5 +30,6 @@ test('a reason says the figures of the report, as the report says them, and no o
   expect(numbersIn(say('lowest'))).toEqual(['3.5', '1', '7'])
   expect(numbersIn(say('highest', 'de'))).toEqual(['3,5', '1', '7'])
   expect(numbersIn(say('fell'))).toEqual(['−1.5', '−0.5', '3.5', '1', '7'])
+  expect(numbersIn(say('weak'))).toEqual(['3.5', '1', '7'])
   expect(numbersIn(say('split'))).toEqual(['45', '40'])
 })

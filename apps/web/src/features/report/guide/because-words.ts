@@ -16,6 +16,7 @@ export function becauseWords(
       above: showShare(above, t, locale),
     })
   }
+  if (reason === 'weak') return t('guide.because.weak', level)
   const by = item.change?.difference ?? null
   if ((reason === 'rose' || reason === 'fell') && by !== null)
     return t(`guide.because.${reason}`, { ...level, by: showDifference(by, locale) })

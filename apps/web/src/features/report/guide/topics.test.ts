@@ -130,6 +130,14 @@ test('what fell comes before what splits, and both before what is merely low', (
   ])
 })
 
+test('where camps cannot be counted weak agreement is enough, and a split goes before it', () => {
+  const weak = item('weak', 4, { agreement: 'weak' })
+  const others = [item('low', 2), item('top', 6)]
+  expect(chosen(report([...others, weak]))[1]).toEqual(['psychological-safety', '1', 'weak', 'weak'])
+  const split = item('split', 4, { split: { below: 0.3, above: 0.3 } })
+  expect(chosen(report([...others, weak, split]))[1]).toEqual(['psychological-safety', '1', 'split', 'split'])
+})
+
 test('no change shown is no fall, however large the difference', () => {
   const reasons = chosen(report([item('a', 3, moved('no change shown', -2)), item('b', 6)])).map(
     ([, , why]) => why,

@@ -18,7 +18,7 @@ export type GuideQuestion = {
   /** Which of the topic's questions; `strength` asks what makes something go well. */
   readonly ask: '1' | '2' | 'strength'
   readonly because: {
-    readonly reason: 'rose' | 'highest' | 'fell' | 'split' | 'lowest'
+    readonly reason: 'rose' | 'highest' | 'fell' | 'split' | 'weak' | 'lowest'
     readonly item: ItemResult
     readonly scale: Scale
   } | null
@@ -81,18 +81,18 @@ function strengthOf(shown: readonly Shown[]): Because | null {
 
 function toTalkAbout(shown: readonly Shown[], strength: Because | null): Because[] {
   const fell = byMovement(shown, 'down').slice(0, 1)
-  const split = shown
-    .filter(({ item }) => item.split && !fell.some((one) => one.item === item))
+  const apart = shown
+    .filter(({ item }) => divided(item) && !fell.some((one) => one.item === item))
     .toSorted((a, b) => smallerSide(b.item) - smallerSide(a.item))
     .slice(0, 1)
-  const taken = [...fell, ...split].map(({ item }) => item)
+  const taken = [...fell, ...apart].map(({ item }) => item)
   const low = byLevel(shown).filter((one) => !taken.includes(one.item) && standsLower(one, shown, strength))
   const [lowest] = low
   // Statements of one scale go together: a second one is worth more from another scale.
   const second = low.find(({ scale }) => scale.id !== lowest?.scale.id) ?? low[1]
   return [
     ...fell.map((one) => ({ ...one, reason: 'fell' as const })),
-    ...split.map((one) => ({ ...one, reason: 'split' as const })),
+    ...apart.map((one) => ({ ...one, reason: one.item.split ? ('split' as const) : ('weak' as const) })),
     ...[lowest, second].flatMap((one) => (one ? [{ ...one, reason: 'lowest' as const }] : [])),
   ].slice(0, 2)
 }
@@ -119,6 +119,11 @@ function levelOf({ item, scale: { min, max } }: Shown): number {
 
 function movementOf({ change }: ItemResult): number {
   return change?.difference == null ? 0 : middleOf(change.difference)
+}
+
+/** Two camps, or so little agreement that the mean speaks for few. */
+function divided({ split, agreement }: ItemResult): boolean {
+  return split !== null || agreement === 'weak'
 }
 
 function smallerSide({ split }: ItemResult): number {
