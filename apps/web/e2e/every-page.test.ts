@@ -96,7 +96,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       role: 'manager',
       open: async (page) => {
         await page.goto(`${chorus.address}/reports/engineering/guide`)
-        await page.locator('.guide-screen.row .button').first().waitFor()
+        await page.locator('.guide-questions .button').first().waitFor()
       },
     },
     at('guide-general', 'manager', '/reports/data/guide'),

@@ -42,7 +42,7 @@ export function unitsAbove(
   const found = measures.flatMap((measure) => {
     const own = shownIn(header, cellOf(unit), measure)
     return own
-      ? places.map((place) => ({ measure, own, place, ...whereItStands(header, measure, own, place) }))
+      ? places.map((place) => ({ measure, place, ...whereItStands(header, measure, own, place) }))
       : []
   })
   const family = changeFamily(found.flatMap(({ compared }) => compared ?? []))

@@ -21,7 +21,7 @@ export function AddFromTalk({ unit, question, draft }: Props) {
   if (!actions?.mayWrite) return null
   const answers = draft.cause?.kind === 'scale' ? [draft.cause] : []
   return (
-    <div className="row guide-screen">
+    <div className="row">
       <Button aria-label={`${t('guide.action')}: ${question}`} onClick={() => setStep('writing')}>
         {t('guide.action')}
       </Button>

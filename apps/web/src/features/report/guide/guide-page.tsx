@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { showDay } from '../../../lib/format/dates.ts'
 import { groupName } from '../../../lib/i18n/group-name.ts'
 import { useTexts } from '../../../lib/i18n/texts.ts'
-import { Button, buttonClass } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
 import { unitReportQuery } from '../api/unit-report.ts'
@@ -101,13 +101,3 @@ function Guide({ report, afterQuestion }: { report: UnitReport; afterQuestion: P
 }
 
 const rules = ['voices', 'figures', 'turns', 'causes', 'step'] as const
-
-/** The way from a report to its guide. */
-export function GuideLink({ unit }: { unit: string }) {
-  const { t } = useTexts()
-  return (
-    <Link className={buttonClass('plain')} to="/reports/$unit/guide" params={{ unit }}>
-      {t('guide.link')}
-    </Link>
-  )
-}

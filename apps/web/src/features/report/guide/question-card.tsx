@@ -33,7 +33,7 @@ export function QuestionCard({ question, children }: Props) {
         </div>
       )}
       <p className="guide-question">{words}</p>
-      {children(words)}
+      <div className="guide-screen">{children(words)}</div>
     </Card>
   )
 }
