@@ -34,9 +34,9 @@ export function UnitsAbove({ name, scale, unit }: Props) {
   const inWords = ({ label, figures }: Row) => figuresInWords(label, figures, scale, t, locale)
   const title = t('details.above.title', { scale: name })
   return (
-    <section className="scale" aria-labelledby={`above-${scale.id}`}>
+    <div className="scale">
       <div className="stack">
-        <h3 id={`above-${scale.id}`}>{t('details.above.heading')}</h3>
+        <h3>{t('details.above.heading')}</h3>
         {scale.above.map((above) => (
           <p key={above.of} className="small stack-tight stack">
             <AboveWords above={above} locale={locale} />
@@ -86,7 +86,7 @@ export function UnitsAbove({ name, scale, unit }: Props) {
           </Table>
         </Disclosure>
       </div>
-    </section>
+    </div>
   )
 }
 
