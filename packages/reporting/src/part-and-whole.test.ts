@@ -1,4 +1,7 @@
+import { shownCount, shownMean, stepsFor } from '@chorus/anonymity/rules/display-steps'
 import { middleOf } from '@chorus/anonymity/shown-sample'
+import { normalQuantile } from '@chorus/psychometrics/normal'
+import { seededRandom } from '@chorus/psychometrics/seeded-random'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { partAndWhole } from './part-and-whole.ts'
@@ -60,3 +63,29 @@ test('an interval that holds zero calls nothing, and says what would have been s
   expect(found.verdict).toBe('no change shown')
   expect(found.smallestSeen).toBeGreaterThan(0.6)
 })
+
+test.each([
+  [10, 60],
+  [15, 60],
+  [30, 60],
+  [30, 400],
+])(
+  '%i of %i who do not differ from the rest are called in at most 5 of 100 reports, as figures are shown',
+  (n, all) => {
+    const random = seededRandom(11)
+    const spread = 1.2
+    const scale = { type: 'scale', id: 's', min: 1, max: 7 } as const
+    const meanOf = (size: number) => 4.7 + (spread / Math.sqrt(size)) * normalQuantile(random())
+    const shown = (size: number, mean: number) => ({
+      n: shownCount(size, 5),
+      mean: shownMean(mean, scale, stepsFor(size).mean),
+      spread,
+    })
+    const called = Array.from({ length: 4000 }, () => {
+      const [own, others] = [meanOf(n), meanOf(all - n)]
+      const whole = (n * own + (all - n) * others) / all
+      return partAndWhole(shown(n, own), shown(all, whole), minimum).verdict
+    }).filter((verdict) => verdict === 'up' || verdict === 'down')
+    expect(called.length / 4000).toBeLessThan(0.05)
+  },
+)
