@@ -3,7 +3,7 @@ import type { KnownPerson, SignedIn } from '@chorus/db/stores/sessions'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ProblemError } from './problem.ts'
 
-export type { SignedIn }
+export type { KnownPerson, SignedIn }
 
 /**
  * Who may call a route. Every route declares one; a route that declares nothing keeps the server from starting.
