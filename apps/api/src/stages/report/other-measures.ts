@@ -1,10 +1,9 @@
 import type { Scale } from '@chorus/contracts/instrument'
 import type { OtherMeasure } from '@chorus/contracts/report'
-import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import type { Measure } from '@chorus/instruments/score'
 import { familiesOf } from '@chorus/reporting/change-family'
 import { scaleMeasure } from './scale-measure.ts'
-import { trendPoint, type WaveOfUnit } from './trend-point.ts'
+import { asks, trendPoint, type WaveOfUnit } from './trend-point.ts'
 import { itemsOf } from './unit-items.ts'
 
 /**
@@ -43,8 +42,4 @@ export function otherMeasures(waves: readonly WaveOfUnit[]): OtherMeasure[] {
       items: last && measure.type === 'scale' ? itemsOf(scale, last.wave, waves.slice(0, last.at)) : [],
     }
   })
-}
-
-function asks({ instrument }: ReleaseHeader, id: string): boolean {
-  return instrument.scales.some((scale) => scale.id === id || scale.items.some((item) => item.id === id))
 }

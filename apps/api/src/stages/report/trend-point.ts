@@ -21,8 +21,7 @@ export function trendPoint(
   family: FamilyOf,
 ): TrendPoint {
   // Which questions were asked is no secret: it is the same for every unit.
-  if (!header.instrument.scales.some(({ id }) => id === measure.id))
-    return { status: 'not asked', wave: header.wave }
+  if (!asks(header, measure.id)) return { status: 'not asked', wave: header.wave }
   const shown = figuresIn(cell, measure)
   const say = mayBeSaid(shown?.n ?? null, sayableFrom(header.policy))
   if (!say.mean || !shown || shown.n === null || shown.mean === null)
@@ -46,6 +45,11 @@ export function trendPoint(
       size: before && say.change === 'size' ? sizeBetween(measure, before, { header, cell }) : null,
     },
   }
+}
+
+/** Whether a wave asked a scale, or a statement by itself. */
+export function asks({ instrument }: Pick<ReleaseHeader, 'instrument'>, id: string): boolean {
+  return instrument.scales.some((scale) => scale.id === id || scale.items.some((item) => item.id === id))
 }
 
 /** Whether the wave that showed the measure last asked something else. */

@@ -34,7 +34,7 @@ export function UnitsAbove({ name, scale, unit }: Props) {
   const inWords = ({ label, figures }: Row) => figuresInWords(label, figures, scale, t, locale)
   const title = t('details.above.title', { scale: name })
   return (
-    <div className="scale">
+    <div className="scale scale-above">
       <div className="stack">
         <h3>{t('details.above.heading')}</h3>
         {scale.above.map((above) => (

@@ -2,7 +2,15 @@ import type { ItemResult } from '@chorus/contracts/report'
 import { expect, test } from 'vitest'
 import { askedQuestion } from './asked-question.ts'
 
-const wave = { id: 'w2', label: 'Oct 2026', closed: '2026-10-29', n: null, invited: null, responseRate: null }
+const wave = {
+  id: 'w2',
+  label: 'Oct 2026',
+  closed: '2026-10-29',
+  n: null,
+  invited: null,
+  responseRate: null,
+  imported: false,
+}
 const item: ItemResult = {
   id: 'a',
   text: { en: 'A' },
