@@ -16,7 +16,7 @@ type Options = { programme?: string; publish: boolean; json?: boolean }
 /** Also finishes a close that was interrupted: a sealed wave is published. */
 export async function closeWave(options: Options): Promise<void> {
   await withInstallation(async ({ database, vault }) => {
-    const { office, closer } = database
+    const { office } = database
     const organisation = await onlyOrganisation(office)
     const programme = await chosenProgramme(office, organisation.id, options.programme)
     const wave = (await listWaves(office, organisation.id, programme.id)).find(
@@ -35,7 +35,7 @@ export async function closeWave(options: Options): Promise<void> {
     const sealed = await findWave(office, organisation.id, wave.id)
     await record('wave closed', closedSubject(sealed ?? wave))
     if (options.publish && sealed) {
-      valueOrRefusal(await publishRelease(closer, sealed))
+      valueOrRefusal(await publishRelease(database, sealed))
       await record('wave published')
     }
     const copies = await countCopiesLeft(office, wave)

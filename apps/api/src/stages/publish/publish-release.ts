@@ -6,7 +6,7 @@ import { present } from '@chorus/basics/assert'
 import { err, type Result } from '@chorus/basics/result'
 import { commentDimension, isCut, manifest, unitDimension } from '@chorus/contracts/collect'
 import type { Scale } from '@chorus/contracts/instrument'
-import type { Closer } from '@chorus/db/database'
+import type { Closer, Database } from '@chorus/db/database'
 import { insertRelease, listReleases, type ReleaseMoment } from '@chorus/db/stores/releases'
 import {
   countAnswers,
@@ -19,6 +19,7 @@ import {
 import type { WaveRow } from '@chorus/db/stores/waves'
 import { cutTally } from '../seal/cut-tally.ts'
 import { earlierWave } from './earlier-wave.ts'
+import { maskedComments } from './masked-comments.ts'
 
 /** Not the whole manifest: a wave that was sealed by an earlier version has one without keys. */
 const whatPublishingReads = manifest.pick({ policy: true, instrument: true, scales: true })
@@ -30,10 +31,10 @@ export type PublishRefused =
 
 /**
  * One pass over the sealed responses, the disclosure rules, the audit, and the same for comments; only then is the release written, once,
- * and responses and comments deleted with it. A crash before that leaves the wave sealed, to be published again.
+ * with names masked in comments, and responses and comments deleted with it. A crash before that leaves the wave sealed, to be published again.
  */
 export async function publishRelease(
-  closer: Closer,
+  { closer, office }: Pick<Database, 'closer' | 'office'>,
   wave: WaveRow,
   at?: (moment: ReleaseMoment) => Promise<void>,
 ): Promise<Result<void, PublishRefused>> {
@@ -92,7 +93,7 @@ export async function publishRelease(
       summary: policy.comments === true ? { ...summary, audit } : summary,
     },
     cells,
-    comments.value,
+    await maskedComments(office, organisation, units, comments.value),
     at,
   )
 }

@@ -26,7 +26,7 @@ export function publishRoutes(app: App, parts: Parts): void {
       const { organisation, person } = signedInPerson(request)
       const row = await waveOfOrganisation(parts, organisation, request.params.wave)
       if (row.stage === 'sealed') await finishCloses(parts, parts.now())
-      valueOrProblem(await publishRelease(parts.database.closer, row))
+      valueOrProblem(await publishRelease(parts.database, row))
       await recordEvent(parts.database.office, organisation, {
         at: parts.now(),
         actor: person.name,
