@@ -1,6 +1,7 @@
+import { nameMark } from '@chorus/contracts/name-mark'
 import { openDatabase } from '@chorus/db/database'
 import { listInvitations } from '@chorus/db/stores/invitations'
-import { listReleases, readRelease } from '@chorus/db/stores/releases'
+import { listComments, listReleases, readRelease } from '@chorus/db/stores/releases'
 import { findPersonByEmail } from '@chorus/db/stores/sign-in-links'
 import { findUnpublishedWave } from '@chorus/db/stores/waves'
 import { expect, test } from 'vitest'
@@ -21,12 +22,14 @@ async function filled() {
   const headers = await listReleases(database.reporter, organisation)
   const releases = []
   for (const header of headers) releases.push(await readRelease(database.reporter, header))
+  const comments = await Promise.all(headers.map((header) => listComments(database.reporter, header)))
   const open = await findUnpublishedWave(database.office, organisation)
   const { employee } = demoAccounts(organisation)
   const guest = await findPersonByEmail(database.office, organisation, employee)
   const invitations = await listInvitations(database.issuer, { organisation, person: guest?.id ?? '' }, now)
   return {
     releases,
+    comments,
     open,
     invitations,
     database,
@@ -67,6 +70,11 @@ test('nine waves are published, one is open, and every figure is the same each t
     expect(splits.slice(0, -1).flat(), 'earlier waves are not split').toEqual([])
     expect(splits.at(-1), 'some of the newest wave is shown').toContain('6 years and more')
     expect(figures(second.releases)).toEqual(figures(first.releases))
+    expect(first.comments.map((wave) => wave.length > 5)).toEqual([...Array(7).fill(false), true, true])
+    const texts = first.comments.flat().map(({ text }) => text)
+    expect(texts.filter((text) => text.includes(nameMark)).length).toBeGreaterThan(3)
+    for (const { name } of demoPeople())
+      expect(texts.filter((text) => text.includes(name) || /[{}]/.test(text))).toEqual([])
     const means = safetyOf(first.releases, 'support')
     expect(means.at(-1) ?? 0, 'Support recovers').toBeGreaterThan((means[0] ?? 0) + 1)
     const dip = safetyOf(first.releases, 'engineering')

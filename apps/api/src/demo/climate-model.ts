@@ -47,7 +47,8 @@ function climateOf(person: DemoPerson, scale: string, waveNumber: number): numbe
   return level + flavour + dip
 }
 
-function isBelow(unit: string, ancestor: string): boolean {
+/** Whether a unit is another one, or lies below it. */
+export function isBelow(unit: string, ancestor: string): boolean {
   for (let at: string | undefined = unit; at; at = parentOf.get(at)) if (at === ancestor) return true
   return false
 }

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { evaluateInput } from '@chorus/ballot/ballot-server'
 import { toBase64url } from '@chorus/ballot/base64url'
+import { writeComment } from '@chorus/ballot/comment-bytes'
 import { present } from '@chorus/basics/assert'
 import type { Result } from '@chorus/basics/result'
-import { type Answers, unitDimension } from '@chorus/contracts/collect'
+import { type Answers, commentDimension, unitDimension } from '@chorus/contracts/collect'
 import { cohortId } from '@chorus/contracts/ids'
 import { policyInput } from '@chorus/contracts/policy'
 import type { Office } from '@chorus/db/database'
@@ -24,6 +25,7 @@ import { publishRelease } from '../stages/publish/publish-release.ts'
 import { type CloseParts, sealWave } from '../stages/seal/seal-wave.ts'
 import { addDemoActions } from './add-demo-actions.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
+import { asksForComments, demoComments } from './demo-comments.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
 import { demoCuts, demoPaperUnit, demoUnits } from './organisation-data.ts'
 
@@ -159,12 +161,20 @@ async function playWave(
   const opened = must(
     await openWave(
       { office: database.office, vault },
-      { ...programme, policy: { ...programme.policy, cuts: [...cuts] } },
+      {
+        ...programme,
+        policy: {
+          ...programme.policy,
+          cuts: [...cuts],
+          ...(asksForComments(play.number) && { comments: true }),
+        },
+      },
       { label, closes: closes.toISOString() },
       play.opens,
     ),
   )
   const scales = scalesOfWave(programme.instrument, play.number - 1)
+  const written = demoComments(play.number, scales, play.people)
   const answering = play.people.filter(
     (person) =>
       takesPart(person, play.number) &&
@@ -175,37 +185,56 @@ async function playWave(
     await Promise.all(
       answering.slice(start, start + inFlight).map((person) => {
         const who = { organisation, person: play.personIds.get(person.id) ?? '', wave: opened.id }
-        return answer(parts, who, cuts, demoAnswers(person, play.number, scales), play.opens)
+        const comments = scales.map(({ id }) => written.get(id) && (written.get(id)?.get(person.id) ?? ''))
+        const sent = { answers: demoAnswers(person, play.number, scales), comments }
+        return answer(parts, who, cuts, sent, play.opens)
       }),
     )
   }
   if (!play.past) return
   must(await sealWave(parts, { organisation, wave: opened.id }, closes))
   const sealed = present(await findWave(database.office, organisation, opened.id), 'the sealed wave')
-  must(await publishRelease(database.closer, sealed))
+  must(await publishRelease(database, sealed))
 }
 
 /**
- * Puts one made-up person's answers into the urn through the very code that real ones go through. Only the blind halves are left
+ * Puts one made-up person's answers and comments into the urn through the very code that real ones go through. Only the blind halves are left
  * out: nobody here has to be protected from the server, and they would take most of the time.
+ * @param sent a comment on each scale of the wave, in their order: "" says nothing, and what is undefined is not sent
  */
 async function answer(
   { database: { issuer, urn }, vault }: CloseParts,
   who: { organisation: string; person: string; wave: string },
   cuts: readonly string[],
-  answers: Answers,
+  sent: { answers: Answers; comments: readonly (string | undefined)[] },
   now: Date,
 ): Promise<void> {
   const { infos } = must(await questionsOf(urn, who.wave))
   const { skB } = present(await collectKeysOf(vault, who.wave), 'the keys of an open wave')
+  // Its other half was never made: an answer to a made-up author can be written, and nobody will read it.
+  const replyKey = randomBytes(32)
+  const contents = [
+    ...[unitDimension, ...cuts].map((dimension) => ({ dimension, content: { answers: sent.answers } })),
+    ...sent.comments.flatMap((text, position) =>
+      text === undefined
+        ? []
+        : [
+            {
+              dimension: commentDimension(position),
+              content: { comment: toBase64url(writeComment({ text, further: false, replyKey })) },
+            },
+          ],
+    ),
+  ]
   const newTag = () => randomBytes(tagBytes)
-  const places = must(await collectBallots(issuer, who, [unitDimension, ...cuts], newTag, now))
-  for (const place of places) {
-    const cohort = cohortId.parse(place.cohort)
+  const dimensions = contents.map(({ dimension }) => dimension)
+  const places = must(await collectBallots(issuer, who, dimensions, newTag, now))
+  for (const [place, { content }] of contents.entries()) {
+    const cohort = cohortId.parse(places[place]?.cohort)
     const input = randomBytes(32)
     const token = evaluateInput(skB, present(infos.get(cohort), 'the cohort in the manifest'), input)
-    const sent = { cohort, input: toBase64url(input), token: toBase64url(token), answers }
-    must(await acceptAnswers({ urn, vault }, who.wave, sent, now))
+    const ballot = { cohort, input: toBase64url(input), token: toBase64url(token) }
+    must(await acceptAnswers({ urn, vault }, who.wave, { ...ballot, ...content }, now))
   }
 }
 
