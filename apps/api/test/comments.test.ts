@@ -1,3 +1,4 @@
+import { nameMark } from '@chorus/contracts/name-mark'
 import { unitComments } from '@chorus/contracts/report'
 import { findWave } from '@chorus/db/stores/waves'
 import { parse } from 'csv-parse/sync'
@@ -36,13 +37,18 @@ const written: Record<string, string> = {
   red1: 'Red: we talk openly',
   red2: 'Red: less so on Fridays',
   red3: 'Red: =1+1 is what I am told',
-  red5: 'Red: thank you',
+  red5: 'Red: thank PERSON Red7 for the meetings',
   red4: 'Red, further up: I fear for my contract',
   blue1: 'Blue: only one of us writes',
   green1: 'Green: small and quiet',
   green2: 'Green: ask us;=HYPERLINK("http://x")',
   top1: 'Top: noted',
 }
+
+/** The same as it is released: without the name of red7. */
+const released = Object.fromEntries(
+  Object.entries(written).map(([person, text]) => [person, text.replace('PERSON Red7', nameMark)]),
+)
 
 beforeAll(async () => {
   running = await runApp(company())
@@ -142,7 +148,7 @@ test.each(['release written', 'sealed rows deleted'] as const)(
     const before = await owner('SELECT * FROM sealed_comment ORDER BY id')
     const wave = await findWave(running.database.office, running.organisation, frozen.wave)
     if (!wave) throw new Error('the wave')
-    const crash = publishRelease(running.database.closer, wave, async (at) => {
+    const crash = publishRelease(running.database, wave, async (at) => {
       if (at === moment) throw new Error('the power went out')
     })
     await expect(crash).rejects.toThrow('the power went out')
@@ -162,7 +168,7 @@ test('publishing shows each comment in the lowest unit that may, deletes all oth
   const shownIn = (person: string) => (filedUnder(person) === 'red' ? 'red' : 'top')
   expect(rows.map(({ unit, text }) => `${unit} ${text}`).sort()).toEqual(
     [
-      ...Object.entries(written).map(([person, text]) => `${shownIn(person)} ${text}`),
+      ...Object.entries(released).map(([person, text]) => `${shownIn(person)} ${text}`),
       'top Blue: late',
     ].sort(),
   )
@@ -179,9 +185,15 @@ test('a reader sees the lists of the own units, under their scale, in the same o
   const own = await commentsOf('red', head)
   expect(own).toMatchObject({ unit: { id: 'red' }, wave: { id: frozen.wave }, threshold: 10 })
   expect(own.scales.map(({ id }) => id)).toEqual(frozen.manifest.scales.map(({ id }) => id))
+  const report = await running.app.inject({ url: '/api/reports/units/red', headers: { cookie: head } })
+  expect(report.json().waves).toMatchObject([{ id: frozen.wave, comments: true }])
   const [list, ...others] = own.scales.map(({ comments }) => comments.map(({ text }) => text))
+  expect(own.scales[0]?.comments.find(({ text }) => text.includes(nameMark))?.themes).toEqual([
+    { theme: 'meetings', words: ['meetings'] },
+    { theme: 'recognition', words: ['thank'] },
+  ])
   expect(list?.toSorted()).toEqual(
-    Object.entries(written)
+    Object.entries(released)
       .flatMap(([person, text]) => (filedUnder(person) === 'red' ? [text] : []))
       .sort(),
   )
@@ -229,7 +241,11 @@ test('HR exports comments with a file of their own that no spreadsheet runs, twi
     'scale',
     'scale_name',
     'comment',
+    'themes',
   ])
+  expect(rows.find(({ comment }) => comment === 'Red: thank [name] for the meetings')?.themes).toBe(
+    'meetings recognition',
+  )
   expect(rows.map(({ comment }) => comment)).toContain(`Green: ask us;'=HYPERLINK("http://x")`)
   const trail = (await running.app.inject({ url: '/api/audit-trail', headers: { cookie: hr } })).json()
   const actions = trail.events.map(({ action }: { action: string }) => action)

@@ -31,6 +31,9 @@ const authors = new Map(
     .map((person) => [person, crypto.getRandomValues(new Uint8Array(32))]),
 )
 
+/** What somebody wrote; a name or an id would be masked. */
+const wordsOf = (person: string) => `These are words no. ${[...authors.keys()].indexOf(person)}`
+
 beforeAll(async () => {
   running = await runApp(company())
   hr = await running.signIn('top2@test.example')
@@ -40,7 +43,7 @@ beforeAll(async () => {
     const seed = authors.get(person)
     const replyKey =
       person === 'red6' || !seed ? null : person === 'blue6' ? new Uint8Array(32) : replyPublicKey(seed)
-    const comments = seed ? { [safety]: { text: `Written by ${person}`, replyKey } } : {}
+    const comments = seed ? { [safety]: { text: wordsOf(person), replyKey } } : {}
     expect(await answerOverHttp(running, frozen.wave, `${person}@test.example`, answers, comments)).toBe(200)
   }
   for (const step of ['close', 'publish'])
@@ -232,7 +235,7 @@ async function boxes(): Promise<SealedAnswers['answers']> {
 
 async function commentBy(person: string) {
   const { scales }: UnitComments = (await get('/api/reports/units/top/comments', hr)).json()
-  const found = scales.flatMap(({ comments }) => comments).find(({ text }) => text.endsWith(person))
+  const found = scales.flatMap(({ comments }) => comments).find(({ text }) => text === wordsOf(person))
   if (!found) throw new Error(`the comment of ${person}`)
   return found
 }

@@ -92,6 +92,16 @@ describe.skipIf(browserIsSkipped)('every page', () => {
     },
     at('report-protected', 'manager', '/reports/data'),
     {
+      name: 'comments',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/reports/engineering`)
+        await page.locator('.comments-grouping input[value="theme"]').check()
+        await page.locator('.comments-search input').fill('me')
+        await page.locator('.comment-text mark').first().waitFor()
+      },
+    },
+    {
       name: 'guide',
       role: 'manager',
       open: async (page) => {

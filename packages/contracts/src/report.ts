@@ -3,6 +3,7 @@ import { unitId } from './ids.ts'
 import { localisedText } from './instrument.ts'
 import { organisationStatistics } from './organisation-statistics.ts'
 import { agreement, band, changeVerdict, figure } from './publish.ts'
+import { themes } from './themes.ts'
 
 /** One wave of one measure in one unit: its figures, the word "protected", or that another tool did not ask it. Only what a release holds, and what so many answers can bear. */
 export const trendPoint = z.discriminatedUnion('status', [
@@ -166,6 +167,8 @@ export const unitReport = z.object({
       n: figure.nullable(),
       invited: z.int().nullable(),
       responseRate: figure.nullable(),
+      /** Whether people could write comments. */
+      comments: z.boolean(),
     }),
   ),
   k: z.int(),
@@ -213,6 +216,15 @@ export const reportableUnits = z.object({
 })
 export type ReportableUnits = z.infer<typeof reportableUnits>
 
+/** A released comment as it is read: `nameMark` stands for a name, and each theme comes with the words of the comment that say so. */
+const releasedCommentInReport = z.object({
+  id: z.uuid(),
+  text: z.string(),
+  /** Whether its author left a key that an answer can be sealed to. */
+  answerable: z.boolean(),
+  themes: z.array(z.object({ theme: z.enum(themes), words: z.array(z.string()) })),
+})
+
 /**
  * `GET /api/reports/units/{unit}/comments`: what people of the unit and of those below wrote in one wave, scale by scale, in
  * one random order for everybody. A list is empty where nobody wrote and where too few did: these are not told apart. No scales in
@@ -227,14 +239,7 @@ export const unitComments = z.object({
     z.object({
       id: z.string(),
       name: z.union([z.string(), localisedText]),
-      comments: z.array(
-        z.object({
-          id: z.uuid(),
-          text: z.string(),
-          /** Whether its author left a key that an answer can be sealed to. */
-          answerable: z.boolean(),
-        }),
-      ),
+      comments: z.array(releasedCommentInReport),
     }),
   ),
 })

@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream'
+import { nameMark } from '@chorus/contracts/name-mark'
 import type { ReleasedComment } from '@chorus/contracts/publish'
 import type { Reporter } from '@chorus/db/database'
 import { listComments, type ReleaseHeader } from '@chorus/db/stores/releases'
 import { textIn } from '@chorus/instruments/localise'
+import { commentThemes } from '@chorus/reporting/themes/comment-themes'
 import { type CsvDialect, csvText, startOf } from '../../summarize/csv-dialect.ts'
 
 /** The columns of comments.csv. Their order is part of the format. */
-const columns = ['wave', 'wave_closed', 'unit_id', 'unit_name', 'scale', 'scale_name', 'comment']
+const columns = ['wave', 'wave_closed', 'unit_id', 'unit_name', 'scale', 'scale_name', 'comment', 'themes']
 
 /**
  * Released comments, one in a row, with the lowest unit in which they may be read: by wave, unit and scale, and within these in the random
@@ -36,7 +38,10 @@ export function commentsCsv(
           units.get(unit)?.name ?? '',
           scale,
           scales.get(scale)?.name ?? '',
-          text,
+          text.replaceAll(nameMark, '[name]'),
+          commentThemes(text)
+            .map(({ theme }) => theme)
+            .join(' '),
         ]),
         dialect,
       )

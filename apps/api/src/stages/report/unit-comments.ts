@@ -2,6 +2,7 @@ import { thresholdsOf } from '@chorus/anonymity/policy'
 import type { ReleasedUnit } from '@chorus/contracts/publish'
 import type { UnitComments } from '@chorus/contracts/report'
 import type { listComments, ReleaseHeader } from '@chorus/db/stores/releases'
+import { commentThemes } from '@chorus/reporting/themes/comment-themes'
 
 /** The unit and all below it: whose comments may be read in it. */
 export function unitsBelow(unit: string, units: readonly ReleasedUnit[]): string[] {
@@ -17,7 +18,7 @@ export function unitsBelow(unit: string, units: readonly ReleasedUnit[]): string
 }
 
 /**
- * Released comments under their scales, as they are.
+ * Released comments under their scales, as they are, with the themes that their words touch.
  * @param comments of the unit and below, in the order in which everybody reads them
  */
 export function unitComments(
@@ -35,7 +36,12 @@ export function unitComments(
       name,
       comments: comments
         .filter(({ scale }) => scale === id)
-        .map(({ id: comment, text, answerable }) => ({ id: comment, text, answerable })),
+        .map(({ id: comment, text, answerable }) => ({
+          id: comment,
+          text,
+          answerable,
+          themes: commentThemes(text),
+        })),
     })),
   }
 }

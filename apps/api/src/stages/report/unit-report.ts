@@ -156,5 +156,6 @@ function waveLine(header: ReleaseHeader, cell: Cell | undefined): UnitReport['wa
     n: cell?.n ?? null,
     invited: cell?.invited ?? null,
     responseRate: cell?.responseRate ?? null,
+    comments: header.policy.comments === true,
   }
 }

@@ -1,26 +1,26 @@
-import type { UnitComments, UnitReport } from '@chorus/contracts/report'
+import type { UnitReport } from '@chorus/contracts/report'
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { conversationsQuery } from './api/conversations.ts'
 import { unitCommentsQuery } from './api/unit-comments.ts'
-import { Conversation } from './conversation.tsx'
+import { CommentLists } from './comment-lists.tsx'
 import '../../ui/select.css'
 import './comments.css'
 
-/** What people wrote in one wave, under the name of the scale and beside no figure. Nothing where the newest wave asked for no comments. */
+/** What people wrote in one wave, under the name of the scale or of a theme and beside no figure. Nothing where no wave asked for comments. */
 export function Comments({ unit, waves }: Pick<UnitReport, 'waves'> & { unit: string }) {
+  const asked = waves.filter(({ comments }) => comments)
+  const newest = asked.at(-1)
+  return newest ? <CommentsOf unit={unit} waves={asked} newest={newest.id} /> : null
+}
+
+function CommentsOf({ unit, waves, newest }: Parameters<typeof Comments>[0] & { newest: string }) {
   const { t } = useTexts()
   const id = useId()
-  const newest = waves.at(-1)?.id ?? ''
   const [chosen, setChosen] = useState(newest)
-  const inNewest = useQuery(unitCommentsQuery(unit, newest))
   const query = useQuery(unitCommentsQuery(unit, chosen))
-  if (inNewest.data?.scales.length === 0) return null
   return (
     <Card labelledBy={`${id}-title`}>
       <div className="comments-head">
@@ -45,40 +45,9 @@ export function Comments({ unit, waves }: Pick<UnitReport, 'waves'> & { unit: st
           </div>
         )}
       </div>
-      <Loaded query={query}>{(comments) => <Lists comments={comments} />}</Loaded>
+      <Loaded query={query}>
+        {(comments) => <CommentLists key={comments.wave.id} comments={comments} />}
+      </Loaded>
     </Card>
-  )
-}
-
-function Lists({ comments: { unit, wave, scales, threshold } }: { comments: UnitComments }) {
-  const { t, locale } = useTexts()
-  const conversations = useQuery(conversationsQuery(unit.id, wave.id))
-  const answers = conversations.data?.answers ?? []
-  if (scales.length === 0) return <p className="soft">{t('report.comments-not-asked')}</p>
-  return (
-    <>
-      <p className="small soft measure">{t('report.comments-words', { threshold })}</p>
-      {conversations.error && <ProblemNotice error={conversations.error} />}
-      {scales.map(({ id, name, comments }) => (
-        <section key={id} className="comments-scale">
-          <h3>{localised(name, locale).text}</h3>
-          {comments.length === 0 ? (
-            <p className="soft">{t('report.comments-none')}</p>
-          ) : (
-            <ul className="comments">
-              {comments.map((comment) => (
-                <Conversation
-                  key={comment.id}
-                  comment={comment}
-                  answers={answers.filter((one) => one.comment === comment.id)}
-                  unit={unit.id}
-                  wave={wave.id}
-                />
-              ))}
-            </ul>
-          )}
-        </section>
-      ))}
-    </>
   )
 }

@@ -1,5 +1,4 @@
 import type { Conversations } from '@chorus/contracts/replies'
-import type { UnitComments } from '@chorus/contracts/report'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { showWeekday } from '../../lib/format/dates.ts'
@@ -8,10 +7,11 @@ import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { WriteText } from '../../ui/write-text.tsx'
 import { answerComment, conversationsQuery } from './api/conversations.ts'
+import type { ShownComment } from './comment-groups.ts'
+import { CommentText } from './comment-text.tsx'
 import './conversation.css'
 
-type Props = {
-  comment: UnitComments['scales'][number]['comments'][number]
+type Props = ShownComment & {
   /** Of this comment alone, oldest first. */
   answers: Conversations['answers']
   unit: string
@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** One comment with what the reader's office answered, what its author replied, and a way to answer. */
-export function Conversation({ comment, answers, unit, wave }: Props) {
+export function Conversation({ comment, pieces, because, answers, unit, wave }: Props) {
   const { t } = useTexts()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -33,9 +33,7 @@ export function Conversation({ comment, answers, unit, wave }: Props) {
   })
   return (
     <li className="conversation">
-      <p id={id} className="conversation-text" dir="auto">
-        {comment.text}
-      </p>
+      <CommentText id={id} pieces={pieces} because={because} />
       {answers.map((answer, place) => (
         // Answers of one day have no order of their own, and none is ever taken away.
         <Answer key={place} answer={answer} />

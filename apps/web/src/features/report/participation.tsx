@@ -5,11 +5,13 @@ import { bandOf, showCount, showRate } from '../../lib/format/figures.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 
+type Wave = Omit<UnitReport['waves'][number], 'comments'>
+
 /**
  * How many took part in each wave, where that may be shown.
  * @param children what may be said of a wave that is still open
  */
-export function Participation({ waves, children }: { waves: UnitReport['waves']; children?: ReactNode }) {
+export function Participation({ waves, children }: { waves: readonly Wave[]; children?: ReactNode }) {
   const { t } = useTexts()
   return (
     <Card labelledBy="report-participation">
@@ -35,7 +37,7 @@ export function Participation({ waves, children }: { waves: UnitReport['waves'];
   )
 }
 
-function Words({ wave: { n, responseRate } }: { wave: UnitReport['waves'][number] }) {
+function Words({ wave: { n, responseRate } }: { wave: Wave }) {
   const { t, locale } = useTexts()
   if (n === null) return t('report.protected')
   const people = showCount(n, locale)

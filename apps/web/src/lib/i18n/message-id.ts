@@ -3,6 +3,7 @@ import type actions from './messages/en/actions.json'
 import type afterStatements from './messages/en/after-statements.json'
 import type answer from './messages/en/answer.json'
 import type benchmark from './messages/en/benchmark.json'
+import type comments from './messages/en/comments.json'
 import type details from './messages/en/details.json'
 import type exportsTexts from './messages/en/exports.json'
 import type faults from './messages/en/faults.json'
@@ -37,6 +38,7 @@ export type MessageId =
   | keyof typeof benchmark
   | keyof typeof exportsTexts
   | keyof typeof details
+  | keyof typeof comments
   | keyof typeof faults
   | keyof typeof history
   | keyof typeof guide

@@ -10,6 +10,7 @@ const wave = {
   invited: null,
   responseRate: null,
   imported: false,
+  comments: false,
 }
 const item: ItemResult = {
   id: 'a',

@@ -30,6 +30,7 @@ const wave = (id: string) => ({
   label: id,
   closed: '2026-01-01',
   imported: false,
+  comments: false,
   n: null,
   invited: null,
   responseRate: null,
