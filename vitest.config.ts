@@ -8,6 +8,7 @@ const setupFiles = fileURLToPath(new URL('./tools/properties/seed.ts', import.me
 
 export default defineConfig({
   test: {
+    maxConcurrency: 2,
     projects: [
       {
         test: {

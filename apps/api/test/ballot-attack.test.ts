@@ -295,6 +295,8 @@ async function readBoxes(): Promise<Buffer[]> {
 function readSecrets(): Buffer[] {
   const folder = join(chorus.folder, 'vault')
   return readdirSync(folder).flatMap((name) => {
+    // The installation's own key lies beside those of waves, and stays.
+    if (!name.endsWith('.keys')) return []
     const kept: Record<string, string> = JSON.parse(readFileSync(join(folder, name), 'utf8'))
     return Object.values(kept).flatMap((text) => {
       const bytes = Buffer.from(text, 'base64url')
