@@ -61,6 +61,18 @@ const oneClick = (address: string) =>
     payload: 'List-Unsubscribe=One-Click',
   })
 
+/** How many links to the wave everybody has, as a thief counts them. */
+const linksOf = () =>
+  onServer(mail.running.databaseUrl, async (client) => {
+    const { rows } = await client.query<{ email: string; links: number }>(
+      `SELECT email, count(token_hash)::int AS links
+       FROM person LEFT JOIN sign_in_link ON sign_in_link.person = person.id AND sign_in_link.wave = $1
+       WHERE channel = 'online' GROUP BY email ORDER BY email`,
+      [mail.wave],
+    )
+    return rows
+  })
+
 const reminded = async (): Promise<string[]> => {
   mail.catcher.caught.length = 0
   expect((await mail.order('reminder')).statusCode).toBe(202)
@@ -95,8 +107,11 @@ test('HR cannot tell who wants no reminders: not before, while or after a remind
 
   // One address that is known to be refused must not be missed, or named, because of it.
   mail.catcher.refuse = (to) => (to === 'p2@test.example' || to === 'p3@test.example' ? 550 : null)
+  const links = await linksOf()
   const got = await reminded()
   mail.catcher.refuse = () => null
+  // A thief who counts links finds one more for everybody: also for who wants none, and for whom the mail server refused.
+  expect(await linksOf()).toEqual(links.map((one) => ({ ...one, links: one.links + 1 })))
   expect(got).toHaveLength(11)
   expect(got).not.toContain('p2@test.example')
   expect(got).not.toContain('p5@test.example')

@@ -4,6 +4,7 @@ import { addMailedLink, dropMailedLink } from '@chorus/db/stores/sign-in-links'
 import { hashOfSecret, newSecret } from '../access/sign-in-link.ts'
 import { invitationMail } from './invitation-mail.ts'
 import type { MailerParts } from './mailer-parts.ts'
+import type { SendFault } from './send-fault.ts'
 import { smallestGroupOf } from './smallest-group.ts'
 
 /** Afterwards it counts as refused, and HR is told. */
@@ -11,7 +12,8 @@ const mostAttempts = 8
 
 /**
  * Makes the personal link, sends the mail, and says what became of it. The link is stored first: also when a crash comes before the
- * mail is marked as sent, the link that somebody got works. Whoever wants no reminders is passed over without a trace.
+ * mail is marked as sent, the link that somebody got works. Whoever wants no reminders is passed over with such a link, too, which nobody
+ * knows: who counts links in the database must not see who got a reminder.
  */
 export async function sendWaitingMail(
   parts: MailerParts,
@@ -21,7 +23,7 @@ export async function sendWaitingMail(
   const { organisation, wave, person } = mail
   if (mail.stage !== 'open' || mail.closesAt <= parts.now()) return 'done'
   const mark = parts.marks.markOf(organisation, mail.email)
-  if (mail.kind === 'reminder' && (await wantsNone(organisation, mark))) return 'done'
+  const isUnwanted = mail.kind === 'reminder' && (await wantsNone(organisation, mark))
 
   const secret = newSecret()
   const tokenHash = hashOfSecret(secret)
@@ -33,6 +35,7 @@ export async function sendWaitingMail(
     reusable: false,
     wave,
   })
+  if (isUnwanted) return 'done'
   const sent = await parts.transport.send(
     invitationMail({
       kind: mail.kind,
@@ -49,9 +52,15 @@ export async function sendWaitingMail(
     }),
   )
   if (sent.ok) return 'done'
-  await dropMailedLink(parts.mailer, tokenHash)
-  const { code } = sent.error
-  if (code === 'server') return { trouble: sent.error.trouble }
-  if (code === 'address') return { refused: 'address' }
-  return mail.attempts + 1 < mostAttempts ? 'later' : { refused: code === 'mail' ? 'mail' : 'address' }
+  const outcome = outcomeOf(sent.error, mail.attempts + 1)
+  // A refused reminder keeps its link: one that is missing would tell that a known bad address wanted the reminder.
+  const isOver = typeof outcome === 'object' && 'refused' in outcome
+  if (mail.kind === 'invitation' || !isOver) await dropMailedLink(parts.mailer, tokenHash)
+  return outcome
+}
+
+function outcomeOf(fault: SendFault, attempts: number): Outcome | { readonly trouble: MailTrouble } {
+  if (fault.code === 'server') return { trouble: fault.trouble }
+  if (fault.code === 'address') return { refused: 'address' }
+  return attempts < mostAttempts ? 'later' : { refused: fault.code === 'mail' ? 'mail' : 'address' }
 }
