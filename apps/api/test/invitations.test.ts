@@ -135,12 +135,16 @@ test('what an organisation or a wave is called never becomes markup', () => {
   expect(text).toContain('<img src=x>')
 })
 
-test('closing a wave leaves neither links nor mails of it', async () => {
-  const { app, database } = mail.running
+test('closing a wave leaves neither links nor mails of it, nor links that tell when they were asked for', async () => {
+  const { app, database, clock } = mail.running
   const links = () =>
     database.office
-      .execute(`SELECT 1 FROM sign_in_link WHERE wave IS NOT NULL`)
+      .execute(`SELECT 1 FROM sign_in_link WHERE wave IS NOT NULL OR NOT reusable`)
       .then(({ rows }) => rows.length)
+  const caught = mail.catcher.caught.length
+  await app.inject({ method: 'POST', url: '/api/session/link', payload: { email: 'p4@test.example' } })
+  await expect.poll(() => mail.catcher.caught.length, { timeout: 5_000, interval: 10 }).toBe(caught + 1)
+  clock.now = new Date(clock.now.getTime() + 3_600_000)
   expect(await links()).toBeGreaterThan(0)
   const closed = await app.inject({
     method: 'POST',

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from 'drizzle-orm'
+import { and, asc, count, eq, lte, or, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { signInLink } from '../schema/access.ts'
 import { mailing, outgoingMail, refusedInvitation } from '../schema/mail.ts'
@@ -87,13 +87,21 @@ async function addMails(
   return rowCount ?? 0
 }
 
-/** Whatever mails have left of a wave that is closed: those that were not sent, refusals, and links that nobody opened. */
-export async function forgetMailsOfWave(office: Office, key: WaveKey): Promise<void> {
+/**
+ * Whatever mails have left of a wave that is closed: those that were not sent, refusals, and links that nobody opened; and all links that have
+ * expired, for the end of one that somebody asked for tells to the quarter of an hour when that was.
+ */
+export async function forgetMailsOfWave(office: Office, key: WaveKey, now: Date): Promise<void> {
   await office.delete(outgoingMail).where(mailsOf(key))
   await office.delete(refusedInvitation).where(refusedOf(key))
   await office
     .delete(signInLink)
-    .where(and(eq(signInLink.organisation, key.organisation), eq(signInLink.wave, key.wave)))
+    .where(
+      and(
+        eq(signInLink.organisation, key.organisation),
+        or(eq(signInLink.wave, key.wave), lte(signInLink.expiresAt, now)),
+      ),
+    )
 }
 
 /** The values that the organisation's people have in each cut, by cut: what a poster may be made for. */

@@ -55,7 +55,7 @@ export async function sealWave(
   if (!closed.ok) return closed
   forgetKeys(vault, key.wave)
   await at('committed')
-  await forgetMailsOfWave(database.office, key)
+  await forgetMailsOfWave(database.office, key, now)
   await database.rewriteTables(tablesEmptiedAtSealing)
   await at('tables rewritten')
   await vault.destroy(key.wave)
