@@ -1,4 +1,5 @@
 import type { ReleasedUnit } from '@chorus/contracts/publish'
+import { unitTree } from '../access/unit-tree.ts'
 
 /** In which role somebody speaks: HR, or the manager of a unit. */
 export type Office = { readonly unit: { readonly id: string; readonly name: string } | null }
@@ -27,6 +28,6 @@ export function officeOf(
 }
 
 function* upFrom(unit: string, tree: readonly ReleasedUnit[]): Generator<ReleasedUnit> {
-  const byId = new Map(tree.map((one) => [one.id, one]))
+  const { byId } = unitTree(tree)
   for (let at = byId.get(unit); at; at = at.parent === null ? undefined : byId.get(at.parent)) yield at
 }

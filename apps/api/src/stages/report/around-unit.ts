@@ -1,9 +1,10 @@
 import { readGroupName } from '@chorus/contracts/joined-groups'
 import type { ReleasedUnit } from '@chorus/contracts/publish'
+import { unitTree } from '../../access/unit-tree.ts'
 
 /** The units above a unit, from the bottom up. */
 export function unitsUpFrom(units: readonly ReleasedUnit[], unit: string): ReleasedUnit[] {
-  const byId = new Map(units.map((one) => [one.id, one]))
+  const { byId } = unitTree(units)
   const above: ReleasedUnit[] = []
   for (let up = byId.get(byId.get(unit)?.parent ?? ''); up; up = byId.get(up.parent ?? '')) above.push(up)
   return above
