@@ -23,7 +23,12 @@ const rowsOf = (body: string, delimiter = ','): Row[] => parse(body, { columns: 
 
 test('the columns of summary.csv are those of the specification, in its order', async () => {
   const { body, headers } = await get('/api/reports/summary.csv', hr)
-  expect(headers['content-disposition']).toBe('attachment; filename="summary.csv"')
+  expect(headers['content-disposition']).toMatch(
+    /^attachment; filename="summary_Wave-2_k5\.csv"; filename\*=UTF-8''/,
+  )
+  expect(headers.link).toContain(
+    `</api/reports/codebook.csv?programme=${running.programme}>; rel="describedby"`,
+  )
   expect(body.split('\n')[0]).toBe(
     'wave,wave_closed,unit_id,unit_name,unit_path,cut,cut_value,measure_type,measure,measure_name,status,respondents_low,respondents_high,invited,response_rate,mean,mean_low,mean_high,ci_low,ci_high,favourable_low,favourable_high,agreement,change_low,change_high,change_verdict,note',
   )
@@ -144,7 +149,7 @@ test('the values that the codebook lists are those that occur', async () => {
 test('the workbook holds the same as the file: numbers as numbers, the word where it is protected, and no formula', async () => {
   const csv = rowsOf((await get('/api/reports/summary.csv', hr)).body)
   const { rawPayload, headers } = await get('/api/reports/report.xlsx', hr)
-  expect(headers['content-disposition']).toContain('report.xlsx')
+  expect(headers['content-disposition']).toMatch(/filename="report_Wave-2_k5\.xlsx"/)
   const book = readWorkbook(rawPayload)
   expect(Object.keys(book)).toEqual(['Read me', 'Scales', 'Items', 'Trend', 'Participation', 'Codebook'])
   const rows = ['Trend', 'Items'].flatMap((sheet) => recordsOf(book[sheet]))

@@ -23,6 +23,8 @@ export const benchmark = z.object({
       text: localisedText,
       /** The newest wave that asked it. */
       wave: z.string(),
+      /** Of that wave. */
+      k: z.int(),
       /** Share of the upper three of seven answers, 0 to 1. */
       favourable: figure,
       question: outsideQuestion,

@@ -251,6 +251,7 @@ export type UnitComments = z.infer<typeof unitComments>
  */
 export const organisationReport = z.object({
   wave: z.object({ label: z.string(), closed: z.iso.date() }),
+  k: z.int(),
   /** Scales, outcomes and their items by id, as they were asked. */
   scales: z.array(z.object({ id: z.string(), name: z.union([z.string(), localisedText]) })),
   items: z.array(z.object({ id: z.string(), text: localisedText, reversed: z.boolean() })),

@@ -26,7 +26,17 @@ export function benchmarkOf(
       const may = mayBeSaid(figures?.n ?? null, sayableFrom(header.policy)).favourable
       if (!may || favourable === null) return []
       const { id, text } = item
-      return [{ item: id, text, wave: header.label, favourable, question, median: medians[question] }]
+      return [
+        {
+          item: id,
+          text,
+          wave: header.label,
+          k: header.policy.k,
+          favourable,
+          question,
+          median: medians[question],
+        },
+      ]
     }),
   )
   return { source: { year, attribution }, rows }

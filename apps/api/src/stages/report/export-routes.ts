@@ -15,6 +15,7 @@ import { codebookCsv } from '../../summarize/codebook.ts'
 import type { CsvDialect } from '../../summarize/csv-dialect.ts'
 import type { RowSource } from '../../summarize/summary-columns.ts'
 import { commentsCsv } from './comments-csv.ts'
+import { exportHeaders } from './export-headers.ts'
 import { describedReleases, type Extract, rowsOf, summaryCsvOf } from './export-summary.ts'
 import { newestProgramme, readableUnits } from './readable-waves.ts'
 import { mostWorkbookRows, workbookOf } from './workbook.ts'
@@ -25,6 +26,8 @@ type Export = {
   readonly permission: readonly Role[]
   readonly action: AuditAction
   readonly mediaType: string
+  /** Which of the policy's thresholds is that of the smallest group in it. */
+  readonly smallest: 'k' | 'commentK'
   readonly content: (reporter: Reporter, extract: Extract, dialect: CsvDialect) => Readable | Promise<Buffer>
 }
 
@@ -39,6 +42,7 @@ const files: readonly Export[] = [
     permission: ['manager', 'hr'],
     action: 'summary exported',
     mediaType: csv,
+    smallest: 'k',
     content: summaryCsvOf,
   },
   {
@@ -47,6 +51,7 @@ const files: readonly Export[] = [
     permission: ['manager', 'hr'],
     action: 'codebook exported',
     mediaType: csv,
+    smallest: 'k',
     content: (_, { headers }, dialect) => Readable.from([codebookCsv(describedReleases(headers), dialect)]),
   },
   {
@@ -55,6 +60,7 @@ const files: readonly Export[] = [
     permission: ['manager', 'hr'],
     action: 'workbook exported',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    smallest: 'k',
     content: async (reporter, extract) => workbookOf(extract, await rowsOfWorkbook(reporter, extract)),
   },
   {
@@ -63,6 +69,7 @@ const files: readonly Export[] = [
     permission: ['hr'],
     action: 'comments exported',
     mediaType: csv,
+    smallest: 'commentK',
     content: (reporter, { headers }, dialect) => commentsCsv(reporter, headers, dialect),
   },
 ]
@@ -70,7 +77,7 @@ const files: readonly Export[] = [
 /** Downloads. All of them look the same from outside, and each is noted in the audit trail before its first byte. */
 export function exportRoutes(app: App, parts: Parts): void {
   const { reporter, office } = parts.database
-  for (const { file, summary, permission, action, mediaType, content } of files)
+  for (const { file, summary, permission, action, mediaType, smallest, content } of files)
     app.get(
       `/api/reports/${file}`,
       {
@@ -89,6 +96,7 @@ export function exportRoutes(app: App, parts: Parts): void {
       async (request, reply) => {
         const reader = readerOf(request)
         const extract = await extractFor(parts.database, reader, request.query.programme)
+        const newest = present(extract.headers.at(-1), 'the newest release')
         const sent = await content(reporter, extract, request.query.format)
         await recordEvent(office, reader.organisation, {
           at: parts.now(),
@@ -98,7 +106,7 @@ export function exportRoutes(app: App, parts: Parts): void {
         })
         return reply
           .type(mediaType)
-          .header('content-disposition', `attachment; filename="${file}"`)
+          .headers(exportHeaders({ file, newest, k: newest.policy[smallest] }))
           .send(sent)
       },
     )

@@ -9,6 +9,7 @@ test('a release from before there were such figures is read, and says that it ha
   const report = organisationReportShape.parse(organisationReport(older))
   expect(report.statistics).toBe(null)
   expect(report.wave).toEqual({ label: 'Oct 2026', closed: '2026-01-01' })
+  expect(report.k).toBe(older.policy.k)
 })
 
 test('figures are handed on as they were released, with the words for them', () => {

@@ -13,6 +13,7 @@ export function organisationReport({
   const { wholeStatistics: answers, teams, teamAnswers } = thresholdsOf(policy)
   return {
     wave: { label, closed: closedOn },
+    k: policy.k,
     scales: instrument.scales.map(({ id, name }) => ({ id, name })),
     items: instrument.scales.flatMap(({ items }) =>
       items.map(({ id, text, reversed }) => ({ id, text, reversed })),

@@ -53,7 +53,7 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
             <a
               className={buttonClass('plain')}
               href={`/api/reports/summary.csv?programme=${encodeURIComponent(programme.id)}`}
-              download="summary.csv"
+              download
             >
               {t('programmes.export')}
             </a>
@@ -71,7 +71,7 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
             <a
               className={buttonClass('plain')}
               href={`/api/reports/comments.csv?programme=${encodeURIComponent(programme.id)}`}
-              download="comments.csv"
+              download
             >
               {t('programmes.export-comments')}
             </a>

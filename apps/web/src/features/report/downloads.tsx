@@ -3,10 +3,10 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 
 const files = [
-  { text: 'exports.summary', address: 'summary.csv', name: 'summary.csv' },
-  { text: 'exports.spreadsheet', address: 'summary.csv?format=spreadsheet', name: 'summary.csv' },
-  { text: 'exports.workbook', address: 'report.xlsx', name: 'report.xlsx' },
-  { text: 'exports.codebook', address: 'codebook.csv', name: 'codebook.csv' },
+  { text: 'exports.summary', address: 'summary.csv' },
+  { text: 'exports.spreadsheet', address: 'summary.csv?format=spreadsheet' },
+  { text: 'exports.workbook', address: 'report.xlsx' },
+  { text: 'exports.codebook', address: 'codebook.csv' },
 ] as const
 
 /** The figures of the pages as files: of the whole programme for those who see all of it, else of the own units. */
@@ -17,9 +17,9 @@ export function Downloads({ unit, seesWhole }: { unit: string; seesWhole: boolea
       <div className="stack measure">
         <p>{t(seesWhole ? 'exports.words-all' : 'exports.words-own')}</p>
         <ul className="stack">
-          {files.map(({ text, address, name }) => (
+          {files.map(({ text, address }) => (
             <li key={text}>
-              <a href={`/api/reports/${address}`} download={name}>
+              <a href={`/api/reports/${address}`} download>
                 {t(text)}
               </a>
             </li>
