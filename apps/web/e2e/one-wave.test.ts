@@ -184,10 +184,11 @@ describe.skipIf(browserIsSkipped)('one wave, from a phone to the CSV, and waves 
     const { page, context, faults } = await signedIn('manager', desktop)
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.goto(`${chorus.address}/reports/engineering`)
-    await page.getByText('Save this picture').first().click()
-    const saved = async (name: string) => {
+    const figure = page.locator('.save-figure')
+    await figure.getByText('Save this picture').first().click()
+    const saved = async (name: string, place = figure.first()) => {
       const downloading = page.waitForEvent('download')
-      await page.getByRole('button', { name }).first().click()
+      await place.getByRole('button', { name }).click()
       const download = await downloading
       const chunks: Buffer[] = []
       for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
@@ -203,6 +204,13 @@ describe.skipIf(browserIsSkipped)('one wave, from a phone to the CSV, and waves 
     const png = await saved('As PNG')
     expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
     expect(png.bytes.length).toBeGreaterThan(5000)
+    const beside = figure.filter({ has: page.locator('.dots') }).first()
+    await beside.getByText('Save this picture').click()
+    const together = await saved('As SVG', beside)
+    expect(together.name).toMatch(/^engineering-.*-above\.svg$/)
+    const rows = await beside.locator('.dots-label').allTextContents()
+    expect(rows.length).toBeGreaterThan(1)
+    for (const row of rows) expect(together.bytes.toString('utf8')).toContain(`>${row}</text>`)
     expect(faults).toEqual([])
     await context.close()
   })

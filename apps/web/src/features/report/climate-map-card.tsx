@@ -8,7 +8,7 @@ import { ZoneMap } from '../../ui/chart/zone-map.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Table } from '../../ui/table.tsx'
 import { fieldNames, placedInBrackets, placeInWords, zonePoint, zoneWords } from './place-on-map.ts'
-import { SavedFigure } from './saved-figure.tsx'
+import { SavedFigure, unitSource } from './saved-figure.tsx'
 
 type Props = { map: ClimateMap; report: UnitReport }
 
@@ -51,11 +51,10 @@ export function ClimateMapCard({ map, report }: Props) {
         </div>
         {latest && (
           <SavedFigure
-            report={report}
-            name="map"
-            until={latest.wave}
+            source={unitSource(report, t, latest.wave)}
+            file={`${report.unit.id}-map`}
             title={title}
-            description={map.points.map((point) => inWords(point)).join(' ')}
+            describe={() => map.points.map((point) => inWords(point)).join(' ')}
           >
             <ZoneMap
               kind="path"

@@ -1,31 +1,58 @@
-import type { ItemResult, ScaleResult } from '@chorus/contracts/report'
+import type { ItemResult, ScaleResult, UnitReport } from '@chorus/contracts/report'
 import { showMean, showShare } from '../../lib/format/figures.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { type Reach, reachOf } from '../../ui/chart/diverging-geometry.ts'
 import { AnswerShares, drawn } from './answer-shares.tsx'
+import { SavedFigure, unitSource } from './saved-figure.tsx'
 import { Moved } from './verdict.tsx'
 import './item-results.css'
 
-type Scale = Pick<ScaleResult, 'items' | 'min' | 'max'>
+type Scale = Pick<ScaleResult, 'id' | 'items' | 'points' | 'min' | 'max'>
+type Props = { name: string; scale: Scale; report: UnitReport }
 
 /** The statements behind a scale in the newest wave that asked it, in the order in which they were asked. */
-export function ItemResults({ scale, sharesFrom }: { scale: Scale; sharesFrom: number }) {
-  const { t } = useTexts()
+export function ItemResults({ name, scale, report }: Props) {
+  const { t, locale } = useTexts()
   const bars = scale.items.flatMap(({ answers }) => (answers ? [drawn(answers)] : []))
   const reach = reachOf(bars)
+  const list = (
+    <ul className="items">
+      {scale.items.map((item) => (
+        <Item key={item.id} item={item} scale={scale} reach={reach} />
+      ))}
+    </ul>
+  )
+  if (bars.length === 0)
+    return (
+      <>
+        <p className="small soft measure">
+          {t('report.items-words')} {t('report.items-no-shares', { n: report.needs.detail })}
+        </p>
+        {list}
+      </>
+    )
+  const inWords = ({ text, answers }: ItemResult) => {
+    const shares = answers?.map((share, at) => `${scale.min + at}: ${showShare(share, t, locale)}`)
+    return (
+      shares &&
+      `${localised(text, locale).text} ${new Intl.ListFormat(locale, { type: 'unit' }).format(shares)}.`
+    )
+  }
   return (
-    <>
-      <p className="small soft measure">
-        {t('report.items-words')}{' '}
-        {bars.length > 0 ? t('details.items-shares') : t('report.items-no-shares', { n: sharesFrom })}
-      </p>
-      <ul className="items">
-        {scale.items.map((item) => (
-          <Item key={item.id} item={item} scale={scale} reach={reach} />
-        ))}
-      </ul>
-    </>
+    <SavedFigure
+      source={unitSource(report, t, scale.points.at(-1)?.wave)}
+      file={`${report.unit.id}-${scale.id}-statements`}
+      title={t('report.shares-caption', { item: name })}
+      describe={() => scale.items.flatMap((item) => inWords(item) ?? []).join(' ')}
+    >
+      <div className="stack">
+        <p className="small soft measure" data-in-picture="key">
+          {t('report.items-words')} {t('details.items-shares')}
+        </p>
+        {list}
+      </div>
+    </SavedFigure>
   )
 }
 
@@ -34,7 +61,7 @@ function Item({ item, scale, reach }: { item: ItemResult; scale: Scale; reach: R
   const { text, lang, dir } = localised(item.text, locale)
   return (
     <li className="item">
-      <p>
+      <p {...(item.answers && { 'data-in-picture': 'label' })}>
         <bdi lang={lang} dir={dir}>
           {text}
         </bdi>

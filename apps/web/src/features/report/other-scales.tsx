@@ -50,7 +50,7 @@ function TakingTurns({ scale, report }: { scale: OtherMeasure; report: UnitRepor
         </div>
         {waves.length > 1 && <ScaleChart name={name} scale={scale} report={report} waves={waves} />}
       </div>
-      {scale.items.length > 0 && <ItemResults scale={scale} sharesFrom={report.needs.detail} />}
+      {scale.items.length > 0 && <ItemResults name={name} scale={scale} report={report} />}
       <TrendTable name={name} scale={scale} waves={waves} />
     </Disclosure>
   )

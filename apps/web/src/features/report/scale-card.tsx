@@ -36,10 +36,10 @@ export function ScaleCard({ scale, report, landmark = true }: Props) {
         </div>
         <ScaleChart name={name} scale={scale} report={report} />
       </div>
-      <UnitsAbove name={name} scale={scale} unit={report.unit} />
+      <UnitsAbove name={name} scale={scale} report={report} />
       {scale.items.length > 0 && (
         <Disclosure summary={t('report.items')}>
-          <ItemResults scale={scale} sharesFrom={report.needs.detail} />
+          <ItemResults name={name} scale={scale} report={report} />
         </Disclosure>
       )}
       <Disclosure summary={t('report.table')}>

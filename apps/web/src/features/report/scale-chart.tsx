@@ -4,7 +4,7 @@ import { directionOf } from '../../lib/i18n/direction.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { TrendChart } from '../../ui/chart/trend-chart.tsx'
 import { chartPoints, pointAt } from './chart-points.ts'
-import { SavedFigure } from './saved-figure.tsx'
+import { SavedFigure, unitSource } from './saved-figure.tsx'
 
 type Props = {
   name: string
@@ -45,14 +45,12 @@ export function ScaleChart({ name, scale, report, waves = report.waves }: Props)
     const hi = showNumber(point.interval.hi, locale)
     return withMore(t('report.point-interval', { ...words, lo, hi }))
   }
-  const until = waves.at(-1)?.id
   return (
     <SavedFigure
-      report={report}
-      name={scale.id}
-      {...(until !== undefined && { until })}
+      source={unitSource(report, t, waves.at(-1)?.id)}
+      file={`${report.unit.id}-${scale.id}`}
       title={title}
-      description={waves.map((_, index) => describe(index)).join(' ')}
+      describe={() => waves.map((_, index) => describe(index)).join(' ')}
     >
       <TrendChart
         title={title}

@@ -7,8 +7,9 @@ import { type Translate, useTexts } from '../../lib/i18n/texts.ts'
 import { DotChart } from '../../ui/chart/dot-chart.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Table } from '../../ui/table.tsx'
+import { SavedFigure, unitSource } from './saved-figure.tsx'
 
-type Props = { name: string; scale: ScaleResult; unit: UnitReport['unit'] }
+type Props = { name: string; scale: ScaleResult; report: UnitReport }
 type Shown = Extract<UnitAbove, { status: 'published' }>
 type Row = {
   id: string
@@ -25,11 +26,11 @@ const words: Record<Shown['verdict'], MessageId> = {
 }
 
 /** The unit beside the one above and the whole organisation: in words, as a picture on one axis, and as a table. Never a ranking of teams. */
-export function UnitsAbove({ name, scale, unit }: Props) {
+export function UnitsAbove({ name, scale, report }: Props) {
   const { t, locale } = useTexts()
   const latest = scale.points.at(-1)
   if (latest?.status !== 'published' || scale.above.length === 0) return null
-  const own: Row = { id: 'own', label: groupName(unit.name, t), figures: latest, verdict: null }
+  const own: Row = { id: 'own', label: groupName(report.unit.name, t), figures: latest, verdict: null }
   const rows = [own, ...scale.above.map((above) => rowOf(above, t))]
   const inWords = ({ label, figures }: Row) => figuresInWords(label, figures, scale, t, locale)
   const title = t('details.above.title', { scale: name })
@@ -45,25 +46,32 @@ export function UnitsAbove({ name, scale, unit }: Props) {
         <p className="small soft">{t('details.above.part')}</p>
       </div>
       <div className="stack">
-        <DotChart
+        <SavedFigure
+          source={unitSource(report, t, latest.wave)}
+          file={`${report.unit.id}-${scale.id}-above`}
           title={title}
-          rows={rows.map(({ id, label, figures }) => ({
-            id,
-            label,
-            value: figures && {
-              middle: middleOf(figures.mean),
-              band: bandOf(figures.mean),
-              interval: figures.interval,
-            },
-          }))}
-          min={scale.min}
-          max={scale.max}
-          gapWord={t('report.protected')}
-          describe={(index) => (rows[index] ? inWords(rows[index]) : '')}
-          walkLabel={t('details.above.walk', { scale: name })}
-          direction={directionOf(locale)}
-          chartKey={t('details.above.key')}
-        />
+          describe={() => rows.map(inWords).join(' ')}
+        >
+          <DotChart
+            title={title}
+            rows={rows.map(({ id, label, figures }) => ({
+              id,
+              label,
+              value: figures && {
+                middle: middleOf(figures.mean),
+                band: bandOf(figures.mean),
+                interval: figures.interval,
+              },
+            }))}
+            min={scale.min}
+            max={scale.max}
+            gapWord={t('report.protected')}
+            describe={(index) => (rows[index] ? inWords(rows[index]) : '')}
+            walkLabel={t('details.above.walk', { scale: name })}
+            direction={directionOf(locale)}
+            chartKey={t('details.above.key')}
+          />
+        </SavedFigure>
         <Disclosure summary={t('details.above.table')}>
           <Table
             figures

@@ -46,7 +46,7 @@ export function DotChart({
               className={index === chosen ? 'dots-row is-chosen' : 'dots-row'}
               onPointerEnter={() => setChosen(index)}
             >
-              <p className="dots-label">
+              <p className="dots-label" data-in-picture="label">
                 <bdi>{label}</bdi>
               </p>
               <svg
@@ -86,7 +86,9 @@ export function DotChart({
       </div>
       <figcaption className="dots-words">
         {describe(chosen)}
-        <span className="dots-key">{chartKey}</span>
+        <span className="dots-key" data-in-picture="key">
+          {chartKey}
+        </span>
       </figcaption>
     </figure>
   )

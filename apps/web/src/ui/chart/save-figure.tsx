@@ -2,18 +2,19 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../button.tsx'
 import { Disclosure } from '../disclosure.tsx'
-import { drawingOf } from './drawing-of.ts'
+import { figureParts } from './figure-parts.ts'
 import { pngOf } from './png-of.ts'
 import { type FigureWords, standaloneFigure } from './standalone-figure.ts'
 import './save-figure.css'
 
-/** A figure with a small menu to save it as a picture. It takes the first drawing inside, whatever chart that is. */
+/** A figure with a small menu to save it as a picture: all drawings inside, whatever chart that is, below each other. */
 export function SaveFigure({
   words,
   file,
   children,
 }: {
-  words: FigureWords
+  /** Asked for when somebody saves it: of a map of a thousand units they are long. */
+  words: () => FigureWords
   /** The name of the file without its ending. */
   file: string
   children: ReactNode
@@ -22,9 +23,8 @@ export function SaveFigure({
   const place = useRef<HTMLDivElement>(null)
   const [failed, setFailed] = useState(false)
   const figure = () => {
-    const svg = place.current?.querySelector('svg')
-    if (!svg) throw new Error('there is no drawing to save')
-    return standaloneFigure(drawingOf(svg), words)
+    if (!place.current) throw new Error('a figure that is not there was saved')
+    return standaloneFigure(figureParts(place.current), words())
   }
   const saveSvg = () => save(new Blob([figure().markup], { type: 'image/svg+xml' }), `${file}.svg`)
   const savePng = () => {

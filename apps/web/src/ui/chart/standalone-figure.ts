@@ -12,35 +12,58 @@ export type FigureWords = {
 
 type Drawing = { readonly markup: string; readonly width: number; readonly height: number }
 
+/** One of the things below each other in a picture: a drawing, the name of the drawing below, or how drawings are read. */
+export type FigurePart = Drawing | { readonly kind: 'label' | 'key'; readonly text: string }
+
 const margin = 16
-const titleSize = 15
-const footerSize = 11
+/** Between a text and what stands above it. */
+const gap = 8
 const lineHeight = 1.35
+const ink = { strong: '#1b2430', soft: '#545c67' }
+const looks = {
+  title: { size: 15, look: `font-weight="700" fill="${ink.strong}"` },
+  label: { size: 13, look: `fill="${ink.strong}"` },
+  key: { size: 11, look: `fill="${ink.soft}"` },
+}
 
 /**
- * A drawing as a file that explains itself: on a light ground, with title, description and footer.
- * @param drawing the inside of an svg element whose colours and fonts need no style sheet, in pixels
+ * Drawings as a file that explains itself: on a light ground, with title, description and footer.
+ * @param parts from top to bottom; each drawing is the inside of an svg element whose colours and fonts need no style sheet, in pixels
  */
-export function standaloneFigure(drawing: Drawing, words: FigureWords): Drawing {
-  const width = Math.ceil(drawing.width + 2 * margin)
-  const title = wrapped(words.title, drawing.width, titleSize)
-  const footer = wrapped(words.footer, drawing.width, footerSize)
-  const top = margin + title.length * titleSize * lineHeight + margin / 2
-  const below = top + drawing.height + margin
-  const height = Math.ceil(below + footer.length * footerSize * lineHeight + margin / 2)
+export function standaloneFigure(parts: readonly FigurePart[], words: FigureWords): Drawing {
+  const inner = Math.max(...parts.map((part) => ('markup' in part ? part.width : 0)))
+  const width = Math.ceil(inner + 2 * margin)
   const x = words.direction === 'rtl' ? width - margin : margin
-  const lines = (texts: readonly string[], from: number, size: number, look: string) =>
-    texts.map((text, at) => {
-      const y = Math.round(from + (at + 0.8) * size * lineHeight)
-      return `<text x="${x}" y="${y}" direction="${words.direction}" font-family="system-ui, sans-serif" font-size="${size}" ${look}>${escaped(text)}</text>`
+  let y = margin
+  const written = (text: string, kind: keyof typeof looks) => {
+    const { size, look } = looks[kind]
+    const lines = wrapped(text, inner, size)
+    const from = y
+    y += lines.length * size * lineHeight
+    return lines.map((line, at) => {
+      const base = Math.round(from + (at + 0.8) * size * lineHeight)
+      return `<text x="${x}" y="${base}" direction="${words.direction}" font-family="system-ui, sans-serif" font-size="${size}" ${look}>${escaped(line)}</text>`
     })
+  }
+  const content = written(words.title, 'title')
+  y += gap
+  for (const part of parts) {
+    if ('markup' in part) {
+      content.push(`<g transform="translate(${margin} ${Math.round(y)})">${part.markup}</g>`)
+      y += part.height
+    } else {
+      y += gap
+      content.push(...written(part.text, part.kind))
+    }
+  }
+  y += margin
+  content.push(...written(words.footer, 'key'))
+  const height = Math.ceil(y + margin / 2)
   const markup = [
     `<title>${escaped(words.title)}</title>`,
     `<desc>${escaped(words.description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    ...lines(title, margin, titleSize, 'font-weight="700" fill="#1b2430"'),
-    `<g transform="translate(${margin} ${Math.round(top)})">${drawing.markup}</g>`,
-    ...lines(footer, below, footerSize, 'fill="#545c67"'),
+    ...content,
   ].join('')
   return {
     width,

@@ -120,7 +120,7 @@ export function ZoneMap({
         />
       </div>
       <figcaption className="zone-words">
-        {describe(chosen)}
+        <span {...(kind === 'places' && { 'data-in-picture': 'key' })}>{describe(chosen)}</span>
         <span className="zone-key">{chartKey}</span>
       </figcaption>
     </figure>

@@ -9,6 +9,7 @@ import { DotChart } from '../../../ui/chart/dot-chart.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { figuresInWords } from '../figures-in-words.ts'
+import { SavedFigure } from '../saved-figure.tsx'
 import './overview.css'
 
 type Cut = OrganisationOverview['cuts'][number]
@@ -17,7 +18,7 @@ type Scale = OrganisationOverview['scales'][number]
 /** The whole organisation split by a roster attribute: a chart for each scale, and all figures as a table. */
 export function CutsCard({ cut, overview }: { cut: Cut; overview: OrganisationOverview }) {
   const { t } = useTexts()
-  const { scales, k } = overview
+  const { scales } = overview
   const attribute = cut.attributes.join(' × ')
   const titleId = useId()
   const wave = overview.waves.at(-1)?.label ?? ''
@@ -27,7 +28,14 @@ export function CutsCard({ cut, overview }: { cut: Cut; overview: OrganisationOv
       <p className="small soft measure">{t('overview.cut-words', { wave })}</p>
       <div className="cut-scales">
         {scales.map((scale, at) => (
-          <CutChart key={scale.id} cut={cut} attribute={attribute} scale={scale} at={at} k={k} />
+          <CutChart
+            key={scale.id}
+            cut={cut}
+            attribute={attribute}
+            scale={scale}
+            at={at}
+            overview={overview}
+          />
         ))}
       </div>
       <Disclosure summary={t('report.table')}>
@@ -43,51 +51,59 @@ function CutChart({
   attribute,
   scale,
   at,
-  k,
+  overview: { waves, k },
 }: {
   cut: Cut
   attribute: string
   scale: Scale
   at: number
-  k: number
+  overview: OrganisationOverview
 }) {
   const { t, locale } = useTexts()
   const categoryName = useCategoryName()
   const { min, max } = scale
   const name = localised(scale.name, locale).text
+  const title = t('overview.cut-chart', { scale: name, attribute, min, max })
   const figuresAt = (index: number): PlainFigures => categories[index]?.cells[at] ?? { status: 'protected' }
+  const describe = (index: number) =>
+    figuresInWords(figuresAt(index), {
+      place: categoryName(categories[index]?.values ?? []),
+      scale: { name, min, max },
+      k,
+      t,
+      locale,
+    })
   return (
     <div className="stack stack-tight">
       <h3>{name}</h3>
-      <DotChart
-        title={t('overview.cut-chart', { scale: name, attribute, min, max })}
-        rows={categories.map(({ values }, index) => {
-          const figures = figuresAt(index)
-          return {
-            id: values.join('\n'),
-            label: categoryName(values),
-            value:
-              figures.status === 'published'
-                ? { band: bandOf(figures.mean), interval: figures.interval }
-                : null,
-          }
-        })}
-        min={min}
-        max={max}
-        gapWord={t('report.protected')}
-        describe={(index) =>
-          figuresInWords(figuresAt(index), {
-            place: categoryName(categories[index]?.values ?? []),
-            scale: { name, min, max },
-            k,
-            t,
-            locale,
-          })
-        }
-        walkLabel={t('overview.cut-walk', { attribute, scale: name })}
-        direction={directionOf(locale)}
-        chartKey={t('overview.dots-key')}
-      />
+      <SavedFigure
+        source={{ of: t('across.organisation'), wave: waves.at(-1), k }}
+        file={`organisation-${attribute}-${scale.id}`}
+        title={title}
+        describe={() => categories.map((_, index) => describe(index)).join(' ')}
+      >
+        <DotChart
+          title={title}
+          rows={categories.map(({ values }, index) => {
+            const figures = figuresAt(index)
+            return {
+              id: values.join('\n'),
+              label: categoryName(values),
+              value:
+                figures.status === 'published'
+                  ? { band: bandOf(figures.mean), interval: figures.interval }
+                  : null,
+            }
+          })}
+          min={min}
+          max={max}
+          gapWord={t('report.protected')}
+          describe={describe}
+          walkLabel={t('overview.cut-walk', { attribute, scale: name })}
+          direction={directionOf(locale)}
+          chartKey={t('overview.dots-key')}
+        />
+      </SavedFigure>
     </div>
   )
 }

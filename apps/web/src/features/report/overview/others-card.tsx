@@ -8,6 +8,7 @@ import { DotChart } from '../../../ui/chart/dot-chart.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { figuresInWords } from '../figures-in-words.ts'
+import { SavedFigure } from '../saved-figure.tsx'
 import { VerdictChip } from '../verdict.tsx'
 
 type Other = OrganisationOverview['others'][number]
@@ -40,9 +41,16 @@ export function OthersCard({ overview }: { overview: OrganisationOverview }) {
 function OthersChart({ others, overview }: { others: readonly Other[]; overview: OrganisationOverview }) {
   const { t, locale } = useTexts()
   const { min, max } = others[0] ?? { min: 1, max: 7 }
+  const { waves, k } = overview
+  const title = t('overview.others-chart', { min, max })
+  // Most are of the newest wave: only the others say which.
+  const nameOf = ({ name, points }: Other) => {
+    const { text } = localised(name, locale)
+    const wave = points.at(-1)?.wave
+    return wave === undefined || wave === waves.at(-1)?.id ? text : `${text} (${labelOf(wave, overview)})`
+  }
   const inWords = ({ name, points }: Other) => {
     const latest = points.at(-1)
-    const { k } = overview
     const reading = { scale: { name: localised(name, locale).text, min, max }, k, t, locale }
     const place = latest ? labelOf(latest.wave, overview) : ''
     const figures =
@@ -50,28 +58,37 @@ function OthersChart({ others, overview }: { others: readonly Other[]; overview:
     return figuresInWords(figures, { ...reading, place })
   }
   return (
-    <DotChart
-      title={t('overview.others-chart', { min, max })}
-      rows={others.map(({ id, name, points }) => {
-        const latest = points.at(-1)
-        return {
-          id,
-          label: localised(name, locale).text,
-          value:
-            latest?.status === 'published' ? { band: bandOf(latest.mean), interval: latest.interval } : null,
-        }
-      })}
-      min={min}
-      max={max}
-      gapWord={t('report.protected')}
-      describe={(index) => {
-        const chosen = others[index]
-        return chosen ? inWords(chosen) : ''
-      }}
-      walkLabel={t('overview.others-walk')}
-      direction={directionOf(locale)}
-      chartKey={t('overview.dots-key')}
-    />
+    <SavedFigure
+      source={{ of: t('across.organisation'), wave: waves.at(-1), k }}
+      file={`organisation-others-${min}-${max}`}
+      title={title}
+      describe={() => others.map(inWords).join(' ')}
+    >
+      <DotChart
+        title={title}
+        rows={others.map((other) => {
+          const latest = other.points.at(-1)
+          return {
+            id: other.id,
+            label: nameOf(other),
+            value:
+              latest?.status === 'published'
+                ? { band: bandOf(latest.mean), interval: latest.interval }
+                : null,
+          }
+        })}
+        min={min}
+        max={max}
+        gapWord={t('report.protected')}
+        describe={(index) => {
+          const chosen = others[index]
+          return chosen ? inWords(chosen) : ''
+        }}
+        walkLabel={t('overview.others-walk')}
+        direction={directionOf(locale)}
+        chartKey={t('overview.dots-key')}
+      />
+    </SavedFigure>
   )
 }
 

@@ -15,6 +15,7 @@ import { Table } from '../../../ui/table.tsx'
 import { unitsMapQuery } from '../api/units-map.ts'
 import { fieldNames, placedInBrackets, placeInWords, zonePoint, zoneWords } from '../place-on-map.ts'
 import { ReportNav } from '../report-nav.tsx'
+import { SavedFigure } from '../saved-figure.tsx'
 import { WhyProtected } from '../why-protected.tsx'
 
 type Map = NonNullable<UnitsMap['map']>
@@ -66,33 +67,42 @@ function MapCard({ map }: { map: Map }) {
   const placed = map.units.flatMap(({ unit, place }) =>
     place ? [{ name: groupName(unit.name, t), place }] : [],
   )
+  const title = t('across.map-picture', axes)
+  const inWords = ({ name, place }: (typeof placed)[number]) => placeInWords(name, place, map, t, locale)
   return (
     <Card as="div">
       {placed.length > 0 && (
-        <ZoneMap
-          kind="places"
-          title={t('across.map-picture', axes)}
-          points={placed.map(({ name, place }) => zonePoint(name, place))}
-          axes={axes}
-          fields={fieldNames(t)}
-          describe={(index) => {
-            const chosen = placed[index]
-            if (!chosen) return ''
-            const words = placeInWords(chosen.name, chosen.place, map, t, locale)
-            const others = placed.filter((one) => one !== chosen && samePlace(one.place, chosen.place))
-            if (others.length === 0) return words
-            const named = others.slice(0, namedTogether).map(({ name }) => name)
-            const places = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-              others.length > namedTogether ? [...named, '…'] : named,
-            )
-            return `${words} ${t('across.map-also', { places })}`
-          }}
-          walkLabel={t('across.map-walk-units')}
-          chartKey={t('across.map-key')}
-          min={map.min}
-          max={map.max}
-          cut={map.cut}
-        />
+        <SavedFigure
+          source={{ of: t('across.map-title'), wave: map.wave, k: map.k }}
+          file="units-map"
+          title={title}
+          describe={() => placed.map(inWords).join(' ')}
+        >
+          <ZoneMap
+            kind="places"
+            title={title}
+            points={placed.map(({ name, place }) => zonePoint(name, place))}
+            axes={axes}
+            fields={fieldNames(t)}
+            describe={(index) => {
+              const chosen = placed[index]
+              if (!chosen) return ''
+              const words = inWords(chosen)
+              const others = placed.filter((one) => one !== chosen && samePlace(one.place, chosen.place))
+              if (others.length === 0) return words
+              const named = others.slice(0, namedTogether).map(({ name }) => name)
+              const places = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+                others.length > namedTogether ? [...named, '…'] : named,
+              )
+              return `${words} ${t('across.map-also', { places })}`
+            }}
+            walkLabel={t('across.map-walk-units')}
+            chartKey={t('across.map-key')}
+            min={map.min}
+            max={map.max}
+            cut={map.cut}
+          />
+        </SavedFigure>
       )}
       <Disclosure summary={t('report.table')}>
         <Table
