@@ -71,6 +71,7 @@ function killedAfter(mails: number, transport: Transport): Transport {
       if (sent > mails) throw new Error('killed')
       return outcome
     },
+    reach: () => transport.reach(),
     close: () => transport.close(),
   }
 }
@@ -90,6 +91,28 @@ describe('sent by hand', () => {
     expect(await mail.state()).toMatchObject({ invitation: { people: 14, left: 14 } })
     expect(await sendRound(mail.parts)).toEqual({ left: false, trouble: null })
     expect(mail.catcher.caught.map(({ to }) => to).sort()).toEqual(people)
+  })
+
+  test('while the server is away, reminders that nobody wants wait with the others: how many wait tells HR nothing', async () => {
+    await sendRound(mail.parts)
+    for (const email of people.slice(0, 3)) {
+      const unsubscribe = /<(.+)>/.exec(mail.mailTo(email).headers.get('list-unsubscribe') ?? '')?.[1] ?? ''
+      const { statusCode } = await mail.running.app.inject({
+        method: 'POST',
+        url: new URL(unsubscribe).pathname,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'List-Unsubscribe=One-Click',
+      })
+      expect(statusCode).toBeLessThan(300)
+    }
+    await mail.order('reminder')
+    const away = openTransport('smtp://127.0.0.1:1', 'pulse@chorus.example')
+    for (let round = 0; round < 5; round++) await sendRound({ ...mail.parts, transport: away })
+    away.close()
+    expect(await mail.state()).toMatchObject({ reminders: [{ people: 14, left: 14 }] })
+    mail.catcher.caught.length = 0
+    expect(await sendRound(mail.parts)).toEqual({ left: false, trouble: null })
+    expect(mail.catcher.caught.map(({ to }) => to).sort()).toEqual(people.slice(3))
   })
 
   test('a crash between sending and noting it loses none; of what came twice, each link works', async () => {

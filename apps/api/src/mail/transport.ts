@@ -7,6 +7,8 @@ import { type SendFault, sendFaultOf } from './send-fault.ts'
 /** How mails leave: to one mail server, several at a time. */
 export type Transport = {
   send(message: Message): Promise<Result<void, SendFault>>
+  /** Whether the server would take a mail now. */
+  reach(): Promise<Result<void, SendFault>>
   close(): void
 }
 
@@ -51,6 +53,14 @@ export function openTransport(url: string, from: string): Transport {
                 }),
           },
         })
+        return ok(undefined)
+      } catch (error) {
+        return err(sendFaultOf(error))
+      }
+    },
+    async reach() {
+      try {
+        await server.verify()
         return ok(undefined)
       } catch (error) {
         return err(sendFaultOf(error))
