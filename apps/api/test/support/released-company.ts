@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { present } from '@chorus/basics/assert'
 import { policyInput } from '@chorus/contracts/policy'
 import type { Cell, ReleasedWave } from '@chorus/contracts/publish'
 import { canonicalCut } from '@chorus/db/canonical-cut'
@@ -23,8 +24,12 @@ const units = [
   { id: 'green', parent: 'right', name: 'Green', people: 34 },
   { id: 'grey', parent: 'right', name: 'Grey', people: 20 },
 ]
-const tree = units.map(({ id, parent, name }) => ({ id, parent, name }))
-const rows = tree.map((unit, at) => ({ ...unit, line: at + 2 }))
+type Unit = {
+  readonly id: string
+  readonly parent: string | null
+  readonly name: string
+  readonly people: number
+}
 const days = ['2026-01-05', '2026-02-02']
 const scales = defaultInstrument.scales.filter(({ id, role }) => role !== 'rotating' || id === 'standards')
 const instrument = { ...defaultInstrument, scales: scales.filter(({ fromWave = 1 }) => fromWave === 1) }
@@ -35,18 +40,29 @@ export type ReleasedCompany = RunningApp & {
   readonly waves: readonly ReleasedWave[]
 }
 
+/** More teams below Right than the few of every company, and what is done to a wave before it is stored. */
+export type OtherwiseReleased = {
+  readonly moreTeams?: readonly Unit[]
+  readonly alter?: (wave: ReleasedWave) => ReleasedWave
+}
+
 /**
  * The app with waves that were published as `summarize` publishes them, without anybody having answered over HTTP.
  * `hr@`, `auditor@`, `left@` (leads Left), `green@` (leads Green) and `somebody@test.example` can sign in.
  */
-export async function releasedCompany(count: 1 | 2 = 2): Promise<ReleasedCompany> {
-  const running = await runApp({ units: unitFile(), people })
+export async function releasedCompany(
+  count: 1 | 2 = 2,
+  { moreTeams = [], alter = (wave) => wave }: OtherwiseReleased = {},
+): Promise<ReleasedCompany> {
+  const all: readonly Unit[] = [...units, ...moreTeams]
+  const tree = all.map(({ id, parent, name }) => ({ id, parent, name }))
+  const running = await runApp({ units: unitFile(all), people })
   const { office, closer } = running.database
   const { organisation } = running
   const { id: programme } = await createProgramme(office, organisation, { name: 'Pulse', instrument, policy })
-  const waves = await publishedWaves(days.slice(0, count))
+  const waves = (await publishedWaves(all, days.slice(0, count))).map(alter)
   for (const [at, published] of waves.entries()) {
-    const key = { organisation, wave: randomUUID() }
+    const key = { organisation, wave: published.id }
     const shared = {
       programme,
       number: at + 1,
@@ -74,15 +90,39 @@ export async function releasedCompany(count: 1 | 2 = 2): Promise<ReleasedCompany
   return { ...running, programme, waves }
 }
 
-async function publishedWaves(days: readonly string[]): Promise<readonly ReleasedWave[]> {
+async function publishedWaves(
+  units: readonly Unit[],
+  days: readonly string[],
+): Promise<readonly ReleasedWave[]> {
+  const rows = units.map(({ id, parent, name }, at) => ({ id, parent, name, line: at + 2 }))
+  const ids = new Map(days.map((day) => [day, randomUUID()]))
   const faults = new FaultList()
-  const source = [Buffer.from(responses(days))]
+  const source = [Buffer.from(responses(units, days))]
   const counted = await readResponses(source, 'responses.csv', { instrument, units: rows, policy }, faults)
   const invitedTo = units.map(({ id, people }) => ({ unit: id, cut: {}, people: people + 4 }))
   const invited = new Map(days.map((day) => [day, invitedTo]))
   const published = publishWaves({ instrument, units: rows, policy, counted, invited, stayed: null })
   if (!published.ok) throw new Error(published.error.code)
-  return published.value.waves.map((one) => ({ ...one, cells: [...one.cells, ...one.cells.flatMap(asCut)] }))
+  return published.value.waves.map((one) => ({
+    ...one,
+    id: idOf(ids, one.id),
+    cells: [...one.cells, ...one.cells.flatMap(asCut)].map((cell) => sinceStored(cell, ids)),
+  }))
+}
+
+/** Files name waves by their day, the database by ids of its own. */
+function idOf(ids: ReadonlyMap<string, string>, day: string): string {
+  return present(ids.get(day), 'the id of a wave')
+}
+
+function sinceStored(cell: Cell, ids: ReadonlyMap<string, string>): Cell {
+  return {
+    ...cell,
+    measures: cell.measures.map((one) => ({
+      ...one,
+      change: one.change && { ...one.change, since: idOf(ids, one.change.since) },
+    })),
+  }
 }
 
 /** Red once more as if it were one category of a cut: to publish real cuts takes too long for a test that is about files. */
@@ -91,7 +131,7 @@ function asCut(cell: Cell): Cell[] {
 }
 
 /** Green falls by a point in the last wave; everybody else says about the same each time. */
-function responses(days: readonly string[]): string {
+function responses(units: readonly Unit[], days: readonly string[]): string {
   const random = new SeededRandom('released company')
   const items = instrument.scales.flatMap((scale) => scale.items)
   const lines = days.flatMap((day, at) =>
@@ -109,7 +149,7 @@ function responses(days: readonly string[]): string {
   return [['wave', 'unit_id', ...items.map(({ id }) => id)].join(','), ...lines].join('\n')
 }
 
-function unitFile(): string {
+function unitFile(units: readonly Unit[]): string {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
   return [
     'unit_id,parent_id,name',
