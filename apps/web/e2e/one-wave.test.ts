@@ -4,6 +4,7 @@ import { testOnSharedData } from '../../../apps/api/src/summarize/support/shared
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 import { faultsOf } from './support/looks-right.ts'
 import { filesOfLq2002 } from './support/lq2002-files.ts'
+import { numbersOn, numbersWritten } from './support/numbers-on-page.ts'
 import type { RunningChorus } from './support/running-chorus.ts'
 import { startDemo } from './support/start-demo.ts'
 
@@ -253,6 +254,29 @@ describe.skipIf(browserIsSkipped)('one wave, from a phone to the CSV, and waves 
     expect(faults).toEqual([])
     await context.close()
   })
+
+  test.each([
+    ['engineering', 'manager', ['units/engineering']],
+    ['heatmap', 'manager', ['heatmap']],
+    ['organisation', 'hr', ['overview', 'organisation']],
+  ] as const)(
+    'every decimal and per cent of the page %s stands in what the server says of the release',
+    async (path, role, asked) => {
+      const { page, context, faults } = await signedIn(role, desktop)
+      const said = asked.map(async (name) =>
+        (await page.request.get(`${chorus.address}/api/reports/${name}`)).json(),
+      )
+      const written = numbersWritten(await Promise.all(said))
+      await page.goto(`${chorus.address}/reports/${path}`)
+      await page.locator('h1:visible').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      const shown = await numbersOn(page)
+      expect(shown.filter(({ number }) => !written.has(number))).toEqual([])
+      expect(shown.length).toBeGreaterThan(20)
+      expect(faults).toEqual([])
+      await context.close()
+    },
+  )
 
   test('a manager adds with the keyboard what is done about it, and an employee below reads the own report and finds it', async () => {
     const manager = await signedIn('manager', desktop)
