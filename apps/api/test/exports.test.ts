@@ -244,7 +244,7 @@ function figuresOnPage(report: UnitReport): Map<string, Row> {
       ...participation(wave),
       ...figures,
     })
-  for (const { points, items, id } of report.scales) {
+  for (const { points, items, id } of [...report.scales, ...report.others]) {
     for (const point of points)
       if (point.status === 'published')
         put(point.wave, id, {
@@ -261,11 +261,11 @@ function figuresOnPage(report: UnitReport): Map<string, Row> {
         put(newest.wave, item.id, {
           respondents: ends(newest.n),
           mean: ends(item.mean),
+          favourable: ends(item.favourable),
           agreement: item.agreement ?? '',
+          change: ends(item.change?.difference ?? null),
         })
   }
-  for (const { wave, standards } of report.map?.points ?? [])
-    put(wave, 'standards', { mean: ends(standards.mean), ci: ends(standards.interval) })
   return found
 }
 

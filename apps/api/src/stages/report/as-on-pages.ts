@@ -1,44 +1,36 @@
 import type { Cell, MeasureFigures, Release } from '@chorus/contracts/publish'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import type { UnitInTree } from './reportable-units.ts'
-import { mapScales, unitMap } from './unit-map.ts'
 
 /** What the pages of some units show, wave by wave. */
 export type Pages = {
-  /** Measures of which pages show less than was released: all but core scales. */
+  /** Measures of which pages show less than was released: statements. */
   readonly partly: (figures: MeasureFigures) => boolean
   /** @param cells of one wave; those of other units, and cuts, are left out */
   readonly of: (header: ReleaseHeader, cells: readonly Cell[]) => Release
 }
 
 /**
- * Reduces releases to what the pages of some units show, and nothing else: their core scales in every wave, the statements of these in the
- * newest (mean and agreement), and the second scale of the map where the unit is placed on it (mean and interval). No cut, no unit that the
- * reader may not open, and no name of what lies above.
+ * Reduces releases to what the pages of some units show, and nothing else: their scales and outcomes in every wave, and the statements of a scale in
+ * the last wave that asked it, without intervals and shares of answers. No cut, no unit that the reader may not open, and no name of what lies above.
+ * @param headers oldest first, at least one
  */
-export function asOnPages(visible: readonly UnitInTree[], newest: ReleaseHeader): Pages {
+export function asOnPages(visible: readonly UnitInTree[], headers: readonly ReleaseHeader[]): Pages {
   const mine = new Set(visible.map(({ id }) => id))
-  const scales = newest.instrument.scales.filter(({ role }) => role === 'core')
-  const core = new Set<string>(scales.map(({ id }) => id))
-  const statements = new Set<string>(scales.flatMap(({ items }) => items.map(({ id }) => id)))
-  const partly = ({ type, id }: MeasureFigures) => type !== 'scale' || !core.has(id)
+  const { whole, lastAsked } = shownOf(headers)
 
   return {
-    partly,
+    partly: isStatement,
     of(header, cells) {
       const units = header.units.filter(({ id }) => mine.has(id))
       const place = new Map(units.map(({ id }, at) => [id, at]))
-      const asked = header.wave === newest.wave ? statements : new Set<string>()
-      const second = mapScales(header)?.standards.measure.id
       const shown = cells
         .filter(({ unit, cut }) => place.has(unit) && Object.keys(cut).length === 0)
         .sort((a, b) => (place.get(a.unit) ?? 0) - (place.get(b.unit) ?? 0))
         .map((cell) => {
-          const onMap = unitMap([{ header, cell }], null)?.points.length === 1
           const measures = cell.measures.flatMap((figures) => {
-            if (!partly(figures)) return [figures]
-            if (asked.has(figures.id)) return [asStatement(figures)]
-            return onMap && figures.id === second ? [asPlace(figures)] : []
+            if (!isStatement(figures)) return whole.has(figures.id) ? [figures] : []
+            return lastAsked.get(figures.id) === header.wave ? [asStatement(figures)] : []
           })
           return { ...cell, measures }
         })
@@ -47,14 +39,29 @@ export function asOnPages(visible: readonly UnitInTree[], newest: ReleaseHeader)
   }
 }
 
-function asStatement(figures: MeasureFigures): MeasureFigures {
-  const { n, mean, agreement } = figures
-  return { ...figures, ...nothing, n, mean, agreement }
+const isStatement = ({ type }: MeasureFigures) => type === 'item'
+
+/** Scales and outcomes that pages show, and for each statement the wave whose figures they show. */
+function shownOf(headers: readonly ReleaseHeader[]) {
+  const core = new Set(
+    headers.at(-1)?.instrument.scales.flatMap(({ id, role }) => (role === 'core' ? [id] : [])),
+  )
+  const whole = new Set<string>()
+  const lastAsked = new Map<string, string>()
+  for (const { instrument, wave } of headers)
+    for (const { id, role, items } of instrument.scales) {
+      if (role === 'outcome') for (const item of items) whole.add(item.id)
+      else if (role === 'rotating' || core.has(id)) {
+        whole.add(id)
+        for (const item of items) lastAsked.set(item.id, wave)
+      }
+    }
+  return { whole, lastAsked }
 }
 
-function asPlace(figures: MeasureFigures): MeasureFigures {
-  const { mean, interval } = figures
-  return { ...figures, ...nothing, mean, interval }
+function asStatement(figures: MeasureFigures): MeasureFigures {
+  const { n, mean, favourable, agreement, change } = figures
+  return { ...figures, ...nothing, n, mean, favourable, agreement, change }
 }
 
 const nothing = {
