@@ -90,7 +90,7 @@ describe.skipIf(browserIsSkipped)('answers under a host name of their own', () =
     await page.getByText('Your ballot was counted').first().waitFor()
 
     const asked = new Set(across.map((request) => new URL(request.url()).pathname.split('/').slice(0, 4)[3]))
-    expect([...asked].sort()).toEqual(['closed', 'manifest', 'send'])
+    expect([...asked].sort()).toEqual(['closed', 'comment-answers', 'manifest', 'send'])
     for (const request of across) {
       const headers = await request.allHeaders()
       expect(headers.cookie, request.url()).toBeUndefined()
