@@ -150,7 +150,7 @@ function hideSmall(parents: readonly number[], counts: Int32Array): Uint8Array {
 }
 
 const silent = (id: string, isScale: boolean): MeasureFigures =>
-  protectedMeasure({ type: isScale ? 'scale' : 'item', id, min: 1, max: 7 })
+  protectedMeasure({ type: isScale ? 'scale' : 'item', id })
 const hiddenMeasures = blocks.flatMap(({ measures }) =>
   measures.map(({ id, isScale }) => silent(id, isScale)),
 )

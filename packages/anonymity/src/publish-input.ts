@@ -39,7 +39,7 @@ export type PublishInput = {
   /** Waves released before, oldest first. */
   readonly earlier: readonly EarlierWave[]
   /**
-   * Waves that are out already and closed after this one, oldest first: only an imported wave has any. Nothing is compared with them in
+   * Waves that are out already and closed after this one, oldest first: an imported wave alone has such. Nothing is compared with them in
    * words; the auditor attacks this wave together with them, since they cannot be changed any more.
    */
   readonly later?: readonly EarlierWave[]

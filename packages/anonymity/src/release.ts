@@ -18,7 +18,7 @@ export function protectedCell(unit: string, cut: Cell['cut'], measures: MeasureF
   }
 }
 
-export function protectedMeasure({ type, id }: Measure): MeasureFigures {
+export function protectedMeasure({ type, id }: Pick<Measure, 'type' | 'id'>): MeasureFigures {
   return {
     type,
     id,

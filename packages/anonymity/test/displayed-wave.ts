@@ -88,7 +88,7 @@ function bandOf(value: number, step: number, min: number, max: number): Figure {
   }
 }
 
-const silent = (id: string): MeasureFigures => protectedMeasure({ type: 'item', id, min: 1, max: 7 })
+const silent = (id: string): MeasureFigures => protectedMeasure({ type: 'item', id })
 
 function hiddenCell(unit: string, block: AuditedBlock): Cell {
   return protectedCell(

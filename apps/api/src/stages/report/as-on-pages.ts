@@ -1,3 +1,4 @@
+import { protectedMeasure } from '@chorus/anonymity/release'
 import type { Cell, MeasureFigures, Release } from '@chorus/contracts/publish'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import type { UnitInTree } from './reportable-units.ts'
@@ -60,21 +61,8 @@ function shownOf(headers: readonly ReleaseHeader[]) {
 }
 
 function asStatement(figures: MeasureFigures): MeasureFigures {
-  const { n, mean, favourable, agreement, change } = figures
-  return { ...figures, ...nothing, n, mean, favourable, agreement, change }
-}
-
-const nothing = {
-  n: null,
-  mean: null,
-  sd: null,
-  interval: null,
-  intervalOfInvited: null,
-  favourable: null,
-  favourableInterval: null,
-  answers: null,
-  agreement: null,
-  change: null,
+  const { status, n, mean, favourable, agreement, change } = figures
+  return { ...protectedMeasure(figures), status, n, mean, favourable, agreement, change }
 }
 
 /** Of the whole organisation it holds nothing. */
