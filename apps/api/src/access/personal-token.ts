@@ -14,7 +14,7 @@ export function newTokenSecret(): string {
 }
 
 /**
- * Whose token this is, with the rights that the person has at this moment: a manager's or HR's, for a program does not read the own team's page.
+ * Whose token this is, with the rights that the person has at this moment, as long as that is a manager or HR.
  * @throws ProblemError token-not-valid, token-ended; not-allowed for whoever is neither any more
  */
 export async function readerByToken({ database, now }: Parts, authorization: string): Promise<Reader> {

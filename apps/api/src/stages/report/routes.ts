@@ -66,8 +66,8 @@ export function reportRoutes(app: App, parts: Parts): void {
       )
       const report = await readReport(headers, units, unit)
       if (!report) throw new ProblemError('unknown-unit')
-      // Who looks at the own team's page is nobody's business: only what somebody reads by a role is noted.
-      if (byRole.some((one) => one.id === unit))
+      // Who looks at the own team's page is nobody's business: only what somebody reads by a role is noted, and all that a program reads.
+      if (reader.token !== null || byRole.some((one) => one.id === unit))
         await recordEvent(office, reader.organisation, {
           at: parts.now(),
           actor: actorOf(reader),
