@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { personId, unitId } from './ids.ts'
 
-export const role = z.enum(['employee', 'manager', 'hr', 'auditor'])
+export const role = z.enum(['employee', 'manager', 'hr', 'administrator', 'auditor'])
 export type Role = z.infer<typeof role>
 
 /** `POST /api/session`: the secret of a sign-in link, taken from behind the # of its address. */

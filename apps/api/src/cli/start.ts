@@ -119,13 +119,13 @@ async function welcome(installation: Installation, address: string): Promise<str
     ].join('\n')
   const lines = ['', `Chorus is running at ${address}`, '']
   const accounts = demoAccounts(organisation.id)
-  for (const role of ['employee', 'manager', 'hr', 'auditor'] as const) {
+  for (const role of ['employee', 'manager', 'hr', 'administrator', 'auditor'] as const) {
     const link = await makeSignInLink(office, organisation.id, accounts[role], {
       now: new Date(),
       hoursValid: 24,
       reusable: true,
     })
-    if (link.ok) lines.push(`  ${role.padEnd(9)} ${link.value.name.padEnd(18)} ${address}${link.value.path}`)
+    if (link.ok) lines.push(`  ${role.padEnd(13)} ${link.value.name.padEnd(18)} ${address}${link.value.path}`)
   }
   lines.push('', 'Sign in with one of the links. Ctrl-C stops Chorus; everything is kept.', '')
   return lines.join('\n')

@@ -4,7 +4,7 @@ import { columnsOf, cutColumns, isCutColumn } from './columns.ts'
 import { readCsv, type Source } from './csv-reader.ts'
 import { FaultList, type Faults } from './fault-list.ts'
 
-const rosterRoles = ['employee', 'hr', 'auditor'] as const
+const rosterRoles = ['employee', 'hr', 'administrator', 'auditor'] as const
 const channels = ['online', 'paper'] as const
 type RosterRole = (typeof rosterRoles)[number]
 
@@ -34,7 +34,7 @@ const columnRules = {
 }
 
 /**
- * Reads people.csv: `person_id`, `name`, `email`, `unit_id`; optional `role` (employee, hr, auditor; empty = employee),
+ * Reads people.csv: `person_id`, `name`, `email`, `unit_id`; optional `role` (employee, hr, administrator, auditor; empty = employee),
  * `manages` (unit ids with a space between), `language`, `channel` (online, paper; empty = online), and any `cut:<name>`. Every fault is found; with a single
  * one nothing of the file is used. Messages point at the place and do not repeat names or addresses.
  * @param units ids of the unit tree that people belong to

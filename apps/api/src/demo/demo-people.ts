@@ -14,7 +14,7 @@ export type DemoPerson = {
   readonly name: string
   readonly email: string
   readonly unit: string
-  readonly role: '' | 'hr' | 'auditor'
+  readonly role: '' | 'hr' | 'administrator' | 'auditor'
   readonly manages: string
   readonly language: string
   /** Roster attributes that results are split by. */
@@ -57,6 +57,7 @@ function freshName(random: SeededRandom, taken: Set<string>): string {
 
 function roleOf(unit: string, place: number): DemoPerson['role'] {
   if (unit === 'people-team' && place === 1) return 'hr'
+  if (unit === 'infrastructure' && place === 2) return 'administrator'
   return unit === 'warehouse' && place === 5 ? 'auditor' : ''
 }
 

@@ -47,6 +47,7 @@ export type DemoAccounts = {
   readonly employee: string
   readonly manager: string
   readonly hr: string
+  readonly administrator: string
   readonly auditor: string
 }
 
@@ -60,6 +61,7 @@ export function demoAccounts(organisation: string): DemoAccounts {
     employee: find('employee', isGuest),
     manager: find('manager', (person) => person.unit === 'engineering'),
     hr: find('HR', (person) => person.role === 'hr'),
+    administrator: find('administrator', (person) => person.role === 'administrator'),
     auditor: find('auditor', (person) => person.role === 'auditor'),
   }
 }

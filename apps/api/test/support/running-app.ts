@@ -102,7 +102,7 @@ export function smallCompany(): { units: string; people: string } {
   const people = Object.entries(sizes).flatMap(([unit, size]) =>
     Array.from({ length: size }, (_, index) => {
       const id = `${unit}${index + 1}`
-      const role = id === 'top2' ? 'hr' : id === 'top3' ? 'auditor' : ''
+      const role = id === 'top2' ? 'hr' : id === 'top3' ? 'auditor' : id === 'tiny2' ? 'administrator' : ''
       const manages = id === 'top1' ? 'top' : id === 'red1' ? 'red' : ''
       return `${id},Person ${id},${id}@test.example,${unit},${role},${manages}`
     }),

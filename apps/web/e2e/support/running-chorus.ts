@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url))
 
-export type DemoRole = 'employee' | 'manager' | 'hr' | 'auditor'
+export type DemoRole = 'employee' | 'manager' | 'hr' | 'administrator' | 'auditor'
 
 export type RunningChorus = {
   readonly address: string
@@ -76,6 +76,7 @@ export async function startChorus({
       employee: linkOf('employee'),
       manager: linkOf('manager'),
       hr: linkOf('hr'),
+      administrator: linkOf('administrator'),
       auditor: linkOf('auditor'),
     },
     folder,

@@ -10,7 +10,7 @@ import { useSignOut } from './sign-out.ts'
 type Place = { to: NonNullable<LinkProps['to']>; label: MessageId; roles: readonly Role[] }
 
 const places: readonly Place[] = [
-  { to: '/', label: 'shell.home', roles: ['employee', 'manager', 'hr', 'auditor'] },
+  { to: '/', label: 'shell.home', roles: ['employee'] },
   { to: '/reports', label: 'shell.reports', roles: ['manager', 'hr'] },
   { to: '/programmes', label: 'shell.programmes', roles: ['hr', 'auditor'] },
   { to: '/organisation', label: 'shell.organisation', roles: ['hr'] },

@@ -37,7 +37,7 @@ export const person = pgTable(
     /** Lower case. */
     email: text().notNull(),
     unit: text().notNull(),
-    role: text({ enum: ['employee', 'hr', 'auditor'] }).notNull(),
+    role: text({ enum: ['employee', 'hr', 'administrator', 'auditor'] }).notNull(),
     language: text().notNull(),
     /** Roster attributes that results may be split by: {"tenure": "0-2 years"}. */
     cuts: jsonb().$type<Record<string, string>>().notNull(),

@@ -9,7 +9,7 @@ export type PersonToImport = {
   readonly name: string
   readonly email: string
   readonly unit: string
-  readonly role: 'employee' | 'hr' | 'auditor'
+  readonly role: 'employee' | 'hr' | 'administrator' | 'auditor'
   readonly language: string
   readonly cuts: Readonly<Record<string, string>>
   readonly channel: 'online' | 'paper'

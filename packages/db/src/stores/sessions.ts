@@ -18,7 +18,7 @@ export type KnownPerson = {
     readonly id: string
     readonly name: string
     readonly email: string
-    readonly role: 'employee' | 'hr' | 'auditor'
+    readonly role: 'employee' | 'hr' | 'administrator' | 'auditor'
     readonly channel: 'online' | 'paper'
   }
   readonly organisationName: string
