@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -22,12 +23,13 @@ const folder = await mkdtemp(join(tmpdir(), 'chorus-bench-'))
 await chmod(folder, 0o711)
 const postgres = await startEmbeddedPostgres({ dataFolder: folder })
 await migrateDatabase(postgres.url)
-const database = openDatabase(postgres.url)
+const organisation = randomUUID()
+const database = openDatabase(postgres.url, { organisation })
 const { office } = database
 const vault = folderVault(join(folder, 'vault'))
 const now = () => new Date()
 
-const organisation = (await createOrganisation(office, 'Bench')).id
+await createOrganisation(office, 'Bench', organisation)
 const teams = Array.from({ length: Math.ceil(people / 40) }, (_, team) => `team${team},whole,Team ${team}`)
 const rows = Array.from(
   { length: people },
@@ -46,8 +48,9 @@ const closes = new Date(Date.now() + 86_400_000).toISOString()
 const opened = await openWave({ office, vault }, programme, { label: 'Bench', closes }, now())
 if (!opened.ok) throw new Error(opened.error.code)
 
+const ofApp = openDatabase(postgres.url)
 const app = await buildApp({
-  database,
+  database: ofApp,
   vault,
   marks: new ReminderMarks(new Uint8Array(32)),
   mail: null,
@@ -75,7 +78,7 @@ process.on('message', async (asked) => {
     process.send?.({ server: (user + system) / 1000, database: cpuOfDatabase(postgres.pid) })
   } else {
     await app.close()
-    await database.close()
+    await Promise.all([database.close(), ofApp.close()])
     await postgres.stop()
     await rm(folder, { recursive: true, force: true })
     process.disconnect()

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,9 +30,10 @@ export async function benchMail(): Promise<void> {
   const transport = openTransport(catcher.url, 'Chorus <pulse@bench.example>')
   try {
     await migrateDatabase(postgres.url)
-    const database = openDatabase(postgres.url)
+    const organisation = randomUUID()
+    const database = openDatabase(postgres.url, { organisation })
     const { office, mailer } = database
-    const organisation = (await createOrganisation(office, 'Bench')).id
+    await createOrganisation(office, 'Bench', organisation)
     const rows = Array.from({ length: people }, (_, i) => `p${i},P ${i},p${i}@bench.example,team${i % 75}`)
     const teams = Array.from({ length: 75 }, (_, team) => `team${team},whole,Team ${team}`)
     await importOrganisation(office, organisation, {

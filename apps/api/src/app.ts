@@ -15,6 +15,7 @@ import { historyRoutes } from './history/routes.ts'
 import { separateHosts } from './http/anonymous-host.ts'
 import { handleErrors } from './http/error-handler.ts'
 import { apiDescription, describeApi, describeRoute } from './http/openapi.ts'
+import { separateOrganisations } from './http/organisation-of-request.ts'
 import { requirePermissions } from './http/permission.ts'
 import { refuseCrossSiteChanges } from './http/same-origin.ts'
 import { contentSecurityPolicy } from './http/security-policy.ts'
@@ -45,6 +46,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   )
   app.removeContentTypeParser('text/plain')
   handleErrors(app, parts.report)
+  separateOrganisations(app, parts.database)
   await app.register(cookie)
   await app.register(jwt, { secret: parts.sessionSecret, cookie: { cookieName, signed: false } })
   await app.register(helmet, {

@@ -1,5 +1,9 @@
+import { withinOrganisation } from '@chorus/db/organisation-scope'
+import { createOrganisation } from '@chorus/db/stores/organisations'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { RequestLimit } from '../src/mail/request-limit.ts'
+import { importOrganisation } from '../src/organisation/import-organisation.ts'
+import { readMail } from './support/read-mail.ts'
 import { runApp, smallCompany } from './support/running-app.ts'
 import { type RunningMail, runWithMail, secretIn } from './support/running-mail.ts'
 
@@ -97,4 +101,34 @@ test('without a mail server no link is offered, and HR is told that nothing can 
   } finally {
     await running.stop()
   }
+})
+
+test('an address that two organisations know gets one link for each, which says whose it is and leads there', async () => {
+  const { office } = mail.running.database
+  const { id } = await createOrganisation(office, 'Another employer')
+  await withinOrganisation(id, () =>
+    importOrganisation(office, id, {
+      units: [Buffer.from('unit_id,parent_id,name\ntop,,Elsewhere')],
+      people: [
+        Buffer.from('person_id,name,email,unit_id\np9,Both,p9@test.example,top\nq,Own,q@test.example,top'),
+      ],
+    }),
+  )
+  const answers = [await ask('p9@test.example', mail.wave), await ask('q@test.example', mail.wave)]
+  expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1)
+  await arrived('p9@test.example', 2)
+  await arrived('q@test.example', 1)
+  const entered = []
+  for (const { raw } of [...caughtBy('p9@test.example'), ...caughtBy('q@test.example')]) {
+    const letter = readMail(raw)
+    const payload = { token: secretIn(letter) }
+    const { organisation } = (
+      await mail.running.app.inject({ method: 'POST', url: '/api/session', payload })
+    ).json()
+    expect(letter.text).toContain(organisation.name)
+    // The answer page of a wave is no place in another organisation.
+    expect(letter.text.includes(mail.wave)).toBe(organisation.name === 'Test organisation')
+    entered.push(organisation.name)
+  }
+  expect(entered.sort()).toEqual(['Another employer', 'Another employer', 'Test organisation'])
 })

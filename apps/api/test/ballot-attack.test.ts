@@ -68,8 +68,12 @@ beforeAll(async () => {
     await client.query(`ALTER SYSTEM SET wal_keep_size = '4GB'`)
     await client.query('SELECT pg_reload_conf()')
   })
-  database = openDatabase(server.url)
-  reached = reachedOverHttp(chorus.address, await inviteEverybody())
+  const installation = openDatabase(server.url)
+  const [organisation] = await listOrganisations(installation.office)
+  await installation.close()
+  if (!organisation) throw new Error('the organisation is not there')
+  database = openDatabase(server.url, { organisation: organisation.id })
+  reached = reachedOverHttp(chorus.address, await inviteEverybody(organisation.id))
   hrCookie = await reached.signIn(emailOf(hr))
   frozen = await openWaveFor(reached, hrCookie, { cuts: ['tenure'] })
   secrets = readSecrets()
@@ -305,12 +309,11 @@ function readSecrets(): Buffer[] {
   })
 }
 
-async function inviteEverybody(): Promise<Map<string, string>> {
-  const [organisation] = await listOrganisations(database.office)
+async function inviteEverybody(organisation: string): Promise<Map<string, string>> {
   const tokens = new Map<string, string>()
   for (const person of everybody) {
     const options = { now: new Date(), hoursValid: 24, reusable: false }
-    const link = await makeSignInLink(database.office, organisation?.id ?? '', emailOf(person), options)
+    const link = await makeSignInLink(database.office, organisation, emailOf(person), options)
     if (link.ok) tokens.set(emailOf(person), link.value.path.split('#')[1] ?? '')
   }
   return tokens

@@ -16,9 +16,11 @@ const now = new Date('2026-06-15T10:00:00Z')
 
 async function filled() {
   const place = await cloneTestDatabase()
-  const database = openDatabase(place.url)
+  const installation = openDatabase(place.url)
   const { vault, remove } = await throwAwayVault()
-  const { organisation } = await fillDemo({ database, vault }, now, () => {})
+  const { organisation } = await fillDemo({ database: installation, vault }, now, () => {})
+  await installation.close()
+  const database = openDatabase(place.url, { organisation })
   const headers = await listReleases(database.reporter, organisation)
   const releases = []
   for (const header of headers) releases.push(await readRelease(database.reporter, header))

@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { ApartPool } from './apart-pool.ts'
 
 /** The roles that migrations make: each stage works with the rights it needs, and no others. */
 export type DatabaseRole = 'office' | 'mailer' | 'issuer' | 'urn' | 'closer' | 'reporter'
@@ -37,6 +38,8 @@ const poolSizes = { office: 8, mailer: 8, issuer: 10, urn: 20, closer: 2, report
 export type DatabaseOptions = {
   /** Told when an idle connection is lost; the pool makes a new one by itself. */
   readonly onConnectionLost?: (role: DatabaseRole, error: Error) => void
+  /** For tests and tools of one organisation: in whose name they ask outside of any `withinOrganisation`. A server has none. */
+  readonly organisation?: string
 }
 
 /** @param url a migrated database; the login must be a member of these roles */
@@ -44,13 +47,16 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   const pools: pg.Pool[] = []
   let closing = false
   function connect<Role extends DatabaseRole>(role: Role): Connection<Role> {
-    const pool = new pg.Pool({
-      connectionString: url,
-      max: poolSizes[role],
-      // Prepared statements are planned anew each time: a plan that was made while a table was small would stay when a wave has filled it.
-      options: `-c role=chorus_${role} -c plan_cache_mode=force_custom_plan`,
-      application_name: `chorus ${role}`,
-    })
+    const pool = new ApartPool(
+      {
+        connectionString: url,
+        max: poolSizes[role],
+        // Prepared statements are planned anew each time: a plan that was made while a table was small would stay when a wave has filled it.
+        options: `-c role=chorus_${role} -c plan_cache_mode=force_custom_plan`,
+        application_name: `chorus ${role}`,
+      },
+      options.organisation,
+    )
     pool.on('error', (error) => {
       if (!closing) options.onConnectionLost?.(role, error)
     })

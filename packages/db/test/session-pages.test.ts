@@ -45,8 +45,11 @@ const somebody = (externalId: string) => ({
 
 /** An organisation of its own for each test, with its people's ids in the order of their names. */
 async function organisationOf(count: number): Promise<{ organisation: string; people: string[] }> {
+  const organisation = randomUUID()
+  await database.close()
+  database = openDatabase(place.url, { organisation })
   const { office } = database
-  const organisation = (await createOrganisation(office, 'Test')).id
+  await createOrganisation(office, 'Test', organisation)
   const names = Array.from({ length: count }, (_, index) => `p${String(index).padStart(4, '0')}`)
   await replaceOrganisation(office, organisation, units, names.map(somebody))
   const { rows } = await office.execute<{ id: string }>(

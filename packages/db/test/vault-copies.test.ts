@@ -5,12 +5,13 @@ import { createOrganisation } from '../src/stores/organisations.ts'
 import { countCopiesLeft, recordCopyDestroyed, recordCopyMade } from '../src/stores/vault-copies.ts'
 import { cloneTestDatabase, type TestDatabase } from './support/test-database.ts'
 
+const organisation = randomUUID()
 let place: TestDatabase
 let database: Database
 
 beforeAll(async () => {
   place = await cloneTestDatabase()
-  database = openDatabase(place.url)
+  database = openDatabase(place.url, { organisation })
 })
 
 afterAll(async () => {
@@ -20,7 +21,7 @@ afterAll(async () => {
 
 test('copies are counted for their own wave until each is destroyed; destroying one twice hides no other', async () => {
   const { office } = database
-  const organisation = (await createOrganisation(office, 'Test')).id
+  await createOrganisation(office, 'Test', organisation)
   const now = new Date()
   const wave = { organisation, id: randomUUID(), label: '100 % _ here' }
   const other = { ...wave, id: randomUUID() }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { findTokenOwner } from '@chorus/db/stores/personal-tokens'
+import { organisationOfToken } from '@chorus/db/stores/whose'
 import { type Reader, rolesOf } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
 import type { Parts } from '../parts.ts'
@@ -20,8 +22,12 @@ export function newTokenSecret(): string {
 export async function readerByToken({ database, now }: Parts, authorization: string): Promise<Reader> {
   const [, secret] = /^Bearer +(\S+)$/i.exec(authorization) ?? []
   if (!secret?.startsWith(prefix)) throw new ProblemError('token-not-valid')
+  const tokenHash = hashOfSecret(secret)
+  const organisation = await organisationOfToken(database.office, tokenHash)
+  if (organisation === null) throw new ProblemError('token-not-valid')
+  enterOrganisation(organisation)
   const today = now().toISOString().slice(0, 10)
-  const reader = valueOrProblem(await findTokenOwner(database.office, hashOfSecret(secret), today))
+  const reader = valueOrProblem(await findTokenOwner(database.office, tokenHash, today))
   const roles = rolesOf(reader)
   if (!roles.includes('manager') && !roles.includes('hr')) throw new ProblemError('not-allowed')
   return reader

@@ -1,4 +1,5 @@
 import { type Session, session, signInRequest } from '@chorus/contracts/session'
+import { enterOrganisation } from '@chorus/db/organisation-scope'
 import {
   endSession,
   findSession,
@@ -7,6 +8,7 @@ import {
   startSession,
 } from '@chorus/db/stores/sessions'
 import { redeemSignInLink } from '@chorus/db/stores/sign-in-links'
+import { organisationOfLink } from '@chorus/db/stores/whose'
 import { z } from 'zod'
 import { rolesOf, signedInPerson } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
@@ -27,7 +29,11 @@ export function accessRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const now = parts.now()
-      const who = valueOrProblem(await redeemSignInLink(office, hashOfSecret(request.body.token), now))
+      const tokenHash = hashOfSecret(request.body.token)
+      const organisation = await organisationOfLink(office, tokenHash)
+      if (organisation === null) throw new ProblemError('link-not-valid')
+      enterOrganisation(organisation)
+      const who = valueOrProblem(await redeemSignInLink(office, tokenHash, now))
       await forgetPastSessions(office, who.organisation, now.toISOString().slice(0, 10))
       const { mark, ...key } = await startSession(office, who, lastSessionDay(now))
       const signedIn = await findSession(office, key)

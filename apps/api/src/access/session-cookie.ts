@@ -1,3 +1,4 @@
+import { enterOrganisation } from '@chorus/db/organisation-scope'
 import type { SessionKey } from '@chorus/db/stores/session-pages'
 import { endSession, findSession, rotateSession, type SignedIn } from '@chorus/db/stores/sessions'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -53,6 +54,7 @@ export async function signedInBy(
   const cookie = request.cookies[cookieName]
   if (cookie === undefined) throw new ProblemError('not-signed-in')
   const claims = readToken(app, parts, cookie)
+  enterOrganisation(claims.org)
   const now = parts.now()
   const key = { organisation: claims.org, endsOn: lastSessionDay(now), id: claims.sid }
   const session = await findSession(parts.database.office, key)

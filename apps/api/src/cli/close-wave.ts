@@ -5,19 +5,18 @@ import { findWave, listWaves } from '@chorus/db/stores/waves'
 import { publishRelease } from '../stages/publish/publish-release.ts'
 import { closedSubject } from '../stages/seal/closed-subject.ts'
 import { sealWave } from '../stages/seal/seal-wave.ts'
+import { chosenProgramme } from './chosen-programme.ts'
 import { CommandRefused } from './command-refused.ts'
-import { chosenProgramme, onlyOrganisation } from './only-organisation.ts'
 import { say, warn } from './output.ts'
 import { valueOrRefusal } from './value-or-refusal.ts'
-import { withInstallation } from './with-installation.ts'
+import { withOrganisation } from './with-organisation.ts'
 
-type Options = { programme?: string; publish: boolean; json?: boolean }
+type Options = { organisation?: string; programme?: string; publish: boolean; json?: boolean }
 
 /** Also finishes a close that was interrupted: a sealed wave is published. */
 export async function closeWave(options: Options): Promise<void> {
-  await withInstallation(async ({ database, vault }) => {
+  await withOrganisation(options.organisation, async ({ database, vault }, organisation) => {
     const { office } = database
-    const organisation = await onlyOrganisation(office)
     const programme = await chosenProgramme(office, organisation.id, options.programme)
     const wave = (await listWaves(office, organisation.id, programme.id)).find(
       (one) => one.stage !== 'published',

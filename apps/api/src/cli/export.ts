@@ -4,16 +4,15 @@ import { pipeline } from 'node:stream/promises'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listReleases } from '@chorus/db/stores/releases'
 import { summaryCsvOf } from '../stages/report/export-summary.ts'
-import { chosenProgramme, onlyOrganisation } from './only-organisation.ts'
+import { chosenProgramme } from './chosen-programme.ts'
 import { valueOrRefusal } from './value-or-refusal.ts'
-import { withInstallation } from './with-installation.ts'
+import { withOrganisation } from './with-organisation.ts'
 
-type Options = { out: string; programme?: string }
+type Options = { organisation?: string; out: string; programme?: string }
 
 /** The file appears whole or not at all. */
 export async function exportSummary(options: Options): Promise<void> {
-  await withInstallation(async ({ database: { office, reporter } }) => {
-    const organisation = await onlyOrganisation(office)
+  await withOrganisation(options.organisation, async ({ database: { office, reporter } }, organisation) => {
     const programme = await chosenProgramme(office, organisation.id, options.programme)
     const headers = await listReleases(reporter, organisation.id, programme.id)
     if (headers.length === 0) valueOrRefusal({ ok: false, error: { code: 'no-release-yet' } })

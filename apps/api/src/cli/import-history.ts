@@ -5,13 +5,14 @@ import { describeHistory } from '../history/describe-history.ts'
 import { prepareHistory } from '../history/prepare-history.ts'
 import { writeHistory } from '../history/write-history.ts'
 import { checkInputs, inputName, openInput } from '../summarize/inputs.ts'
+import { chosenProgramme } from './chosen-programme.ts'
 import { CommandRefused } from './command-refused.ts'
-import { chosenProgramme, onlyOrganisation } from './only-organisation.ts'
 import { progressLine, say } from './output.ts'
 import { valueOrRefusal } from './value-or-refusal.ts'
-import { withInstallation } from './with-installation.ts'
+import { withOrganisation } from './with-organisation.ts'
 
 type Options = {
+  organisation?: string
   programme?: string
   waves: string
   units: string
@@ -42,9 +43,8 @@ export async function importHistory(options: Options): Promise<void> {
     stayed: optional(stayed),
     instrument: optional(instrument),
   }
-  await withInstallation(async ({ database }) => {
+  await withOrganisation(options.organisation, async ({ database }, organisation) => {
     const { office } = database
-    const organisation = await onlyOrganisation(office)
     const programme = await chosenProgramme(office, organisation.id, options.programme)
     const progress = progressLine('Publishing earlier waves')
     const now = new Date()

@@ -7,24 +7,29 @@ import { orderSubject } from '../mail/order-subject.ts'
 import { ReminderMarks } from '../mail/reminder-marks.ts'
 import { openTransport } from '../mail/transport.ts'
 import { installationKey } from '../vault/installation-key.ts'
+import { chosenProgramme } from './chosen-programme.ts'
 import { CommandRefused } from './command-refused.ts'
-import { chosenProgramme, onlyOrganisation } from './only-organisation.ts'
 import { say } from './output.ts'
 import { valueOrRefusal } from './value-or-refusal.ts'
-import { withInstallation } from './with-installation.ts'
+import { withOrganisation } from './with-organisation.ts'
 
-type Options = { programme?: string; remind?: boolean; again?: boolean; json?: boolean }
+type Options = {
+  organisation?: string
+  programme?: string
+  remind?: boolean
+  again?: boolean
+  json?: boolean
+}
 
 /** Orders the mails and sends them here and now; what is left over a running Chorus sends, or the same command with --again. */
 export async function invite(options: Options): Promise<void> {
-  await withInstallation(async ({ settings, dataFolder, database }) => {
+  await withOrganisation(options.organisation, async ({ settings, dataFolder, database }, organisation) => {
     const { mail, publicUrl: address } = settings
     if (mail === undefined || address === undefined)
       throw new CommandRefused(
         'No mail server is set up. Set CHORUS_SMTP_URL, CHORUS_MAIL_FROM and PUBLIC_URL, or hand out links: chorus sign-in-link --email ADDRESS',
       )
     const { office } = database
-    const organisation = await onlyOrganisation(office)
     const programme = await chosenProgramme(office, organisation.id, options.programme)
     const wave = (await listWaves(office, organisation.id, programme.id)).find((one) => one.stage === 'open')
     if (!wave) throw new CommandRefused('No wave is open. Open one: chorus open-wave --label "Spring 2026"')

@@ -3,19 +3,18 @@ import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { createProgramme, listProgrammes } from '@chorus/db/stores/programmes'
 import { defaultInstrument } from '@chorus/instruments/default-instrument'
 import { openWave } from '../stages/collect/open-wave.ts'
+import { chosenProgramme } from './chosen-programme.ts'
 import { CommandRefused } from './command-refused.ts'
-import { chosenProgramme, onlyOrganisation } from './only-organisation.ts'
 import { say } from './output.ts'
 import { valueOrRefusal } from './value-or-refusal.ts'
-import { withInstallation } from './with-installation.ts'
+import { withOrganisation } from './with-organisation.ts'
 
-type Options = { label: string; days: number; programme?: string; json?: boolean }
+type Options = { organisation?: string; label: string; days: number; programme?: string; json?: boolean }
 
 export async function openNextWave(options: Options): Promise<void> {
   if (!Number.isFinite(options.days) || options.days <= 0)
     throw new CommandRefused('--days needs a number above 0.', 2)
-  await withInstallation(async ({ database: { office }, vault }) => {
-    const organisation = await onlyOrganisation(office)
+  await withOrganisation(options.organisation, async ({ database: { office }, vault }, organisation) => {
     const none = (await listProgrammes(office, organisation.id)).length === 0
     const programme = none
       ? await createProgramme(office, organisation.id, {

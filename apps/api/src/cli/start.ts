@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import type { Office } from '@chorus/db/database'
 import { acquireInstanceLock } from '@chorus/db/embedded/instance-lock'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { listOrganisations } from '@chorus/db/stores/organisations'
 import { makeSignInLink } from '../access/sign-in-link.ts'
 import { buildApp } from '../app.ts'
-import { demoAccounts } from '../demo/fill-demo.ts'
+import { demoAccounts, demoOrganisationName } from '../demo/fill-demo.ts'
 import { fillDemoWhenEmpty } from '../demo/fill-when-empty.ts'
 import type { App } from '../http/zod-app.ts'
 import { ReminderMarks } from '../mail/reminder-marks.ts'
@@ -106,8 +108,8 @@ function addressOf(app: App): string {
 
 async function welcome(installation: Installation, address: string): Promise<string> {
   const { office } = installation.database
-  const [organisation] = await listOrganisations(office)
-  if (!organisation)
+  const organisations = await listOrganisations(office)
+  if (organisations.length === 0)
     return [
       '',
       `Chorus is running at ${address}`,
@@ -118,17 +120,24 @@ async function welcome(installation: Installation, address: string): Promise<str
       '',
     ].join('\n')
   const lines = ['', `Chorus is running at ${address}`, '']
-  const accounts = demoAccounts(organisation.id)
+  const demo = organisations.find(({ name }) => name === demoOrganisationName)
+  if (demo) lines.push(...(await withinOrganisation(demo.id, () => demoLinks(office, demo.id, address))))
+  lines.push('', 'Sign in with one of the links. Ctrl-C stops Chorus; everything is kept.', '')
+  return lines.join('\n')
+}
+
+async function demoLinks(office: Office, organisation: string, address: string): Promise<string[]> {
+  const lines: string[] = []
+  const accounts = demoAccounts(organisation)
   for (const role of ['employee', 'manager', 'hr', 'administrator', 'auditor'] as const) {
-    const link = await makeSignInLink(office, organisation.id, accounts[role], {
+    const link = await makeSignInLink(office, organisation, accounts[role], {
       now: new Date(),
       hoursValid: 24,
       reusable: true,
     })
     if (link.ok) lines.push(`  ${role.padEnd(13)} ${link.value.name.padEnd(18)} ${address}${link.value.path}`)
   }
-  lines.push('', 'Sign in with one of the links. Ctrl-C stops Chorus; everything is kept.', '')
-  return lines.join('\n')
+  return lines
 }
 
 async function untilLost(installation: Installation): Promise<never> {

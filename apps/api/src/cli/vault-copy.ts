@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import type { Office } from '@chorus/db/database'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { recordCopyMade } from '@chorus/db/stores/vault-copies'
 import { listOpenWaves, type WaveRow } from '@chorus/db/stores/waves'
+import { forEachOrganisation } from '@chorus/db/stores/whose'
 import { destroyFile } from '../vault/destroy-file.ts'
 import { keysFit } from '../vault/keys-fit.ts'
 import { writtenSecrets } from '../vault/vault.ts'
@@ -16,7 +19,7 @@ import { withInstallation } from './with-installation.ts'
  */
 export async function copyVault(options: { to: string; json?: boolean }): Promise<void> {
   await withInstallation(async ({ database: { office }, vault }) => {
-    const open = await listOpenWaves(office)
+    const open = await openWavesOfAll(office)
     const waves: Record<string, ReturnType<typeof writtenSecrets>> = {}
     for (const { id, label } of open) {
       const secrets = await vault.read(id)
@@ -28,7 +31,8 @@ export async function copyVault(options: { to: string; json?: boolean }): Promis
     const copy = randomBytes(4).toString('hex')
     await writeCopy(options.to, copy, waves)
     try {
-      for (const wave of open) await recordCopyMade(office, wave, copy, new Date())
+      for (const wave of open)
+        await withinOrganisation(wave.organisation, () => recordCopyMade(office, wave, copy, new Date()))
     } catch (error) {
       // A copy that the audit trail does not know of is one that nobody is reminded of.
       await destroyFile(options.to)
@@ -41,6 +45,11 @@ export async function copyVault(options: { to: string; json?: boolean }): Promis
     )
     warn(whatThenToDo(options.to, open))
   })
+}
+
+/** One vault holds the keys of all organisations. */
+async function openWavesOfAll(office: Office): Promise<WaveRow[]> {
+  return (await forEachOrganisation(office, (id) => listOpenWaves(office, id))).flat()
 }
 
 function whatThenToDo(file: string, open: readonly WaveRow[]): string {
@@ -69,7 +78,7 @@ export async function restoreVault(options: { from: string; json?: boolean }): P
 async function putBack({ database, vault }: Installation, copy: VaultCopy): Promise<readonly string[]> {
   const restored: string[] = []
   const present = new Set(await vault.list())
-  for (const wave of await listOpenWaves(database.office)) {
+  for (const wave of await openWavesOfAll(database.office)) {
     const secrets = copy.waves[wave.id]
     if (secrets === undefined || present.has(wave.id)) continue
     if (!keysFit(secrets, wave))

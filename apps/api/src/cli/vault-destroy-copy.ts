@@ -1,6 +1,8 @@
 import { lstat } from 'node:fs/promises'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { recordCopyDestroyed } from '@chorus/db/stores/vault-copies'
 import { findWaveById, type WaveRow } from '@chorus/db/stores/waves'
+import { organisationOfWave } from '@chorus/db/stores/whose'
 import { destroyFile } from '../vault/destroy-file.ts'
 import { CommandRefused } from './command-refused.ts'
 import type { Installation } from './installation.ts'
@@ -18,7 +20,10 @@ export async function destroyCopy(file: string, options: { json?: boolean }): Pr
     const closed: WaveRow[] = []
     for (const id of Object.keys(waves)) closed.push(await closedWave(database, id))
     await destroyFile(file)
-    for (const wave of closed) await recordCopyDestroyed(database.office, wave, copy, new Date())
+    for (const wave of closed)
+      await withinOrganisation(wave.organisation, () =>
+        recordCopyDestroyed(database.office, wave, copy, new Date()),
+      )
     say(
       options.json ?? false,
       { destroyed: file, waves: closed.map(({ id }) => id) },
@@ -31,7 +36,8 @@ export async function destroyCopy(file: string, options: { json?: boolean }): Pr
 }
 
 async function closedWave({ closer }: Installation['database'], id: string): Promise<WaveRow> {
-  const wave = await findWaveById(closer, id)
+  const organisation = await organisationOfWave(closer, id)
+  const wave = organisation && (await withinOrganisation(organisation, () => findWaveById(closer, id)))
   if (!wave)
     throw new CommandRefused(
       `The copy holds the keys of wave ${id}, which this database does not know. Nothing was destroyed.`,

@@ -8,6 +8,7 @@ import { type Answers, commentDimension, unitDimension } from '@chorus/contracts
 import { cohortId } from '@chorus/contracts/ids'
 import { policyInput } from '@chorus/contracts/policy'
 import type { Office } from '@chorus/db/database'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { collectBallots } from '@chorus/db/stores/ballots'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { tagBytes } from '@chorus/db/stores/participation-pages'
@@ -76,9 +77,18 @@ export async function fillDemo(
   now: Date,
   progress: (line: string) => void,
 ): Promise<DemoAccounts> {
+  const { id } = await createOrganisation(parts.database.office, unfinishedDemoName)
+  return withinOrganisation(id, () => fillOrganisation(id, parts, now, progress))
+}
+
+async function fillOrganisation(
+  organisation: string,
+  parts: CloseParts,
+  now: Date,
+  progress: (line: string) => void,
+): Promise<DemoAccounts> {
   const { office } = parts.database
   const people = demoPeople()
-  const organisation = (await createOrganisation(office, unfinishedDemoName)).id
   progress('importing people and units')
   await importPeople(office, organisation, people, 'all online')
   const programme = await createProgramme(office, organisation, {

@@ -1,5 +1,6 @@
 import type { Database } from '@chorus/db/database'
 import { emptyDatabase } from '@chorus/db/empty-database'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listOrganisations, renameOrganisation } from '@chorus/db/stores/organisations'
 import type { Vault } from '../vault/vault.ts'
@@ -23,12 +24,14 @@ export async function fillDemoWhenEmpty(
     for (const wave of await installation.vault.list()) await installation.vault.destroy(wave)
   }
   const { organisation } = await fillDemo(installation, new Date(), progress)
-  await renameOrganisation(office, organisation, demoOrganisationName)
-  await recordEvent(office, organisation, {
-    at: new Date(),
-    actor: 'command line',
-    action: 'demo organisation filled',
-    subject: demoOrganisationName,
+  await withinOrganisation(organisation, async () => {
+    await renameOrganisation(office, organisation, demoOrganisationName)
+    await recordEvent(office, organisation, {
+      at: new Date(),
+      actor: 'command line',
+      action: 'demo organisation filled',
+      subject: demoOrganisationName,
+    })
   })
   return true
 }

@@ -19,7 +19,7 @@ const files = ['waves', 'units', 'responses', 'invited', 'stayed', 'instrument']
 /** History moves in: waves of another tool become releases. The files are held while they are read, and never stored. */
 export function historyRoutes(app: App, parts: Parts): void {
   const { database } = parts
-  /** By programme. Of this process alone: it is for whoever waits in front of a page, and nothing hangs on it. */
+  /** By organisation and programme. Of this process alone: it is for whoever waits in front of a page, and nothing hangs on it. */
   const running = new Map<string, NonNullable<HistoryProgress['waves']>>()
   const schema = {
     consumes: ['multipart/form-data'],
@@ -68,8 +68,8 @@ export function historyRoutes(app: App, parts: Parts): void {
       },
     },
     async (request) => {
-      const { id } = await programmeOf(request, request.params.programme)
-      return { waves: running.get(id) ?? null }
+      const programme = await programmeOf(request, request.params.programme)
+      return { waves: running.get(runOf(programme)) ?? null }
     },
   )
 
@@ -86,12 +86,12 @@ export function historyRoutes(app: App, parts: Parts): void {
   ): Promise<PreparedHistory> {
     const given = await historyFiles(request)
     const isStopped = () => reply.raw.destroyed
-    const onWave = (done: number, of: number) => running.set(programme.id, { done, of })
+    const onWave = (done: number, of: number) => running.set(runOf(programme), { done, of })
     const history = await prepareHistory(database, programme, given, {
       now: parts.now(),
       onWave,
       isStopped,
-    }).finally(() => running.delete(programme.id))
+    }).finally(() => running.delete(runOf(programme)))
     if (!history.ok && history.error.code === 'files-have-faults')
       throw new ProblemError('files-have-faults', undefined, history.error.faults)
     const value = valueOrProblem(history)
@@ -102,6 +102,10 @@ export function historyRoutes(app: App, parts: Parts): void {
   async function describe(programme: ProgrammeRow, history: PreparedHistory) {
     return describeHistory(history, programme, await listUnits(database.office, programme.organisation))
   }
+}
+
+function runOf({ organisation, id }: ProgrammeRow): string {
+  return `${organisation} ${id}`
 }
 
 async function historyFiles(request: FastifyRequest): Promise<HistoryFiles> {

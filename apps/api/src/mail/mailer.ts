@@ -1,5 +1,7 @@
 import type { MailTrouble } from '@chorus/contracts/mail'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { takeMail } from '@chorus/db/stores/outgoing-mail'
+import { organisationsWithMail } from '@chorus/db/stores/whose'
 import { VaultError } from '../vault/vault.ts'
 import type { MailerParts } from './mailer-parts.ts'
 import { marksWithoutReminders } from './reminders.ts'
@@ -78,19 +80,37 @@ export function startMailer(
 const rememberedMilliseconds = 30_000
 
 /**
- * Sends each waiting mail at most once, several at a time, and stops at the first sign that the server takes none.
+ * Sends each waiting mail at most once, one organisation after the other, several at a time, and stops at the first sign that the server takes
+ * none.
  * @returns whether mails were put off, and why the server took none
  */
 export async function sendRound(
   parts: MailerParts,
   isStopped: () => boolean = () => false,
 ): Promise<{ left: boolean; trouble: MailTrouble | null }> {
+  const wantsNone = rememberWhoWantsNone(parts)
+  let left = false
+  for (const organisation of await organisationsWithMail(parts.mailer)) {
+    const sent = await withinOrganisation(organisation, () =>
+      sendMailsOf(organisation, parts, isStopped, wantsNone),
+    )
+    left ||= sent.left
+    if (sent.trouble !== null) return { left: true, trouble: sent.trouble }
+  }
+  return { left, trouble: null }
+}
+
+async function sendMailsOf(
+  organisation: string,
+  parts: MailerParts,
+  isStopped: () => boolean,
+  wantsNone: (organisation: string, mark: string) => Promise<boolean>,
+): Promise<{ left: boolean; trouble: MailTrouble | null }> {
   const putOff: string[] = []
   const round: { trouble: MailTrouble | null } = { trouble: null }
-  const wantsNone = rememberWhoWantsNone(parts)
   async function lane(): Promise<void> {
     while (!isStopped() && round.trouble === null) {
-      const taken = await takeMail(parts.mailer, putOff, async (mail) => {
+      const taken = await takeMail(parts.mailer, organisation, putOff, async (mail) => {
         const sent = await sendWaitingMail(parts, mail, wantsNone)
         if (typeof sent === 'string' || 'refused' in sent) return sent
         round.trouble = sent.trouble
@@ -102,7 +122,7 @@ export async function sendRound(
   }
   const lanesDone = await Promise.allSettled(Array.from({ length: lanes }, lane))
   for (const done of lanesDone) if (done.status === 'rejected') throw done.reason
-  return { left: putOff.length > 0 || round.trouble !== null, trouble: round.trouble }
+  return { left: putOff.length > 0, trouble: round.trouble }
 }
 
 /** The block of a large organisation is long: it is not opened anew for each mail. */

@@ -1,5 +1,6 @@
 import { reminders, reminderToken } from '@chorus/contracts/mail'
-import { listOrganisations } from '@chorus/db/stores/organisations'
+import { enterOrganisation } from '@chorus/db/organisation-scope'
+import { listOrganisationIds } from '@chorus/db/stores/whose'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { signedInPerson } from '../http/permission.ts'
@@ -94,9 +95,11 @@ export function reminderRoutes(app: App, parts: Parts): void {
   })
 
   async function placeOfToken(token: string): Promise<Place> {
-    for (const { id } of await listOrganisations(office)) {
-      const mark = parts.marks.markIn(id, token)
-      if (mark !== null) return { organisation: id, mark }
+    for (const organisation of await listOrganisationIds(office)) {
+      const mark = parts.marks.markIn(organisation, token)
+      if (mark === null) continue
+      enterOrganisation(organisation)
+      return { organisation, mark }
     }
     throw new ProblemError('reminder-link-not-valid')
   }

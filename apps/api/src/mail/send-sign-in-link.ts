@@ -1,6 +1,9 @@
 import type { Office } from '@chorus/db/database'
-import { listOrganisations } from '@chorus/db/stores/organisations'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
+import { findOrganisation } from '@chorus/db/stores/organisations'
 import { addSignInLink, findPersonByEmail } from '@chorus/db/stores/sign-in-links'
+import { findWave } from '@chorus/db/stores/waves'
+import { organisationsOfEmail } from '@chorus/db/stores/whose'
 import { hashOfSecret, newSecret } from '../access/sign-in-link.ts'
 import type { RequestLimit } from './request-limit.ts'
 import { signInMail } from './sign-in-mail.ts'
@@ -9,7 +12,7 @@ import type { Transport } from './transport.ts'
 const quarterHour = 15 * 60_000
 
 /**
- * Mails a link to whoever has this address; nothing happens where nobody has it, or where it was asked for too often. Nothing waits in
+ * Mails a link to whoever has this address, one for each organisation that knows it; nothing happens where nobody has it, or where it was asked for too often. Nothing waits in
  * the database: a link that could not be sent is asked for again.
  * @param wave whose answer page the link leads to
  */
@@ -24,29 +27,39 @@ export async function sendSignInLink(
   email: string,
   wave: string | undefined,
 ): Promise<void> {
-  for (const { id: organisation } of await listOrganisations(parts.office)) {
-    const person = await findPersonByEmail(parts.office, organisation, email)
-    if (!person) continue
-    if (!parts.limit.allows(person.id, parts.now)) return
-    const secret = newSecret()
-    // To the quarter of an hour: the exact one would tell when it was asked for.
-    const expiresAt = new Date(Math.ceil((parts.now.getTime() + quarterHour) / quarterHour) * quarterHour)
-    const link = {
-      organisation,
-      person: person.id,
-      tokenHash: hashOfSecret(secret),
-      expiresAt,
-      reusable: false,
-    }
-    await addSignInLink(parts.office, link, parts.now)
-    const path = wave === undefined ? '/sign-in' : `/sign-in/${wave}`
-    await parts.transport.send(
-      signInMail({
-        to: person.email,
-        language: person.language,
-        link: `${parts.address}${path}#${secret}`,
-      }),
-    )
-    return
+  for (const organisation of await organisationsOfEmail(parts.office, email))
+    await withinOrganisation(organisation, () => sendLinkOf(organisation, parts, email, wave))
+}
+
+async function sendLinkOf(
+  organisation: string,
+  parts: Parameters<typeof sendSignInLink>[0],
+  email: string,
+  wave: string | undefined,
+): Promise<void> {
+  const person = await findPersonByEmail(parts.office, organisation, email)
+  const named = await findOrganisation(parts.office, organisation)
+  if (!person || !named || !parts.limit.allows(`${organisation} ${person.id}`, parts.now)) return
+  // Whose answer page it is, is known to whoever is invited there: a link to another organisation leads to the start.
+  const ownWave = wave !== undefined && (await findWave(parts.office, organisation, wave)) ? wave : undefined
+  const secret = newSecret()
+  // To the quarter of an hour: the exact one would tell when it was asked for.
+  const expiresAt = new Date(Math.ceil((parts.now.getTime() + quarterHour) / quarterHour) * quarterHour)
+  const link = {
+    organisation,
+    person: person.id,
+    tokenHash: hashOfSecret(secret),
+    expiresAt,
+    reusable: false,
   }
+  await addSignInLink(parts.office, link, parts.now)
+  const path = ownWave === undefined ? '/sign-in' : `/sign-in/${ownWave}`
+  await parts.transport.send(
+    signInMail({
+      to: person.email,
+      language: person.language,
+      organisation: named.name,
+      link: `${parts.address}${path}#${secret}`,
+    }),
+  )
 }

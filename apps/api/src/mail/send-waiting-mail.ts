@@ -46,7 +46,7 @@ export async function sendWaitingMail(
           organisation: mail.organisationName,
           label: mail.label,
           closesAt: mail.closesAt,
-          k: await smallestGroupOf(parts.mailer, wave),
+          k: await smallestGroupOf(parts.mailer, organisation, wave),
           fingerprint: mail.fingerprint,
           link: `${parts.address}/sign-in/${wave}#${secret}`,
           unsubscribe: `${parts.address}/reminders/${parts.marks.tokenOf(organisation, mail.email)}`,

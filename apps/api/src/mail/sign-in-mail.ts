@@ -6,13 +6,17 @@ import { mailTexts } from './texts.ts'
 export function signInMail(facts: {
   readonly to: string
   readonly language: string
+  /** Whose link it is: one address may be known to several. */
+  readonly organisation: string
   readonly link: string
 }): Message {
   const texts = mailTexts(facts.language)
   const { t, locale } = texts
-  const subject = t('sign-in.subject')
+  const title = t('sign-in.subject')
+  const subject = `${title} · ${facts.organisation}`
   const words = letter(texts, subject, [
-    { is: 'heading', text: subject },
+    { is: 'eyebrow', text: facts.organisation },
+    { is: 'heading', text: title },
     { is: 'words', text: t('sign-in.lead') },
     { is: 'button', text: t('sign-in.open'), address: facts.link },
     { is: 'words', text: t('sign-in.link') },

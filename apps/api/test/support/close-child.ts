@@ -7,7 +7,7 @@ import { folderVault } from '../../src/vault/folder-vault.ts'
  * parent and waits there, to be killed.
  */
 const [url = '', folder = '', organisation = '', wave = '', stopAt = ''] = process.argv.slice(2)
-const database = openDatabase(url)
+const database = openDatabase(url, { organisation })
 await sealWave(
   { database, vault: folderVault(folder) },
   { organisation, wave },

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { type Database, openDatabase } from '@chorus/db/database'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { cloneTestDatabase } from '../../../../packages/db/test/support/test-database.ts'
@@ -15,6 +15,7 @@ import { throwAwayVault } from './throw-away-vault.ts'
 /** The real app on a database of its own, with a clock that tests can set. */
 export type RunningApp = {
   readonly app: App
+  /** For tests to ask in the name of the organisation, wherever they are. The app has pools of its own, and enters it at each request. */
   readonly database: Database
   readonly vault: Vault
   readonly vaultFolder: string
@@ -37,8 +38,10 @@ export async function runApp(
 ): Promise<RunningApp> {
   const place = await cloneTestDatabase()
   const { vault, folder: vaultFolder, remove } = await throwAwayVault()
-  const database = openDatabase(place.url)
-  const organisation = (await createOrganisation(database.office, 'Test organisation')).id
+  const organisation = randomUUID()
+  const database = openDatabase(place.url, { organisation })
+  const ofApp = openDatabase(place.url)
+  await createOrganisation(database.office, 'Test organisation', organisation)
   const imported = await importOrganisation(database.office, organisation, {
     units: [Buffer.from(files.units)],
     people: [Buffer.from(files.people)],
@@ -48,10 +51,10 @@ export async function runApp(
   const reported: string[] = []
   const marks = new ReminderMarks(randomBytes(32))
   const app = await buildApp({
-    database,
+    database: ofApp,
     vault,
     marks,
-    mail: mailOf({ database, marks, now: () => clock.now }),
+    mail: mailOf({ database: ofApp, marks, now: () => clock.now }),
     now: () => clock.now,
     sessionSecret: 'a secret that only tests use, 32 bytes',
     secureCookies: false,
@@ -83,7 +86,7 @@ export async function runApp(
     },
     async stop() {
       await app.close()
-      await database.close()
+      await Promise.all([database.close(), ofApp.close()])
       await place.drop()
       await remove()
     },

@@ -52,6 +52,8 @@ export const person = pgTable(
     unique().on(t.organisation, t.email),
     foreignKey({ columns: [t.organisation, t.unit], foreignColumns: [unit.organisation, unit.id] }),
     index().on(t.organisation, t.unit),
+    // Who of all organisations has this address? For mailing a link that was asked for.
+    index().on(t.email),
   ],
 )
 

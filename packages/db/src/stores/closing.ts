@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { err, ok, type Result } from '@chorus/basics/result'
 import { secureShuffle } from '@chorus/basics/secure-shuffle'
 import type { SealingAudit } from '@chorus/contracts/publish'
-import { and, asc, count, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import type { Closer } from '../database.ts'
 import { cohort, participationPage, roster, sheet, urn, wave } from '../schema/collect.ts'
 import { closedCohort, cutComplete, cutCount, sealedComment, sealedResponse } from '../schema/seal.ts'
+import { emptyWave } from './empty-wave.ts'
 import { slotsOfPage } from './participation-pages.ts'
 import type { WaveKey } from './sealed-waves.ts'
 import { holdTheUrnAlone, holdWaveAlone } from './wave-lock.ts'
@@ -105,22 +106,13 @@ export async function closeRows(
       WHERE ${cohort.organisation} = ${key.organisation} AND ${cohort.wave} = ${key.wave}`)
     for (const table of [roster, participationPage, sheet])
       await tx.delete(table).where(and(eq(table.organisation, key.organisation), eq(table.wave, key.wave)))
-    await emptyUrn(tx, key)
+    await emptyWave(tx, urn, key)
     await at('traces deleted')
     return ok(undefined)
   })
 }
 
 type Transaction = Pick<Closer, 'select' | 'execute' | 'delete'>
-
-/** A new file where no other wave has boxes, else only this wave's rows: several waves may share the urn. */
-async function emptyUrn(tx: Transaction, key: WaveKey): Promise<void> {
-  await tx.execute(sql`LOCK TABLE ${urn} IN ACCESS EXCLUSIVE MODE`)
-  const mine = and(eq(urn.organisation, key.organisation), eq(urn.wave, key.wave))
-  const [others] = await tx.select({ rows: count() }).from(urn).where(sql`NOT (${mine})`)
-  if (others?.rows === 0) await tx.execute(sql`TRUNCATE ${urn}`)
-  else await tx.delete(urn).where(mine)
-}
 
 /** How many people collected ballots in which cohorts: people by their places, and sheets of paper, which have one. */
 async function collectedGroups(tx: Transaction, key: WaveKey): Promise<CollectedGroup[]> {

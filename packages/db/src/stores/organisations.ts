@@ -1,23 +1,36 @@
+import { randomUUID } from 'node:crypto'
 import { asc, count, eq } from 'drizzle-orm'
 import type { Office } from '../database.ts'
+import { withinOrganisation } from '../organisation-scope.ts'
 import { organisation, person, unit } from '../schema/organisation.ts'
+import { forEachOrganisation } from './whose.ts'
 
 export type OrganisationRow = { readonly id: string; readonly name: string }
 export type UnitRow = { readonly id: string; readonly parent: string | null; readonly name: string }
 
-export async function createOrganisation(office: Office, name: string): Promise<OrganisationRow> {
-  const [row] = await office.insert(organisation).values({ name }).returning()
-  if (!row) throw new Error('PostgreSQL returned no row for an insert')
-  return row
+/** Asked in any scope; what is done in the new organisation then is done within it. */
+export async function createOrganisation(
+  office: Office,
+  name: string,
+  id: string = randomUUID(),
+): Promise<OrganisationRow> {
+  await withinOrganisation(id, () => office.insert(organisation).values({ id, name }))
+  return { id, name }
 }
 
 export async function renameOrganisation(office: Office, id: string, name: string): Promise<void> {
   await office.update(organisation).set({ name }).where(eq(organisation.id, id))
 }
 
-/** All organisations, by name. */
+/** All organisations, by name: for whoever runs the installation, never for a page. */
 export async function listOrganisations(office: Office): Promise<OrganisationRow[]> {
-  return office.select().from(organisation).orderBy(asc(organisation.name))
+  const found = await forEachOrganisation(office, (id) => findOrganisation(office, id))
+  return found.flatMap((row) => row ?? [])
+}
+
+export async function findOrganisation(office: Office, id: string): Promise<OrganisationRow | null> {
+  const [row] = await office.select().from(organisation).where(eq(organisation.id, id))
+  return row ?? null
 }
 
 /** The tree as it is today, parents before children, siblings by name. */

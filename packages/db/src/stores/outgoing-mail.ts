@@ -1,5 +1,5 @@
 import { present } from '@chorus/basics/assert'
-import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, notInArray } from 'drizzle-orm'
 import type { Mailer } from '../database.ts'
 import { wave } from '../schema/collect.ts'
 import { outgoingMail, refusedInvitation } from '../schema/mail.ts'
@@ -31,11 +31,13 @@ export type Outcome = 'done' | 'later' | 'untouched' | { readonly refused: 'addr
 /**
  * Takes the next mail in the order of random ids, holds it while `send` works, and keeps what became of it. Several processes may
  * do so at once. A crash before the commit leaves the mail waiting: it may come twice, and is never lost.
+ * @param organisationId whose mails
  * @param skip ids that were tried a moment ago
  * @returns the mail and its outcome, or null when none is left
  */
 export async function takeMail(
   mailer: Mailer,
+  organisationId: string,
   skip: readonly string[],
   send: (mail: WaitingMail) => Promise<Outcome>,
 ): Promise<{ mail: WaitingMail; outcome: Outcome } | null> {
@@ -44,8 +46,13 @@ export async function takeMail(
     const [next] = await tx
       .select()
       .from(outgoingMail)
-      .where(skip.length > 0 ? notInArray(outgoingMail.id, [...skip]) : sql`true`)
-      .orderBy(asc(outgoingMail.organisation), asc(outgoingMail.id))
+      .where(
+        and(
+          eq(outgoingMail.organisation, organisationId),
+          skip.length > 0 ? notInArray(outgoingMail.id, [...skip]) : undefined,
+        ),
+      )
+      .orderBy(asc(outgoingMail.id))
       .limit(1)
       .for('update', { skipLocked: true })
     if (!next) return null

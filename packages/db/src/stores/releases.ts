@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { err, ok, type Result } from '@chorus/basics/result'
 import { secureShuffle } from '@chorus/basics/secure-shuffle'
 import type { Cell, Release, ReleasedComment, ReleasedWave } from '@chorus/contracts/publish'
-import { and, asc, count, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { canonicalCut } from '../canonical-cut.ts'
 import type { Closer, Reporter } from '../database.ts'
 import { wave } from '../schema/collect.ts'
 import { release, releaseCell, releaseComment } from '../schema/publish.ts'
 import { cutComplete, cutCount, sealedComment, sealedResponse } from '../schema/seal.ts'
+import { emptyWave } from './empty-wave.ts'
 import { holdWaveAlone } from './wave-lock.ts'
 
 /** A release without its cells. */
@@ -53,7 +54,7 @@ export async function insertRelease(
     await at('release written')
     for (const table of [sealedResponse, cutCount, cutComplete])
       await tx.delete(table).where(and(eq(table.organisation, organisation), eq(table.wave, waveId)))
-    await emptySealedComments(tx, header)
+    await emptyWave(tx, sealedComment, header)
     await tx.update(wave).set({ stage: 'published' }).where(thisWave)
     await at('sealed rows deleted')
     return ok(undefined)
@@ -76,21 +77,6 @@ export async function insertCells(
         cell,
       })),
     )
-}
-
-/**
- * A new file where no other wave has comments, so that what was never shown does not stay readable on the disk; else only this
- * wave's rows: several waves share the table.
- */
-async function emptySealedComments(
-  tx: Pick<Closer, 'select' | 'execute' | 'delete'>,
-  { organisation, wave: waveId }: Pick<ReleaseHeader, 'organisation' | 'wave'>,
-): Promise<void> {
-  await tx.execute(sql`LOCK TABLE ${sealedComment} IN ACCESS EXCLUSIVE MODE`)
-  const mine = and(eq(sealedComment.organisation, organisation), eq(sealedComment.wave, waveId))
-  const [others] = await tx.select({ rows: count() }).from(sealedComment).where(sql`NOT (${mine})`)
-  if (others?.rows === 0) await tx.execute(sql`TRUNCATE ${sealedComment}`)
-  else await tx.delete(sealedComment).where(mine)
 }
 
 /** The releases of an organisation, or of one programme, oldest first, without cells. */

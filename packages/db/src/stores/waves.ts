@@ -123,12 +123,16 @@ export async function findWave(
   return row ?? null
 }
 
-/** The open waves of all organisations. */
-export async function listOpenWaves(office: Office): Promise<WaveRow[]> {
-  return office.select().from(wave).where(eq(wave.stage, 'open')).orderBy(asc(wave.opensAt), asc(wave.id))
+/** An organisation's open waves. */
+export async function listOpenWaves(office: Office, organisationId: string): Promise<WaveRow[]> {
+  return office
+    .select()
+    .from(wave)
+    .where(and(eq(wave.organisation, organisationId), eq(wave.stage, 'open')))
+    .orderBy(asc(wave.opensAt), asc(wave.id))
 }
 
-/** A wave by its id alone: for the manifest, the anonymous send and the closing job, where nobody is signed in. */
+/** A wave of the organisation of the scope, by its id alone: for the manifest, the anonymous send and the closing job, where nobody is signed in. */
 export async function findWaveById(
   connection: Issuer | Urn | Closer | Mailer,
   waveId: string,

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@chorus/basics/result'
 import { type Manifest, manifest } from '@chorus/contracts/collect'
 import type { ProblemCode } from '@chorus/contracts/problems'
 import type { Issuer, Urn } from '@chorus/db/database'
+import { organisationNow } from '@chorus/db/organisation-scope'
 import { findWaveById } from '@chorus/db/stores/waves'
 
 export type WaveQuestions = {
@@ -15,19 +16,23 @@ export type WaveQuestions = {
   readonly pkS: Uint8Array
 }
 
-/** A wave's manifest never changes, so it is read once per process. Waves are few: nothing needs to be forgotten. */
+/**
+ * A wave's manifest never changes, so it is read once per process, by organisation and wave: what one has read says nothing to another.
+ * Waves are few: nothing needs to be forgotten.
+ */
 const known = new Map<string, WaveQuestions>()
 
 export async function questionsOf(
   connection: Issuer | Urn,
   waveId: string,
 ): Promise<Result<WaveQuestions, { code: Extract<ProblemCode, 'unknown-wave'> }>> {
-  const remembered = known.get(waveId)
+  const key = `${organisationNow()} ${waveId}`
+  const remembered = known.get(key)
   if (remembered) return ok(remembered)
   const row = await findWaveById(connection, waveId)
   if (!row) return err({ code: 'unknown-wave' })
   const questions = { organisation: row.organisation, ...readManifest(row) }
-  known.set(waveId, questions)
+  known.set(key, questions)
   return ok(questions)
 }
 

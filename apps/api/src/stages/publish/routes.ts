@@ -7,7 +7,7 @@ import { valueOrProblem } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { describeWave, waveOfOrganisation } from '../../programmes/describe-wave.ts'
-import { finishCloses } from '../seal/seal-wave.ts'
+import { sealWave } from '../seal/seal-wave.ts'
 import { publishRelease } from './publish-release.ts'
 
 /** Publish: a sealed wave becomes a release, once. */
@@ -25,7 +25,9 @@ export function publishRoutes(app: App, parts: Parts): void {
     async (request) => {
       const { organisation, person } = signedInPerson(request)
       const row = await waveOfOrganisation(parts, organisation, request.params.wave)
-      if (row.stage === 'sealed') await finishCloses(parts, parts.now())
+      // What an interrupted close left over is done first.
+      if (row.stage === 'sealed')
+        valueOrProblem(await sealWave(parts, { organisation, wave: row.id }, parts.now()))
       valueOrProblem(await publishRelease(parts.database, row))
       await recordEvent(parts.database.office, organisation, {
         at: parts.now(),

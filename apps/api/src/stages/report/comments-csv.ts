@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { nameMark } from '@chorus/contracts/name-mark'
 import type { ReleasedComment } from '@chorus/contracts/publish'
 import type { Reporter } from '@chorus/db/database'
+import { keepingScope } from '@chorus/db/organisation-scope'
 import { listComments, type ReleaseHeader } from '@chorus/db/stores/releases'
 import { textIn } from '@chorus/instruments/localise'
 import { commentThemes } from '@chorus/reporting/themes/comment-themes'
@@ -47,5 +48,5 @@ export function commentsCsv(
       )
     }
   }
-  return Readable.from(rows())
+  return Readable.from(keepingScope(rows()))
 }

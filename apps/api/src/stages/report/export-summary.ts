@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Release } from '@chorus/contracts/publish'
 import type { Reporter } from '@chorus/db/database'
+import { keepingScope } from '@chorus/db/organisation-scope'
 import { listWaveCells, type ReleaseHeader, readRelease } from '@chorus/db/stores/releases'
 import type { DescribedRelease } from '../../summarize/codebook.ts'
 import type { CsvDialect } from '../../summarize/csv-dialect.ts'
@@ -18,7 +19,7 @@ export type Extract = {
 
 /** The released figures of some waves as CSV, read wave by wave while it is sent. */
 export function summaryCsvOf(reporter: Reporter, extract: Extract, dialect: CsvDialect = 'plain'): Readable {
-  return Readable.from(summaryText(rowsOf(reporter, extract), dialect))
+  return Readable.from(keepingScope(summaryText(rowsOf(reporter, extract), dialect)))
 }
 
 /** Every row of the file, cell by cell, read wave by wave. */

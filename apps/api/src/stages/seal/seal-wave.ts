@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { Database } from '@chorus/db/database'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { closeRows, type RowsMoment, tablesEmptiedAtSealing } from '@chorus/db/stores/closing'
 import { forgetMailsOfWave } from '@chorus/db/stores/mailings'
 import { listCohorts, type WaveKey } from '@chorus/db/stores/sealed-waves'
 import { findWaveById } from '@chorus/db/stores/waves'
+import { organisationOfWave } from '@chorus/db/stores/whose'
 import { type Vault, VaultError } from '../../vault/vault.ts'
 import { forgetKeys } from '../collect/wave-keys.ts'
 import { readManifest } from '../collect/wave-questions.ts'
@@ -63,10 +65,15 @@ export async function sealWave(
   return ok(undefined)
 }
 
-/** Does what is left of closes that were interrupted after their transaction: rewrites tables, destroys keys. */
+/** Does what is left of closes, in all organisations, that were interrupted after their transaction: rewrites tables, destroys keys. */
 export async function finishCloses(parts: CloseParts, now: Date): Promise<void> {
+  const { closer } = parts.database
   for (const wave of await parts.vault.list()) {
-    const row = await findWaveById(parts.database.closer, wave)
-    if (row && row.stage !== 'open') await sealWave(parts, { organisation: row.organisation, wave }, now)
+    const organisation = await organisationOfWave(closer, wave)
+    if (organisation === null) continue
+    await withinOrganisation(organisation, async () => {
+      const row = await findWaveById(closer, wave)
+      if (row && row.stage !== 'open') await sealWave(parts, { organisation, wave }, now)
+    })
   }
 }

@@ -1,17 +1,6 @@
 import type { Office } from '@chorus/db/database'
-import { listOrganisations, type OrganisationRow } from '@chorus/db/stores/organisations'
 import { listProgrammes, type ProgrammeRow } from '@chorus/db/stores/programmes'
 import { CommandRefused } from './command-refused.ts'
-
-/** @throws CommandRefused when nothing was imported yet */
-export async function onlyOrganisation(office: Office): Promise<OrganisationRow> {
-  const [organisation] = await listOrganisations(office)
-  if (!organisation)
-    throw new CommandRefused(
-      'There is no organisation yet. Import one: chorus import --name "Our company" --units units.csv --people people.csv',
-    )
-  return organisation
-}
 
 /** The programme of that name or id, or the only one. @throws CommandRefused */
 export async function chosenProgramme(
