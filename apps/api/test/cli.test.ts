@@ -3,6 +3,8 @@ import { link as linkFile, mkdtemp, readFile, rm, stat, symlink, writeFile } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '@chorus/db/database'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
+import { listOrganisationIds } from '@chorus/db/stores/whose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
 import { runCommand } from './support/run-command.ts'
@@ -168,8 +170,11 @@ test('the keys of an open wave are copied for somebody to keep, put back when th
   expect(left.toString('latin1')).not.toMatch(/skS|format/)
 
   const { office, close } = openDatabase(place.url)
-  const { rows } = await office.execute<{ action: string; subject: string }>(
-    `SELECT action, subject FROM audit_event WHERE action LIKE 'vault%' ORDER BY number`,
+  const [organisation] = await listOrganisationIds(office)
+  const { rows } = await withinOrganisation(organisation ?? '', () =>
+    office.execute<{ action: string; subject: string }>(
+      `SELECT action, subject FROM audit_event WHERE action LIKE 'vault%' ORDER BY number`,
+    ),
   )
   await close()
   const [first, second, third] = rows
@@ -179,4 +184,23 @@ test('the keys of an open wave are copied for somebody to keep, put back when th
   expect(second?.subject).not.toBe(first?.subject)
   for (const key of Object.values<string>(JSON.parse(copy).waves[wave]))
     expect(JSON.stringify(rows)).not.toContain(key)
+}, 60_000)
+
+test('a second organisation is added, and from then on commands ask which one is meant', async () => {
+  const added = await chorus('organisation', 'add', '--name', 'Sister', '--json')
+  expect(added).toMatchObject({ code: 0, err: '' })
+  const { id } = JSON.parse(added.out)
+  expect((await chorus('organisation', 'add', '--name', 'Sister')).err).toMatch(/already/)
+  const unsaid = await chorus('sign-in-link', '--email', 'red1@test.example')
+  expect(unsaid.code).toBe(1)
+  for (const part of ['--organisation', 'Small', 'Sister', id]) expect(unsaid.err).toContain(part)
+  const nobody = await chorus('sign-in-link', '--organisation', 'Sister', '--email', 'red1@test.example')
+  expect(nobody.err).toMatch(/Nobody on the roster/)
+  const files = ['--units', 'units.csv', '--people', 'people.csv']
+  expect((await chorus('import', ...files)).code).toBe(1)
+  const imported = await chorus('import', '--organisation', id, ...files, '--json')
+  expect(JSON.parse(imported.out)).toMatchObject({ people: 26, joined: 26, left: 0 })
+  expect((await chorus('organisation', 'rename', '--organisation', id, '--name', 'Brother')).code).toBe(0)
+  const listed = JSON.parse((await chorus('organisation', 'list', '--json')).out)
+  expect(listed.map(({ name }: { name: string }) => name)).toEqual(['Brother', 'Small'])
 }, 60_000)

@@ -4,6 +4,7 @@ import { VaultError } from '../vault/vault.ts'
 import { CommandRefused } from './command-refused.ts'
 
 const json = new Option('--json', 'print one JSON document, for programs')
+const organisation = new Option('--organisation <name>', 'name or id, when there are several')
 
 const program = new Command('chorus')
   .description(
@@ -40,6 +41,7 @@ program
   )
   .option('--name <name>', 'name of the organisation, at the first import')
   .addOption(json)
+  .addOption(organisation)
   .action(async (options) => (await import('./import.ts')).importFiles(options))
 
 program
@@ -49,6 +51,7 @@ program
   .addOption(new Option('--days <n>', 'days until it closes').default(14).argParser(Number))
   .option('--programme <name>', 'which programme, when there are several')
   .addOption(json)
+  .addOption(organisation)
   .action(async (options) => (await import('./open-wave.ts')).openNextWave(options))
 
 program
@@ -58,6 +61,7 @@ program
   .option('--remind', 'a reminder, to everybody alike; at most two a wave')
   .option('--again', 'invitations that were refused, once more')
   .addOption(json)
+  .addOption(organisation)
   .action(async (options) => (await import('./invite.ts')).invite(options))
 
 program
@@ -66,6 +70,7 @@ program
   .option('--programme <name>', 'which programme, when there are several')
   .option('--no-publish', 'seal only')
   .addOption(json)
+  .addOption(organisation)
   .action(async (options) => (await import('./close-wave.ts')).closeWave(options))
 
 program
@@ -80,6 +85,7 @@ program
   .option('--programme <name>', 'name or id, when there are several')
   .option('--dry-run', 'say what would be imported, and write nothing')
   .addOption(json)
+  .addOption(organisation)
   .action(async (options) => (await import('./import-history.ts')).importHistory(options))
 
 program
@@ -87,12 +93,14 @@ program
   .description('write summary.csv of all published waves')
   .option('--programme <name>', 'which programme, when there are several')
   .option('--out <file>', 'where to; - is standard output', '-')
+  .addOption(organisation)
   .action(async (options) => (await import('./export.ts')).exportSummary(options))
 
 program
   .command('audit')
   .description('write everything that anybody can see of all published waves, for outside attackers to try')
   .requiredOption('--snapshot <file>', 'where to (climate-snapshot-audit/1); - is standard output')
+  .addOption(organisation)
   .action(async (options) => (await import('./audit.ts')).audit(options))
 
 program
@@ -101,7 +109,28 @@ program
   .requiredOption('--email <address>', 'whose link')
   .addOption(new Option('--hours <n>', 'how long it is valid').default(24).argParser(Number))
   .addOption(json)
+  .addOption(organisation)
   .action(async (options) => (await import('./sign-in-link.ts')).signInLink(options))
+
+const organisations = program.command('organisation').description('the organisations of this installation')
+organisations
+  .command('list')
+  .description('all of them, with their ids')
+  .addOption(json)
+  .action(async (options) => (await import('./organisation.ts')).showOrganisations(options))
+organisations
+  .command('add')
+  .description('one more, which sees nothing of the others; then import its people')
+  .requiredOption('--name <name>', 'as people will read it')
+  .addOption(json)
+  .action(async (options) => (await import('./organisation.ts')).addOrganisation(options))
+organisations
+  .command('rename')
+  .description('another name for one')
+  .requiredOption('--name <name>', 'the new name')
+  .addOption(organisation)
+  .addOption(json)
+  .action(async (options) => (await import('./organisation.ts')).nameOrganisation(options))
 
 const vault = program.command('vault').description('the keys of open waves, which are not in the database')
 vault
