@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '@chorus/db/database'
 import { withinOrganisation } from '@chorus/db/organisation-scope'
+import { readTrail } from '@chorus/db/stores/audit-trail'
 import { listOrganisationIds } from '@chorus/db/stores/whose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cloneTestDatabase, type TestDatabase } from '../../../packages/db/test/support/test-database.ts'
@@ -204,3 +205,35 @@ test('a second organisation is added, and from then on commands ask which one is
   const listed = JSON.parse((await chorus('organisation', 'list', '--json')).out)
   expect(listed.map(({ name }: { name: string }) => name)).toEqual(['Brother', 'Small'])
 }, 60_000)
+
+test('the audit trail is checked in the database and in an export, and what does not fit is named', async () => {
+  const inDatabase = await chorus('audit', '--trail', '--organisation', 'Small', '--json')
+  expect(inDatabase).toMatchObject({ code: 0, err: '' })
+  const { events, head } = JSON.parse(inDatabase.out)
+  expect(events).toBeGreaterThan(3)
+
+  const { office, close } = openDatabase(place.url)
+  const lines: string[] = []
+  for (const organisation of await listOrganisationIds(office))
+    await withinOrganisation(organisation, async () => {
+      for await (const event of readTrail(office, organisation)) lines.push(JSON.stringify(event))
+    })
+  await close()
+  // "Brother" comes first by name: three events.
+  const own = lines.slice(-events)
+  await writeFile(join(folder, 'trail.jsonl'), `${own.join('\n')}\n`)
+  const checked = await chorus('audit', '--trail-file', 'trail.jsonl', '--head', head)
+  expect(checked).toMatchObject({ code: 0, err: '' })
+  expect(checked.out).toContain(head)
+
+  await writeFile(join(folder, 'altered.jsonl'), own.join('\n').replace('"number":2', '"number":3'))
+  const altered = await chorus('audit', '--trail-file', 'altered.jsonl')
+  expect(altered).toMatchObject({ code: 1, out: '' })
+  expect(altered.err).toMatch(/Event 3 stands where 2 belongs/)
+  const otherHead = await chorus('audit', '--trail', '--organisation', 'Small', '--head', 'a'.repeat(64))
+  expect(otherHead).toMatchObject({ code: 1, out: '' })
+  expect(otherHead.err).toMatch(/is not among/)
+  await writeFile(join(folder, 'no-trail.jsonl'), 'number,at\n')
+  expect((await chorus('audit', '--trail-file', 'no-trail.jsonl')).err).toMatch(/line 1/)
+  expect((await chorus('audit', '--trail-file', 'nowhere.jsonl')).code).toBe(2)
+}, 120_000)

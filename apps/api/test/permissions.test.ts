@@ -85,6 +85,8 @@ const routes: readonly (readonly [
   ['GET', '/api/reports/report.xlsx', 'manager hr'],
   ['GET', '/api/policy', 'hr auditor'],
   ['GET', '/api/audit-trail', 'hr auditor'],
+  ['GET', '/api/audit-trail.jsonl', 'hr auditor'],
+  ['GET', '/api/audit-trail.csv', 'hr auditor'],
   ['GET', '/api/openapi.json', 'everybody'],
 ]
 

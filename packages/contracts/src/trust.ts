@@ -50,6 +50,7 @@ export const auditAction = z.enum([
   'summary exported',
   'token made',
   'token revoked',
+  'trail exported',
   'vault copied',
   'vault copy destroyed',
   'wave closed',
@@ -61,10 +62,34 @@ export type AuditAction = z.infer<typeof auditAction>
 
 /** One line of the trail: who did what to which thing. It holds nothing about answering. */
 export const auditEvent = z.object({
+  /** 1, 2, 3 ... without gaps. */
+  number: z.number(),
   at: z.iso.datetime(),
   actor: z.string(),
   action: auditAction,
   subject: z.string(),
 })
-export const auditTrail = z.object({ events: z.array(auditEvent) })
+
+/** The newest event. Its hash is a fingerprint of all that was ever noted: whoever keeps it sees later whether anything was changed. */
+const trailHead = z.object({ number: z.number(), hash: z.string() })
+
+/** `GET /api/audit-trail`: newest first, a page at a time. */
+export const auditTrail = z.object({
+  events: z.array(auditEvent),
+  /** Whether there are older ones: they are asked for with `before`. */
+  more: z.boolean(),
+  /** Of the whole trail, whatever is looked for; null while it is empty. */
+  head: trailHead.nullable(),
+})
 export type AuditTrail = z.infer<typeof auditTrail>
+
+export const auditTrailQuery = z.object({
+  /** Older than this number. */
+  before: z.coerce.number().int().positive().optional(),
+  action: auditAction.optional(),
+  /** A part of a name, in any case. */
+  person: z.string().trim().max(200).optional(),
+  /** First and last day (UTC). */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+})

@@ -98,9 +98,18 @@ program
 
 program
   .command('audit')
-  .description('write everything that anybody can see of all published waves, for outside attackers to try')
-  .requiredOption('--snapshot <file>', 'where to (climate-snapshot-audit/1); - is standard output')
+  .description(
+    'what anybody can see of all published waves, for outside attackers to try; or whether the audit trail is as it was noted',
+  )
+  .option(
+    '--snapshot <file>',
+    'write the published waves there (climate-snapshot-audit/1); - is standard output',
+  )
+  .option('--trail', 'check the audit trail in the database')
+  .option('--trail-file <file>', 'check an export of it (audit-trail.jsonl), without a database')
+  .option('--head <hash>', 'a fingerprint of the trail that somebody noted: is it still in it?')
   .addOption(organisation)
+  .addOption(json)
   .action(async (options) => (await import('./audit.ts')).audit(options))
 
 program

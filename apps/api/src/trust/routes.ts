@@ -1,13 +1,15 @@
 import { explainThresholds } from '@chorus/anonymity/policy'
 import { policyInput } from '@chorus/contracts/policy'
-import { auditTrail, policyAnswer } from '@chorus/contracts/trust'
-import { listEvents } from '@chorus/db/stores/audit-trail'
+import { auditTrail, auditTrailQuery, policyAnswer } from '@chorus/contracts/trust'
+import { headOfTrail, listEvents } from '@chorus/db/stores/audit-trail'
 import { listProgrammes } from '@chorus/db/stores/programmes'
 import { signedInPerson } from '../http/permission.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { trailExportRoutes } from './trail-export.ts'
 
-const eventsShown = 500
+const eventsOfPage = 100
+const dayMs = 24 * 3_600_000
 
 /** What a works council reads: the rules and the trail, and no results. */
 export function trustRoutes(app: App, parts: Parts): void {
@@ -27,12 +29,33 @@ export function trustRoutes(app: App, parts: Parts): void {
     '/api/audit-trail',
     {
       config: { permission: ['hr', 'auditor'] },
-      schema: { summary: 'Who did what, newest first', response: { 200: auditTrail } },
+      schema: {
+        summary: 'Who did what, newest first, by action, person and period',
+        querystring: auditTrailQuery,
+        response: { 200: auditTrail },
+      },
     },
     async (request) => {
       const { organisation } = signedInPerson(request)
-      const events = await listEvents(parts.database.office, organisation, eventsShown)
-      return { events: events.map((event) => ({ ...event, at: event.at.toISOString() })) }
+      const { office } = parts.database
+      const { before, action, person, from, to } = request.query
+      const filter = {
+        before,
+        action,
+        person: person === '' ? undefined : person,
+        from: from === undefined ? undefined : new Date(from),
+        until: to === undefined ? undefined : new Date(new Date(to).getTime() + dayMs),
+      }
+      const found = await listEvents(office, organisation, filter, eventsOfPage + 1)
+      return {
+        events: found
+          .slice(0, eventsOfPage)
+          .map(({ hash: _, at, ...event }) => ({ ...event, at: at.toISOString() })),
+        more: found.length > eventsOfPage,
+        head: await headOfTrail(office, organisation),
+      }
     },
   )
+
+  trailExportRoutes(app, parts)
 }

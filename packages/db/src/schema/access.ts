@@ -88,18 +88,23 @@ export const sessionPage = pgTable(
   (t) => [primaryKey({ columns: [t.organisation, t.endsOn, t.first] })],
 )
 
-/** Who changed, saw or exported what. Append only; nothing about answering or signing in to answer. */
+/**
+ * Who changed, saw or exported what. Append only; nothing about answering or signing in to answer. A trigger gives each event its number,
+ * without gaps within the organisation, and chains it to the one before (`packages/contracts/src/trail-hash.ts`).
+ */
 export const auditEvent = pgTable(
   'audit_event',
   {
     organisation: uuid()
       .notNull()
       .references(() => organisation.id),
-    number: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    number: bigint({ mode: 'number' }).notNull().default(0),
     at: timestamp({ withTimezone: true }).notNull(),
     actor: text().notNull(),
     action: text().$type<AuditAction>().notNull(),
     subject: text().notNull(),
+    /** SHA-256. */
+    hash: bytea().notNull().default(sql`''::bytea`),
   },
   (t) => [primaryKey({ columns: [t.organisation, t.number] })],
 )

@@ -1,5 +1,5 @@
 import type { AuditAction } from '@chorus/contracts/trust'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { showStamp } from '../../lib/format/dates.ts'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
@@ -7,9 +7,9 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Table } from '../../ui/table.tsx'
-import { auditTrailQuery } from './api/audit-trail.ts'
-
-const pageSize = 25
+import { auditTrailQuery, everything, type LookedFor } from './api/audit-trail.ts'
+import { TrailFilter } from './trail-filter.tsx'
+import { TrailHead } from './trail-head.tsx'
 
 const actionWords: Record<AuditAction, MessageId> = {
   'comment answered': 'trust.action.comment-answered',
@@ -33,6 +33,7 @@ const actionWords: Record<AuditAction, MessageId> = {
   'summary exported': 'trust.action.summary-exported',
   'token made': 'trust.action.token-made',
   'token revoked': 'trust.action.token-revoked',
+  'trail exported': 'trust.action.trail-exported',
   'vault copied': 'trust.action.vault-copied',
   'vault copy destroyed': 'trust.action.vault-copy-destroyed',
   'wave closed': 'trust.action.wave-closed',
@@ -43,44 +44,57 @@ const actionWords: Record<AuditAction, MessageId> = {
 
 export function Trail() {
   const { t, locale } = useTexts()
-  const [shown, setShown] = useState(pageSize)
+  const [looked, setLooked] = useState<LookedFor>(everything)
+  const query = useInfiniteQuery(auditTrailQuery(looked))
+  const actions = auditActions.map((action) => [action, t(actionWords[action])] as const)
   return (
     <section className="stack" aria-labelledby="trust-trail">
       <h2 id="trust-trail">{t('trust.trail')}</h2>
       <p className="measure">{t('trust.trail-words')}</p>
-      <Loaded query={useQuery(auditTrailQuery)}>
-        {({ events }) =>
-          events.length === 0 ? (
-            <p className="soft">{t('trust.trail-empty')}</p>
-          ) : (
+      <TrailFilter looked={looked} onLook={setLooked} actions={actions} />
+      <Loaded query={query}>
+        {({ pages }) => {
+          const events = pages.flatMap((page) => page.events)
+          const head = pages[0]?.head ?? null
+          return (
             <>
-              <Table
-                caption={t('trust.trail-caption', {
-                  shown: Math.min(shown, events.length),
-                  all: events.length,
-                })}
-                columns={[t('trust.when'), t('trust.who'), t('trust.what'), t('trust.which')]}
-              >
-                {events.slice(0, shown).map((event) => (
-                  <tr key={`${event.at} ${event.actor} ${event.action} ${event.subject}`}>
-                    <td className="trust-when">{showStamp(event.at, locale)}</td>
-                    <td>{event.actor === 'command line' ? t('trust.command-line') : event.actor}</td>
-                    <td>{t(actionWords[event.action])}</td>
-                    <td>
-                      <bdi>{event.subject}</bdi>
-                    </td>
-                  </tr>
-                ))}
-              </Table>
-              {shown < events.length && (
+              {events.length === 0 ? (
+                <p className="soft" role="status">
+                  {t(head === null ? 'trust.trail-empty' : 'trail.none')}
+                </p>
+              ) : (
+                <Table
+                  caption={t('trail.shown', { count: events.length })}
+                  columns={[t('trust.when'), t('trust.who'), t('trust.what'), t('trust.which')]}
+                >
+                  {events.map((event) => (
+                    <tr key={event.number}>
+                      <td className="trust-when">{showStamp(event.at, locale)}</td>
+                      <td>{event.actor === 'command line' ? t('trust.command-line') : event.actor}</td>
+                      <td>{t(actionWords[event.action])}</td>
+                      <td>
+                        <bdi>{event.subject}</bdi>
+                      </td>
+                    </tr>
+                  ))}
+                </Table>
+              )}
+              {query.hasNextPage && (
                 <div>
-                  <Button onClick={() => setShown(shown + pageSize)}>{t('trust.trail-more')}</Button>
+                  <Button onClick={() => void query.fetchNextPage()}>{t('trust.trail-more')}</Button>
                 </div>
               )}
+              {head && <TrailHead head={head} />}
             </>
           )
-        }
+        }}
       </Loaded>
     </section>
   )
+}
+
+const auditActions = Object.keys(actionWords).filter(isAction)
+
+function isAction(text: string): text is AuditAction {
+  return text in actionWords
 }

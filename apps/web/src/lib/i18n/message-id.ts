@@ -27,6 +27,7 @@ import type shell from './messages/en/shell.json'
 import type signIn from './messages/en/sign-in.json'
 import type stored from './messages/en/stored.json'
 import type tokens from './messages/en/tokens.json'
+import type trail from './messages/en/trail.json'
 import type trust from './messages/en/trust.json'
 
 /** Every text there is. A text that no catalogue has does not compile. */
@@ -60,4 +61,5 @@ export type MessageId =
   | keyof typeof signIn
   | keyof typeof stored
   | keyof typeof tokens
+  | keyof typeof trail
   | keyof typeof trust
