@@ -1,4 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type ChainedEvent, hashedText } from '@chorus/contracts/trail-hash'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,6 +11,7 @@ import { auditEvent } from '../src/schema/access.ts'
 import { readTrail, recordEvent } from '../src/stores/audit-trail.ts'
 import { createOrganisation } from '../src/stores/organisations.ts'
 import { cloneTestDatabase, type TestDatabase } from './support/test-database.ts'
+import { onServer } from './support/test-server.ts'
 
 let place: TestDatabase
 let database: Database
@@ -22,6 +26,7 @@ afterAll(async () => {
   await place.drop()
 })
 
+const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
 const at = new Date('2026-03-02T09:00:00.007Z')
 const action = 'wave opened' as const
 
@@ -101,4 +106,37 @@ test('an event that was taken back leaves no gap', async () => {
   const trail = await trailOf(organisation)
   expect(trail.map(({ subject }) => subject)).toEqual(['first', 'second'])
   expectChain(trail)
+})
+
+test('events of before the chain get their place in it: numbered without gaps, in their order', async () => {
+  const [one, other] = [await anOrganisation(), await anOrganisation()]
+  const step = readdirSync(migrations)
+    .filter((file) => file.endsWith('.sql'))
+    .flatMap((file) => readFileSync(join(migrations, file), 'utf8').split('--> statement-breakpoint'))
+    .find((statement) => statement.includes('Events of before'))
+  await onServer(place.url, async (client) => {
+    await client.query('ALTER TABLE audit_event DISABLE TRIGGER chain')
+    for (const [organisation, number] of [
+      [one, 3],
+      [other, 4],
+      [one, 7],
+      [other, 8],
+      [one, 9],
+    ])
+      await client.query(
+        `INSERT INTO audit_event (organisation, number, at, actor, action, subject) VALUES ($1, $2, now(), 'HR', 'wave opened', $3)`,
+        [organisation, number, `was ${number}`],
+      )
+    await client.query(step ?? '')
+    await client.query('ALTER TABLE audit_event ENABLE TRIGGER chain')
+  })
+  await withinOrganisation(one, () =>
+    recordEvent(database.office, one, { at, actor: 'HR', action, subject: 'new' }),
+  )
+  const trails = [await trailOf(one), await trailOf(other)]
+  for (const trail of trails) expectChain(trail)
+  expect(trails.map((trail) => trail.map(({ subject }) => subject))).toEqual([
+    ['was 3', 'was 7', 'was 9', 'new'],
+    ['was 4', 'was 8'],
+  ])
 })

@@ -1,0 +1,135 @@
+import { auditAction } from '@chorus/contracts/trust'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWaveOverHttp } from './support/play-wave.ts'
+import { type ReleasedCompany, releasedCompany } from './support/released-company.ts'
+
+let running: ReleasedCompany
+let hr: string
+
+beforeAll(async () => {
+  running = await releasedCompany(1)
+  hr = await running.signIn('hr@test.example')
+})
+
+afterAll(() => running.stop())
+
+const answering = 'not: of answering, and of signing in to answer, nothing is ever noted'
+const own =
+  'not: what somebody reads of the own data, or may read without any role, is nobody else’s business'
+const rules = 'not: rules, names and counts of people, and no result'
+const wish = 'not: who wants reminders is kept from HR, and so from the trail'
+
+/** What each route notes in the audit trail, or why it notes nothing. A new route is added here, or the first test fails. */
+const noted: Readonly<Record<string, string>> = {
+  'POST /api/session': answering,
+  'GET /api/session': answering,
+  'DELETE /api/session': answering,
+  'GET /api/session/link': answering,
+  'POST /api/session/link': answering,
+  'GET /api/my/invitations': answering,
+  'GET /api/my/stored': answering,
+  'GET /api/my/commented-waves': answering,
+  'GET /w/{wave}/manifest': answering,
+  'GET /w/{wave}/closed/{cohort}': answering,
+  'POST /w/{wave}/ballot': answering,
+  'POST /w/{wave}/sheet': answering,
+  'POST /w/{wave}/sheet-ballot': answering,
+  'POST /u/{wave}/send': answering,
+  'POST /u/{wave}/reply': answering,
+  'GET /w/{wave}/comment-answers': answering,
+  'GET /api/my/reminders': wish,
+  'PUT /api/my/reminders': wish,
+  'GET /api/reminders/{token}': wish,
+  'PUT /api/reminders/{token}': wish,
+  'POST /reminders/{token}': wish,
+  'GET /api/reports/mine': own,
+  'GET /api/tokens': own,
+  'GET /api/actions': own,
+  'GET /api/openapi.json': own,
+  'GET /api/actions/owners': rules,
+  'GET /api/organisation': rules,
+  'GET /api/programmes': rules,
+  'GET /api/programmes/{programme}/cohorts': rules,
+  'GET /api/programmes/{programme}/history/progress': rules,
+  'GET /api/waves/{wave}/paper': rules,
+  'GET /api/waves/{wave}/mails': rules,
+  'GET /api/waves/{wave}/poster': rules,
+  'GET /api/policy': rules,
+  'GET /api/reports/units': 'not: a list of units; each report that is opened is noted',
+  'GET /api/reports/units/{unit}/conversations': 'not: what the own office wrote, and the replies to it',
+  'POST /api/programmes/{programme}/history/preview':
+    'not: it changes nothing, and reads the file that was sent',
+  'GET /api/audit-trail': 'not: to look whether anything was noted is no event; taking it along is',
+  'POST /api/organisation/import': 'organisation imported',
+  'POST /api/programmes': 'programme created',
+  'POST /api/programmes/{programme}/waves': 'wave opened',
+  'POST /api/programmes/{programme}/history': 'history imported',
+  'POST /api/waves/{wave}/paper/{cohort}/sheets': 'sheets printed',
+  'POST /api/waves/{wave}/paper/{cohort}/handed-out': 'sheets handed out',
+  'POST /api/waves/{wave}/mails': 'invitations sent',
+  'POST /api/waves/{wave}/close': 'wave closed',
+  'POST /api/waves/{wave}/publish': 'wave published',
+  'GET /api/reports/units/{unit}': 'report read',
+  'GET /api/reports/units/{unit}/comments': 'comments read',
+  'POST /api/reports/comments/{comment}/answers': 'comment answered',
+  'GET /api/reports/organisation': 'report read',
+  'GET /api/reports/heatmap': 'report read',
+  'GET /api/reports/map': 'report read',
+  'GET /api/reports/overview': 'report read',
+  'GET /api/reports/benchmark': 'report read',
+  'GET /api/reports/summary.csv': 'summary exported',
+  'GET /api/reports/codebook.csv': 'codebook exported',
+  'GET /api/reports/report.xlsx': 'workbook exported',
+  'GET /api/reports/comments.csv': 'comments exported',
+  'GET /api/audit-trail.jsonl': 'trail exported',
+  'GET /api/audit-trail.csv': 'trail exported',
+  'POST /api/tokens': 'token made',
+  'DELETE /api/tokens/{token}': 'token revoked',
+  'POST /api/actions': 'action added',
+  'PATCH /api/actions/{action}': 'action changed',
+}
+
+const newest = async () => {
+  const trail = await running.app.inject({ url: '/api/audit-trail', headers: { cookie: hr } })
+  const { events } = trail.json()
+  return events[0]
+}
+
+test('each route notes something, or says why it does not', async () => {
+  const description = (await running.app.inject({ url: '/api/openapi.json' })).json()
+  const described = Object.entries<Record<string, unknown>>(description.paths)
+    .flatMap(([path, operations]) => Object.keys(operations).map((verb) => `${verb.toUpperCase()} ${path}`))
+    .filter((operation) => !operation.startsWith('HEAD'))
+  expect(Object.keys(noted).sort()).toEqual(described.sort())
+  for (const what of Object.values(noted))
+    if (!what.startsWith('not: ')) expect(auditAction.options).toContain(what)
+})
+
+const reads = Object.entries(noted).filter(([route]) => route.startsWith('GET '))
+
+test.each(reads.filter(([, what]) => !what.startsWith('not: ')))(
+  '%s notes "%s" and by whom, before anything is answered',
+  async (route, what) => {
+    const before = (await newest())?.number ?? 0
+    const url = route.replace('GET ', '').replace('{unit}', 'left')
+    const answer = await running.app.inject({ url, headers: { cookie: hr } })
+    expect(answer.statusCode, answer.body).toBe(200)
+    expect(await newest()).toMatchObject({ number: before + 1, action: what, actor: 'Hanna HR' })
+  },
+)
+
+test('what notes nothing adds nothing, whoever asks and whatever the answer', async () => {
+  const { wave } = await openWaveOverHttp(running, hr)
+  const before = (await newest()).number
+  const silent = reads.filter(([, what]) => what.startsWith('not: '))
+  for (const [route] of silent) {
+    const url = route
+      .replace('GET ', '')
+      .replace('{wave}', wave)
+      .replace('{programme}', running.programme)
+      .replace(/\{\w+\}/g, 'left')
+    for (const email of ['hr@test.example', 'somebody@test.example'])
+      await running.app.inject({ url, headers: { cookie: await running.signIn(email) } })
+  }
+  expect((await newest()).number).toBe(before)
+})
