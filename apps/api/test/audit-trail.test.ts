@@ -41,13 +41,13 @@ test('the trail comes a page at a time, newest first, each entry once', async ()
   expect(all).toEqual(Array.from({ length: 150 }, (_, index) => 150 - index))
 })
 
-test('it is looked through by what was done, by whom and on which days', async () => {
-  expect(await numbers('from=2026-01-05&to=2026-01-06')).toEqual([6, 5])
-  expect(await numbers('action=wave%20opened&to=2026-01-07')).toEqual([6, 3])
-  expect(await numbers('person=lovelace&to=2026-01-05')).toEqual([4, 2])
+test('it is looked through by what was done, by whom and when', async () => {
+  expect(await numbers('from=2026-01-05T00:00:00Z&until=2026-01-07T00:00:00Z')).toEqual([6, 5])
+  expect(await numbers('action=wave%20opened&until=2026-01-08T00:00:00Z')).toEqual([6, 3])
+  expect(await numbers('person=lovelace&until=2026-01-06T00:00:00Z')).toEqual([4, 2])
   // A sign that a search could take for "anything" is itself.
-  expect(await numbers('person=100%25&to=2026-01-05')).toEqual([4, 2])
-  expect(await numbers('person=_&to=2026-01-05')).toEqual([])
+  expect(await numbers('person=100%25&until=2026-01-06T00:00:00Z')).toEqual([4, 2])
+  expect(await numbers('person=_&until=2026-01-06T00:00:00Z')).toEqual([])
   expect((await get('/api/audit-trail?action=nothing')).json().code).toBe('malformed-request')
 })
 

@@ -89,7 +89,7 @@ export const auditTrailQuery = z.object({
   action: auditAction.optional(),
   /** A part of a name, in any case. */
   person: z.string().trim().max(200).optional(),
-  /** First and last day (UTC). */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  /** From this moment on, and before that one. */
+  from: z.iso.datetime().optional(),
+  until: z.iso.datetime().optional(),
 })

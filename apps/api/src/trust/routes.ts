@@ -9,7 +9,6 @@ import type { Parts } from '../parts.ts'
 import { trailExportRoutes } from './trail-export.ts'
 
 const eventsOfPage = 100
-const dayMs = 24 * 3_600_000
 
 /** What a works council reads: the rules and the trail, and no results. */
 export function trustRoutes(app: App, parts: Parts): void {
@@ -38,13 +37,13 @@ export function trustRoutes(app: App, parts: Parts): void {
     async (request) => {
       const { organisation } = signedInPerson(request)
       const { office } = parts.database
-      const { before, action, person, from, to } = request.query
+      const { before, action, person, from, until } = request.query
       const filter = {
         before,
         action,
         person: person === '' ? undefined : person,
         from: from === undefined ? undefined : new Date(from),
-        until: to === undefined ? undefined : new Date(new Date(to).getTime() + dayMs),
+        until: until === undefined ? undefined : new Date(until),
       }
       const found = await listEvents(office, organisation, filter, eventsOfPage + 1)
       return {

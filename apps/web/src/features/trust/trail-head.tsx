@@ -14,9 +14,14 @@ export function TrailHead({ head }: { head: NonNullable<AuditTrail['head']> }) {
     <div className="stack measure">
       <h3>{t('trail.head', { number: head.number })}</h3>
       <p>
-        <code className="trust-head">{head.hash}</code>
+        <code className="trust-head" dir="ltr">
+          {head.hash}
+        </code>
       </p>
       <p className="small soft">{t('trail.head-words')}</p>
+      <p className="small">
+        <code className="trust-head" dir="ltr">{`chorus audit --trail --head ${head.hash}`}</code>
+      </p>
       <h3>{t('trail.export')}</h3>
       <ul className="stack stack-tight">
         {files.map(({ text, address }) => (

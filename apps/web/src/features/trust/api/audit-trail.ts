@@ -6,7 +6,7 @@ import { request } from '../../../lib/api/request.ts'
 export type LookedFor = {
   readonly action: string
   readonly person: string
-  /** ISO days. */
+  /** First and last day, ISO, as the reader's clock has them. */
   readonly from: string
   readonly to: string
 }
@@ -18,7 +18,10 @@ const newest = 0
 
 /** Newest first, one page after the other. What was found before stays while something else is looked for. */
 export function auditTrailQuery(looked: LookedFor) {
-  const filter = Object.entries(looked).filter(([, text]) => text.trim() !== '')
+  const { action, person, from, to } = looked
+  const filter = Object.entries({ action, person, from: startOf(from, 0), until: startOf(to, 1) }).filter(
+    ([, text]) => text.trim() !== '',
+  )
   return infiniteQueryOptions({
     queryKey: ['audit-trail', looked],
     queryFn: ({ pageParam }) => {
@@ -30,4 +33,11 @@ export function auditTrailQuery(looked: LookedFor) {
     placeholderData: keepPreviousData,
     staleTime: 0,
   })
+}
+
+/** The moment at which a day begins, or one so many days later, where the reader is; of no day none. */
+function startOf(isoDay: string, later: number): string {
+  const [year, month, day] = isoDay.split('-').map(Number)
+  if (year === undefined || month === undefined || day === undefined) return ''
+  return new Date(year, month - 1, day + later).toISOString()
 }
