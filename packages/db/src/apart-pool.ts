@@ -5,7 +5,7 @@ type Taken = Parameters<typeof pg.Pool.prototype.connect>[0]
 
 /**
  * A pool whose connections ask in the name of the organisation of the scope they are taken in. A connection is told only when it asked for
- * another one before: with one organisation there is no message more. `query` takes its connection by `connect`, too.
+ * another one before: in an installation of one organisation that is rare. `query` takes its connection by `connect`, too.
  */
 export class ApartPool extends pg.Pool {
   /** What each connection was told last. */

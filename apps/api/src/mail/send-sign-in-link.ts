@@ -12,8 +12,8 @@ import type { Transport } from './transport.ts'
 const quarterHour = 15 * 60_000
 
 /**
- * Mails a link to whoever has this address, one for each organisation that knows it; nothing happens where nobody has it, or where it was asked for too often. Nothing waits in
- * the database: a link that could not be sent is asked for again.
+ * Mails a link to whoever has this address, one for each organisation that knows it; nothing happens where nobody has it, or where it was
+ * asked for too often. Nothing waits in the database: a link that could not be sent is asked for again.
  * @param wave whose answer page the link leads to
  */
 export async function sendSignInLink(
