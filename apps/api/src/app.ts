@@ -21,6 +21,7 @@ import { refuseCrossSiteChanges } from './http/same-origin.ts'
 import { contentSecurityPolicy } from './http/security-policy.ts'
 import { serveWebApp } from './http/web-app.ts'
 import { type App, withZod } from './http/zod-app.ts'
+import { instrumentRoutes } from './instruments/routes.ts'
 import { mailRoutes } from './mail/mail-routes.ts'
 import { reminderRoutes } from './mail/reminder-routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
@@ -68,6 +69,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   tokenRoutes(app, parts)
   organisationRoutes(app, parts)
   programmeRoutes(app, parts)
+  instrumentRoutes(app, parts)
   paperRoutes(app, parts)
   historyRoutes(app, parts)
   mailRoutes(app, parts)

@@ -37,6 +37,16 @@ const routes: readonly (readonly [
   ['POST', `/api/programmes/${someId}/history/preview`, 'hr'],
   ['POST', `/api/programmes/${someId}/history`, 'hr'],
   ['GET', `/api/programmes/${someId}/history/progress`, 'hr'],
+  ['PUT', `/api/programmes/${someId}/instrument`, 'hr'],
+  ['GET', '/api/instruments', 'hr'],
+  ['POST', '/api/instruments', 'hr'],
+  ['POST', '/api/instruments/file', 'hr'],
+  ['GET', `/api/instruments/${someId}/1`, 'hr'],
+  ['GET', `/api/instruments/${someId}/1/file.csv`, 'hr'],
+  ['POST', `/api/instruments/${someId}/draft`, 'hr'],
+  ['PUT', `/api/instruments/${someId}/draft`, 'hr'],
+  ['DELETE', `/api/instruments/${someId}/draft`, 'hr'],
+  ['POST', `/api/instruments/${someId}/final`, 'hr'],
   ['GET', '/api/my/invitations', 'employee manager hr administrator auditor'],
   ['GET', '/api/my/stored', 'employee manager hr administrator auditor'],
   ['GET', '/api/my/commented-waves', 'employee manager hr administrator auditor'],
@@ -152,6 +162,9 @@ test('every operation of the API description is in the list above', async () => 
         .replace(`programmes/${someId}`, 'programmes/{programme}')
         .replace(`comments/${someId}`, 'comments/{comment}')
         .replace(`actions/${someId}`, 'actions/{action}')
+        .replace(/instruments.[0-9a-f-]{36}/, 'instruments/{instrument}')
+        .replace('{instrument}/1', '{instrument}/{version}')
+        .replace('file.csv', 'file.{ending}')
         .replace(`tokens/${someId}`, 'tokens/{token}')
         .replace(someId, '{wave}')
         .replace(otherId, '{cohort}')

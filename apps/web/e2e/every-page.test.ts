@@ -232,6 +232,30 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       },
     },
     at('organisation', 'hr', '/organisation'),
+    {
+      name: 'instruments',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/instruments`)
+        await page.locator('#library ~ details summary').first().click()
+      },
+    },
+    {
+      name: 'instrument-draft',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/instruments`)
+        const draft = await page.evaluate(async () => {
+          const { instruments } = await (await fetch('/api/instruments')).json()
+          if (instruments[0]) return instruments[0].id
+          const body = JSON.stringify({ name: 'Own', language: 'en', from: 'library' })
+          const headers = { 'content-type': 'application/json' }
+          return (await (await fetch('/api/instruments', { method: 'POST', headers, body })).json()).id
+        })
+        await page.goto(`${chorus.address}/instruments/${draft}/1`)
+        await page.locator('main .card details summary').first().click()
+      },
+    },
     at('trust', 'auditor', '/trust'),
   ]
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { itemId, scaleId } from './ids.ts'
 
-/** A text in one or more languages (BCP 47 tag -> text). English is the one that must be there. */
-export const localisedText = z.record(z.string(), z.string().min(1)).refine((text) => 'en' in text, {
-  message: 'an English text ("en") is needed',
-})
+/** A text in one or more languages (BCP 47 tag -> text). Whoever reads none of them gets the English one, else the first. */
+export const localisedText = z
+  .record(z.string(), z.string().min(1))
+  .refine((text) => Object.keys(text).length > 0, {
+    message: 'a text in at least one language is needed, such as {"en": "..."}',
+  })
 export type LocalisedText = z.infer<typeof localisedText>
 
 /** A name: the same in all languages, or one for each. */

@@ -53,6 +53,14 @@ export const problemCatalogue = {
   'reply-ticket-not-valid': { status: 403, title: 'Only who can read the answer can reply to it' },
   'reply-already-sent': { status: 409, title: 'Another reply to this answer was already sent' },
   'unknown-programme': { status: 404, title: 'There is no such programme' },
+  'unknown-instrument': { status: 404, title: 'There is no such questionnaire' },
+  'no-draft': { status: 409, title: 'This questionnaire has no draft. Begin its next version first' },
+  'draft-changed': {
+    status: 409,
+    title: 'Somebody else saved this draft in the meantime. Nothing was changed. Load it again',
+  },
+  'draft-has-faults': { status: 422, title: 'The draft has faults and cannot be asked yet' },
+  'instrument-not-final': { status: 409, title: 'Only a finished version of a questionnaire can be asked' },
   'unknown-action': { status: 404, title: 'There is no such action' },
   'no-release-yet': { status: 404, title: 'No wave has been published yet' },
   'too-large-for-a-workbook': {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { programmeId, waveId } from './ids.ts'
 import { localisedText } from './instrument.ts'
+import { instrumentChoice } from './instruments.ts'
 import { policy, policyInput } from './policy.ts'
 
 export const waveStage = z.enum(['open', 'sealed', 'published'])
@@ -43,10 +44,17 @@ export type Programme = z.infer<typeof programme>
 
 export const programmes = z.object({ programmes: z.array(programme) })
 
-/** `POST /api/programmes`, HR: starts with the default instrument. */
+/** `POST /api/programmes`, HR: asks what Chorus brings, if no questionnaire of one's own is chosen. */
 export const createProgrammeRequest = z
-  .object({ name: z.string().trim().min(1).max(200), policy: policyInput.optional() })
+  .object({
+    name: z.string().trim().min(1).max(200),
+    policy: policyInput.optional(),
+    instrument: instrumentChoice.optional(),
+  })
   .strict()
+
+/** `PUT /api/programmes/{programme}/instrument`, HR: what is asked from the next wave on. */
+export const changeInstrumentRequest = z.object({ instrument: instrumentChoice }).strict()
 
 /** `POST /api/programmes/{programme}/waves`, HR. The label is what people see, for example "Spring 2026". */
 export const openWaveRequest = z

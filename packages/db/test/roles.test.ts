@@ -40,6 +40,7 @@ const everyTable = [
   'mailing',
   'refused_invitation',
   'no_reminders',
+  'instrument',
   'programme',
   'wave',
   'cohort',
@@ -73,6 +74,7 @@ const readable = {
     'personal_token',
     'session_page',
     'audit_event',
+    'instrument',
     'programme',
     'wave',
     'cohort',
@@ -129,9 +131,16 @@ test('every table that exists is listed above, so that a new one cannot slip pas
 const changeable: Record<keyof typeof readable, Record<string, readonly string[]>> = {
   office: {
     ...Object.fromEntries(
-      ['organisation', 'unit', 'person', 'unit_lead', 'sign_in_link', 'session_page', 'programme'].map(
-        (table) => [table, ['INSERT', 'UPDATE', 'DELETE']],
-      ),
+      [
+        'organisation',
+        'unit',
+        'person',
+        'unit_lead',
+        'sign_in_link',
+        'session_page',
+        'instrument',
+        'programme',
+      ].map((table) => [table, ['INSERT', 'UPDATE', 'DELETE']]),
     ),
     ...Object.fromEntries(
       ['audit_event', 'wave', 'cohort', 'roster', 'participation_page', 'sheet', 'participation_band'].map(

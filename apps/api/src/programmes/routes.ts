@@ -2,6 +2,7 @@ import { partitionCohorts } from '@chorus/anonymity/cohorts'
 import { programmeId } from '@chorus/contracts/ids'
 import { policyInput } from '@chorus/contracts/policy'
 import {
+  changeInstrumentRequest,
   cohortPreview,
   createProgrammeRequest,
   openWaveRequest,
@@ -14,17 +15,19 @@ import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listImportedWaves } from '@chorus/db/stores/imported-waves'
 import { countPeopleByUnit, listUnits } from '@chorus/db/stores/organisations'
 import {
+  changeProgrammeInstrument,
   createProgramme,
   findProgramme,
   listProgrammes,
   type ProgrammeRow,
 } from '@chorus/db/stores/programmes'
 import { listWaves } from '@chorus/db/stores/waves'
-import { defaultInstrument } from '@chorus/instruments/default-instrument'
+import { textIn } from '@chorus/instruments/localise'
 import { z } from 'zod'
 import { signedInPerson } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
+import { chosenInstrument } from '../instruments/chosen-instrument.ts'
 import type { Parts } from '../parts.ts'
 import { openWave } from '../stages/collect/open-wave.ts'
 import { describeWave, waveOfOrganisation } from './describe-wave.ts'
@@ -52,16 +55,17 @@ export function programmeRoutes(app: App, parts: Parts): void {
     {
       config: { permission: ['hr'] },
       schema: {
-        summary: 'Start a programme with the default instrument',
+        summary: 'Start a programme',
         body: createProgrammeRequest,
         response: { 201: programme },
       },
     },
     async (request, reply) => {
       const { organisation, person } = signedInPerson(request)
+      const choice = request.body.instrument ?? null
       const row = await createProgramme(office, organisation, {
         name: request.body.name,
-        instrument: defaultInstrument,
+        instrument: valueOrProblem(await chosenInstrument(office, organisation, choice)),
         policy: request.body.policy ?? policyInput.parse({}),
       })
       await recordEvent(office, organisation, {
@@ -71,6 +75,33 @@ export function programmeRoutes(app: App, parts: Parts): void {
         subject: row.name,
       })
       return reply.code(201).send(await describeProgramme(parts, row))
+    },
+  )
+
+  app.put(
+    '/api/programmes/:programme/instrument',
+    {
+      config: { permission: ['hr'] },
+      schema: {
+        summary: 'What is asked from the next wave on; an open wave asks what it was opened with',
+        params: programmeParams,
+        body: changeInstrumentRequest,
+        response: { 200: programme },
+      },
+    },
+    async (request) => {
+      const { organisation, person } = signedInPerson(request)
+      const row = await programmeOf(organisation, request.params.programme)
+      const chosen = await chosenInstrument(office, organisation, request.body.instrument)
+      const instrument = valueOrProblem(chosen)
+      await changeProgrammeInstrument(office, row, instrument)
+      await recordEvent(office, organisation, {
+        at: parts.now(),
+        actor: person.name,
+        action: 'programme instrument changed',
+        subject: `${row.name}, ${textIn(instrument.name, 'en')}, ${instrument.id}`,
+      })
+      return describeProgramme(parts, { ...row, instrument })
     },
   )
 

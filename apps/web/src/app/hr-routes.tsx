@@ -1,4 +1,6 @@
 import { useParams } from '@tanstack/react-router'
+import { InstrumentPage } from '../features/instruments/instrument-page.tsx'
+import { InstrumentsPage } from '../features/instruments/instruments-page.tsx'
 import { OrganisationPage } from '../features/organisation/organisation-page.tsx'
 import { PaperPage } from '../features/paper/paper-page.tsx'
 import { PostersPage } from '../features/posters/posters-page.tsx'
@@ -20,6 +22,23 @@ export function OrganisationRoute() {
   return (
     <ForRoles roles={['hr']}>
       <OrganisationPage />
+    </ForRoles>
+  )
+}
+
+export function InstrumentsRoute() {
+  return (
+    <ForRoles roles={['hr']}>
+      <InstrumentsPage />
+    </ForRoles>
+  )
+}
+
+export function InstrumentRoute() {
+  const { instrument, version } = useParams({ from: '/signed-in/instruments/$instrument/$version' })
+  return (
+    <ForRoles roles={['hr']}>
+      <InstrumentPage instrument={instrument} version={Number(version)} />
     </ForRoles>
   )
 }

@@ -72,6 +72,16 @@ const history = createRoute({
   path: '/programmes/$programme/history',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'HistoryRoute'),
 })
+const instruments = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/instruments',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'InstrumentsRoute'),
+})
+const instrument = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/instruments/$instrument/$version',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'InstrumentRoute'),
+})
 const paper = createRoute({
   getParentRoute: () => signedIn,
   path: '/waves/$wave/paper',
@@ -121,6 +131,8 @@ export const router = createRouter({
       print,
       reliability,
       programmes,
+      instruments,
+      instrument,
       history,
       paper,
       posters,

@@ -1,9 +1,19 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import './disclosure.css'
 
-export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
+/** @param isOpen when it is first shown; from then on the reader opens and closes it */
+export function Disclosure({
+  summary,
+  isOpen = false,
+  children,
+}: {
+  summary: string
+  isOpen?: boolean
+  children: ReactNode
+}) {
+  const [atFirst] = useState(isOpen)
   return (
-    <details className="disclosure">
+    <details className="disclosure" open={atFirst}>
       <summary>{summary}</summary>
       <div className="disclosure-body stack">{children}</div>
     </details>

@@ -19,6 +19,18 @@ export async function createProgramme(
   return row
 }
 
+/** From the next wave on; those that were opened keep what they asked. */
+export async function changeProgrammeInstrument(
+  office: Office,
+  { organisation, id }: Pick<ProgrammeRow, 'organisation' | 'id'>,
+  instrument: Instrument,
+): Promise<void> {
+  await office
+    .update(programme)
+    .set({ instrument })
+    .where(and(eq(programme.organisation, organisation), eq(programme.id, id)))
+}
+
 export async function listProgrammes(office: Office, organisationId: string): Promise<ProgrammeRow[]> {
   return office
     .select()

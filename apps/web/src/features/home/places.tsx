@@ -25,6 +25,12 @@ const places: readonly Place[] = [
   { to: '/reports', title: 'home.reports', words: 'home.reports-words', roles: ['hr'] },
   { to: '/programmes', title: 'home.programmes', words: 'home.programmes-words', roles: ['hr', 'auditor'] },
   { to: '/organisation', title: 'home.organisation', words: 'home.organisation-words', roles: ['hr'] },
+  {
+    to: '/instruments',
+    title: 'home.instruments',
+    words: 'home.instruments-words',
+    roles: ['hr'],
+  },
   { to: '/trust', title: 'home.trust', words: 'home.trust-words', roles: ['hr', 'auditor'] },
   { to: '/stored', title: 'home.stored', words: 'home.stored-words', roles: ['employee'] },
   { to: '/receipts', title: 'home.receipts', words: 'home.receipts-words', roles: ['employee'] },

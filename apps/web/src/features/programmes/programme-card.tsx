@@ -5,6 +5,7 @@ import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { ChangeInstrument } from './change-instrument.tsx'
 import { CurrentWave } from './current-wave.tsx'
 import { KeyCopies } from './key-copies.tsx'
 import { OpenWave } from './open-wave.tsx'
@@ -13,6 +14,7 @@ import { WaveHistory } from './wave-history.tsx'
 export function ProgrammeCard({ programme, maySteer }: { programme: Programme; maySteer: boolean }) {
   const { t, locale } = useTexts()
   const [opening, setOpening] = useState(false)
+  const [changing, setChanging] = useState(false)
   const waves = programme.waves.toSorted((a, b) => b.opens.localeCompare(a.opens))
   const current = waves.find((wave) => wave.stage !== 'published')
   const past = waves.filter((wave) => wave !== current)
@@ -49,6 +51,9 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
       )}
       {maySteer && (
         <div className="row">
+          <Button look="quiet" onClick={() => setChanging(true)}>
+            {t('instruments.change')}
+          </Button>
           {isPublished && (
             <a
               className={buttonClass('plain')}
@@ -78,6 +83,7 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
           )}
         </div>
       )}
+      {changing && <ChangeInstrument programme={programme} onClose={() => setChanging(false)} />}
       {opening && <OpenWave programme={programme.id} onClose={() => setOpening(false)} />}
     </Card>
   )

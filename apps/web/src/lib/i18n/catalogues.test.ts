@@ -14,6 +14,7 @@ const readers = [
   'csv',
   'history/read-history.ts',
   'history/read-history-waves.ts',
+  'instruments/read-instrument-csv.ts',
   'summarize/more-answers-than-invited.ts',
   'summarize/read-invited.ts',
   'summarize/read-json.ts',

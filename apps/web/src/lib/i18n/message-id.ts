@@ -10,6 +10,7 @@ import type faults from './messages/en/faults.json'
 import type guide from './messages/en/guide.json'
 import type history from './messages/en/history.json'
 import type home from './messages/en/home.json'
+import type instruments from './messages/en/instruments.json'
 import type kiosk from './messages/en/kiosk.json'
 import type mail from './messages/en/mail.json'
 import type organisation from './messages/en/organisation.json'
@@ -44,6 +45,7 @@ export type MessageId =
   | keyof typeof history
   | keyof typeof guide
   | keyof typeof home
+  | keyof typeof instruments
   | keyof typeof kiosk
   | keyof typeof mail
   | keyof typeof organisation
