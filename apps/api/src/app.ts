@@ -27,6 +27,7 @@ import { reminderRoutes } from './mail/reminder-routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { paperRoutes } from './paper/routes.ts'
 import type { Parts } from './parts.ts'
+import { rhythmRoutes } from './programmes/rhythm-routes.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { replyRoutes } from './replies/routes.ts'
 import { stages } from './stages/index.ts'
@@ -70,6 +71,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   organisationRoutes(app, parts)
   programmeRoutes(app, parts)
   instrumentRoutes(app, parts)
+  rhythmRoutes(app, parts)
   paperRoutes(app, parts)
   historyRoutes(app, parts)
   mailRoutes(app, parts)

@@ -33,6 +33,8 @@ const routes: readonly (readonly [
   ['GET', '/api/programmes', 'hr auditor'],
   ['POST', '/api/programmes', 'hr'],
   ['GET', `/api/programmes/${someId}/cohorts`, 'hr'],
+  ['GET', `/api/programmes/${someId}/rhythm`, 'hr auditor'],
+  ['PATCH', `/api/programmes/${someId}/rhythm`, 'hr'],
   ['POST', `/api/programmes/${someId}/waves`, 'hr'],
   ['POST', `/api/programmes/${someId}/history/preview`, 'hr'],
   ['POST', `/api/programmes/${someId}/history`, 'hr'],

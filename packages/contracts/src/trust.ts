@@ -49,6 +49,7 @@ export const auditAction = z.enum([
   'programme instrument changed',
   'reminder sent',
   'report read',
+  'rhythm changed',
   'sheets handed out',
   'sheets printed',
   'snapshot exported',

@@ -1,6 +1,9 @@
 import type { Instrument } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
 import type { ReleasedUnit, SealingAudit } from '@chorus/contracts/publish'
+import type { Rhythm } from '@chorus/contracts/rhythm'
+import type { Rotation } from '@chorus/contracts/rotation'
+import type { ProgrammeDraft } from '@chorus/contracts/set-up'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -31,9 +34,23 @@ export const programme = pgTable(
     name: text().notNull(),
     instrument: jsonb().$type<Instrument>().notNull(),
     policy: jsonb().$type<Policy>().notNull(),
+    /** When its waves open by themselves. Null: they are opened by hand. */
+    rhythm: jsonb().$type<Rhythm>(),
+    /** How many scales take turns in a wave. Null: one. */
+    rotation: jsonb().$type<Rotation>(),
   },
   (t) => [primaryKey({ columns: [t.organisation, t.id] })],
 )
+
+/** The one programme that the organisation is setting up, as far as somebody came. It holds nobody's name. */
+export const programmeDraft = pgTable('programme_draft', {
+  organisation: uuid()
+    .primaryKey()
+    .references(() => organisation.id),
+  /** Rises with every change, so that two people who set up at once do not overwrite each other unseen. */
+  version: integer().notNull(),
+  draft: jsonb().$type<ProgrammeDraft>().notNull(),
+})
 
 /** Counts of invited people between two waves: from the unit of the wave `since` to the unit of this one. */
 export type InvitedAgain = {

@@ -1,10 +1,22 @@
 import { sql } from 'drizzle-orm'
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 /** The tenant. Every other table's key starts with it. */
 export const organisation = pgTable('organisation', {
   id: uuid().primaryKey().default(sql`gen_random_uuid()`),
   name: text().notNull(),
+  /** Nobody is asked more often in a quarter, over all programmes. 14: a weekly programme, whose fullest quarters have 14 waves. */
+  pulsesAQuarter: integer('pulses_a_quarter').notNull().default(14),
 })
 
 /** A node of the organisation tree as it is today; waves keep the tree they were opened with. */

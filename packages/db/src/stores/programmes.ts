@@ -1,5 +1,6 @@
 import type { Instrument } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
+import type { Rhythm } from '@chorus/contracts/rhythm'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { programme } from '../schema/collect.ts'
@@ -49,4 +50,17 @@ export async function findProgramme(
     .from(programme)
     .where(and(eq(programme.organisation, organisationId), eq(programme.id, programmeId)))
   return row ?? null
+}
+
+/** Null: its waves are opened by hand from now on. */
+export async function setRhythm(
+  office: Office,
+  organisationId: string,
+  programmeId: string,
+  rhythm: Rhythm | null,
+): Promise<void> {
+  await office
+    .update(programme)
+    .set({ rhythm })
+    .where(and(eq(programme.organisation, organisationId), eq(programme.id, programmeId)))
 }

@@ -32,6 +32,7 @@ const actionWords: Record<AuditAction, MessageId> = {
   'programme instrument changed': 'trust.action.programme-instrument-changed',
   'reminder sent': 'trust.action.reminder-sent',
   'report read': 'trust.action.report-read',
+  'rhythm changed': 'trust.action.rhythm-changed',
   'sheets handed out': 'trust.action.sheets-handed-out',
   'sheets printed': 'trust.action.sheets-printed',
   'snapshot exported': 'trust.action.snapshot-exported',

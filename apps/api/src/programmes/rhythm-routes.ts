@@ -1,0 +1,78 @@
+import { programmeId } from '@chorus/contracts/ids'
+import { changeRhythmRequest, type Rhythm, type RhythmAnswer, rhythmAnswer } from '@chorus/contracts/rhythm'
+import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { findProgramme, type ProgrammeRow, setRhythm } from '@chorus/db/stores/programmes'
+import { nextWaves } from '@chorus/rhythm/next-waves'
+import { z } from 'zod'
+import { signedInPerson } from '../http/permission.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { App } from '../http/zod-app.ts'
+import type { Parts } from '../parts.ts'
+
+const params = z.object({ programme: programmeId })
+const shownAhead = 3
+
+/** When a programme's waves open by themselves. */
+export function rhythmRoutes(app: App, parts: Parts): void {
+  const { office } = parts.database
+
+  app.get(
+    '/api/programmes/:programme/rhythm',
+    {
+      config: { permission: ['hr', 'auditor'] },
+      schema: {
+        summary: 'The rhythm of a programme and its next waves',
+        params,
+        response: { 200: rhythmAnswer },
+      },
+    },
+    async (request) => {
+      const row = await programmeOf(signedInPerson(request).organisation, request.params.programme)
+      return describeRhythm(row.rhythm, parts.now())
+    },
+  )
+
+  app.patch(
+    '/api/programmes/:programme/rhythm',
+    {
+      config: { permission: ['hr'] },
+      schema: {
+        summary: 'Change when waves open by themselves; null: by hand. An open wave goes on as it is',
+        params,
+        body: changeRhythmRequest,
+        response: { 200: rhythmAnswer },
+      },
+    },
+    async (request) => {
+      const { organisation, person } = signedInPerson(request)
+      const row = await programmeOf(organisation, request.params.programme)
+      await setRhythm(office, organisation, row.id, request.body.rhythm)
+      await recordEvent(office, organisation, {
+        at: parts.now(),
+        actor: person.name,
+        action: 'rhythm changed',
+        subject: row.name,
+      })
+      return describeRhythm(request.body.rhythm, parts.now())
+    },
+  )
+
+  async function programmeOf(organisation: string, id: string): Promise<ProgrammeRow> {
+    const row = await findProgramme(office, organisation, id)
+    if (!row) throw new ProblemError('unknown-programme')
+    return row
+  }
+}
+
+function describeRhythm(rhythm: Rhythm | null, now: Date): RhythmAnswer {
+  const next = rhythm ? nextWaves(rhythm, now, shownAhead) : []
+  return {
+    rhythm,
+    next: next.map(({ occurrence, opensAt, remindAt, closesAt }) => ({
+      occurrence,
+      opensAt: opensAt.toISOString(),
+      remindAt: remindAt.map((moment) => moment.toISOString()),
+      closesAt: closesAt.toISOString(),
+    })),
+  }
+}
