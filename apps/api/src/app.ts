@@ -27,6 +27,7 @@ import { reminderRoutes } from './mail/reminder-routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { paperRoutes } from './paper/routes.ts'
 import type { Parts } from './parts.ts'
+import { pulseLimitRoutes } from './programmes/pulse-limit-routes.ts'
 import { rhythmRoutes } from './programmes/rhythm-routes.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { replyRoutes } from './replies/routes.ts'
@@ -72,6 +73,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   programmeRoutes(app, parts)
   instrumentRoutes(app, parts)
   rhythmRoutes(app, parts)
+  pulseLimitRoutes(app, parts)
   paperRoutes(app, parts)
   historyRoutes(app, parts)
   mailRoutes(app, parts)

@@ -35,6 +35,8 @@ const routes: readonly (readonly [
   ['GET', `/api/programmes/${someId}/cohorts`, 'hr'],
   ['GET', `/api/programmes/${someId}/rhythm`, 'hr auditor'],
   ['PATCH', `/api/programmes/${someId}/rhythm`, 'hr'],
+  ['GET', '/api/pulse-limit', 'hr auditor'],
+  ['PUT', '/api/pulse-limit', 'hr'],
   ['POST', `/api/programmes/${someId}/waves`, 'hr'],
   ['POST', `/api/programmes/${someId}/history/preview`, 'hr'],
   ['POST', `/api/programmes/${someId}/history`, 'hr'],

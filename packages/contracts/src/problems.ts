@@ -76,6 +76,10 @@ export const problemCatalogue = {
   },
   'organisation-empty': { status: 409, title: 'Import the organisation before you open a wave' },
   'too-few-people': { status: 409, title: 'The organisation has fewer people than the minimum group size' },
+  'too-many-pulses': {
+    status: 409,
+    title: 'Everybody was asked as often in this quarter as your organisation allows',
+  },
   'policy-falls': {
     status: 409,
     title: 'The thresholds of this programme are lower than in its last wave. They can rise and never fall',

@@ -48,6 +48,7 @@ export const auditAction = z.enum([
   'programme created',
   'programme instrument changed',
   'reminder sent',
+  'pulse limit changed',
   'report read',
   'rhythm changed',
   'sheets handed out',

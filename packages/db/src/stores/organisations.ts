@@ -22,6 +22,24 @@ export async function renameOrganisation(office: Office, id: string, name: strin
   await office.update(organisation).set({ name }).where(eq(organisation.id, id))
 }
 
+/** How many pulses a person is sent at most in a quarter, over all programmes. */
+export async function pulsesAQuarter(office: Office, organisationId: string): Promise<number> {
+  const [row] = await office
+    .select({ limit: organisation.pulsesAQuarter })
+    .from(organisation)
+    .where(eq(organisation.id, organisationId))
+  if (!row) throw new Error('there is no such organisation')
+  return row.limit
+}
+
+export async function setPulsesAQuarter(
+  office: Office,
+  organisationId: string,
+  limit: number,
+): Promise<void> {
+  await office.update(organisation).set({ pulsesAQuarter: limit }).where(eq(organisation.id, organisationId))
+}
+
 /** All organisations, by name: for whoever runs the installation, never for a page. */
 export async function listOrganisations(office: Office): Promise<OrganisationRow[]> {
   const found = await forEachOrganisation(office, (id) => findOrganisation(office, id))
@@ -29,7 +47,10 @@ export async function listOrganisations(office: Office): Promise<OrganisationRow
 }
 
 export async function findOrganisation(office: Office, id: string): Promise<OrganisationRow | null> {
-  const [row] = await office.select().from(organisation).where(eq(organisation.id, id))
+  const [row] = await office
+    .select({ id: organisation.id, name: organisation.name })
+    .from(organisation)
+    .where(eq(organisation.id, id))
   return row ?? null
 }
 

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import { unitDimension } from '@chorus/contracts/collect'
-import { and, asc, count, DrizzleQueryError, desc, eq, ne, sum } from 'drizzle-orm'
+import { and, asc, count, DrizzleQueryError, desc, eq, gte, lt, ne, sum } from 'drizzle-orm'
 import type { Closer, Issuer, Mailer, Office, Urn } from '../database.ts'
 import { cohort, participationPage, roster, sheet, wave } from '../schema/collect.ts'
 import { lastImportedNumber } from './imported-waves.ts'
@@ -121,6 +121,20 @@ export async function findWave(
     .from(wave)
     .where(and(eq(wave.organisation, organisationId), eq(wave.id, waveId)))
   return row ?? null
+}
+
+/** Waves of all programmes of the organisation that opened from the first moment on and before the second. */
+export async function countWavesOpened(
+  office: Office,
+  organisationId: string,
+  from: Date,
+  before: Date,
+): Promise<number> {
+  const [row] = await office
+    .select({ waves: count() })
+    .from(wave)
+    .where(and(eq(wave.organisation, organisationId), gte(wave.opensAt, from), lt(wave.opensAt, before)))
+  return row?.waves ?? 0
 }
 
 /** An organisation's open waves. */

@@ -14,6 +14,7 @@ import { countPeopleByUnit, listMembership, listUnits } from '@chorus/db/stores/
 import type { ProgrammeRow } from '@chorus/db/stores/programmes'
 import { type FrozenWave, findNewestWave, insertWave } from '@chorus/db/stores/waves'
 import { scalesOfWave } from '@chorus/instruments/rotation'
+import { fatigueOf } from '../../programmes/fatigue.ts'
 import type { Vault } from '../../vault/vault.ts'
 import { freezeCohorts } from './freeze-cohorts.ts'
 import { makeWaveKeys } from './make-wave-keys.ts'
@@ -25,6 +26,7 @@ export type OpenRefused =
   | { code: 'wave-already-open' }
   | { code: 'policy-falls' }
   | { code: 'programme-changed' }
+  | { code: 'too-many-pulses' }
 
 /**
  * Opens the programme's next wave: makes its keys, freezes the manifest, files everybody under a cohort of at least k people in
@@ -42,13 +44,15 @@ export async function openWave(
   const newest = await findNewestWave(office, organisation, programme.id)
   if (newest && fallingThresholds(policyOf(newest.manifest), policy).length > 0)
     return err({ code: 'policy-falls' })
+  const fatigue = await fatigueOf(office, organisation, now)
+  if (fatigue.tooMany) return err({ code: 'too-many-pulses' })
   const units = await listUnits(office, organisation)
   if (units.length === 0) return err({ code: 'organisation-empty' })
   const partition = partitionCohorts(units, await countPeopleByUnit(office, organisation), policy.k)
   if (!partition.ok) return partition
   const number =
     Math.max(newest?.number ?? 0, await lastImportedNumber(office, organisation, programme.id)) + 1
-  const scales = scalesOfWave(programme.instrument, number - 1)
+  const scales = scalesOfWave(programme.instrument, number - 1, programme.rotation)
   const tree = releaseUnits(units, partition.value)
   const { cohorts, places, sheets, groups } = freezeCohorts(
     partition.value,

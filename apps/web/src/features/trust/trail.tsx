@@ -30,6 +30,7 @@ const actionWords: Record<AuditAction, MessageId> = {
   'organisation renamed': 'trust.action.organisation-renamed',
   'programme created': 'trust.action.programme-created',
   'programme instrument changed': 'trust.action.programme-instrument-changed',
+  'pulse limit changed': 'trust.action.pulse-limit-changed',
   'reminder sent': 'trust.action.reminder-sent',
   'report read': 'trust.action.report-read',
   'rhythm changed': 'trust.action.rhythm-changed',
