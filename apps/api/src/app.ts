@@ -31,6 +31,8 @@ import { pulseLimitRoutes } from './programmes/pulse-limit-routes.ts'
 import { rhythmRoutes } from './programmes/rhythm-routes.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { replyRoutes } from './replies/routes.ts'
+import { setUpPreviewRoutes } from './set-up/preview-routes.ts'
+import { setUpRoutes } from './set-up/routes.ts'
 import { stages } from './stages/index.ts'
 import { trustRoutes } from './trust/routes.ts'
 
@@ -74,6 +76,8 @@ export async function buildApp(parts: Parts): Promise<App> {
   instrumentRoutes(app, parts)
   rhythmRoutes(app, parts)
   pulseLimitRoutes(app, parts)
+  setUpRoutes(app, parts)
+  setUpPreviewRoutes(app, parts)
   paperRoutes(app, parts)
   historyRoutes(app, parts)
   mailRoutes(app, parts)

@@ -38,7 +38,7 @@ const change = (rhythm: unknown) =>
 const read = async () => (await running.app.inject({ url, headers: { cookie } })).json()
 
 test('a programme begins without a rhythm: its waves are opened by hand', async () => {
-  expect(await read()).toEqual({ rhythm: null, next: [] })
+  expect(await read()).toEqual({ rhythm: null, rotation: null, next: [] })
 })
 
 test('a rhythm is kept, tells the next three waves, and the change is in the audit trail', async () => {
@@ -50,6 +50,12 @@ test('a rhythm is kept, tells the next three waves, and the change is in the aud
     '2026-03-16T08:00:00.000Z',
     '2026-03-23T08:00:00.000Z',
   ])
+  const turns = changed
+    .json()
+    .next.map((wave: { scales: { id: string; role: string }[] }) =>
+      wave.scales.filter(({ role }) => role === 'rotating').map(({ id }) => id),
+    )
+  expect(turns).toEqual([['learning-from-mistakes'], ['standards'], ['leader-as-model']])
   const trail = await running.app.inject({ url: '/api/audit-trail', headers: { cookie } })
   expect(trail.json().events[0]).toMatchObject({ action: 'rhythm changed', subject: 'Pulse' })
 })
@@ -65,5 +71,5 @@ test('a window that reaches into the next wave is refused with place and remedy,
 
 test('paused, nothing is planned; taken away, waves are opened by hand again', async () => {
   expect((await change({ ...weekly, paused: true })).json().next).toEqual([])
-  expect((await change(null)).json()).toEqual({ rhythm: null, next: [] })
+  expect((await change(null)).json()).toEqual({ rhythm: null, rotation: null, next: [] })
 })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { instrumentName, scaleRole } from './instrument.ts'
+import { rotation } from './rotation.ts'
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 const weekday = z.int().min(1).max(7)
@@ -102,21 +104,30 @@ export const rhythm = z
   })
 export type Rhythm = z.infer<typeof rhythm>
 
-/** What opens next, without names or counts: instants as ISO 8601 in UTC. */
+/** A wave that will open by itself: instants as ISO 8601 in UTC. */
 export const plannedWaveAnswer = z.object({
   /** Local date on which the rhythm meant it to open: it names the wave, also where a rest moved it. */
   occurrence: z.iso.date(),
   opensAt: z.iso.datetime(),
   remindAt: z.array(z.iso.datetime()),
   closesAt: z.iso.datetime(),
+  scales: z.array(z.object({ id: z.string(), name: instrumentName, role: scaleRole })),
+  /** Estimated time to answer it, without comments. */
+  seconds: z.number(),
 })
 export type PlannedWaveAnswer = z.infer<typeof plannedWaveAnswer>
 
-/** `PATCH /api/programmes/{programme}/rhythm`, HR. The whole rhythm, or null: waves are opened by hand. */
-export const changeRhythmRequest = z.object({ rhythm: rhythm.nullable() }).strict()
+/** `PATCH /api/programmes/{programme}/rhythm`, HR. The whole rhythm, or null: waves are opened by hand. Without a rotation, it stays. */
+export const changeRhythmRequest = z
+  .object({ rhythm: rhythm.nullable(), rotation: rotation.nullable().optional() })
+  .strict()
 
 /** Its answer, and that of `GET`: the next waves, soonest first; none while paused. */
-export const rhythmAnswer = z.object({ rhythm: rhythm.nullable(), next: z.array(plannedWaveAnswer) })
+export const rhythmAnswer = z.object({
+  rhythm: rhythm.nullable(),
+  rotation: rotation.nullable(),
+  next: z.array(plannedWaveAnswer),
+})
 export type RhythmAnswer = z.infer<typeof rhythmAnswer>
 
 const minutesOfDay = 1440

@@ -1,5 +1,6 @@
 import type { Rhythm } from '@chorus/contracts/rhythm'
 import { Temporal } from 'temporal-polyfill'
+import { instantOf } from './local-time.ts'
 import { occurrenceOf } from './occurrence.ts'
 import { freeWorkday, isRest } from './rests.ts'
 
@@ -48,11 +49,6 @@ function reminders(rhythm: Rhythm, opened: Temporal.PlainDate, closesAt: Date): 
 
 function freeDay(rhythm: Rhythm, day: Temporal.PlainDate): Temporal.PlainDate {
   return isRest(rhythm, day) ? freeWorkday(rhythm, day) : day
-}
-
-function instantOf(rhythm: Rhythm, day: Temporal.PlainDate, time: string): Date {
-  const moment = day.toZonedDateTime({ timeZone: rhythm.zone, plainTime: Temporal.PlainTime.from(time) })
-  return new Date(moment.epochMilliseconds)
 }
 
 function earlierOf(one: Date, other: Date): Date {

@@ -27,7 +27,7 @@ const mostKept = 200
  * @returns sends it; false where there is none, and the script alone has to say why
  */
 export async function surveyPage(webFolder: string, shell: string | undefined, findManifest: FindManifest) {
-  const drawing = await loadDrawing(join(webFolder, 'server/serve-first-page.js'))
+  const drawing = await loadDrawing(webFolder)
   const kept = new Map<string, Drawn>()
 
   async function drawn(wave: string, asked: string): Promise<Drawn | undefined> {
@@ -60,7 +60,9 @@ export async function surveyPage(webFolder: string, shell: string | undefined, f
   }
 }
 
-async function loadDrawing(file: string): Promise<Drawing | undefined> {
+/** @param webFolder the built web app; undefined where it was not built */
+export async function loadDrawing(webFolder: string): Promise<Drawing | undefined> {
+  const file = join(webFolder, 'server/serve-first-page.js')
   if (!existsSync(file)) return undefined
   const built: unknown = await import(pathToFileURL(file).href)
   if (!isDrawing(built)) throw new Error('the pages were built by another version: build them anew')
@@ -71,7 +73,8 @@ function isDrawing(built: unknown): built is Drawing {
   return typeof built === 'object' && built !== null && 'languageFor' in built && 'renderFirstPage' in built
 }
 
-function filled(shell: string, lang: Locale, form: string): string {
+/** The survey page with the drawn statements in their place. */
+export function filled(shell: string, lang: Locale, form: string): string {
   const page = shell
     .replace('<html lang="en">', () => `<html lang="${lang}" dir="${languages[lang].direction}">`)
     .replace('<div id="root"></div>', () => `<div id="root">${form}</div>`)

@@ -1,13 +1,14 @@
 import { programmeId } from '@chorus/contracts/ids'
-import { changeRhythmRequest, type Rhythm, type RhythmAnswer, rhythmAnswer } from '@chorus/contracts/rhythm'
+import { changeRhythmRequest, type RhythmAnswer, rhythmAnswer } from '@chorus/contracts/rhythm'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { findProgramme, type ProgrammeRow, setRhythm } from '@chorus/db/stores/programmes'
-import { nextWaves } from '@chorus/rhythm/next-waves'
 import { z } from 'zod'
 import { signedInPerson } from '../http/permission.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { lastWaveNumber } from './last-wave-number.ts'
+import { planAhead } from './plan-ahead.ts'
 
 const params = z.object({ programme: programmeId })
 const shownAhead = 3
@@ -28,7 +29,7 @@ export function rhythmRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const row = await programmeOf(signedInPerson(request).organisation, request.params.programme)
-      return describeRhythm(row.rhythm, parts.now())
+      return describeRhythm(row)
     },
   )
 
@@ -46,14 +47,15 @@ export function rhythmRoutes(app: App, parts: Parts): void {
     async (request) => {
       const { organisation, person } = signedInPerson(request)
       const row = await programmeOf(organisation, request.params.programme)
-      await setRhythm(office, organisation, row.id, request.body.rhythm)
+      const { rhythm, rotation = row.rotation } = request.body
+      await setRhythm(office, organisation, row.id, { rhythm, rotation })
       await recordEvent(office, organisation, {
         at: parts.now(),
         actor: person.name,
         action: 'rhythm changed',
         subject: row.name,
       })
-      return describeRhythm(request.body.rhythm, parts.now())
+      return describeRhythm({ ...row, rhythm, rotation })
     },
   )
 
@@ -62,17 +64,13 @@ export function rhythmRoutes(app: App, parts: Parts): void {
     if (!row) throw new ProblemError('unknown-programme')
     return row
   }
-}
 
-function describeRhythm(rhythm: Rhythm | null, now: Date): RhythmAnswer {
-  const next = rhythm ? nextWaves(rhythm, now, shownAhead) : []
-  return {
-    rhythm,
-    next: next.map(({ occurrence, opensAt, remindAt, closesAt }) => ({
-      occurrence,
-      opensAt: opensAt.toISOString(),
-      remindAt: remindAt.map((moment) => moment.toISOString()),
-      closesAt: closesAt.toISOString(),
-    })),
+  async function describeRhythm(row: ProgrammeRow): Promise<RhythmAnswer> {
+    const number = await lastWaveNumber(office, row)
+    return {
+      rhythm: row.rhythm,
+      rotation: row.rotation,
+      next: planAhead(row, number, parts.now(), shownAhead),
+    }
   }
 }

@@ -6,13 +6,11 @@ import {
   cohortPreview,
   createProgrammeRequest,
   openWaveRequest,
-  type Programme,
   programme,
   programmes,
   wave,
 } from '@chorus/contracts/programme'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { listImportedWaves } from '@chorus/db/stores/imported-waves'
 import { countPeopleByUnit, listUnits } from '@chorus/db/stores/organisations'
 import {
   changeProgrammeInstrument,
@@ -21,7 +19,6 @@ import {
   listProgrammes,
   type ProgrammeRow,
 } from '@chorus/db/stores/programmes'
-import { listWaves } from '@chorus/db/stores/waves'
 import { textIn } from '@chorus/instruments/localise'
 import { z } from 'zod'
 import { signedInPerson } from '../http/permission.ts'
@@ -30,6 +27,7 @@ import type { App } from '../http/zod-app.ts'
 import { chosenInstrument } from '../instruments/chosen-instrument.ts'
 import type { Parts } from '../parts.ts'
 import { openWave } from '../stages/collect/open-wave.ts'
+import { describeProgramme } from './describe-programme.ts'
 import { describeWave, waveOfOrganisation } from './describe-wave.ts'
 
 const programmeParams = z.object({ programme: programmeId })
@@ -165,17 +163,4 @@ export function programmeRoutes(app: App, parts: Parts): void {
     if (!row) throw new ProblemError('unknown-programme')
     return row
   }
-}
-
-async function describeProgramme(parts: Parts, row: ProgrammeRow): Promise<Programme> {
-  const waves = await listWaves(parts.database.office, row.organisation, row.id)
-  const imported = await listImportedWaves(parts.database.office, row.organisation, row.id)
-  return programme.parse({
-    id: row.id,
-    name: row.name,
-    instrument: { id: row.instrument.id, name: row.instrument.name },
-    policy: row.policy,
-    waves: await Promise.all(waves.map((one) => describeWave(parts, one))),
-    imported: imported.map(({ id, label, closedOn }) => ({ id, label, closed: closedOn })),
-  })
 }

@@ -1,6 +1,7 @@
 import type { Instrument } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
 import type { Rhythm } from '@chorus/contracts/rhythm'
+import type { Rotation } from '@chorus/contracts/rotation'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { programme } from '../schema/collect.ts'
@@ -52,15 +53,15 @@ export async function findProgramme(
   return row ?? null
 }
 
-/** Null: its waves are opened by hand from now on. */
+/** A rhythm of null: its waves are opened by hand from now on. */
 export async function setRhythm(
   office: Office,
   organisationId: string,
   programmeId: string,
-  rhythm: Rhythm | null,
+  change: { rhythm: Rhythm | null; rotation: Rotation | null },
 ): Promise<void> {
   await office
     .update(programme)
-    .set({ rhythm })
+    .set(change)
     .where(and(eq(programme.organisation, organisationId), eq(programme.id, programmeId)))
 }
