@@ -6,6 +6,8 @@ import { PaperPage } from '../features/paper/paper-page.tsx'
 import { PostersPage } from '../features/posters/posters-page.tsx'
 import { HistoryPage } from '../features/programmes/history/history-page.tsx'
 import { ProgrammesPage } from '../features/programmes/programmes-page.tsx'
+import { RhythmPage } from '../features/set-up/rhythm-page.tsx'
+import { SetUpPage } from '../features/set-up/set-up-page.tsx'
 import { ForRoles } from './for-roles.tsx'
 import { useSession } from './session.ts'
 
@@ -68,6 +70,23 @@ export function PostersRoute() {
   return (
     <ForRoles roles={['hr']}>
       <PostersPage wave={wave} organisation={organisation.name} />
+    </ForRoles>
+  )
+}
+
+export function SetUpRoute() {
+  return (
+    <ForRoles roles={['hr']}>
+      <SetUpPage />
+    </ForRoles>
+  )
+}
+
+export function RhythmRoute() {
+  const { programme } = useParams({ from: '/signed-in/programmes/$programme/rhythm' })
+  return (
+    <ForRoles roles={['hr']}>
+      <RhythmPage key={programme} programme={programme} />
     </ForRoles>
   )
 }

@@ -81,6 +81,15 @@ const instrument = createRoute({
   getParentRoute: () => signedIn,
   path: '/instruments/$instrument/$version',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'InstrumentRoute'),
+const rhythm = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/programmes/$programme/rhythm',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'RhythmRoute'),
+})
+const setUp = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'SetUpRoute'),
 })
 const paper = createRoute({
   getParentRoute: () => signedIn,
@@ -134,6 +143,8 @@ export const router = createRouter({
       instruments,
       instrument,
       history,
+      rhythm,
+      setUp,
       paper,
       posters,
       tokens,

@@ -9,6 +9,7 @@ import { ChangeInstrument } from './change-instrument.tsx'
 import { CurrentWave } from './current-wave.tsx'
 import { KeyCopies } from './key-copies.tsx'
 import { OpenWave } from './open-wave.tsx'
+import { ProgrammeRhythm } from './programme-rhythm.tsx'
 import { WaveHistory } from './wave-history.tsx'
 
 export function ProgrammeCard({ programme, maySteer }: { programme: Programme; maySteer: boolean }) {
@@ -45,6 +46,7 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
           )}
         </div>
       )}
+      <ProgrammeRhythm programme={programme.id} maySteer={maySteer} />
       <KeyCopies waves={waves} />
       {past.length + programme.imported.length > 0 && (
         <WaveHistory waves={past} imported={programme.imported} />

@@ -8,20 +8,28 @@ export class ApiProblem extends Error {
   readonly code: ApiProblemCode
   readonly faults: readonly Fault[]
   readonly faultsInAll: number
+  /** Which part of the request was refused, and why: English, for programs. */
+  readonly detail: string
 
-  constructor(code: ApiProblemCode, faults: readonly Fault[] = [], faultsInAll: number = faults.length) {
+  constructor(
+    code: ApiProblemCode,
+    faults: readonly Fault[] = [],
+    faultsInAll: number = faults.length,
+    detail = '',
+  ) {
     super(code)
     this.name = 'ApiProblem'
     this.code = code
     this.faults = faults
     this.faultsInAll = faultsInAll
+    this.detail = detail
   }
 }
 
 export async function problemOf(response: Response): Promise<ApiProblem> {
   try {
     const document: Partial<Problem> = await response.json()
-    return new ApiProblem(document.code ?? 'internal', document.faults, document.faultsInAll)
+    return new ApiProblem(document.code ?? 'internal', document.faults, document.faultsInAll, document.detail)
   } catch {
     // A proxy in between answers in HTML: all that is known is the status.
     return new ApiProblem(

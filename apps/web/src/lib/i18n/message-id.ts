@@ -23,6 +23,7 @@ import type receipts from './messages/en/receipts.json'
 import type reliability from './messages/en/reliability.json'
 import type replies from './messages/en/replies.json'
 import type report from './messages/en/report.json'
+import type setUp from './messages/en/set-up.json'
 import type shared from './messages/en/shared.json'
 import type shell from './messages/en/shell.json'
 import type signIn from './messages/en/sign-in.json'
@@ -58,6 +59,7 @@ export type MessageId =
   | keyof typeof reliability
   | keyof typeof replies
   | keyof typeof report
+  | keyof typeof setUp
   | keyof typeof shared
   | keyof typeof shell
   | keyof typeof signIn
