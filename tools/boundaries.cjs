@@ -7,7 +7,7 @@ const ladder = {
   'packages/contracts': ['packages/basics'],
   'packages/psychometrics': ['packages/basics'],
   'packages/instruments': ['packages/basics', 'packages/contracts', 'packages/psychometrics'],
-  'packages/rhythm': ['packages/basics', 'packages/contracts'],
+  'packages/rhythm': ['packages/contracts'],
   'packages/ballot': ['packages/basics', 'packages/contracts', 'packages/psychometrics'],
   'packages/db': ['packages/basics', 'packages/contracts', 'packages/psychometrics'],
   'packages/anonymity': [

@@ -8,7 +8,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { instrumentsQuery } from './api/instruments.ts'
 import { ScaleDetails } from './scale-details.tsx'
 import { StepForm } from './step-form.tsx'
-import type { StepProps } from './steps.tsx'
+import type { StepProps } from './step-props.ts'
 
 export function InstrumentStep(props: StepProps) {
   return (

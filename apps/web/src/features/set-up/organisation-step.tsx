@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Field } from '../../ui/field.tsx'
 import { StepForm } from './step-form.tsx'
-import type { StepProps } from './steps.tsx'
+import type { StepProps } from './step-props.ts'
 
 export function OrganisationStep({ draft, setUp, keep, back, busy, error }: StepProps) {
   const { t } = useTexts()

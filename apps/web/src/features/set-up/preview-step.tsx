@@ -4,7 +4,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { ExpectedGroups } from './expected-groups.tsx'
 import { StepForm } from './step-form.tsx'
-import type { StepProps } from './steps.tsx'
+import type { StepProps } from './step-props.ts'
 
 /** Exactly what an employee gets, and what reports will be able to say, before anything is sent. */
 export function PreviewStep({ setUp, keep, back, busy, error }: StepProps) {

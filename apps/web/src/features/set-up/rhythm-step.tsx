@@ -6,7 +6,7 @@ import { NumberField } from './number-field.tsx'
 import { PulseLimitField } from './pulse-limit-field.tsx'
 import { RhythmForm } from './rhythm-form.tsx'
 import { StepForm } from './step-form.tsx'
-import type { StepProps } from './steps.tsx'
+import type { StepProps } from './step-props.ts'
 
 export function RhythmStep({ draft, keep, back, busy, error }: StepProps) {
   const { t } = useTexts()

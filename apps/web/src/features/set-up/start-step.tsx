@@ -6,7 +6,7 @@ import { momentIn, rhythmInWords } from '../../lib/rhythm/rhythm-in-words.ts'
 import { Tick } from '../../ui/tick.tsx'
 import { planQuery, startSetUp } from './api/set-up.ts'
 import { StepForm } from './step-form.tsx'
-import type { StepProps } from './steps.tsx'
+import type { StepProps } from './step-props.ts'
 
 export function StartStep({ draft, setUp, back }: StepProps) {
   const { t, locale } = useTexts()

@@ -1,6 +1,6 @@
-import type { ProgrammeDraft, SetUpAnswer, SetUpStep } from '@chorus/contracts/set-up'
+import type { SetUpAnswer, SetUpStep } from '@chorus/contracts/set-up'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { saveSetUp, setUpQuery } from './api/set-up.ts'
@@ -12,20 +12,11 @@ import { PreviewStep } from './preview-step.tsx'
 import { RhythmStep } from './rhythm-step.tsx'
 import { StartStep } from './start-step.tsx'
 import { StepList } from './step-list.tsx'
+import type { StepProps } from './step-props.ts'
 import { ThresholdsStep } from './thresholds-step.tsx'
 import { doneSteps, steps } from './way.ts'
 
-/** What every step gets. `keep` saves what it says and goes on to the next step. */
-export type StepProps = {
-  readonly draft: ProgrammeDraft
-  readonly setUp: SetUpAnswer
-  readonly keep: (change: Partial<ProgrammeDraft>) => void
-  readonly back: (() => void) | null
-  readonly busy: boolean
-  readonly error: unknown
-}
-
-const parts: Record<SetUpStep, (props: StepProps) => React.ReactNode> = {
+const parts: Record<SetUpStep, (props: StepProps) => ReactNode> = {
   organisation: OrganisationStep,
   people: PeopleStep,
   instrument: InstrumentStep,

@@ -5,7 +5,7 @@ import { Tick } from '../../ui/tick.tsx'
 import { suggestedPolicy } from './first-draft.ts'
 import { NumberField } from './number-field.tsx'
 import { StepForm } from './step-form.tsx'
-import type { StepProps } from './steps.tsx'
+import type { StepProps } from './step-props.ts'
 
 /** The floors of the server (contracts/policy): a smaller number is refused there as well. */
 const floorOfK = 3
