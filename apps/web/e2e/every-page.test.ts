@@ -254,6 +254,14 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         })
         await page.goto(`${chorus.address}/instruments/${draft}/1`)
         await page.locator('main .card details summary').first().click()
+    at('set-up', 'hr', '/set-up'),
+    {
+      name: 'rhythm',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/programmes`)
+        await page.locator('a[href$="/rhythm"]').first().click()
+        await page.locator('input[type="time"]').first().waitFor()
       },
     },
     at('trust', 'auditor', '/trust'),

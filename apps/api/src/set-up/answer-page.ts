@@ -7,6 +7,9 @@ import { filled, loadDrawing } from '../http/survey-page.ts'
 import type { CompleteDraft } from './complete-draft.ts'
 import { firstWave } from './invitation-page.ts'
 
+/** And what stands in their place where scripts are off. */
+const scripts = /<script\b[^>]*><\/script>|<noscript>.*?<\/noscript>/gs
+
 /**
  * Draws the survey page of the first wave with the very code that draws it for employees. Its script is never run in a preview, so that nothing can
  * be sent. Null where the pages were not built.
@@ -16,7 +19,7 @@ export function answerPageDrawing(webFolder: string | null) {
   return async (draft: CompleteDraft, lang: Locale, now: Date): Promise<string | null> => {
     const draws = webFolder !== null && existsSync(file) ? await loadDrawing(webFolder) : undefined
     if (!draws) return null
-    const shell = readFileSync(file, 'utf8').replaceAll(/<script\b[^>]*><\/script>/g, '')
+    const shell = readFileSync(file, 'utf8').replaceAll(scripts, '')
     const scales = scalesOfWave(draft.instrument, 0, draft.rotation)
     const asked = {
       label: firstWave(draft, now).day,
