@@ -42,7 +42,7 @@ const routes: readonly (readonly [
   ['GET', '/api/set-up/preview', 'hr'],
   ['GET', '/api/set-up/invitation', 'hr'],
   ['GET', '/api/set-up/answer-page', 'hr'],
-  ['GET', '/api/instruments', 'hr'],
+  ['GET', '/api/set-up/instruments', 'hr'],
   ['GET', '/api/pulse-limit', 'hr auditor'],
   ['PUT', '/api/pulse-limit', 'hr'],
   ['POST', `/api/programmes/${someId}/waves`, 'hr'],

@@ -254,6 +254,8 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         })
         await page.goto(`${chorus.address}/instruments/${draft}/1`)
         await page.locator('main .card details summary').first().click()
+      },
+    },
     at('set-up', 'hr', '/set-up'),
     {
       name: 'rhythm',

@@ -81,7 +81,6 @@ export const problemCatalogue = {
     title: 'Somebody else changed the set-up in the meantime. Nothing was changed. Read it anew',
   },
   'set-up-incomplete': { status: 409, title: 'Some steps of the set-up are not done yet' },
-  'unknown-instrument': { status: 404, title: 'There is no such instrument to choose' },
   'too-many-pulses': {
     status: 409,
     title: 'Everybody was asked as often in this quarter as your organisation allows',

@@ -47,7 +47,7 @@ export const saveSetUpRequest = z.object({ version, draft: programmeDraft.nullab
 /** `POST /api/set-up/start`. `atOnce`: the first wave opens now instead of at its time. */
 export const startSetUpRequest = z.object({ version, atOnce: z.boolean() }).strict()
 
-/** `GET /api/instruments`, HR: what a programme can ask, with all statements and their sources. */
+/** `GET /api/set-up/instruments`, HR: what a programme can ask, with all statements and their sources. */
 export const instrumentsAnswer = z.object({
   instruments: z.array(
     z.object({

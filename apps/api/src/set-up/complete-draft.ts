@@ -27,7 +27,7 @@ export async function completeDraft(office: Office, organisation: string): Promi
   }
   return {
     name,
-    instrument: await chosenInstrument(organisation, instrument),
+    instrument: await chosenInstrument(office, organisation, instrument),
     rhythm,
     rotation: rotation ?? null,
     policy,
@@ -35,8 +35,12 @@ export async function completeDraft(office: Office, organisation: string): Promi
 }
 
 /** @throws ProblemError unknown-instrument */
-export async function chosenInstrument(organisation: string, id: string): Promise<Instrument> {
-  const chosen = (await choosableInstruments(organisation)).find((instrument) => instrument.id === id)
+export async function chosenInstrument(
+  office: Office,
+  organisation: string,
+  id: string,
+): Promise<Instrument> {
+  const chosen = (await choosableInstruments(office, organisation)).find((instrument) => instrument.id === id)
   if (!chosen) throw new ProblemError('unknown-instrument')
   return chosen
 }

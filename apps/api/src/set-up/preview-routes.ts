@@ -42,7 +42,11 @@ export function setUpPreviewRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const { rhythm, rotation } = request.body
-      const instrument = await chosenInstrument(signedInPerson(request).organisation, request.body.instrument)
+      const instrument = await chosenInstrument(
+        office,
+        signedInPerson(request).organisation,
+        request.body.instrument,
+      )
       return {
         next: planAhead({ instrument, rhythm, rotation }, 0, parts.now(), shownAhead),
         returnsWithin: wavesUntilReturn(instrument, rotation),

@@ -70,13 +70,13 @@ export function setUpRoutes(app: App, parts: Parts): void {
   )
 
   app.get(
-    '/api/instruments',
+    '/api/set-up/instruments',
     {
       config: { permission: ['hr'] },
       schema: { summary: 'What a programme can ask', response: { 200: instrumentsAnswer } },
     },
     async (request) => {
-      const instruments = await choosableInstruments(signedInPerson(request).organisation)
+      const instruments = await choosableInstruments(office, signedInPerson(request).organisation)
       return {
         instruments: instruments.map(({ id, name, scales }) => ({
           id,

@@ -81,6 +81,7 @@ const instrument = createRoute({
   getParentRoute: () => signedIn,
   path: '/instruments/$instrument/$version',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'InstrumentRoute'),
+})
 const rhythm = createRoute({
   getParentRoute: () => signedIn,
   path: '/programmes/$programme/rhythm',

@@ -4,5 +4,5 @@ import { request } from '../../../lib/api/request.ts'
 
 export const instrumentsQuery = queryOptions({
   queryKey: ['instruments'],
-  queryFn: () => request<InstrumentsAnswer>('GET', '/api/instruments'),
+  queryFn: () => request<InstrumentsAnswer>('GET', '/api/set-up/instruments'),
 })
