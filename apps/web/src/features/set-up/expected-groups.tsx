@@ -5,10 +5,14 @@ import { showCount, showNumber } from '../../lib/format/figures.ts'
 import { groupName } from '../../lib/i18n/group-name.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Table } from '../../ui/table.tsx'
 import { previewQuery } from './api/set-up.ts'
+
+/** A large organisation has thousands of groups. */
+const pageSize = 100
 
 const shares = [30, 40, 50, 60, 70, 80, 90, 100]
 
@@ -34,6 +38,7 @@ export function ExpectedGroups({ version }: { version: number }) {
 
 function Groups({ preview: { k, measure, groups } }: { preview: SetUpPreview }) {
   const { t, locale } = useTexts()
+  const [shown, setShown] = useState(pageSize)
   const joined = groups.filter((group) => group.units.length > 1)
   const spread = { scale: localised(measure.name, locale).text, spread: showNumber(measure.spread, locale) }
   const sure = ({ half, halfOfInvited }: SetUpPreview['groups'][number]) =>
@@ -47,7 +52,7 @@ function Groups({ preview: { k, measure, groups } }: { preview: SetUpPreview }) 
     <>
       {joined.length > 0 && (
         <ul className="set-up-joined">
-          {joined.map((group) => (
+          {joined.slice(0, shown).map((group) => (
             <li key={group.label}>
               {t('set-up.preview.joined', {
                 units: new Intl.ListFormat(locale, { type: 'conjunction' }).format(group.units),
@@ -66,7 +71,7 @@ function Groups({ preview: { k, measure, groups } }: { preview: SetUpPreview }) 
           t('set-up.preview.precision'),
         ]}
       >
-        {groups.map((group) => (
+        {groups.slice(0, shown).map((group) => (
           <tr key={group.label}>
             <th scope="row">{groupName(group.label, t)}</th>
             <td>{showCount(group.people, locale)}</td>
@@ -75,6 +80,11 @@ function Groups({ preview: { k, measure, groups } }: { preview: SetUpPreview }) 
           </tr>
         ))}
       </Table>
+      {groups.length > shown && (
+        <div>
+          <Button onClick={() => setShown(shown + pageSize)}>{t('trust.trail-more')}</Button>
+        </div>
+      )}
       <p className="small soft measure">{t('set-up.preview.precision-words')}</p>
       <p className="small soft measure">
         {t(measure.released ? 'set-up.preview.spread-released' : 'set-up.preview.spread-assumed', spread)}
