@@ -1,7 +1,7 @@
 import type { SetUpPreview } from '@chorus/contracts/set-up'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { showCount, showNumber } from '../../lib/format/figures.ts'
+import { showCount, showNumber, showShare } from '../../lib/format/figures.ts'
 import { groupName } from '../../lib/i18n/group-name.ts'
 import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
@@ -18,14 +18,14 @@ const shares = [30, 40, 50, 60, 70, 80, 90, 100]
 
 /** Which units are reported together and why, and how sure the mean of each group will be. */
 export function ExpectedGroups({ version }: { version: number }) {
-  const { t } = useTexts()
+  const { t, locale } = useTexts()
   const [percent, setPercent] = useState(70)
   return (
     <section className="stack" aria-labelledby="set-up-groups">
       <h3 id="set-up-groups">{t('set-up.preview.groups')}</h3>
       <Choice
         label={t('set-up.preview.participation')}
-        options={shares.map((share) => [String(share), `${share} %`])}
+        options={shares.map((share) => [String(share), showShare(share / 100, t, locale)])}
         value={String(percent)}
         onChange={(event) => setPercent(Number(event.target.value))}
       />
