@@ -133,6 +133,12 @@ export const problemCatalogue = {
     title: 'The answers do not fit the questions. Your ballot was not used up',
   },
   'release-refused': { status: 409, title: 'The auditor refused the release. Nothing was published' },
+  'keys-missing': {
+    status: 503,
+    title:
+      'The vault does not hold the keys that this needs. Nothing is lost as long as a copy of them is put back',
+  },
+  'unknown-job': { status: 404, title: 'This is not in trouble any more' },
   'too-busy': { status: 503, title: 'Chorus is starting or stopping. Try again in a moment' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>

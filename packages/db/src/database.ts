@@ -3,7 +3,7 @@ import pg from 'pg'
 import { ApartPool } from './apart-pool.ts'
 
 /** The roles that migrations make: each stage works with the rights it needs, and no others. */
-export type DatabaseRole = 'office' | 'mailer' | 'issuer' | 'urn' | 'closer' | 'reporter'
+export type DatabaseRole = 'office' | 'mailer' | 'issuer' | 'urn' | 'closer' | 'reporter' | 'jobs'
 
 export type Connection<Role extends DatabaseRole> = NodePgDatabase & {
   readonly role: Role
@@ -15,6 +15,8 @@ export type Issuer = Connection<'issuer'>
 export type Urn = Connection<'urn'>
 export type Closer = Connection<'closer'>
 export type Reporter = Connection<'reporter'>
+/** Owns the tables of the job queue, and reads nothing else. */
+export type Jobs = Connection<'jobs'>
 
 /** One pool per role. A store takes the connection of its stage, so that a wrong one does not compile. */
 export type Database = {
@@ -24,6 +26,7 @@ export type Database = {
   readonly urn: Urn
   readonly closer: Closer
   readonly reporter: Reporter
+  readonly jobs: Jobs
   /**
    * Rewrites the files of tables whose rows were deleted, so that nothing old stays readable on the disk, and asks for a checkpoint,
    * after which the write-ahead log of before is not needed any more. A login without that right leaves it to the server.
@@ -33,7 +36,7 @@ export type Database = {
 }
 
 /** The mailer's is for twice as many as it sends at a time: each mail holds its row, and meanwhile stores its link. */
-const poolSizes = { office: 8, mailer: 8, issuer: 10, urn: 20, closer: 2, reporter: 8 } as const
+const poolSizes = { office: 8, mailer: 8, issuer: 10, urn: 20, closer: 2, reporter: 8, jobs: 6 } as const
 
 export type DatabaseOptions = {
   /** Told when an idle connection is lost; the pool makes a new one by itself. */
@@ -60,6 +63,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     pool.on('error', (error) => {
       if (!closing) options.onConnectionLost?.(role, error)
     })
+    // A connection that is lost while it is held, as those of the job queue are, fails whoever uses it: nothing is to be told twice.
+    pool.on('connect', (client) => client.on('error', () => undefined))
     pools.push(pool)
     return Object.assign(drizzle(pool), { role })
   }
@@ -70,6 +75,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     urn: connect('urn'),
     closer: connect('closer'),
     reporter: connect('reporter'),
+    jobs: connect('jobs'),
     async rewriteTables(names) {
       const owner = new pg.Client({ connectionString: url })
       await owner.connect()

@@ -2,6 +2,7 @@ import type { ProblemCode } from '@chorus/contracts/problems'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { VaultError } from '../vault/vault.ts'
+import { kindAndPlace } from './kind-and-place.ts'
 import { ProblemError, problemDocument } from './problem.ts'
 
 const fastifyCodes: Record<string, ProblemCode> = {
@@ -42,11 +43,4 @@ function asProblem(error: FastifyError | ProblemError): ProblemError {
   if (known) return new ProblemError(known)
   const status = error.statusCode ?? 500
   return status >= 400 && status < 500 ? new ProblemError('malformed-request') : new ProblemError('internal')
-}
-
-function kindAndPlace(error: Error): string {
-  const cause = error.cause instanceof Error ? error.cause : error
-  const code = 'code' in cause ? String(cause.code) : ''
-  const places = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
-  return [`${cause.name} ${code}`.trim(), ...places.slice(0, 8)].join('\n')
 }

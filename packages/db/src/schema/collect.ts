@@ -38,6 +38,8 @@ export const programme = pgTable(
     rhythm: jsonb().$type<Rhythm>(),
     /** How many scales take turns in a wave. Null: one. */
     rotation: jsonb().$type<Rotation>(),
+    /** Up to then every planned wave is accounted for. Null before its rhythm is first looked at, and while none opens by itself. */
+    plannedUntil: timestamp('planned_until', { withTimezone: true }),
   },
   (t) => [primaryKey({ columns: [t.organisation, t.id] })],
 )

@@ -17,13 +17,18 @@ export type NewLink = {
 
 export type LinkRefused = { code: 'link-not-valid' } | { code: 'link-expired' }
 
-/** Also forgets the organisation's links that expired more than a day ago. */
+/** Expired ones are forgotten at the same time. */
 export async function addSignInLink(office: Office, link: NewLink, now: Date): Promise<void> {
+  await dropExpiredLinks(office, link.organisation, now)
+  await office.insert(signInLink).values(link)
+}
+
+/** Forgets the organisation's links that expired more than a day ago: until then their owner is told that they have expired. */
+export async function dropExpiredLinks(office: Office, organisation: string, now: Date): Promise<void> {
   const longAgo = new Date(now.getTime() - 24 * 3_600_000)
   await office
     .delete(signInLink)
-    .where(and(eq(signInLink.organisation, link.organisation), lt(signInLink.expiresAt, longAgo)))
-  await office.insert(signInLink).values(link)
+    .where(and(eq(signInLink.organisation, organisation), lt(signInLink.expiresAt, longAgo)))
 }
 
 /** The link of a mail that is about to be sent. */

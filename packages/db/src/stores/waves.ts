@@ -6,6 +6,7 @@ import { cohort, participationPage, roster, sheet, wave } from '../schema/collec
 import { lastImportedNumber } from './imported-waves.ts'
 import { countInvitedAgain, keepLastGroups } from './last-groups.ts'
 import { emptyPages } from './participation-pages.ts'
+import { isStillDue, noteOpened } from './planned-waves.ts'
 import { holdProgrammeAlone } from './wave-lock.ts'
 
 export type WaveRow = typeof wave.$inferSelect
@@ -23,6 +24,8 @@ export type FrozenWave = {
   readonly sheets: readonly { readonly cohort: string; readonly slot: number }[]
   /** Everybody who is invited, on paper too, with the unit of the wave's tree that the person is counted in. */
   readonly groups: readonly { readonly person: string; readonly unit: string }[]
+  /** The occurrence of the programme's rhythm that it opens; null where somebody opens it by hand. */
+  readonly occurrence: string | null
 }
 
 const batchSize = 8000
@@ -31,12 +34,13 @@ const pageBatchSize = 500
 
 /**
  * Writes the frozen wave whole or not at all; refused while the programme has another unpublished wave, and where waves were imported since it
- * got its number.
+ * got its number. A planned occurrence is accounted for with it, and refused where it is opened or left out already.
  */
 export async function insertWave(
   office: Office,
   frozen: FrozenWave,
 ): Promise<Result<void, { code: 'wave-already-open' } | { code: 'programme-changed' }>> {
+  const { occurrence } = frozen
   const key = { organisation: frozen.wave.organisation, wave: frozen.wave.id }
   try {
     return await office.transaction(async (tx) => {
@@ -44,8 +48,11 @@ export async function insertWave(
       await tx.execute(holdProgrammeAlone(programme))
       if ((await lastImportedNumber(tx, organisation, programme)) >= number)
         return err({ code: 'programme-changed' })
+      if (occurrence !== null && !(await isStillDue(tx, { organisation, programme, occurrence })))
+        return err({ code: 'programme-changed' })
       const invitedAgain = await countInvitedAgain(tx, frozen)
       await tx.insert(wave).values({ ...frozen.wave, invitedAgain, stage: 'open' })
+      if (occurrence !== null) await noteOpened(tx, { organisation, programme, occurrence }, frozen.wave.id)
       await keepLastGroups(tx, frozen)
       for (let start = 0; start < frozen.cohorts.length; start += batchSize) {
         const rows = frozen.cohorts.slice(start, start + batchSize)
@@ -135,6 +142,24 @@ export async function countWavesOpened(
     .from(wave)
     .where(and(eq(wave.organisation, organisationId), gte(wave.opensAt, from), lt(wave.opensAt, before)))
   return row?.waves ?? 0
+}
+
+export type UnpublishedWave = Pick<
+  WaveRow,
+  'organisation' | 'programme' | 'id' | 'label' | 'stage' | 'opensAt' | 'closesAt'
+>
+
+/** The organisation's waves that are not published yet, oldest first, without what they ask. */
+export async function listUnpublishedWaves(
+  office: Office,
+  organisationId: string,
+): Promise<UnpublishedWave[]> {
+  const { organisation, programme, id, label, stage, opensAt, closesAt } = wave
+  return office
+    .select({ organisation, programme, id, label, stage, opensAt, closesAt })
+    .from(wave)
+    .where(and(eq(wave.organisation, organisationId), ne(wave.stage, 'published')))
+    .orderBy(asc(wave.opensAt), asc(wave.id))
 }
 
 /** An organisation's open waves. */

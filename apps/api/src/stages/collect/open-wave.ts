@@ -32,12 +32,14 @@ export type OpenRefused =
  * Opens the programme's next wave: makes its keys, freezes the manifest, files everybody under a cohort of at least k people in
  * the unit tree and in each cut, and gives each person a new, random slot in every one of them. The keys are safely in the vault
  * before the wave exists; a crash in between leaves keys that open nothing.
+ * @param occurrence of the programme's rhythm that this opens, which is opened once; null where somebody opens it by hand
  */
 export async function openWave(
   { office, vault }: { readonly office: Office; readonly vault: Vault },
   programme: ProgrammeRow,
   request: OpenWaveRequest,
   now: Date,
+  occurrence: string | null = null,
 ): Promise<Result<{ id: string; fingerprint: string }, OpenRefused>> {
   if (new Date(request.closes) <= now) return err({ code: 'closes-in-the-past' })
   const { organisation, policy } = programme
@@ -82,6 +84,7 @@ export async function openWave(
     places,
     sheets,
     groups,
+    occurrence,
   })
   if (written.ok) return ok({ id: manifest.wave, fingerprint })
   await vault.destroy(manifest.wave)

@@ -1,0 +1,10 @@
+import { dropExpiredLinks } from '@chorus/db/stores/sign-in-links'
+import type { JobParts } from './job.ts'
+
+/** Done once a day in each organisation, at the first look after midnight UTC; when one fails, all are done again. */
+type DailyTask = (parts: JobParts, organisation: string, now: Date) => Promise<void>
+
+/** What belongs in here must do no harm when it is done twice. */
+export const dailyTasks: readonly DailyTask[] = [
+  ({ database }, organisation, now) => dropExpiredLinks(database.office, organisation, now),
+]
