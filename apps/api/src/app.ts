@@ -22,6 +22,7 @@ import { contentSecurityPolicy } from './http/security-policy.ts'
 import { serveWebApp } from './http/web-app.ts'
 import { type App, withZod } from './http/zod-app.ts'
 import { instrumentRoutes } from './instruments/routes.ts'
+import { jobRoutes } from './jobs/routes.ts'
 import { mailRoutes } from './mail/mail-routes.ts'
 import { reminderRoutes } from './mail/reminder-routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
@@ -81,6 +82,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   paperRoutes(app, parts)
   historyRoutes(app, parts)
   mailRoutes(app, parts)
+  jobRoutes(app, parts)
   reminderRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   replyRoutes(app, parts)

@@ -76,6 +76,8 @@ const routes: readonly (readonly [
   ['GET', `/api/waves/${someId}/mails`, 'hr'],
   ['POST', `/api/waves/${someId}/mails`, 'hr'],
   ['GET', `/api/waves/${someId}/poster`, 'hr'],
+  ['GET', '/api/jobs', 'hr administrator auditor'],
+  ['POST', '/api/jobs/again', 'hr administrator'],
   ['GET', '/api/my/reminders', 'employee manager hr administrator auditor'],
   ['PUT', '/api/my/reminders', 'employee manager hr administrator auditor'],
   ['GET', `/api/reminders/${someToken}`, 'everybody'],

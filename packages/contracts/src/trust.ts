@@ -43,6 +43,7 @@ export const auditAction = z.enum([
   'instrument imported',
   'invitations sent',
   'organisation added',
+  'job tried again',
   'organisation imported',
   'organisation renamed',
   'programme created',

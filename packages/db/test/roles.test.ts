@@ -63,6 +63,9 @@ const everyTable = [
   'comment_answer',
   'comment_reply',
   'action',
+  'planned_wave',
+  'wave_job',
+  'daily_work',
 ]
 
 const readable = {
@@ -83,6 +86,9 @@ const readable = {
     'last_group',
     'participation_band',
     'action',
+    'planned_wave',
+    'wave_job',
+    'daily_work',
     'mailing',
     'refused_invitation',
   ],
@@ -106,6 +112,7 @@ const readable = {
     'release_cell',
   ],
   reporter: ['release', 'release_cell', 'release_comment', 'comment_answer', 'comment_reply'],
+  jobs: [],
 } as const
 
 test.each(Object.entries(readable))(
@@ -154,6 +161,9 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     last_group: ['INSERT', 'DELETE'],
     comment_answer: ['INSERT'],
     action: ['INSERT', 'UPDATE'],
+    planned_wave: ['INSERT'],
+    wave_job: ['INSERT', 'DELETE'],
+    daily_work: ['INSERT'],
     outgoing_mail: ['INSERT', 'DELETE'],
     mailing: ['INSERT'],
     refused_invitation: ['DELETE'],
@@ -183,6 +193,7 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     release_comment: ['INSERT'],
   },
   reporter: {},
+  jobs: {},
 }
 
 test.each(Object.entries(changeable))(
@@ -207,6 +218,20 @@ test.each(Object.entries(changeable))(
     }
   },
 )
+
+test('whoever runs the queue owns the tables of the queue, and nothing else', async () => {
+  const { rows } = await database.office.execute(
+    `SELECT DISTINCT n.nspname AS schema FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relowner = 'chorus_jobs'::regrole`,
+  )
+  expect(rows).toEqual([{ schema: 'graphile_worker' }])
+  const queue = 'SELECT FROM graphile_worker.migrations'
+  expect(await refusal(database.jobs.execute(queue))).toBe('PostgreSQL allowed it')
+  for (const role of ['office', 'mailer', 'issuer', 'urn', 'closer', 'reporter'] as const)
+    expect(await refusal(database[role].execute(queue)), role).toBe(
+      'permission denied for schema graphile_worker',
+    )
+})
 
 test('whoever collects answers can put them in and cannot read them back', async () => {
   const insert = `INSERT INTO urn VALUES ('${organisation}', '${randomUUID()}', '\\x00', '${randomUUID()}', '\\x00', '\\x00')`

@@ -8,6 +8,7 @@ import { buildApp } from '../app.ts'
 import { demoAccounts, demoOrganisationName } from '../demo/fill-demo.ts'
 import { fillDemoWhenEmpty } from '../demo/fill-when-empty.ts'
 import type { App } from '../http/zod-app.ts'
+import { startWorker } from '../jobs/worker.ts'
 import { ReminderMarks } from '../mail/reminder-marks.ts'
 import { setUpMail } from '../mail/set-up-mail.ts'
 import type { MailParts } from '../parts.ts'
@@ -57,6 +58,10 @@ export async function start(): Promise<void> {
     if (mail) closing.push(mail.stop)
     const app = await listen(installation, { marks, mail })
     closing.push(() => app.close())
+    const { database, vault } = installation
+    const report = (line: string) => console.error(line)
+    const worker = await startWorker({ database, vault, marks, mail, now: () => new Date(), report })
+    closing.push(worker.stop)
     const address = settings.publicUrl ?? addressOf(app)
     lock.value.publish({ address })
     console.log(await welcome(installation, address))

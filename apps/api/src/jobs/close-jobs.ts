@@ -49,7 +49,7 @@ async function waveOf({ database }: JobParts, { organisation, wave }: WaveOfJob)
 }
 
 async function seal(parts: JobParts, { organisation, wave }: WaveOfJob): Promise<void> {
-  const sealed = await sealWave(parts, { organisation, wave }, parts.now())
+  const sealed = await sealWave(parts, { organisation, wave }, parts.now(), parts.at)
   if (!sealed.ok) throw new JobFailed(sealed.error.code)
 }
 

@@ -1,9 +1,13 @@
 import { organisationId, programmeId, waveId } from '@chorus/contracts/ids'
 import { z } from 'zod'
 import type { Parts } from '../parts.ts'
+import type { CloseMoment } from '../stages/seal/seal-wave.ts'
 
 /** What jobs are done with. */
-export type JobParts = Pick<Parts, 'database' | 'vault' | 'now' | 'marks' | 'mail' | 'report'>
+export type JobParts = Pick<Parts, 'database' | 'vault' | 'now' | 'marks' | 'mail' | 'report'> & {
+  /** Moments of a close at which a test may end the process. */
+  readonly at?: (moment: CloseMoment) => Promise<void>
+}
 
 const ofWave = { organisation: organisationId, programme: programmeId, wave: waveId }
 

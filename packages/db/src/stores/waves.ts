@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import { unitDimension } from '@chorus/contracts/collect'
-import { and, asc, count, DrizzleQueryError, desc, eq, gte, lt, ne, sum } from 'drizzle-orm'
+import { DrizzleQueryError, and, asc, count, desc, eq, gte, inArray, lt, ne, sum } from 'drizzle-orm'
 import type { Closer, Issuer, Mailer, Office, Urn } from '../database.ts'
 import { cohort, participationPage, roster, sheet, wave } from '../schema/collect.ts'
 import { lastImportedNumber } from './imported-waves.ts'
@@ -160,6 +160,18 @@ export async function listUnpublishedWaves(
     .from(wave)
     .where(and(eq(wave.organisation, organisationId), ne(wave.stage, 'published')))
     .orderBy(asc(wave.opensAt), asc(wave.id))
+}
+
+/** Of these waves their programmes, labels and stages. */
+export async function listWaveStages(
+  office: Office,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<Pick<WaveRow, 'id' | 'programme' | 'label' | 'stage'>[]> {
+  return office
+    .select({ id: wave.id, programme: wave.programme, label: wave.label, stage: wave.stage })
+    .from(wave)
+    .where(and(eq(wave.organisation, organisationId), inArray(wave.id, [...ids])))
 }
 
 /** An organisation's open waves. */
