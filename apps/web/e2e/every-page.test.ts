@@ -81,6 +81,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       },
     },
     at('home-manager', 'manager', '/'),
+    at('jobs', 'administrator', '/jobs'),
     at('reports', 'hr', '/reports'),
     {
       name: 'report',

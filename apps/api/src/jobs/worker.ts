@@ -177,7 +177,7 @@ function tasksOf(parts: JobParts): TaskList {
 /** Of what the queue says only errors of its own are told; those of jobs are told where they happen. */
 function loggerOf({ report }: Pick<JobParts, 'report'>): Logger {
   return new Logger(() => (level, message, about) => {
-    if (String(level) === 'error' && about?.['failure'] !== true) report(`Job queue: ${message}`)
+    if (String(level) === 'error' && about?.failure !== true) report(`Job queue: ${message}`)
   })
 }
 

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { InstrumentPage } from '../features/instruments/instrument-page.tsx'
 import { InstrumentsPage } from '../features/instruments/instruments-page.tsx'
+import { JobsPage } from '../features/jobs/jobs-page.tsx'
 import { OrganisationPage } from '../features/organisation/organisation-page.tsx'
 import { PaperPage } from '../features/paper/paper-page.tsx'
 import { PostersPage } from '../features/posters/posters-page.tsx'
@@ -16,6 +17,15 @@ export function ProgrammesRoute() {
   return (
     <ForRoles roles={['hr', 'auditor']}>
       <ProgrammesPage maySteer={maySteer} />
+    </ForRoles>
+  )
+}
+
+export function JobsRoute() {
+  const { roles } = useSession()
+  return (
+    <ForRoles roles={['hr', 'administrator', 'auditor']}>
+      <JobsPage maySteer={roles.includes('hr') || roles.includes('administrator')} />
     </ForRoles>
   )
 }

@@ -92,6 +92,11 @@ const setUp = createRoute({
   path: '/set-up',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'SetUpRoute'),
 })
+const jobs = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'JobsRoute'),
+})
 const paper = createRoute({
   getParentRoute: () => signedIn,
   path: '/waves/$wave/paper',
@@ -146,6 +151,7 @@ export const router = createRouter({
       history,
       rhythm,
       setUp,
+      jobs,
       paper,
       posters,
       tokens,

@@ -25,6 +25,7 @@ const places: readonly Place[] = [
   { to: '/reports', title: 'home.reports', words: 'home.reports-words', roles: ['hr'] },
   { to: '/programmes', title: 'home.programmes', words: 'home.programmes-words', roles: ['hr', 'auditor'] },
   { to: '/set-up', title: 'set-up.title', words: 'set-up.home-words', roles: ['hr'] },
+  { to: '/jobs', title: 'jobs.title', words: 'jobs.card-words', roles: ['hr', 'administrator', 'auditor'] },
   { to: '/organisation', title: 'home.organisation', words: 'home.organisation-words', roles: ['hr'] },
   {
     to: '/instruments',

@@ -26,6 +26,7 @@ const actionWords: Record<AuditAction, MessageId> = {
   'instrument imported': 'trust.action.instrument-imported',
   'invitations sent': 'trust.action.invitations-sent',
   'organisation added': 'trust.action.organisation-added',
+  'job tried again': 'trust.action.job-tried-again',
   'organisation imported': 'trust.action.organisation-imported',
   'organisation renamed': 'trust.action.organisation-renamed',
   'programme created': 'trust.action.programme-created',

@@ -11,6 +11,7 @@ import type guide from './messages/en/guide.json'
 import type history from './messages/en/history.json'
 import type home from './messages/en/home.json'
 import type instruments from './messages/en/instruments.json'
+import type jobs from './messages/en/jobs.json'
 import type kiosk from './messages/en/kiosk.json'
 import type mail from './messages/en/mail.json'
 import type organisation from './messages/en/organisation.json'
@@ -47,6 +48,7 @@ export type MessageId =
   | keyof typeof guide
   | keyof typeof home
   | keyof typeof instruments
+  | keyof typeof jobs
   | keyof typeof kiosk
   | keyof typeof mail
   | keyof typeof organisation

@@ -1,0 +1,35 @@
+import type { JobsAnswer } from '@chorus/contracts/jobs'
+import { showStamp } from '../../lib/format/dates.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Table } from '../../ui/table.tsx'
+
+export function ComingWaves({ waves }: { waves: JobsAnswer['next'] }) {
+  const { t, locale } = useTexts()
+  return (
+    <section className="stack" aria-labelledby="jobs-next">
+      <h2 id="jobs-next">{t('jobs.next')}</h2>
+      {waves.length === 0 ? (
+        <p className="soft">{t('jobs.next-none')}</p>
+      ) : (
+        <Table
+          figures
+          caption={t('jobs.next-caption')}
+          columns={[t('jobs.programme'), t('programmes.wave'), t('jobs.opens'), t('programmes.closes')]}
+        >
+          {waves.map(({ programme, occurrence, label, opensAt, closesAt }) => (
+            <tr key={`${programme.id} ${occurrence}`}>
+              <th scope="row">
+                <bdi>{programme.name}</bdi>
+              </th>
+              <td>
+                <bdi>{label}</bdi>
+              </td>
+              <td>{showStamp(opensAt, locale)}</td>
+              <td>{showStamp(closesAt, locale)}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </section>
+  )
+}

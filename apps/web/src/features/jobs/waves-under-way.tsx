@@ -1,0 +1,42 @@
+import type { JobsAnswer } from '@chorus/contracts/jobs'
+import { showStamp } from '../../lib/format/dates.ts'
+import type { MessageId } from '../../lib/i18n/message-id.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Table } from '../../ui/table.tsx'
+
+type Wave = JobsAnswer['underWay'][number]
+
+export function WavesUnderWay({ waves }: { waves: readonly Wave[] }) {
+  const { t, locale } = useTexts()
+  return (
+    <section className="stack" aria-labelledby="jobs-under-way">
+      <h2 id="jobs-under-way">{t('jobs.under-way')}</h2>
+      {waves.length === 0 ? (
+        <p className="soft">{t('jobs.under-way-none')}</p>
+      ) : (
+        <Table
+          caption={t('jobs.under-way-caption')}
+          columns={[t('jobs.programme'), t('programmes.wave'), t('programmes.state'), t('jobs.then')]}
+        >
+          {waves.map((wave) => (
+            <tr key={wave.wave}>
+              <th scope="row">
+                <bdi>{wave.programme.name}</bdi>
+              </th>
+              <td>
+                <bdi>{wave.label}</bdi>
+              </td>
+              <td>{t(`programmes.state.${wave.stage}`)}</td>
+              <td>{t(thenWords(wave), { when: showStamp(wave.closesAt, locale) })}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </section>
+  )
+}
+
+function thenWords({ stage, publishesItself }: Wave): MessageId {
+  if (stage === 'open') return publishesItself ? 'jobs.then.closes-publishes' : 'jobs.then.closes'
+  return publishesItself ? 'jobs.then.publishes' : 'jobs.then.person'
+}
