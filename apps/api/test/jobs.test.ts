@@ -1,17 +1,11 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { setRhythm } from '@chorus/db/stores/programmes'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { onServer } from '../../../packages/db/test/support/test-server.ts'
-import { startWorker, workOnce } from '../src/jobs/worker.ts'
 import { openWaveOverHttp } from './support/play-wave.ts'
 import { type RunningJobs, runJobs, weekly } from './support/running-jobs.ts'
-
-const child = fileURLToPath(new URL('./support/close-job-child.ts', import.meta.url))
 
 let jobs: RunningJobs
 
@@ -40,13 +34,13 @@ test('a wave opens, invites, reminds, closes and is published at its times, each
   const key = wave?.id ?? ''
   const invited = { kind: 'invitation', round: 1, people }
   expect((await jobs.mailsOf(key)).mailings).toEqual([invited])
-  await send()
+  await jobs.send()
 
   await jobs.at('2026-03-11T08:00:00Z')
   await jobs.at('2026-03-11T08:01:00Z')
   const first = { kind: 'reminder', round: 1, people }
   expect((await jobs.mailsOf(key)).mailings).toEqual([invited, first])
-  await send()
+  await jobs.send()
   await jobs.at('2026-03-12T08:00:00Z')
   expect((await jobs.mailsOf(key)).mailings).toEqual([invited, first, { ...first, round: 2 }])
 
@@ -65,11 +59,6 @@ test('a wave opens, invites, reminds, closes and is published at its times, each
   expect(jobs.running.reported).toEqual([])
 })
 
-/** What waits is sent: the next reminder is not ordered before. */
-async function send() {
-  await jobs.running.database.mailer.execute('DELETE FROM outgoing_mail')
-}
-
 const begin = '2026-03-08T12:00:00Z'
 const monday = '2026-03-09T08:00:00Z'
 const friday = '2026-03-13T16:00:00Z'
@@ -82,7 +71,7 @@ test('a server that comes back when half of the window is left opens late and cl
   expect(late).toMatchObject({ stage: 'open', opensAt: new Date('2026-03-11T12:00:00Z') })
   expect(late?.closesAt).toEqual(new Date(friday))
   // The first reminder's time was over before anybody was invited.
-  await send()
+  await jobs.send()
   await jobs.at('2026-03-11T12:01:00Z')
   expect((await jobs.mailsOf(late?.id ?? '')).mailings.map(({ kind }) => kind)).toEqual(['invitation'])
   await jobs.at(friday)
@@ -111,9 +100,9 @@ test('two reminders that were missed become one, and none is ordered after the c
   await jobs.at(begin)
   await jobs.at(monday)
   const [wave] = await jobs.waves(id)
-  await send()
+  await jobs.send()
   await jobs.at('2026-03-13T08:00:00Z')
-  await send()
+  await jobs.send()
   await jobs.at('2026-03-13T08:01:00Z')
   const kinds = async () => (await jobs.mailsOf(wave?.id ?? '')).mailings.map(({ kind }) => kind)
   expect(await kinds()).toEqual(['invitation', 'reminder'])
@@ -121,7 +110,7 @@ test('two reminders that were missed become one, and none is ordered after the c
   await jobs.at(friday)
   await jobs.at('2026-03-16T08:00:00Z')
   const next = (await jobs.waves(id))[1]
-  await send()
+  await jobs.send()
   await jobs.at('2026-03-22T12:00:00Z')
   expect((await jobs.mailsOf(next?.id ?? '')).mailings.map(({ kind }) => kind)).toEqual(['invitation'])
   expect((await jobs.waves(id)).map(({ stage }) => stage)).toEqual(['published', 'published'])
@@ -206,91 +195,6 @@ test('a wave that somebody opened by hand closes at its time, and waits for a pe
   await jobs.at('2026-03-15T12:00:00Z')
   expect((await jobs.waves(programme)).map(({ stage }) => stage)).toEqual(['sealed'])
   expect((await jobs.mailsOf(wave)).mailings).toEqual([])
-})
-
-test('several workers at once, at every step: nothing is doubled', async () => {
-  const { id } = await jobs.startProgramme('Pulse')
-  const other = await jobs.startProgramme('Another')
-  for (const moment of [begin, monday, '2026-03-11T08:00:00Z', friday, '2026-03-16T08:00:00Z']) {
-    jobs.running.clock.now = new Date(moment)
-    await Promise.all([workOnce(jobs.parts), workOnce(jobs.parts), workOnce(jobs.parts)])
-    await send()
-  }
-  for (const programme of [id, other.id]) {
-    expect((await jobs.waves(programme)).map(({ label, stage }) => [label, stage])).toEqual([
-      ['2026-03-09', 'published'],
-      ['2026-03-16', 'open'],
-    ])
-    for (const wave of await jobs.waves(programme))
-      expect((await jobs.mailsOf(wave.id)).mailings).toEqual([
-        { kind: 'invitation', round: 1, people },
-        ...(wave.stage === 'published' ? [{ kind: 'reminder', round: 1, people }] : []),
-      ])
-  }
-  expect(await jobs.running.database.office.execute('SELECT FROM wave_job')).toMatchObject({ rowCount: 0 })
-  expect(jobs.running.reported).toEqual([])
-})
-
-test.each(['urn read', 'committed', 'tables rewritten', 'keys destroyed'])(
-  'kill -9 of the worker at "%s" of a close: another worker takes it up at once, and tells of it once',
-  async (moment) => {
-    const { id } = await jobs.startProgramme('Pulse')
-    await jobs.at(begin)
-    await jobs.at(monday)
-    const { databaseUrl, vaultFolder } = jobs.running
-    const process = fork(child, [databaseUrl, vaultFolder, friday, moment], {
-      execArgv: ['--import', import.meta.resolve('tsx')],
-    })
-    expect(await once(process, 'message')).toEqual([moment, undefined])
-    process.kill('SIGKILL')
-    await once(process, 'close')
-    await jobs.at('2026-03-13T16:01:00Z')
-    expect((await jobs.waves(id)).map(({ stage }) => stage)).toEqual(['published'])
-    expect(await jobs.running.vault.list()).toEqual([])
-    const told = await onServer(databaseUrl, async (client) => {
-      const { rows } = await client.query(`SELECT action FROM audit_event WHERE action <> 'invitations sent'`)
-      return rows.map(({ action }) => action).sort()
-    })
-    expect(told).toEqual(['wave closed', 'wave opened', 'wave published'])
-  },
-)
-
-test('a worker that is started looks by itself, and ends when it is told to', async () => {
-  const { id } = await jobs.startProgramme('Pulse')
-  await jobs.at(begin)
-  jobs.running.clock.now = new Date(monday)
-  const worker = await startWorker(jobs.parts)
-  try {
-    await expect
-      .poll(async () => (await jobs.account()).join(), { timeout: 60_000 })
-      .toBe('2026-03-09 opened')
-  } finally {
-    await worker.stop()
-  }
-  expect((await jobs.waves(id)).map(({ stage }) => stage)).toEqual(['open'])
-  expect(jobs.running.reported).toEqual([])
-})
-
-test('the tables of the queue name waves and nobody, also after a query that had people in it failed', async () => {
-  await jobs.startProgramme('Pulse')
-  await jobs.at(begin)
-  await onServer(jobs.running.databaseUrl, (client) =>
-    client.query('ALTER TABLE roster ADD CONSTRAINT refuses CHECK (slot < 0)'),
-  )
-  await jobs.at(monday)
-  const kept = await onServer(jobs.running.databaseUrl, async (client) => {
-    const { rows: people } = await client.query<{ id: string }>('SELECT id FROM person')
-    const { rows } = await client.query(
-      `SELECT row_to_json(jobs)::text AS row FROM graphile_worker._private_jobs AS jobs
-       UNION ALL SELECT row_to_json(wave_job)::text FROM wave_job`,
-    )
-    return { people, text: rows.map(({ row }) => row).join('\n') }
-  })
-  expect(kept.text).toContain('"last_error":"internal"')
-  expect(kept.text).toContain('"trouble":"internal"')
-  for (const { id } of kept.people) expect(kept.text).not.toContain(id)
-  expect(jobs.running.reported.join('\n')).toMatch(/^A job failed and will be tried again: open \(internal\)/)
-  for (const { id } of kept.people) expect(jobs.running.reported.join('\n')).not.toContain(id)
 })
 
 test('in several organisations each has its own waves, and a trouble of one holds up no other', async () => {

@@ -74,6 +74,7 @@ test('every wave that was planned for the year was opened once and published, or
   expect(account.filter(({ state }) => state !== 'opened')).toMatchObject([
     { occurrence: '2026-08-17', state: 'skipped', reason: 'server-away' },
   ])
+  expect((await jobs.waves(programmes.get('monthly') ?? ''))[0]?.label).toBe('2026-04')
   expect(await jobs.running.vault.list()).toEqual([])
   expect(await jobs.running.database.office.execute('SELECT FROM wave_job')).toMatchObject({ rowCount: 0 })
 })

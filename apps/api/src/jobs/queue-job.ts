@@ -31,3 +31,8 @@ export async function queueJob(add: AddJobFunction, one: Job, now: 'in its turn'
     maxAttempts: mostTries,
   })
 }
+
+/** However many processes ask for it, one plan is made at a time. */
+export async function queuePlan(add: AddJobFunction): Promise<void> {
+  await add('plan', {}, { jobKey: 'plan', queueName: 'plan', maxAttempts: 1 })
+}

@@ -6,7 +6,7 @@ import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 import { describeJobs } from './describe-jobs.ts'
 import { jobInTrouble } from './job-in-trouble.ts'
-import { tryNow } from './worker.ts'
+import { tryNow } from './queue-tools.ts'
 
 /** What Chorus does by itself: planned, under way, in trouble, done. */
 export function jobRoutes(app: App, parts: Parts): void {

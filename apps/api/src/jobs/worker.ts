@@ -1,21 +1,10 @@
-import { EventEmitter } from 'node:events'
-import { jobKind } from '@chorus/contracts/jobs'
-import { areJobsLeft, findDeadWorkers, type SignOfLife, showLife } from '@chorus/db/stores/job-queue'
-import {
-  type AddJobFunction,
-  Logger,
-  makeWorkerUtils,
-  type RunnerOptions,
-  run,
-  runOnce,
-  type TaskList,
-  type WorkerUtils,
-} from 'graphile-worker'
+import { areJobsLeft } from '@chorus/db/stores/job-queue'
+import { run, runOnce } from 'graphile-worker'
 import { kindAndPlace } from '../http/kind-and-place.ts'
-import { type Job, type JobParts, job } from './job.ts'
-import { planAll } from './plan.ts'
-import { queueJob } from './queue-job.ts'
-import { runJob } from './run-job.ts'
+import type { JobParts } from './job.ts'
+import { queuePlan } from './queue-job.ts'
+import { giveToOthers, openQueue } from './queue-tools.ts'
+import { optionsOf } from './worker-options.ts'
 
 /** Does by itself what is due: begun once in each process, it looks at the clock every minute until it is stopped. */
 export type Worker = {
@@ -33,7 +22,7 @@ const jobsAtATime = 2
 export async function startWorker(parts: JobParts): Promise<Worker> {
   let stopped = false
   let endPause = () => {}
-  const utils = await utilsOf(parts)
+  const utils = await openQueue(parts)
 
   async function look(): Promise<void> {
     const { options, alive } = optionsOf(parts)
@@ -93,7 +82,7 @@ export async function startWorker(parts: JobParts): Promise<Worker> {
  */
 export async function workOnce(parts: JobParts): Promise<void> {
   const { jobs } = parts.database
-  const utils = await utilsOf(parts)
+  const utils = await openQueue(parts)
   try {
     await queuePlan(utils.addJob)
     do {
@@ -104,81 +93,6 @@ export async function workOnce(parts: JobParts): Promise<void> {
   } finally {
     await utils.release()
   }
-}
-
-/** Has a job that is in trouble tried again at once. */
-export async function tryNow(parts: Pick<JobParts, 'database' | 'report'>, one: Job): Promise<void> {
-  const utils = await utilsOf(parts)
-  try {
-    await queueJob(utils.addJob, one, 'now')
-  } finally {
-    await utils.release()
-  }
-}
-
-/** Jobs of workers that were killed are given to others. */
-async function giveToOthers({ database }: JobParts, utils: WorkerUtils): Promise<void> {
-  const dead = await findDeadWorkers(database.jobs)
-  if (dead.length > 0) await utils.forceUnlockWorkers(dead)
-}
-
-/** However many processes ask for it, one plan is made at a time. */
-async function queuePlan(add: AddJobFunction): Promise<void> {
-  await add('plan', {}, { jobKey: 'plan', queueName: 'plan', maxAttempts: 1 })
-}
-
-/** Tables of the queue are made, or brought up to date, when this is called. */
-function utilsOf(parts: Pick<JobParts, 'database' | 'report'>): Promise<WorkerUtils> {
-  return makeWorkerUtils({ pgPool: parts.database.jobs.$client, logger: loggerOf(parts) })
-}
-
-function optionsOf(parts: JobParts): { options: RunnerOptions; alive: SignOfLife } {
-  const events = new EventEmitter()
-  const signs: Promise<SignOfLife>[] = []
-  events.on('pool:create', ({ workerPool }) => {
-    signs.push(showLife(parts.database.jobs, workerPool.id))
-  })
-  return {
-    options: {
-      pgPool: parts.database.jobs.$client,
-      taskList: tasksOf(parts),
-      events,
-      logger: loggerOf(parts),
-      noHandleSignals: true,
-      parsedCronItems: [],
-    },
-    alive: {
-      async end() {
-        for (const sign of await Promise.allSettled(signs))
-          if (sign.status === 'fulfilled') await sign.value.end()
-      },
-    },
-  }
-}
-
-function tasksOf(parts: JobParts): TaskList {
-  return {
-    plan: async (_payload, { addJob }) => {
-      for (const one of await planAll(parts)) await queueJob(addJob, one, 'in its turn')
-    },
-    ...Object.fromEntries(
-      jobKind.options.map((kind) => [
-        kind,
-        async (payload: unknown, { addJob }: { addJob: AddJobFunction }) => {
-          const next = await runJob(parts, job.parse(payload))
-          if (next === 'plan') await queuePlan(addJob)
-          else for (const one of next) await queueJob(addJob, one, 'in its turn')
-        },
-      ]),
-    ),
-  }
-}
-
-/** Of what the queue says only errors of its own are told; those of jobs are told where they happen. */
-function loggerOf({ report }: Pick<JobParts, 'report'>): Logger {
-  return new Logger(() => (level, message, about) => {
-    if (String(level) === 'error' && about?.failure !== true) report(`Job queue: ${message}`)
-  })
 }
 
 function wait(milliseconds: number): Promise<void> {

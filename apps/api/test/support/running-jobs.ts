@@ -22,6 +22,8 @@ export type RunningJobs = {
   planned(): Promise<PlannedWaveRow[]>
   waves(programme: string): Promise<WaveRow[]>
   mailsOf(wave: string): Promise<MailState>
+  /** What waits counts as sent: no reminder is ordered before. */
+  send(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -78,6 +80,9 @@ export async function runJobs(files = smallCompany()): Promise<RunningJobs> {
     planned,
     waves: (programme) => listWaves(database.office, organisation, programme),
     mailsOf: (wave) => readMailState(database.office, { organisation, wave }),
+    async send() {
+      await database.mailer.execute('DELETE FROM outgoing_mail')
+    },
     async stop() {
       transport.close()
       await running.stop()
