@@ -197,6 +197,17 @@ test('a wave that somebody opened by hand closes at its time, and waits for a pe
   expect((await jobs.mailsOf(wave)).mailings).toEqual([])
 })
 
+test('a first wave that somebody opens by hand in a programme with a rhythm invites by itself, and is published', async () => {
+  const { id } = await jobs.startProgramme('Pulse', { from: '2026-03-23' })
+  const hr = await jobs.running.signIn('top2@test.example')
+  const { wave } = await openWaveOverHttp(jobs.running, hr, id)
+  await jobs.at(begin)
+  await jobs.at('2026-03-11T08:00:00Z')
+  expect((await jobs.mailsOf(wave)).mailings).toEqual([{ kind: 'invitation', round: 1, people }])
+  await jobs.at('2026-03-15T12:00:00Z')
+  expect((await jobs.waves(id)).map(({ stage }) => stage)).toEqual(['published'])
+})
+
 test('in several organisations each has its own waves, and a trouble of one holds up no other', async () => {
   const { database, vault } = jobs.running
   const empty = (await createOrganisation(database.office, 'Empty')).id

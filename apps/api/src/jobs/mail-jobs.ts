@@ -31,18 +31,12 @@ async function orderOnce(
   if (wave === null || mail === null) return {}
   const ordered = await orderMailsOfWave(database, marks, wave, kind, now())
   if (!ordered.ok) {
-    if (passes[ordered.error.code]) throw new JobFailed(ordered.error.code)
+    if (passing.includes(ordered.error.code)) throw new JobFailed(ordered.error.code)
     return {}
   }
   mail.wake()
   return { event: orderSubject(kind, wave.label, ordered.value.people) }
 }
 
-/** Which refusals pass with time, so that it is tried again; the others say that there is nothing to do. */
-const passes: Record<OrderRefused['code'], boolean> = {
-  'mails-under-way': true,
-  'not-invited-yet': true,
-  'wave-not-open': false,
-  'already-invited': false,
-  'no-more-reminders': false,
-}
+/** Refusals that pass with time, so that it is tried again; the others say that there is nothing to do. */
+const passing: readonly OrderRefused['code'][] = ['mails-under-way', 'not-invited-yet']

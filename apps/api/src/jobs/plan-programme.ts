@@ -53,7 +53,10 @@ export async function planProgramme(
   return jobs
 }
 
-/** A wave closes when its manifest says so, whoever opened it; it is published by itself where the programme has a rhythm. */
+/**
+ * A wave closes when its manifest says so, whoever opened it. Where the programme has a rhythm it also invites and is published by itself; it
+ * reminds where the rhythm opened it, and so has times for that.
+ */
 async function planWave(
   parts: JobParts,
   wave: UnpublishedWave,
@@ -63,11 +66,11 @@ async function planWave(
   const ids = { ...idsOf(wave), wave: waveId.parse(wave.id) }
   if (wave.stage === 'sealed') return hasRhythm ? [{ kind: 'publish', ...ids }] : []
   if (wave.closesAt <= now) return [{ kind: 'close', ...ids }]
-  if (parts.mail === null) return []
+  if (parts.mail === null || !hasRhythm) return []
   const [planned] = await plannedWavesOf(parts.database.office, wave.organisation, [wave.id])
-  if (planned === undefined) return []
   const { mailings } = await readMailState(parts.database.office, ids)
   if (!mailings.some(({ kind }) => kind === 'invitation')) return [{ kind: 'mail', ...ids }]
+  if (planned === undefined) return []
   const made = mailings.filter(({ kind }) => kind === 'reminder').length
   const wanted = await roundsWanted(parts, planned, { made, openedAt: wave.opensAt, now })
   return made < wanted ? [{ kind: 'remind', ...ids }] : []

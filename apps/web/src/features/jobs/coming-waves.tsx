@@ -2,6 +2,7 @@ import type { JobsAnswer } from '@chorus/contracts/jobs'
 import { showStamp } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Table } from '../../ui/table.tsx'
+import { WaveName } from './wave-name.tsx'
 
 export function ComingWaves({ waves }: { waves: JobsAnswer['next'] }) {
   const { t, locale } = useTexts()
@@ -12,18 +13,12 @@ export function ComingWaves({ waves }: { waves: JobsAnswer['next'] }) {
         <p className="soft">{t('jobs.next-none')}</p>
       ) : (
         <Table
-          figures
           caption={t('jobs.next-caption')}
-          columns={[t('jobs.programme'), t('programmes.wave'), t('jobs.opens'), t('programmes.closes')]}
+          columns={[t('programmes.wave'), t('jobs.opens'), t('programmes.closes')]}
         >
           {waves.map(({ programme, occurrence, label, opensAt, closesAt }) => (
             <tr key={`${programme.id} ${occurrence}`}>
-              <th scope="row">
-                <bdi>{programme.name}</bdi>
-              </th>
-              <td>
-                <bdi>{label}</bdi>
-              </td>
+              <WaveName programme={programme.name} label={label} />
               <td>{showStamp(opensAt, locale)}</td>
               <td>{showStamp(closesAt, locale)}</td>
             </tr>

@@ -2,6 +2,7 @@ import type { JobsAnswer } from '@chorus/contracts/jobs'
 import { showStamp } from '../../lib/format/dates.ts'
 import { type Translate, useTexts } from '../../lib/i18n/texts.ts'
 import { Table } from '../../ui/table.tsx'
+import { WaveName } from './wave-name.tsx'
 
 type Wave = JobsAnswer['account'][number]
 
@@ -17,16 +18,11 @@ export function PastWaves({ waves }: { waves: readonly Wave[] }) {
       ) : (
         <Table
           caption={t('jobs.account-caption')}
-          columns={[t('jobs.programme'), t('programmes.wave'), t('jobs.was-due'), t('jobs.became')]}
+          columns={[t('programmes.wave'), t('jobs.was-due'), t('jobs.became')]}
         >
           {waves.map((wave) => (
             <tr key={`${wave.programme.id} ${wave.occurrence}`}>
-              <th scope="row">
-                <bdi>{wave.programme.name}</bdi>
-              </th>
-              <td>
-                <bdi>{wave.label}</bdi>
-              </td>
+              <WaveName programme={wave.programme.name} label={wave.label} />
               <td>{showStamp(wave.opensAt, locale)}</td>
               <td>{becameWords(wave, t)}</td>
             </tr>

@@ -3,6 +3,7 @@ import { showStamp } from '../../lib/format/dates.ts'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Table } from '../../ui/table.tsx'
+import { WaveName } from './wave-name.tsx'
 
 type Wave = JobsAnswer['underWay'][number]
 
@@ -16,16 +17,11 @@ export function WavesUnderWay({ waves }: { waves: readonly Wave[] }) {
       ) : (
         <Table
           caption={t('jobs.under-way-caption')}
-          columns={[t('jobs.programme'), t('programmes.wave'), t('programmes.state'), t('jobs.then')]}
+          columns={[t('programmes.wave'), t('programmes.state'), t('jobs.then')]}
         >
           {waves.map((wave) => (
             <tr key={wave.wave}>
-              <th scope="row">
-                <bdi>{wave.programme.name}</bdi>
-              </th>
-              <td>
-                <bdi>{wave.label}</bdi>
-              </td>
+              <WaveName programme={wave.programme.name} label={wave.label} />
               <td>{t(`programmes.state.${wave.stage}`)}</td>
               <td>{t(thenWords(wave), { when: showStamp(wave.closesAt, locale) })}</td>
             </tr>
