@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import { unitDimension } from '@chorus/contracts/collect'
-import { DrizzleQueryError, and, asc, count, desc, eq, gte, inArray, lt, ne, sum } from 'drizzle-orm'
+import { and, asc, count, DrizzleQueryError, desc, eq, gte, inArray, lt, ne, sum } from 'drizzle-orm'
 import type { Closer, Issuer, Mailer, Office, Urn } from '../database.ts'
 import { cohort, participationPage, roster, sheet, wave } from '../schema/collect.ts'
 import { lastImportedNumber } from './imported-waves.ts'
