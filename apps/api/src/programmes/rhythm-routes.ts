@@ -48,7 +48,7 @@ export function rhythmRoutes(app: App, parts: Parts): void {
       const { organisation, person } = signedInPerson(request)
       const row = await programmeOf(organisation, request.params.programme)
       const { rhythm, rotation = row.rotation } = request.body
-      await setRhythm(office, organisation, row.id, { rhythm, rotation })
+      await setRhythm(office, organisation, row.id, rhythm, rotation)
       await recordEvent(office, organisation, {
         at: parts.now(),
         actor: person.name,

@@ -38,7 +38,7 @@ export async function startProgramme(
   const first = openedAtOnce(draft.rhythm, now)
   const request = { label: first.day, closes: first.closesAt.toISOString() }
   valueOrProblem(await openWave({ office, vault: parts.vault }, started, request, now))
-  await setRhythm(office, organisation, started.id, { rhythm: first.rhythm, rotation: draft.rotation })
+  await setRhythm(office, organisation, started.id, first.rhythm)
   await note('wave opened', `${started.name}, ${first.day}`)
   return started
 }

@@ -53,15 +53,19 @@ export async function findProgramme(
   return row ?? null
 }
 
-/** A rhythm of null: its waves are opened by hand from now on. */
+/**
+ * @param rhythm null: its waves are opened by hand from now on
+ * @param rotation left out, it stays
+ */
 export async function setRhythm(
   office: Office,
   organisationId: string,
   programmeId: string,
-  change: { rhythm: Rhythm | null; rotation: Rotation | null },
+  rhythm: Rhythm | null,
+  rotation?: Rotation | null,
 ): Promise<void> {
   await office
     .update(programme)
-    .set(change)
+    .set(rotation === undefined ? { rhythm } : { rhythm, rotation })
     .where(and(eq(programme.organisation, organisationId), eq(programme.id, programmeId)))
 }
