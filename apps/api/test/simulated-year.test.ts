@@ -13,7 +13,7 @@ import { yearCompany } from './support/year-company.ts'
 
 const child = fileURLToPath(new URL('./support/close-job-child.ts', import.meta.url))
 const hour = 3_600_000
-/** Half a minute of work where nobody else works; one that hangs is stopped. */
+/** A year takes its time where others work too: only one that hangs is stopped. */
 const busyMachine = 600_000
 const begin = new Date('2026-03-08T12:00:00Z')
 const end = new Date('2027-03-07T12:00:00Z')
