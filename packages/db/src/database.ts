@@ -50,16 +50,15 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   const pools: pg.Pool[] = []
   let closing = false
   function connect<Role extends DatabaseRole>(role: Role): Connection<Role> {
-    const pool = new ApartPool(
-      {
-        connectionString: url,
-        max: poolSizes[role],
-        // Prepared statements are planned anew each time: a plan that was made while a table was small would stay when a wave has filled it.
-        options: `-c role=chorus_${role} -c plan_cache_mode=force_custom_plan`,
-        application_name: `chorus ${role}`,
-      },
-      options.organisation,
-    )
+    const config = {
+      connectionString: url,
+      max: poolSizes[role],
+      // Prepared statements are planned anew each time: a plan that was made while a table was small would stay when a wave has filled it.
+      options: `-c role=chorus_${role} -c plan_cache_mode=force_custom_plan`,
+      application_name: `chorus ${role}`,
+    }
+    // The queue is one for all organisations, and its role reads no table of any.
+    const pool = role === 'jobs' ? new pg.Pool(config) : new ApartPool(config, options.organisation)
     pool.on('error', (error) => {
       if (!closing) options.onConnectionLost?.(role, error)
     })

@@ -1,4 +1,5 @@
 import { organisationId, programmeId, waveId } from '@chorus/contracts/ids'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { dailyWorkDoneOn } from '@chorus/db/stores/daily-work'
 import { listOrganisations } from '@chorus/db/stores/organisations'
 import { listDueWaves } from '@chorus/db/stores/planned-waves'
@@ -15,7 +16,7 @@ export async function planAll(parts: JobParts): Promise<Job[]> {
   const jobs: Job[] = []
   for (const { id } of await listOrganisations(parts.database.office))
     try {
-      jobs.push(...(await planOrganisation(parts, id, now)))
+      jobs.push(...(await withinOrganisation(id, () => planOrganisation(parts, id, now))))
     } catch (error) {
       parts.report(`Nothing can be planned: ${error instanceof Error ? kindAndPlace(error) : 'unknown'}`)
     }

@@ -1,3 +1,4 @@
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { beginJob, finishJob, noteTrouble } from '@chorus/db/stores/wave-jobs'
 import { kindAndPlace } from '../http/kind-and-place.ts'
@@ -19,6 +20,10 @@ const actor = 'Chorus'
  * @throws JobFailed to have it tried again
  */
 export async function runJob(parts: JobParts, job: Job): Promise<NonNullable<Done['next']>> {
+  return withinOrganisation(job.organisation, () => runInScope(parts, job))
+}
+
+async function runInScope(parts: JobParts, job: Job): Promise<NonNullable<Done['next']>> {
   const { office } = parts.database
   const key = { organisation: job.organisation, kind: job.kind, subject: subjectOf(job) }
   const { again } = await beginJob(office, key, parts.now())
