@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { setRhythm } from '@chorus/db/stores/programmes'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -222,6 +223,8 @@ test('in several organisations each has its own waves, and a trouble of one hold
   await jobs.at(monday)
   expect((await jobs.waves(id)).map(({ stage }) => stage)).toEqual(['open'])
   expect(await vault.list()).toHaveLength(1)
-  const { rows } = await database.office.execute('SELECT organisation, trouble FROM wave_job')
+  const { rows } = await withinOrganisation(empty, () =>
+    database.office.execute('SELECT organisation, trouble FROM wave_job'),
+  )
   expect(rows).toEqual([{ organisation: empty, trouble: 'organisation-empty' }])
 })
