@@ -35,10 +35,15 @@ const rows = Array.from(
   { length: people },
   (_, i) => `p${i},P ${i},p${i}@bench.example,team${i % teams.length}`,
 )
-await importOrganisation(office, organisation, {
-  units: [Buffer.from(['unit_id,parent_id,name', 'whole,,Whole', ...teams].join('\n'))],
-  people: [Buffer.from(['person_id,name,email,unit_id', ...rows].join('\n'))],
-})
+await importOrganisation(
+  office,
+  organisation,
+  {
+    units: [Buffer.from(['unit_id,parent_id,name', 'whole,,Whole', ...teams].join('\n'))],
+    people: [Buffer.from(['person_id,name,email,unit_id', ...rows].join('\n'))],
+  },
+  new Date(),
+)
 const programme = await createProgramme(office, organisation, {
   name: 'Pulse',
   instrument: defaultInstrument,

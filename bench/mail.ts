@@ -36,10 +36,15 @@ export async function benchMail(): Promise<void> {
     await createOrganisation(office, 'Bench', organisation)
     const rows = Array.from({ length: people }, (_, i) => `p${i},P ${i},p${i}@bench.example,team${i % 75}`)
     const teams = Array.from({ length: 75 }, (_, team) => `team${team},whole,Team ${team}`)
-    await importOrganisation(office, organisation, {
-      units: [Buffer.from(['unit_id,parent_id,name', 'whole,,Whole', ...teams].join('\n'))],
-      people: [Buffer.from(['person_id,name,email,unit_id', ...rows].join('\n'))],
-    })
+    await importOrganisation(
+      office,
+      organisation,
+      {
+        units: [Buffer.from(['unit_id,parent_id,name', 'whole,,Whole', ...teams].join('\n'))],
+        people: [Buffer.from(['person_id,name,email,unit_id', ...rows].join('\n'))],
+      },
+      new Date(),
+    )
     const programme = await createProgramme(office, organisation, {
       name: 'Pulse',
       instrument: defaultInstrument,

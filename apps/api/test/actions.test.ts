@@ -146,10 +146,15 @@ test('who leaves is still named as it was written, and the action stays; it goes
   expect((await ask('POST', '/api/actions', 'eastHead', owned)).json().owner.person).toBe(leaver.id)
   const files = joinedCompany()
   const importFiles = (units: string, roster: string) =>
-    importOrganisation(running.database.office, running.organisation, {
-      units: [Buffer.from(units)],
-      people: [Buffer.from(roster)],
-    })
+    importOrganisation(
+      running.database.office,
+      running.organisation,
+      {
+        units: [Buffer.from(units)],
+        people: [Buffer.from(roster)],
+      },
+      running.clock.now,
+    )
   const without = (start: string, text: string) =>
     text
       .split('\n')

@@ -129,7 +129,9 @@ test('somebody who joined after the opening, or is not signed in, gets no ballot
   const { units, people } = twoTeamsOfForty()
   const joined = `${people}\nnew1,New Person,${email('new1')},blue,,,longer`
   const files = { units: [Buffer.from(units)], people: [Buffer.from(joined)] }
-  expect((await importOrganisation(running.database.office, running.organisation, files)).ok).toBe(true)
+  expect(
+    (await importOrganisation(running.database.office, running.organisation, files, running.clock.now)).ok,
+  ).toBe(true)
   const newcomer = { ...device, cookie: await running.signIn(email('new1')) }
   expect((await askForBallot(running, frozen, newcomer)).json()).toMatchObject({
     status: 403,

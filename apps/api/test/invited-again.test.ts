@@ -30,7 +30,7 @@ async function importPeople(people: string): Promise<void> {
   const asFile = (text: string) => [Buffer.from(text)]
   const { office } = running.database
   const files = { units: asFile(company.units), people: asFile(people) }
-  const imported = await importOrganisation(office, running.organisation, files)
+  const imported = await importOrganisation(office, running.organisation, files, running.clock.now)
   if (!imported.ok) throw new Error(JSON.stringify(imported.error))
 }
 

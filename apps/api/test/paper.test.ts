@@ -191,7 +191,9 @@ test('an import while the wave is open changes nothing in it: whoever joined on 
   const { units, people } = paperCompany()
   const joined = `${people}\nnew1,New Person,${email('new1')},all,,short,paper`
   const files = { units: [Buffer.from(units)], people: [Buffer.from(joined)] }
-  expect((await importOrganisation(running.database.office, running.organisation, files)).ok).toBe(true)
+  expect(
+    (await importOrganisation(running.database.office, running.organisation, files, running.clock.now)).ok,
+  ).toBe(true)
   expect((await listPaper(running, frozen, hr)).groups[0]).toMatchObject({ sheets: 6 })
   expect(await readManifest(running, frozen.wave)).toEqual(frozen)
 })

@@ -139,7 +139,7 @@ test('a token of another organisation reads that one and nothing of this', async
           'person_id,name,email,unit_id,role,manages\nx,Xenia,x@elsewhere.example,left,,left\ny,Yan,y@elsewhere.example,left,,',
         ),
       ],
-    }),
+    }, running.clock.now),
   )
   expect(imported.ok).toBe(true)
   const { secret } = await make(left)

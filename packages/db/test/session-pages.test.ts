@@ -30,6 +30,7 @@ afterAll(async () => {
   await place.drop()
 })
 
+const today = '2026-03-01'
 const units = [{ id: 'top', parent: null, name: 'Top' }]
 const somebody = (externalId: string) => ({
   externalId,
@@ -51,7 +52,7 @@ async function organisationOf(count: number): Promise<{ organisation: string; pe
   const { office } = database
   await createOrganisation(office, 'Test', organisation)
   const names = Array.from({ length: count }, (_, index) => `p${String(index).padStart(4, '0')}`)
-  await replaceOrganisation(office, organisation, units, names.map(somebody))
+  await replaceOrganisation(office, organisation, units, names.map(somebody), today)
   const { rows } = await office.execute<{ id: string }>(
     sql`SELECT id FROM person WHERE organisation = ${organisation} ORDER BY external_id`,
   )
@@ -151,7 +152,7 @@ test('one device is signed out, the other stays; who leaves the organisation is 
   expect(await findSession(database.office, phone)).toBeNull()
   expect((await findSession(database.office, laptop))?.person.id).toBe(stays)
 
-  await replaceOrganisation(database.office, organisation, units, [somebody('p0000')])
+  await replaceOrganisation(database.office, organisation, units, [somebody('p0000')], today)
   expect(await findSession(database.office, other)).toBeNull()
   expect((await findSession(database.office, laptop))?.person.id).toBe(stays)
   const pages = await pagesOf(organisation)

@@ -29,11 +29,16 @@ export async function importFiles(options: Options): Promise<void> {
 }
 
 async function importInto(office: Office, organisation: OrganisationRow, options: Options): Promise<void> {
-  const imported = await importOrganisation(office, organisation.id, {
-    units: createReadStream(options.units),
-    people: createReadStream(options.people),
-    names: { units: basename(options.units), people: basename(options.people) },
-  })
+  const imported = await importOrganisation(
+    office,
+    organisation.id,
+    {
+      units: createReadStream(options.units),
+      people: createReadStream(options.people),
+      names: { units: basename(options.units), people: basename(options.people) },
+    },
+    new Date(),
+  )
   if (!imported.ok) {
     const { faults, inAll } = imported.error
     const more = inAll > faults.length ? [`... and ${inAll - faults.length} more`] : []

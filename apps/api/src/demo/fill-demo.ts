@@ -90,7 +90,7 @@ async function fillOrganisation(
   const { office } = parts.database
   const people = demoPeople()
   progress('importing people and units')
-  await importPeople(office, organisation, people, 'all online')
+  await importPeople(office, organisation, people, 'all online', now)
   const programme = await createProgramme(office, organisation, {
     name: 'Team pulse',
     instrument: defaultInstrument,
@@ -101,7 +101,7 @@ async function fillOrganisation(
     personIds.set(one.id, present(await findPersonByEmail(office, organisation, one.email), one.id).id)
   for (let number = 1; number <= pastWaves + 1; number++) {
     progress(`wave ${number} of ${pastWaves + 1}`)
-    if (number > pastWaves) await importPeople(office, organisation, people, 'one unit on paper')
+    if (number > pastWaves) await importPeople(office, organisation, people, 'one unit on paper', now)
     const opens = new Date(now.getTime() - ((pastWaves + 1 - number) * daysBetweenWaves + 3) * dayMs)
     await playWave(
       parts,
@@ -120,34 +120,40 @@ async function importPeople(
   organisation: string,
   people: readonly DemoPerson[],
   how: 'all online' | 'one unit on paper',
+  now: Date,
 ): Promise<void> {
   const cutColumns = demoCuts.map((cut) => `cut:${cut}`)
   const channelOf = ({ unit }: DemoPerson) =>
     how === 'one unit on paper' && unit === demoPaperUnit ? 'paper' : 'online'
-  const imported = await importOrganisation(office, organisation, {
-    units: [
-      csv(
-        ['unit_id', 'parent_id', 'name'],
-        demoUnits.map(([id, parent, name]) => [id, parent, name]),
-      ),
-    ],
-    people: [
-      csv(
-        ['person_id', 'name', 'email', 'unit_id', 'role', 'manages', 'language', 'channel', ...cutColumns],
-        people.map((one) => [
-          one.id,
-          one.name,
-          one.email,
-          one.unit,
-          one.role,
-          one.manages,
-          one.language,
-          channelOf(one),
-          ...demoCuts.map((cut) => one.cuts[cut]),
-        ]),
-      ),
-    ],
-  })
+  const imported = await importOrganisation(
+    office,
+    organisation,
+    {
+      units: [
+        csv(
+          ['unit_id', 'parent_id', 'name'],
+          demoUnits.map(([id, parent, name]) => [id, parent, name]),
+        ),
+      ],
+      people: [
+        csv(
+          ['person_id', 'name', 'email', 'unit_id', 'role', 'manages', 'language', 'channel', ...cutColumns],
+          people.map((one) => [
+            one.id,
+            one.name,
+            one.email,
+            one.unit,
+            one.role,
+            one.manages,
+            one.language,
+            channelOf(one),
+            ...demoCuts.map((cut) => one.cuts[cut]),
+          ]),
+        ),
+      ],
+    },
+    now,
+  )
   if (!imported.ok) throw new Error(imported.error.faults.map((fault) => fault.message).join('\n'))
 }
 

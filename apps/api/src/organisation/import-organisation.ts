@@ -19,6 +19,7 @@ export async function importOrganisation(
   office: Office,
   organisation: string,
   files: OrganisationFiles,
+  now: Date,
 ): Promise<Result<ImportAnswer, Faults>> {
   const names = files.names ?? { units: 'units.csv', people: 'people.csv' }
   const units = await readUnits(files.units, names.units)
@@ -26,7 +27,13 @@ export async function importOrganisation(
   const people = await readPeople(files.people, names.people, new Set(units.value.map((unit) => unit.id)))
   if (!people.ok) return err(people.error)
   return ok(
-    await replaceOrganisation(office, organisation, parentsFirst(units.value), people.value.map(asImported)),
+    await replaceOrganisation(
+      office,
+      organisation,
+      parentsFirst(units.value),
+      people.value.map(asImported),
+      now.toISOString().slice(0, 'yyyy-mm-dd'.length),
+    ),
   )
 }
 

@@ -48,10 +48,15 @@ export function organisationRoutes(app: App, parts: Parts): void {
     async (request) => {
       const { organisation, person } = signedInPerson(request)
       const files = await readUpload(request)
-      const imported = await importOrganisation(office, organisation, {
-        units: [files.units],
-        people: [files.people],
-      })
+      const imported = await importOrganisation(
+        office,
+        organisation,
+        {
+          units: [files.units],
+          people: [files.people],
+        },
+        parts.now(),
+      )
       if (!imported.ok) throw new ProblemError('files-have-faults', undefined, imported.error)
       await recordEvent(office, organisation, {
         at: parts.now(),

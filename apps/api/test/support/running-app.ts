@@ -42,12 +42,17 @@ export async function runApp(
   const database = openDatabase(place.url, { organisation })
   const ofApp = openDatabase(place.url)
   await createOrganisation(database.office, 'Test organisation', organisation)
-  const imported = await importOrganisation(database.office, organisation, {
-    units: [Buffer.from(files.units)],
-    people: [Buffer.from(files.people)],
-  })
-  if (!imported.ok) throw new Error(JSON.stringify(imported.error.faults))
   const clock = { now: new Date('2026-03-02T09:00:00Z') }
+  const imported = await importOrganisation(
+    database.office,
+    organisation,
+    {
+      units: [Buffer.from(files.units)],
+      people: [Buffer.from(files.people)],
+    },
+    clock.now,
+  )
+  if (!imported.ok) throw new Error(JSON.stringify(imported.error.faults))
   const reported: string[] = []
   const marks = new ReminderMarks(randomBytes(32))
   const app = await buildApp({

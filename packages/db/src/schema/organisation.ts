@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  date,
   foreignKey,
   index,
   integer,
@@ -8,6 +9,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
 
@@ -17,6 +19,8 @@ export const organisation = pgTable('organisation', {
   name: text().notNull(),
   /** Nobody is asked more often in a quarter, over all programmes. 14: a weekly programme, whose fullest quarters have 14 waves. */
   pulsesAQuarter: integer('pulses_a_quarter').notNull().default(14),
+  /** Days from leaving until a person's row is erased; 0 = at once. */
+  eraseAfterDays: integer('erase_after_days').notNull().default(30),
 })
 
 /** A node of the organisation tree as it is today; waves keep the tree they were opened with. */
@@ -57,11 +61,17 @@ export const person = pgTable(
     channel: text({ enum: ['online', 'paper'] })
       .notNull()
       .default('online'),
+    /**
+     * Null: belongs to the organisation. A day (UTC): has left, is erased on that day, and until then neither signs in nor is
+     * counted, invited, mailed or listed; the name is still masked in comments.
+     */
+    eraseOn: date('erase_on', { mode: 'string' }),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.id] }),
     unique().on(t.organisation, t.externalId),
-    unique().on(t.organisation, t.email),
+    // A newcomer may take the address of somebody who left.
+    uniqueIndex('person_email_of_today').on(t.organisation, t.email).where(sql`erase_on IS NULL`),
     foreignKey({ columns: [t.organisation, t.unit], foreignColumns: [unit.organisation, unit.id] }),
     index().on(t.organisation, t.unit),
     // Who of all organisations has this address? For mailing a link that was asked for.

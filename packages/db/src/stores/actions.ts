@@ -1,5 +1,5 @@
 import type { ActionNote } from '@chorus/contracts/actions'
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { action } from '../schema/actions.ts'
 import { person, unit, unitLead } from '../schema/organisation.ts'
@@ -65,7 +65,13 @@ export async function listPossibleOwners(
   return office
     .select({ id: person.id, name: person.name })
     .from(person)
-    .where(and(eq(person.organisation, organisation), or(eq(person.unit, unitId), inArray(person.id, leads))))
+    .where(
+      and(
+        eq(person.organisation, organisation),
+        isNull(person.eraseOn),
+        or(eq(person.unit, unitId), inArray(person.id, leads)),
+      ),
+    )
     .orderBy(asc(person.name), asc(person.id))
     .limit(mostOwners)
 }
@@ -79,7 +85,7 @@ function withNames(office: Office) {
       unitName: unit.name,
       title: action.title,
       cause: action.cause,
-      owner: action.owner,
+      owner: person.id,
       ownerName: sql<string>`coalesce(${person.name}, ${action.ownerName})`,
       due: action.due,
       state: action.state,
@@ -88,7 +94,10 @@ function withNames(office: Office) {
     })
     .from(action)
     .innerJoin(unit, and(eq(unit.organisation, action.organisation), eq(unit.id, action.unit)))
-    .leftJoin(person, and(eq(person.organisation, action.organisation), eq(person.id, action.owner)))
+    .leftJoin(
+      person,
+      and(eq(person.organisation, action.organisation), eq(person.id, action.owner), isNull(person.eraseOn)),
+    )
 }
 
 function thisAction({ organisation, id }: ActionKey) {

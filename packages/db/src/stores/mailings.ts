@@ -1,4 +1,4 @@
-import { and, asc, count, eq, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { signInLink } from '../schema/access.ts'
 import { mailing, outgoingMail, refusedInvitation } from '../schema/mail.ts'
@@ -31,7 +31,11 @@ export async function readMailState(office: Pick<Office, 'select'>, key: WaveKey
     .from(refusedInvitation)
     .innerJoin(
       person,
-      and(eq(person.organisation, refusedInvitation.organisation), eq(person.id, refusedInvitation.person)),
+      and(
+        eq(person.organisation, refusedInvitation.organisation),
+        eq(person.id, refusedInvitation.person),
+        isNull(person.eraseOn),
+      ),
     )
     .where(refusedOf(key))
     .orderBy(asc(person.name), asc(person.email))
@@ -83,6 +87,7 @@ async function addMails(
     INSERT INTO ${outgoingMail} (organisation, wave, kind, person)
     SELECT ${person.organisation}, ${key.wave}, ${kind}, ${person.id} FROM ${person}
     WHERE ${person.organisation} = ${key.organisation} AND ${person.id} = ANY(${sql.param(people)}::uuid[])
+      AND ${person.eraseOn} IS NULL
     ON CONFLICT DO NOTHING`)
   return rowCount ?? 0
 }
@@ -112,7 +117,7 @@ export async function listCutValues(
   const { rows } = await office.execute<{ cut: string; values: string[] }>(sql`
     SELECT key AS cut, array_agg(DISTINCT value ORDER BY value) AS values
     FROM ${person}, jsonb_each_text(${person.cuts})
-    WHERE ${person.organisation} = ${organisation} AND value <> ''
+    WHERE ${person.organisation} = ${organisation} AND ${person.eraseOn} IS NULL AND value <> ''
     GROUP BY key ORDER BY key`)
   return rows
 }

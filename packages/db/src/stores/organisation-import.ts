@@ -1,8 +1,8 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
+import { letLeave } from './leavers.ts'
 import type { UnitRow } from './organisations.ts'
-import { forgetLeavers } from './session-pages.ts'
 
 export type PersonToImport = {
   readonly externalId: string
@@ -29,24 +29,27 @@ const batchSize = 4000
 
 /**
  * Makes the organisation exactly what the two lists say, in one transaction: people who are not listed leave,
- * the others keep their identity by their external id. Open waves keep the roster they were opened with.
+ * the others keep their identity by their external id, also when they left and were not erased yet. Open waves keep the
+ * roster they were opened with.
  * @param units parents before children, one root
+ * @param today ISO date (UTC)
  */
 export async function replaceOrganisation(
   office: Office,
   organisationId: string,
   units: readonly UnitRow[],
   people: readonly PersonToImport[],
+  today: string,
 ): Promise<ImportCounts> {
   return office.transaction(async (tx) => {
     await tx.select().from(organisation).where(eq(organisation.id, organisationId)).for('update')
     const before = new Map(
       (
         await tx
-          .select({ externalId: person.externalId, unit: person.unit })
+          .select({ externalId: person.externalId, id: person.id, unit: person.unit })
           .from(person)
-          .where(eq(person.organisation, organisationId))
-      ).map((row) => [row.externalId, row.unit]),
+          .where(and(eq(person.organisation, organisationId), isNull(person.eraseOn)))
+      ).map((row) => [row.externalId, row]),
     )
     for (const rows of batches(units))
       await tx
@@ -59,15 +62,13 @@ export async function replaceOrganisation(
     await tx.delete(unitLead).where(eq(unitLead.organisation, organisationId))
     // Leavers go first: a newcomer may take over the address of somebody who left.
     const staying = new Set(people.map((one) => one.externalId))
-    for (const leavers of batches([...before.keys()].filter((id) => !staying.has(id))))
-      await tx.execute(
-        sql`DELETE FROM ${person} WHERE organisation = ${organisationId} AND external_id IN ${leavers}`,
-      )
+    const leavers = [...before.values()].filter((one) => !staying.has(one.externalId)).map((one) => one.id)
+    await letLeave(tx, organisationId, leavers, today)
     // Two people may swap addresses: free all of them before they are set.
     await tx
       .update(person)
       .set({ email: sql`external_id || '@moving.invalid/' || id` })
-      .where(eq(person.organisation, organisationId))
+      .where(and(eq(person.organisation, organisationId), isNull(person.eraseOn)))
     const ids = new Map<string, string>()
     for (const rows of batches(people)) {
       const written = await tx
@@ -83,6 +84,7 @@ export async function replaceOrganisation(
             language: sql`excluded.language`,
             cuts: sql`excluded.cuts`,
             channel: sql`excluded.channel`,
+            eraseOn: null,
           },
         })
         .returning({ id: person.id, externalId: person.externalId })
@@ -96,24 +98,27 @@ export async function replaceOrganisation(
       })),
     )
     for (const rows of batches(leads)) await tx.insert(unitLead).values(rows)
-    await tx.delete(unit).where(
-      and(
-        eq(unit.organisation, organisationId),
-        notInArray(
-          unit.id,
-          units.map((row) => row.id),
-        ),
-      ),
-    )
-    // Last: whoever signs in waits for the pages that this changes.
-    await forgetLeavers(tx, organisationId)
+    const remaining = units.map((row) => row.id)
+    const [root] = remaining
+    // Whoever left a unit that goes, too, waits for the day of erasing at the root.
+    if (root)
+      await tx
+        .update(person)
+        .set({ unit: root })
+        .where(
+          and(
+            eq(person.organisation, organisationId),
+            isNotNull(person.eraseOn),
+            notInArray(person.unit, remaining),
+          ),
+        )
+    await tx.delete(unit).where(and(eq(unit.organisation, organisationId), notInArray(unit.id, remaining)))
     return {
       units: units.length,
       people: people.length,
       joined: people.filter((one) => !before.has(one.externalId)).length,
-      left: [...before.keys()].filter((id) => !staying.has(id)).length,
-      moved: people.filter((one) => before.has(one.externalId) && before.get(one.externalId) !== one.unit)
-        .length,
+      left: leavers.length,
+      moved: people.filter((one) => (before.get(one.externalId)?.unit ?? one.unit) !== one.unit).length,
     }
   })
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { withinOrganisation } from '../organisation-scope.ts'
 import { organisation, person, unit } from '../schema/organisation.ts'
@@ -80,12 +80,12 @@ export async function countPeopleByUnit(
   const rows = await office
     .select({ unit: person.unit, people: count() })
     .from(person)
-    .where(eq(person.organisation, organisationId))
+    .where(and(eq(person.organisation, organisationId), isNull(person.eraseOn)))
     .groupBy(person.unit)
   return new Map(rows.map((row) => [row.unit, row.people]))
 }
 
-/** Everybody on the roster, with the unit the person belongs to, the person's categories by cut, and how the person answers. */
+/** Everybody who belongs to the organisation, with the unit the person belongs to, the person's categories by cut, and how the person answers. */
 export async function listMembership(
   office: Office,
   organisationId: string,
@@ -93,5 +93,5 @@ export async function listMembership(
   return office
     .select({ person: person.id, unit: person.unit, cuts: person.cuts, channel: person.channel })
     .from(person)
-    .where(eq(person.organisation, organisationId))
+    .where(and(eq(person.organisation, organisationId), isNull(person.eraseOn)))
 }

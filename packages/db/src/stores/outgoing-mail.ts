@@ -61,6 +61,7 @@ export async function takeMail(
         organisationName: organisation.name,
         email: person.email,
         language: person.language,
+        eraseOn: person.eraseOn,
         label: wave.label,
         closesAt: wave.closesAt,
         stage: wave.stage,
@@ -70,8 +71,10 @@ export async function takeMail(
       .innerJoin(person, and(eq(person.organisation, organisation.id), eq(person.id, next.person)))
       .innerJoin(wave, and(eq(wave.organisation, organisation.id), eq(wave.id, next.wave)))
       .where(eq(organisation.id, next.organisation))
-    const row = { ...next, ...present(words, 'what a mail that waits is made of') }
-    const outcome = await send(row)
+    const { eraseOn, ...made } = present(words, 'what a mail that waits is made of')
+    const row = { ...next, ...made }
+    // Whoever left since the mail was ordered gets none.
+    const outcome = eraseOn === null ? await send(row) : 'done'
     const thisOne = and(eq(outgoingMail.organisation, row.organisation), eq(outgoingMail.id, row.id))
     if (outcome === 'untouched') return { mail: row, outcome }
     if (outcome === 'later') {

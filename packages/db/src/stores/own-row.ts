@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { lastGroup, wave } from '../schema/collect.ts'
 import { person, unit } from '../schema/organisation.ts'
@@ -24,7 +24,10 @@ export async function findOwnRow(
       channel: person.channel,
     })
     .from(found)
-    .innerJoin(person, and(eq(person.organisation, found.organisation), eq(person.id, found.person)))
+    .innerJoin(
+      person,
+      and(eq(person.organisation, found.organisation), eq(person.id, found.person), isNull(person.eraseOn)),
+    )
     .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
     .execute(key)
   return row ?? null

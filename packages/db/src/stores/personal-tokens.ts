@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@chorus/basics/result'
-import { and, asc, eq, lt } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
 import { personalToken } from '../schema/access.ts'
@@ -59,7 +59,11 @@ export async function findTokenOwner(
     .from(personalToken)
     .innerJoin(
       person,
-      and(eq(person.organisation, personalToken.organisation), eq(person.id, personalToken.person)),
+      and(
+        eq(person.organisation, personalToken.organisation),
+        eq(person.id, personalToken.person),
+        isNull(person.eraseOn),
+      ),
     )
     .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
     .innerJoin(organisation, eq(organisation.id, personalToken.organisation))

@@ -2,7 +2,10 @@ import { eq } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { person } from '../schema/organisation.ts'
 
-/** Everybody on the roster by name, address and the organisation's own id, and nothing else: what is masked in comments. */
+/**
+ * Everybody on the roster by name, address and the organisation's own id, and nothing else: what is masked in comments. Whoever has left
+ * is masked, too, until the row is erased.
+ */
 export async function listRosterNames(
   office: Office,
   organisationId: string,

@@ -68,7 +68,7 @@ export async function lockPage(
 
 /** Takes the sessions of people who are not on the roster any more out of the pages. */
 export async function forgetLeavers(tx: Pick<Office, 'execute'>, organisation: string): Promise<void> {
-  const isThere = sql`EXISTS (SELECT FROM ${person} p WHERE p.organisation = s.organisation AND p.id = e.person)`
+  const isThere = sql`EXISTS (SELECT FROM ${person} p WHERE p.organisation = s.organisation AND p.id = e.person AND p.erase_on IS NULL)`
   await tx.execute(sql`
     UPDATE ${sessionPage} s SET (ids, people, marks, marks_before) = (
       SELECT coalesce(array_agg(e.id ORDER BY e.id), '{}'), coalesce(array_agg(e.person ORDER BY e.id), '{}'),

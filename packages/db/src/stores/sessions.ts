@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { present } from '@chorus/basics/assert'
 import { remembered } from '@chorus/basics/remembered'
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
 import { sessionPage } from '../schema/access.ts'
@@ -84,7 +84,10 @@ const personOfSession = remembered((office: Office) => {
       led: { id: led.id, name: led.name },
     })
     .from(found)
-    .innerJoin(person, and(eq(person.organisation, found.organisation), eq(person.id, found.person)))
+    .innerJoin(
+      person,
+      and(eq(person.organisation, found.organisation), eq(person.id, found.person), isNull(person.eraseOn)),
+    )
     .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
     .innerJoin(organisation, eq(organisation.id, found.organisation))
     .leftJoin(unitLead, and(eq(unitLead.organisation, person.organisation), eq(unitLead.person, person.id)))

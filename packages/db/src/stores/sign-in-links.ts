@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@chorus/basics/result'
-import { and, eq, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import type { Mailer, Office } from '../database.ts'
 import { signInLink } from '../schema/access.ts'
 import { person } from '../schema/organisation.ts'
@@ -50,7 +50,23 @@ export async function redeemSignInLink(
   tokenHash: Buffer,
   now: Date,
 ): Promise<Result<{ organisation: string; person: string }, LinkRefused>> {
-  const [link] = await office.select().from(signInLink).where(eq(signInLink.tokenHash, tokenHash))
+  const [link] = await office
+    .select({
+      organisation: signInLink.organisation,
+      person: signInLink.person,
+      expiresAt: signInLink.expiresAt,
+      reusable: signInLink.reusable,
+    })
+    .from(signInLink)
+    .innerJoin(
+      person,
+      and(
+        eq(person.organisation, signInLink.organisation),
+        eq(person.id, signInLink.person),
+        isNull(person.eraseOn),
+      ),
+    )
+    .where(eq(signInLink.tokenHash, tokenHash))
   if (!link) return err({ code: 'link-not-valid' })
   if (link.expiresAt <= now) return err({ code: 'link-expired' })
   const who = { organisation: link.organisation, person: link.person }
@@ -63,6 +79,7 @@ export async function redeemSignInLink(
   return used.length === 1 ? ok(who) : err({ code: 'link-not-valid' })
 }
 
+/** Nobody who has left. */
 export async function findPersonByEmail(
   office: Office,
   organisationId: string,
@@ -71,6 +88,12 @@ export async function findPersonByEmail(
   const [row] = await office
     .select({ id: person.id, name: person.name, email: person.email, language: person.language })
     .from(person)
-    .where(and(eq(person.organisation, organisationId), eq(person.email, sql`lower(${email})`)))
+    .where(
+      and(
+        eq(person.organisation, organisationId),
+        eq(person.email, sql`lower(${email})`),
+        isNull(person.eraseOn),
+      ),
+    )
   return row ?? null
 }
