@@ -29,7 +29,13 @@ const routes: readonly (readonly [
   ['GET', '/api/session/link', 'everybody'],
   ['POST', '/api/session/link', 'everybody'],
   ['GET', '/api/organisation', 'hr'],
+  ['GET', '/api/organisation/import', 'hr'],
   ['POST', '/api/organisation/import', 'hr'],
+  ['POST', '/api/organisation/import/undo', 'hr'],
+  ['POST', `/api/organisation/import/${someId}/preview`, 'hr'],
+  ['GET', `/api/organisation/import/${someId}/differences?kind=left`, 'hr'],
+  ['POST', `/api/organisation/import/${someId}/confirm`, 'hr'],
+  ['DELETE', `/api/organisation/import/${someId}`, 'hr'],
   ['GET', '/api/programmes', 'hr auditor'],
   ['POST', '/api/programmes', 'hr'],
   ['GET', `/api/programmes/${someId}/cohorts`, 'hr'],
@@ -173,6 +179,7 @@ test('every operation of the API description is in the list above', async () => 
     ([method, url]) =>
       `${method} ${url
         .replace(/\?.*/, '')
+        .replace(`import/${someId}`, 'import/{import}')
         .replace(`programmes/${someId}`, 'programmes/{programme}')
         .replace(`comments/${someId}`, 'comments/{comment}')
         .replace(`actions/${someId}`, 'actions/{action}')

@@ -11,7 +11,7 @@ export const organisationTree = z.object({
 })
 export type OrganisationTree = z.infer<typeof organisationTree>
 
-/** `POST /api/organisation/import`: multipart with the files `units` and `people`. */
+/** `POST /api/organisation/import/{id}/confirm` */
 export const importAnswer = z.object({
   units: z.int(),
   people: z.int(),

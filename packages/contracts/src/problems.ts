@@ -43,6 +43,20 @@ export const problemCatalogue = {
   'body-too-large': { status: 413, title: 'The body is larger than this address accepts' },
   'media-type-not-supported': { status: 415, title: 'This address does not accept that content type' },
   'files-have-faults': { status: 422, title: 'The files have faults. Nothing was changed' },
+  'unknown-import': {
+    status: 404,
+    title:
+      'These files do not wait any more: they were imported, replaced or are older than a day. Upload them again',
+  },
+  'organisation-changed': {
+    status: 409,
+    title: 'The organisation was changed in the meantime. Nothing was written. Look at it again',
+  },
+  'import-asks': {
+    status: 409,
+    title: 'This import looks like a mistake. Type the number that the preview names to go on',
+  },
+  'nothing-to-undo': { status: 409, title: 'There is no import that can be undone' },
   'unknown-unit': { status: 404, title: 'There is no such unit' },
   'unknown-wave': { status: 404, title: 'There is no such wave' },
   'unknown-comment': { status: 404, title: 'There is no such comment' },

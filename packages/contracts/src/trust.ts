@@ -41,6 +41,7 @@ export const auditAction = z.enum([
   'instrument exported',
   'instrument finished',
   'instrument imported',
+  'import undone',
   'invitations sent',
   'organisation added',
   'job tried again',

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../src/database.ts'
 import { organisation as organisations } from '../src/schema/organisation.ts'
 import { eraseLeavers } from '../src/stores/leavers.ts'
-import { replaceOrganisation } from '../src/stores/organisation-import.ts'
 import { countPeopleByUnit, createOrganisation, listMembership } from '../src/stores/organisations.ts'
 import { addPersonalToken, findTokenOwner } from '../src/stores/personal-tokens.ts'
 import { listRosterNames } from '../src/stores/roster-names.ts'
 import { findSession, startSession } from '../src/stores/sessions.ts'
 import { addSignInLink, findPersonByEmail, redeemSignInLink } from '../src/stores/sign-in-links.ts'
+import { replaceOrganisation } from './support/replace-organisation.ts'
 import { cloneTestDatabase, type TestDatabase } from './support/test-database.ts'
 
 let place: TestDatabase

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../src/database.ts'
 import { sessionPage } from '../src/schema/access.ts'
-import { replaceOrganisation } from '../src/stores/organisation-import.ts'
 import { createOrganisation } from '../src/stores/organisations.ts'
 import { sessionsOfPage } from '../src/stores/session-entries.ts'
 import {
@@ -14,6 +13,7 @@ import {
   rotateSession,
   startSession,
 } from '../src/stores/sessions.ts'
+import { replaceOrganisation } from './support/replace-organisation.ts'
 import { cloneTestDatabase, type TestDatabase } from './support/test-database.ts'
 
 const endsOn = '2026-03-15'

@@ -1,59 +1,123 @@
-import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Office } from '@chorus/db/database'
 import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { applyImport } from '@chorus/db/stores/organisation-import'
 import { createOrganisation, listOrganisations, type OrganisationRow } from '@chorus/db/stores/organisations'
-import { faultLine } from '../csv/fault-list.ts'
-import { importOrganisation } from '../organisation/import-organisation.ts'
+import { keepColumns, rememberedColumns } from '@chorus/db/stores/pending-imports'
+import { type Faults, faultLine } from '../csv/fault-list.ts'
+import { matchColumns } from '../organisation/columns/match-columns.ts'
+import { sampleColumns } from '../organisation/columns/sample-columns.ts'
+import { undoLasts } from '../organisation/import-routes.ts'
+import { planImport } from '../organisation/plan-import.ts'
+import { chunksOf } from '../organisation/waiting-import.ts'
 import { chosenOrganisation } from './chosen-organisation.ts'
 import { CommandRefused } from './command-refused.ts'
-import { say } from './output.ts'
+import { describePreview, stopSentence } from './describe-preview.ts'
+import { progressLine, say, warn } from './output.ts'
 import { withInstallation } from './with-installation.ts'
 
-type Options = { organisation?: string; units: string; people: string; name?: string; json?: boolean }
+type Options = {
+  organisation?: string
+  people: string
+  units?: string
+  name?: string
+  yes?: boolean
+  expectLeavers?: number
+  json?: boolean
+}
 
+/** Shows what would change, and changes it where that was agreed to. An empty organisation has nothing to lose and is filled at once. */
 export async function importFiles(options: Options): Promise<void> {
-  for (const file of [options.units, options.people])
-    await access(file).catch(() => {
-      throw new CommandRefused(`${file} cannot be read. Is the path right?`, 2)
-    })
+  const people = await contentOf(options.people)
+  const units = options.units === undefined ? null : await contentOf(options.units)
+  const now = new Date()
   await withInstallation(async ({ database: { office } }) => {
-    const isFirst = (await listOrganisations(office)).length === 0
-    const organisation = isFirst
+    const hasNone = (await listOrganisations(office)).length === 0
+    const organisation = hasNone
       ? await createOrganisation(office, options.name ?? 'Our organisation')
       : await chosenOrganisation(office, options.organisation)
-    await withinOrganisation(organisation.id, () => importInto(office, organisation, options))
+    await withinOrganisation(organisation.id, () =>
+      importInto(office, organisation, { people, units, now }, options),
+    )
   })
 }
 
-async function importInto(office: Office, organisation: OrganisationRow, options: Options): Promise<void> {
-  const imported = await importOrganisation(
+async function importInto(
+  office: Office,
+  organisation: OrganisationRow,
+  { people, units, now }: { people: Buffer; units: Buffer | null; now: Date },
+  options: Options,
+): Promise<void> {
+  const names = { people: basename(options.people), units: basename(options.units ?? 'units.csv') }
+  const columns = await columnsOf(office, organisation, people, units !== null, names.people)
+  const planned = await planImport(office, organisation, {
+    people: chunksOf(people),
+    units: units && chunksOf(units),
+    meanings: columns.map(({ meaning }) => meaning),
+    names,
+  })
+  if (!planned.ok) throw refusalOf(planned.error)
+  const { wanted, preview } = planned.value
+  for (const line of describePreview(columns, preview)) warn(line)
+  const isFirst = preview.people === preview.counts.joined && preview.counts.left === 0
+  if (!isFirst && !options.yes)
+    throw new CommandRefused('Nothing was changed. Run it again with --yes to import this.')
+  if (preview.stop && preview.stop.number !== options.expectLeavers)
+    throw new CommandRefused(stopSentence(preview.stop))
+
+  const progress = progressLine('Importing')
+  const applied = await applyImport(
     office,
     organisation.id,
+    { ...wanted, history: preview.history },
     {
-      units: createReadStream(options.units),
-      people: createReadStream(options.people),
-      names: { units: basename(options.units), people: basename(options.people) },
+      now,
+      fingerprint: preview.fingerprint,
+      undoUntil: new Date(now.getTime() + undoLasts),
+      onProgress: (written, of) => progress.show(`${written} of ${of} people`),
     },
-    new Date(),
   )
-  if (!imported.ok) {
-    const { faults, inAll } = imported.error
-    const more = inAll > faults.length ? [`... and ${inAll - faults.length} more`] : []
-    throw new CommandRefused([...faults.map(faultLine), ...more, 'Nothing was changed.'].join('\n'), 2)
-  }
-  const { units, people, joined, left, moved } = imported.value
+  progress.end()
+  if (!applied.ok)
+    throw new CommandRefused(
+      'The organisation was changed in the meantime. Nothing was written. Run it again.',
+    )
+  await keepColumns(office, { organisation: organisation.id }, columns)
+  const { units: unitsNow, people: peopleNow, joined, left, moved } = applied.value
   await recordEvent(office, organisation.id, {
-    at: new Date(),
+    at: now,
     actor: 'command line',
     action: 'organisation imported',
-    subject: `${units} units, ${people} people`,
+    subject: `${unitsNow} units, ${peopleNow} people`,
   })
   say(
     options.json ?? false,
-    imported.value,
-    `${organisation.name}: ${units} units, ${people} people (${joined} joined, ${left} left, ${moved} moved).`,
+    applied.value,
+    `${organisation.name}: ${unitsNow} units, ${peopleNow} people (${joined} joined, ${left} left, ${moved} moved).`,
   )
+}
+
+async function columnsOf(
+  office: Office,
+  { id }: OrganisationRow,
+  people: Buffer,
+  unitsListed: boolean,
+  file: string,
+) {
+  const sampled = await sampleColumns(people, file)
+  if (!sampled.ok) throw refusalOf(sampled.error)
+  return matchColumns(sampled.value, await rememberedColumns(office, id), unitsListed)
+}
+
+async function contentOf(file: string): Promise<Buffer> {
+  return readFile(file).catch(() => {
+    throw new CommandRefused(`${file} cannot be read. Is the path right?`, 2)
+  })
+}
+
+function refusalOf({ faults, inAll }: Faults): CommandRefused {
+  const more = inAll > faults.length ? [`... and ${inAll - faults.length} more`] : []
+  return new CommandRefused([...faults.map(faultLine), ...more, 'Nothing was changed.'].join('\n'), 2)
 }

@@ -33,13 +33,22 @@ program
 
 program
   .command('import')
-  .description('make the organisation what two CSV files say; the first import also names it')
-  .requiredOption('--units <file>', 'unit_id, parent_id, name')
+  .description(
+    'show what CSV files would change, and with --yes change it; the first import also names the organisation',
+  )
   .requiredOption(
     '--people <file>',
-    'person_id, name, email, unit_id; optional role, manages, language, cut:<name>',
+    'person_id, name, email, unit_id; optional role, manages, language, cut:<name>. Other names of columns are matched',
+  )
+  .option(
+    '--units <file>',
+    'unit_id, parent_id, name; without it units follow from columns such as Division, Department, Team or Manager, or stay',
   )
   .option('--name <name>', 'name of the organisation, at the first import')
+  .option('--yes', 'import what the preview says')
+  .addOption(
+    new Option('--expect-leavers <n>', 'go on where it stops and names this number').argParser(Number),
+  )
   .addOption(json)
   .addOption(organisation)
   .action(async (options) => (await import('./import.ts')).importFiles(options))

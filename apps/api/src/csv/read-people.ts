@@ -3,6 +3,8 @@ import type { Fault } from '@chorus/contracts/problems'
 import { columnsOf, cutColumns, isCutColumn } from './columns.ts'
 import { readCsv, type Source } from './csv-reader.ts'
 import { FaultList, type Faults } from './fault-list.ts'
+import { looksLikeEmail } from './looks-like-email.ts'
+import { meantColumns } from './meant-columns.ts'
 
 const rosterRoles = ['employee', 'hr', 'administrator', 'auditor'] as const
 const channels = ['online', 'paper'] as const
@@ -24,8 +26,15 @@ export type PersonRow = {
   readonly cuts: Readonly<Record<string, string>>
   /** How the person answers; online when the file says nothing. */
   readonly channel: (typeof channels)[number]
+  /** Names of the units from the top down, where columns name levels of the tree. */
+  readonly path: readonly string[]
+  /** Person id or address of who leads the person; empty for nobody. */
+  readonly manager: string
   readonly line: number
 }
+
+/** Finds a unit by what a file calls it. Null: units follow from the rows, and whoever asks looks at `path` and `manager`. */
+export type FindUnit = ((text: string) => string | undefined) | null
 
 const columnRules = {
   required: ['person_id', 'name', 'email', 'unit_id'],
@@ -37,12 +46,14 @@ const columnRules = {
  * Reads people.csv: `person_id`, `name`, `email`, `unit_id`; optional `role` (employee, hr, administrator, auditor; empty = employee),
  * `manages` (unit ids with a space between), `language`, `channel` (online, paper; empty = online), and any `cut:<name>`. Every fault is found; with a single
  * one nothing of the file is used. Messages point at the place and do not repeat names or addresses.
- * @param units ids of the unit tree that people belong to
+ * @param findUnit gives the id of a unit that people belong to
+ * @param meanings what the columns mean, in their order, where they have other names
  */
 export async function readPeople(
   source: Source,
   file: string,
-  units: ReadonlySet<string>,
+  findUnit: FindUnit,
+  meanings?: readonly string[],
 ): Promise<Result<PersonRow[], Faults>> {
   const faults = new FaultList()
   const people: PersonRow[] = []
@@ -50,9 +61,13 @@ export async function readPeople(
   const emails = new Map<string, number>()
 
   await readCsv(source, file, faults, (header) => {
-    const columns = columnsOf(header, file, columnRules, faults)
+    const columns = meanings
+      ? meantColumns(header, meanings, file, faults)
+      : columnsOf(header, file, columnRules, faults)
     if (!columns) return null
     const cuts = cutColumns(columns)
+    const levels = [...columns.keys()].filter((name) => name.startsWith('level:')).sort()
+    const required = requiredIn(columns)
 
     return (fields, lineOf) => {
       const line = lineOf()
@@ -66,7 +81,7 @@ export async function readPeople(
         else seen.set(value, line)
       }
 
-      for (const name of columnRules.required)
+      for (const name of required)
         if (get(name) === '') fault(name, 'missing-value', `the person has no ${name}`, { name })
       const personId = get('person_id')
       if (personId) once(ids, 'person_id', personId)
@@ -74,15 +89,22 @@ export async function readPeople(
       if (email && !looksLikeEmail(email)) fault('email', 'malformed-email', 'this is not an e-mail address')
       else if (email) once(emails, 'email', email)
       const unit = get('unit_id')
-      if (unit && !units.has(unit)) fault('unit_id', 'unknown-unit', `there is no unit "${unit}"`, { unit })
+      const found = findUnit ? findUnit(unit) : unit
+      if (unit && found === undefined)
+        fault('unit_id', 'unknown-unit', `there is no unit "${unit}"`, { unit })
       const role = roleOf(get('role'))
       if (!role)
         fault('role', 'unknown-role', `a role is one of ${rosterRoles.join(', ')}, or empty`, {
           known: rosterRoles.join(', '),
         })
-      const manages = get('manages').split(/\s+/).filter(Boolean)
-      for (const id of manages)
-        if (!units.has(id)) fault('manages', 'unknown-unit', `there is no unit "${id}"`, { unit: id })
+      const manages = get('manages')
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((text) => {
+          const id = findUnit ? findUnit(text) : text
+          if (id === undefined) fault('manages', 'unknown-unit', `there is no unit "${text}"`, { unit: text })
+          return id ?? text
+        })
       const language = get('language') || null
       if (language !== null && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
         fault('language', 'malformed-language', 'a language is a tag such as "en" or "de"')
@@ -95,9 +117,9 @@ export async function readPeople(
 
       people.push({
         personId,
-        name: get('name'),
+        name: get('name') || [get('first_name'), get('last_name')].filter(Boolean).join(' '),
         email,
-        unit,
+        unit: found ?? unit,
         role: role ?? 'employee',
         manages: [...new Set(manages)],
         language,
@@ -107,6 +129,8 @@ export async function readPeople(
             .filter(([, value]) => value !== ''),
         ),
         channel: channel ?? 'online',
+        path: levels.map(get),
+        manager: get('manager'),
         line,
       })
     }
@@ -115,15 +139,18 @@ export async function readPeople(
   return faults.inAll === 0 ? ok(people) : err(faults)
 }
 
+/** A name may stand in two columns, and a unit may follow from others. */
+function requiredIn(columns: ReadonlyMap<string, number>): string[] {
+  const nameColumn = ['name', 'last_name', 'first_name'].find((name) => columns.has(name)) ?? 'name'
+  return columnRules.required
+    .map((name) => (name === 'name' ? nameColumn : name))
+    .filter((name) => columns.has(name))
+}
+
 function roleOf(text: string): RosterRole | undefined {
   return text === '' ? 'employee' : rosterRoles.find((role) => role === text.toLowerCase())
 }
 
 function channelOf(text: string): PersonRow['channel'] | undefined {
   return text === '' ? 'online' : channels.find((channel) => channel === text.toLowerCase())
-}
-
-/** One @ with something on both sides and a dot in the domain: enough to catch a slipped column. */
-function looksLikeEmail(text: string): boolean {
-  return /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@.,;<>"]+$/.test(text) && text.length <= 254
 }

@@ -19,7 +19,7 @@ export type UnitRow = {
 /** Ends the ids of the groups that Chorus itself makes of small teams. */
 const reservedEnding = '~small-teams'
 /** Leaves room for that ending inside the 100 characters of any id. */
-const longestId = 80
+export const longestId = 80
 
 /**
  * Reads units.csv: `unit_id`, `parent_id` (empty for the one root), `name`. Every fault is found, not only the first;

@@ -2,12 +2,11 @@ import type { FastifyRequest } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
 import { uploadedFiles } from '../http/uploaded-files.ts'
 
-/** The two files of an import. */
-export async function readUpload(request: FastifyRequest): Promise<{ units: Buffer; people: Buffer }> {
+/** The files of an import; a form sends the field of a file that was not chosen as an empty one. */
+export async function readUpload(request: FastifyRequest): Promise<{ people: Buffer; units: Buffer | null }> {
   const files = await uploadedFiles(request, 2)
-  const units = files.get('units')
   const people = files.get('people')
-  if (!units || !people)
-    throw new ProblemError('malformed-request', 'Two files are needed, in the fields "units" and "people".')
-  return { units, people }
+  if (!people) throw new ProblemError('malformed-request', 'A file is needed in the field "people".')
+  const units = files.get('units')
+  return { people, units: units?.length ? units : null }
 }

@@ -1,16 +1,14 @@
-import { importAnswer, organisationTree } from '@chorus/contracts/organisation'
-import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { organisationTree } from '@chorus/contracts/organisation'
 import { countPeopleByUnit, listUnits } from '@chorus/db/stores/organisations'
 import { signedInPerson } from '../http/permission.ts'
-import { ProblemError } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
-import { importOrganisation } from './import-organisation.ts'
-import { readUpload } from './read-upload.ts'
+import { importRoutes } from './import-routes.ts'
 
 /** People and units; knows names, never answers. */
 export function organisationRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
+  importRoutes(app, parts)
 
   app.get(
     '/api/organisation',
@@ -32,39 +30,6 @@ export function organisationRoutes(app: App, parts: Parts): void {
           return { ...unit, depth, people: people.get(unit.id) ?? 0 }
         }),
       })
-    },
-  )
-
-  app.post(
-    '/api/organisation/import',
-    {
-      config: { permission: ['hr'] },
-      schema: {
-        summary: 'Make the organisation what two CSV files say (multipart: units, people)',
-        consumes: ['multipart/form-data'],
-        response: { 200: importAnswer },
-      },
-    },
-    async (request) => {
-      const { organisation, person } = signedInPerson(request)
-      const files = await readUpload(request)
-      const imported = await importOrganisation(
-        office,
-        organisation,
-        {
-          units: [files.units],
-          people: [files.people],
-        },
-        parts.now(),
-      )
-      if (!imported.ok) throw new ProblemError('files-have-faults', undefined, imported.error)
-      await recordEvent(office, organisation, {
-        at: parts.now(),
-        actor: person.name,
-        action: 'organisation imported',
-        subject: `${imported.value.units} units, ${imported.value.people} people`,
-      })
-      return imported.value
     },
   )
 }

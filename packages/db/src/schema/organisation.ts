@@ -21,6 +21,8 @@ export const organisation = pgTable('organisation', {
   pulsesAQuarter: integer('pulses_a_quarter').notNull().default(14),
   /** Days from leaving until a person's row is erased; 0 = at once. */
   eraseAfterDays: integer('erase_after_days').notNull().default(30),
+  /** What the columns of its last people file meant, by header: remembered for the next one. */
+  importColumns: jsonb('import_columns').$type<Record<string, string>>(),
 })
 
 /** A node of the organisation tree as it is today; waves keep the tree they were opened with. */

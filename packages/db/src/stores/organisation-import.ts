@@ -1,21 +1,14 @@
-import { and, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
+import { randomUUID } from 'node:crypto'
+import { err, ok, type Result } from '@chorus/basics/result'
+import type { UnitChange } from '@chorus/contracts/organisation-import'
+import { and, eq, isNotNull, notInArray, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
+import { pendingImport, unitChange } from '../schema/people.ts'
 import { letLeave } from './leavers.ts'
+import { rememberBefore, rowsBefore } from './organisation-before.ts'
 import type { UnitRow } from './organisations.ts'
-
-export type PersonToImport = {
-  readonly externalId: string
-  readonly name: string
-  readonly email: string
-  readonly unit: string
-  readonly role: 'employee' | 'hr' | 'administrator' | 'auditor'
-  readonly language: string
-  readonly cuts: Readonly<Record<string, string>>
-  readonly channel: 'online' | 'paper'
-  /** Units that the person leads. */
-  readonly leads: readonly string[]
-}
+import { type PersonToImport, type Roster, type RosterPerson, readRoster } from './roster.ts'
 
 export type ImportCounts = {
   readonly units: number
@@ -25,102 +18,204 @@ export type ImportCounts = {
   readonly moved: number
 }
 
+/** How an organisation is to be. */
+export type ToImport = {
+  /** Parents before children, one root. */
+  readonly units: readonly UnitRow[]
+  readonly people: readonly PersonToImport[]
+  /** What became of units, to be noted. */
+  readonly history: readonly UnitChange[]
+}
+
+export type ImportMoment = {
+  readonly now: Date
+  /** Of the organisation that whoever confirmed was shown; null imports whatever it is. */
+  readonly fingerprint: string | null
+  /** Until when it can be undone; null: not at all. */
+  readonly undoUntil: Date | null
+  /** Told how many people are written. */
+  readonly onProgress?: (written: number, of: number) => void
+}
+
+type Transaction = Pick<Office, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
+
 const batchSize = 4000
 
 /**
- * Makes the organisation exactly what the two lists say, in one transaction: people who are not listed leave,
- * the others keep their identity by their external id, also when they left and were not erased yet. Open waves keep the
- * roster they were opened with.
- * @param units parents before children, one root
- * @param today ISO date (UTC)
+ * Makes the organisation exactly what the lists say, in one transaction: people who are not listed leave, the others keep their
+ * identity by their external id, also when they left and were not erased yet. Only rows that differ are written. Open waves keep
+ * the roster they were opened with.
  */
-export async function replaceOrganisation(
+export async function applyImport(
   office: Office,
   organisationId: string,
-  units: readonly UnitRow[],
-  people: readonly PersonToImport[],
-  today: string,
-): Promise<ImportCounts> {
+  wanted: ToImport,
+  moment: ImportMoment,
+): Promise<Result<ImportCounts, { code: 'organisation-changed' }>> {
   return office.transaction(async (tx) => {
-    await tx.select().from(organisation).where(eq(organisation.id, organisationId)).for('update')
-    const before = new Map(
-      (
-        await tx
-          .select({ externalId: person.externalId, id: person.id, unit: person.unit })
-          .from(person)
-          .where(and(eq(person.organisation, organisationId), isNull(person.eraseOn)))
-      ).map((row) => [row.externalId, row]),
+    await tx
+      .select({ id: organisation.id })
+      .from(organisation)
+      .where(eq(organisation.id, organisationId))
+      .for('update')
+    const roster = await readRoster(tx, organisationId)
+    if (moment.fingerprint !== null && roster.fingerprint !== moment.fingerprint)
+      return err({ code: 'organisation-changed' })
+    const before = new Map(roster.people.map((one) => [one.externalId, one]))
+    const staying = new Set(wanted.people.map((one) => one.externalId))
+    const leavers = roster.people.filter((one) => !staying.has(one.externalId))
+    const changed = wanted.people.filter((one) => !sameRow(before.get(one.externalId), one))
+    const remaining = wanted.units.map(({ id }) => id)
+    const kept =
+      moment.undoUntil &&
+      (await rowsBefore(tx, organisationId, {
+        people: [...leavers, ...changed].map((one) => one.externalId),
+        remaining,
+      }))
+
+    await writeUnits(tx, organisationId, wanted.units)
+    await letLeave(
+      tx,
+      organisationId,
+      leavers.map(({ id }) => id),
+      moment.now.toISOString().slice(0, 'yyyy-mm-dd'.length),
     )
-    for (const rows of batches(units))
-      await tx
-        .insert(unit)
-        .values(rows.map((row) => ({ organisation: organisationId, ...row })))
-        .onConflictDoUpdate({
-          target: [unit.organisation, unit.id],
-          set: { parent: sql`excluded.parent`, name: sql`excluded.name` },
-        })
-    await tx.delete(unitLead).where(eq(unitLead.organisation, organisationId))
-    // Leavers go first: a newcomer may take over the address of somebody who left.
-    const staying = new Set(people.map((one) => one.externalId))
-    const leavers = [...before.values()].filter((one) => !staying.has(one.externalId)).map((one) => one.id)
-    await letLeave(tx, organisationId, leavers, today)
-    // Two people may swap addresses: free all of them before they are set.
+    const ids = new Map(roster.people.map((one) => [one.externalId, one.id]))
+    await freeAddresses(
+      tx,
+      organisationId,
+      changed.flatMap((one) => {
+        const old = before.get(one.externalId)
+        return old && old.email !== one.email ? [old.id] : []
+      }),
+    )
+    const added: string[] = []
+    let written = 0
+    for (const rows of batches(changed)) {
+      for (const row of await writePeople(tx, organisationId, rows)) {
+        ids.set(row.externalId, row.id)
+        if (row.added) added.push(row.id)
+      }
+      written += rows.length
+      moment.onProgress?.(written, changed.length)
+    }
+    await writeLeads(tx, organisationId, wanted.people, ids, roster)
+    await closeUnits(tx, organisationId, remaining)
+    const unitChanges = await noteUnitChanges(tx, organisationId, wanted.history, moment.now)
+    if (kept && moment.undoUntil)
+      await rememberBefore(tx, organisationId, { ...kept, added, unitChanges }, moment.undoUntil)
+    await tx.delete(pendingImport).where(eq(pendingImport.organisation, organisationId))
+    return ok({
+      units: wanted.units.length,
+      people: wanted.people.length,
+      joined: wanted.people.filter((one) => !before.has(one.externalId)).length,
+      left: leavers.length,
+      moved: wanted.people.filter((one) => (before.get(one.externalId)?.unit ?? one.unit) !== one.unit)
+        .length,
+    })
+  })
+}
+
+/** Notes what became of units. @returns the ids of the notes */
+export async function noteUnitChanges(
+  tx: Pick<Office, 'insert'>,
+  organisationId: string,
+  changes: readonly UnitChange[],
+  now: Date,
+): Promise<string[]> {
+  const day = now.toISOString().slice(0, 'yyyy-mm-dd'.length)
+  const rows = changes.map((change) => ({ organisation: organisationId, id: randomUUID(), day, ...change }))
+  if (rows.length > 0) await tx.insert(unitChange).values(rows)
+  return rows.map(({ id }) => id)
+}
+
+async function writeUnits(tx: Transaction, organisationId: string, units: readonly UnitRow[]): Promise<void> {
+  for (const rows of batches(units))
+    await tx.execute(sql`
+      INSERT INTO ${unit} (organisation, id, parent, name)
+      SELECT ${organisationId}, id, parent, name
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id text, parent text, name text)
+      ON CONFLICT (organisation, id) DO UPDATE SET parent = excluded.parent, name = excluded.name`)
+}
+
+/** Two people may swap addresses: those that change are free before any is set. */
+async function freeAddresses(tx: Transaction, organisationId: string, people: readonly string[]) {
+  await tx
+    .update(person)
+    .set({ email: sql`id || '@moving.invalid'` })
+    .where(
+      and(
+        eq(person.organisation, organisationId),
+        sql`${person.id} = ANY(${sql.param([...people])}::uuid[])`,
+      ),
+    )
+}
+
+/** One parameter for each batch: to write out every value would take longer than PostgreSQL does. */
+async function writePeople(tx: Transaction, organisationId: string, rows: readonly PersonToImport[]) {
+  const written = await tx.execute<{ id: string; externalId: string; added: boolean }>(sql`
+    INSERT INTO ${person} (organisation, external_id, name, email, unit, role, language, cuts, channel)
+    SELECT ${organisationId}, "externalId", name, email, unit, role, language, cuts, channel
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("externalId" text, name text, email text, unit text,
+      role text, language text, cuts jsonb, channel text)
+    ON CONFLICT (organisation, external_id) DO UPDATE SET name = excluded.name, email = excluded.email,
+      unit = excluded.unit, role = excluded.role, language = excluded.language, cuts = excluded.cuts,
+      channel = excluded.channel, erase_on = NULL
+    RETURNING id, external_id AS "externalId", xmax = 0 AS added`)
+  return written.rows
+}
+
+async function writeLeads(
+  tx: Transaction,
+  organisationId: string,
+  people: readonly PersonToImport[],
+  ids: ReadonlyMap<string, string>,
+  roster: Roster,
+): Promise<void> {
+  const leads = people.flatMap(({ externalId, leads: led }) =>
+    led.map((unitId) => ({ organisation: organisationId, unit: unitId, person: ids.get(externalId) ?? '' })),
+  )
+  const wanted = new Set(leads.map((one) => `${one.person} ${one.unit}`))
+  const there = new Set(roster.people.flatMap((one) => one.leads.map((led) => `${one.id} ${led}`)))
+  if (wanted.size === there.size && [...wanted].every((one) => there.has(one))) return
+  await tx.delete(unitLead).where(eq(unitLead.organisation, organisationId))
+  for (const rows of batches(leads)) await tx.insert(unitLead).values(rows)
+}
+
+async function closeUnits(tx: Transaction, organisationId: string, remaining: readonly string[]) {
+  const [root] = remaining
+  // Whoever left a unit that goes, too, waits for the day of erasing at the root.
+  if (root !== undefined)
     await tx
       .update(person)
-      .set({ email: sql`external_id || '@moving.invalid/' || id` })
-      .where(and(eq(person.organisation, organisationId), isNull(person.eraseOn)))
-    const ids = new Map<string, string>()
-    for (const rows of batches(people)) {
-      const written = await tx
-        .insert(person)
-        .values(rows.map(({ leads: _, ...row }) => ({ organisation: organisationId, ...row })))
-        .onConflictDoUpdate({
-          target: [person.organisation, person.externalId],
-          set: {
-            name: sql`excluded.name`,
-            email: sql`excluded.email`,
-            unit: sql`excluded.unit`,
-            role: sql`excluded.role`,
-            language: sql`excluded.language`,
-            cuts: sql`excluded.cuts`,
-            channel: sql`excluded.channel`,
-            eraseOn: null,
-          },
-        })
-        .returning({ id: person.id, externalId: person.externalId })
-      for (const row of written) ids.set(row.externalId, row.id)
-    }
-    const leads = people.flatMap((one) =>
-      one.leads.map((unitId) => ({
-        organisation: organisationId,
-        unit: unitId,
-        person: ids.get(one.externalId) ?? '',
-      })),
-    )
-    for (const rows of batches(leads)) await tx.insert(unitLead).values(rows)
-    const remaining = units.map((row) => row.id)
-    const [root] = remaining
-    // Whoever left a unit that goes, too, waits for the day of erasing at the root.
-    if (root)
-      await tx
-        .update(person)
-        .set({ unit: root })
-        .where(
-          and(
-            eq(person.organisation, organisationId),
-            isNotNull(person.eraseOn),
-            notInArray(person.unit, remaining),
-          ),
-        )
-    await tx.delete(unit).where(and(eq(unit.organisation, organisationId), notInArray(unit.id, remaining)))
-    return {
-      units: units.length,
-      people: people.length,
-      joined: people.filter((one) => !before.has(one.externalId)).length,
-      left: leavers.length,
-      moved: people.filter((one) => (before.get(one.externalId)?.unit ?? one.unit) !== one.unit).length,
-    }
-  })
+      .set({ unit: root })
+      .where(
+        and(
+          eq(person.organisation, organisationId),
+          isNotNull(person.eraseOn),
+          notInArray(person.unit, [...remaining]),
+        ),
+      )
+  await tx.delete(unit).where(and(eq(unit.organisation, organisationId), notInArray(unit.id, [...remaining])))
+}
+
+function sameRow(before: RosterPerson | undefined, now: PersonToImport): boolean {
+  return (
+    before !== undefined &&
+    before.name === now.name &&
+    before.email === now.email &&
+    before.unit === now.unit &&
+    before.role === now.role &&
+    before.language === now.language &&
+    before.channel === now.channel &&
+    sameCuts(before.cuts, now.cuts)
+  )
+}
+
+/** Whatever order they stand in. */
+export function sameCuts(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
 }
 
 function batches<T>(rows: readonly T[]): T[][] {

@@ -55,7 +55,7 @@ export async function findOrganisation(office: Office, id: string): Promise<Orga
 }
 
 /** The tree as it is today, parents before children, siblings by name. */
-export async function listUnits(office: Office, organisationId: string): Promise<UnitRow[]> {
+export async function listUnits(office: Pick<Office, 'select'>, organisationId: string): Promise<UnitRow[]> {
   const rows = await office
     .select({ id: unit.id, parent: unit.parent, name: unit.name })
     .from(unit)

@@ -1,0 +1,69 @@
+import { err, ok, type Result } from '@chorus/basics/result'
+import type { ImportPreview } from '@chorus/contracts/organisation-import'
+import type { Office } from '@chorus/db/database'
+import { listProgrammes } from '@chorus/db/stores/programmes'
+import { readRoster } from '@chorus/db/stores/roster'
+import type { Faults } from '../csv/fault-list.ts'
+import { type DifferencesByKind, differencesOf } from './differences.ts'
+import { proposeHistory } from './propose-history.ts'
+import { type OrganisationFiles, readOrganisation, type WantedOrganisation } from './read-organisation.ts'
+import { tooSmallAfter } from './too-small.ts'
+import { whyStop } from './why-stop.ts'
+
+/** What an import would do, before anything is written. */
+export type ImportPlan = {
+  readonly wanted: WantedOrganisation
+  readonly differences: DifferencesByKind
+  readonly preview: ImportPreview
+}
+
+export async function planImport(
+  office: Office,
+  organisation: { readonly id: string; readonly name: string },
+  files: OrganisationFiles,
+): Promise<Result<ImportPlan, Faults>> {
+  const roster = await readRoster(office, organisation.id)
+  const read = await readOrganisation(files, { name: organisation.name, units: roster.units })
+  if (!read.ok) return err(read.error)
+  const wanted = read.value
+  // Others get their turn between steps that take some tenths of a second for a hundred thousand people.
+  await turnOfOthers()
+  const differences = differencesOf(roster, wanted)
+  await turnOfOthers()
+  const history = proposeHistory(roster, wanted)
+  await turnOfOthers()
+  const preview: ImportPreview = {
+    fingerprint: roster.fingerprint,
+    units: wanted.units.length,
+    people: wanted.people.length,
+    counts: countsOf(differences),
+    stop: whyStop(roster, wanted, differences, history),
+    tooSmall: tooSmallAfter(roster, wanted, await listProgrammes(office, organisation.id)),
+    history,
+  }
+  return ok({ wanted, differences, preview })
+}
+
+function countsOf(found: DifferencesByKind): ImportPreview['counts'] {
+  return {
+    joined: found.joined.length,
+    returned: found.returned.length,
+    left: found.left.length,
+    moved: found.moved.length,
+    renamed: found.renamed.length,
+    address: found.address.length,
+    role: found.role.length,
+    leads: found.leads.length,
+    other: found.other.length,
+    'unit-new': found['unit-new'].length,
+    'unit-vanished': found['unit-vanished'].length,
+    'unit-renamed': found['unit-renamed'].length,
+    'unit-moved': found['unit-moved'].length,
+  }
+}
+
+function turnOfOthers(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve)
+  })
+}

@@ -1,0 +1,81 @@
+import type { UploadedImport } from '@chorus/contracts/organisation-import'
+import type { Office } from '@chorus/db/database'
+import { findPendingImport, type PendingImport, rememberedColumns } from '@chorus/db/stores/pending-imports'
+import type { FastifyRequest } from 'fastify'
+import { signedInPerson } from '../http/permission.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { Parts } from '../parts.ts'
+import { matchColumns } from './columns/match-columns.ts'
+import { sampleColumns } from './columns/sample-columns.ts'
+import { type ImportPlan, planImport } from './plan-import.ts'
+
+/** The uploads that wait to be confirmed, and what they would do. */
+export class WaitingImports {
+  readonly #parts: Parts
+  /** The newest plan of this process alone: pages of one preview are read from it. Nothing hangs on it, it can always be made again. */
+  #newest: { readonly id: string; readonly columns: string; readonly plan: ImportPlan } | undefined
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** @throws ProblemError unknown-import when another upload took its place, it was confirmed, or a day has passed */
+  async find(request: FastifyRequest, id: string): Promise<PendingImport> {
+    const { office } = this.#parts.database
+    const { organisation } = signedInPerson(request)
+    const waiting = await findPendingImport(office, organisation, this.#parts.now())
+    if (waiting?.id !== id) throw new ProblemError('unknown-import')
+    return waiting
+  }
+
+  /** @throws ProblemError files-have-faults */
+  async plan(request: FastifyRequest, waiting: PendingImport): Promise<ImportPlan> {
+    const { office } = this.#parts.database
+    const { organisation, organisationName } = signedInPerson(request)
+    if (waiting.columns === null) throw new ProblemError('malformed-request', 'Ask for the preview first.')
+    const columns = waiting.columns.join('\n')
+    if (this.#newest?.id === waiting.id && this.#newest.columns === columns) return this.#newest.plan
+    const planned = await planImport(
+      office,
+      { id: organisation, name: organisationName },
+      {
+        people: chunksOf(waiting.people),
+        units: waiting.units && chunksOf(waiting.units),
+        meanings: waiting.columns,
+      },
+    )
+    if (!planned.ok) throw new ProblemError('files-have-faults', undefined, planned.error)
+    this.#newest = { id: waiting.id, columns, plan: planned.value }
+    return planned.value
+  }
+
+  /** The organisation changed, or the upload is gone. */
+  forget(): void {
+    this.#newest = undefined
+  }
+}
+
+/** What the columns of an upload most likely mean, or were said to mean. @throws ProblemError files-have-faults */
+export async function describeUpload(office: Office, waiting: PendingImport): Promise<UploadedImport> {
+  const sampled = await sampleColumns(waiting.people, 'people.csv')
+  if (!sampled.ok) throw new ProblemError('files-have-faults', undefined, sampled.error)
+  const unitsListed = waiting.units !== null
+  const remembered = await rememberedColumns(office, waiting.organisation)
+  const columns = matchColumns(sampled.value, remembered, unitsListed).map((column, at) => {
+    const said = waiting.columns?.[at]
+    return said === undefined ? column : { ...column, meaning: said }
+  })
+  return { id: waiting.id, units: unitsListed, columns }
+}
+
+const chunkBytes = 64 * 1024
+
+/** In pieces, with a turn for others between them: a file of ten megabytes takes a second to read. */
+export async function* chunksOf(file: Buffer): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < file.length; start += chunkBytes) {
+    yield file.subarray(start, start + chunkBytes)
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve)
+    })
+  }
+}

@@ -1,0 +1,60 @@
+import type { ImportPreview, StopReason, UnitChange } from '@chorus/contracts/organisation-import'
+import type { Roster } from '@chorus/db/stores/roster'
+import type { DifferencesByKind } from './differences.ts'
+import type { WantedOrganisation } from './read-organisation.ts'
+
+/** A file that was cut off, or whose columns slipped, looks like this; a real reorganisation rarely. */
+const manyLeave = 0.1
+const manyAddresses = 0.2
+const losesHalf = 0.5
+const unitLookedAt = 10
+const reasonsShown = 20
+
+/**
+ * Whether a file looks like a mistake: more than 10 % leave, a unit of ten or more loses half of its people without having become another one, or more
+ * than 20 % of the addresses of those who stay change. Whoever goes on types the number of the first reason. Null for a first import.
+ */
+export function whyStop(
+  roster: Roster,
+  wanted: WantedOrganisation,
+  found: DifferencesByKind,
+  history: readonly UnitChange[],
+): ImportPreview['stop'] {
+  const people = roster.people.length
+  const left = found.left.length
+  const staying = people - left
+  const addresses = found.address.length
+  const reasons: StopReason[] = []
+  if (left > people * manyLeave) reasons.push({ code: 'many-leave', number: left, of: people, unit: null })
+  reasons.push(...unitsThatLoseHalf(roster, wanted, history))
+  if (addresses > staying * manyAddresses)
+    reasons.push({ code: 'many-addresses', number: addresses, of: staying, unit: null })
+  const [first] = reasons
+  return first
+    ? { number: first.number, reasons: reasons.slice(0, reasonsShown), inAll: reasons.length }
+    : null
+}
+
+function unitsThatLoseHalf(
+  roster: Roster,
+  wanted: WantedOrganisation,
+  history: readonly UnitChange[],
+): StopReason[] {
+  const becameAnother = new Set(
+    history.filter(({ kind }) => kind !== 'closed').flatMap(({ from }) => from.map(({ id }) => id)),
+  )
+  const now = new Map(wanted.people.map((one) => [one.externalId, one.unit]))
+  const counts = new Map<string, { of: number; gone: number }>()
+  for (const { externalId, unit } of roster.people) {
+    const count = counts.get(unit) ?? { of: 0, gone: 0 }
+    count.of++
+    if (now.get(externalId) !== unit) count.gone++
+    counts.set(unit, count)
+  }
+  return roster.units.flatMap(({ id, name }) => {
+    const count = counts.get(id)
+    if (!count || count.of < unitLookedAt || count.gone < count.of * losesHalf || becameAnother.has(id))
+      return []
+    return { code: 'unit-loses-half', number: count.gone, of: count.of, unit: name }
+  })
+}
