@@ -4,7 +4,7 @@ import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { organisationQuery } from './api/organisation.ts'
-import { ImportForm } from './import-form.tsx'
+import { ImportCard } from './import/import-card.tsx'
 import { UnitTree } from './unit-tree.tsx'
 import './organisation-page.css'
 
@@ -22,7 +22,7 @@ export function OrganisationPage() {
           <h2 id="organisation-units">{t('organisation.units')}</h2>
           <Loaded query={query}>{(tree) => <UnitTree tree={tree} />}</Loaded>
         </Card>
-        <ImportForm />
+        <ImportCard />
       </div>
     </div>
   )

@@ -24,6 +24,7 @@ const actionWords: Record<AuditAction, MessageId> = {
   'instrument exported': 'trust.action.instrument-exported',
   'instrument finished': 'trust.action.instrument-finished',
   'instrument imported': 'trust.action.instrument-imported',
+  'import undone': 'trust.action.import-undone',
   'invitations sent': 'trust.action.invitations-sent',
   'organisation added': 'trust.action.organisation-added',
   'job tried again': 'trust.action.job-tried-again',

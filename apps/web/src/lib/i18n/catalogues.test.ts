@@ -13,6 +13,7 @@ const server = join(source, '..', '..', 'api', 'src')
 const readers = [
   'csv',
   'history/read-history.ts',
+  'organisation/derive-units.ts',
   'history/read-history-waves.ts',
   'instruments/read-instrument-csv.ts',
   'summarize/more-answers-than-invited.ts',

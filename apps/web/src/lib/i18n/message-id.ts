@@ -12,6 +12,7 @@ import type history from './messages/en/history.json'
 import type home from './messages/en/home.json'
 import type instruments from './messages/en/instruments.json'
 import type jobs from './messages/en/jobs.json'
+import type importTexts from './messages/en/import.json'
 import type kiosk from './messages/en/kiosk.json'
 import type mail from './messages/en/mail.json'
 import type organisation from './messages/en/organisation.json'
@@ -49,6 +50,7 @@ export type MessageId =
   | keyof typeof home
   | keyof typeof instruments
   | keyof typeof jobs
+  | keyof typeof importTexts
   | keyof typeof kiosk
   | keyof typeof mail
   | keyof typeof organisation

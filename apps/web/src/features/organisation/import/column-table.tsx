@@ -1,0 +1,80 @@
+import type { ImportPreview, UploadedImport } from '@chorus/contracts/organisation-import'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTexts } from '../../../lib/i18n/texts.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { discardImport, previewImport } from '../api/import.ts'
+import { becauseWords, meaningOptions } from './column-meanings.ts'
+import { FileProblem } from './file-problem.tsx'
+import '../../../ui/select.css'
+
+/** What each column was taken for, to be confirmed or changed. */
+export function ColumnTable({
+  upload,
+  onPreview,
+  onChanged,
+  onDiscarded,
+}: {
+  upload: UploadedImport
+  onPreview: (preview: ImportPreview) => void
+  onChanged: () => void
+  onDiscarded: () => Promise<void>
+}) {
+  const { t } = useTexts()
+  const [meanings, setMeanings] = useState(upload.columns.map(({ meaning }) => meaning))
+  const previewing = useMutation({
+    mutationFn: () => previewImport(upload.id, meanings),
+    onSuccess: onPreview,
+  })
+  const discarding = useMutation({ mutationFn: () => discardImport(upload.id), onSuccess: onDiscarded })
+  const change = (at: number, meaning: string) => {
+    setMeanings(meanings.map((before, index) => (index === at ? meaning : before)))
+    onChanged()
+  }
+  return (
+    <div className="stack">
+      <h3>{t('import.columns')}</h3>
+      <p className="soft">{t('import.columns-words')}</p>
+      <Table
+        caption={t('import.columns')}
+        columns={[t('import.column'), t('import.examples'), t('import.means')]}
+      >
+        {upload.columns.map(({ header, because, examples }, at) => (
+          <tr key={at}>
+            <th scope="row">
+              <bdi>{header}</bdi>
+            </th>
+            <td className="small">
+              <bdi>{examples.join(', ')}</bdi>
+            </td>
+            <td>
+              <select
+                className="select"
+                aria-label={t('import.means-column', { column: header })}
+                value={meanings[at] ?? 'ignore'}
+                onChange={(event) => change(at, event.target.value)}
+              >
+                {meaningOptions(header, meanings[at] ?? 'ignore', t).map(([value, words]) => (
+                  <option key={value} value={value}>
+                    {words}
+                  </option>
+                ))}
+              </select>
+              <p className="small soft">{t(becauseWords[because])}</p>
+            </td>
+          </tr>
+        ))}
+      </Table>
+      <div className="import-buttons">
+        <Button look="main" busy={previewing.isPending} onClick={() => previewing.mutate()}>
+          {t(previewing.isPending ? 'import.previewing' : 'import.preview')}
+        </Button>
+        <Button look="quiet" busy={discarding.isPending} onClick={() => discarding.mutate()}>
+          {t('import.discard')}
+        </Button>
+      </div>
+      <FileProblem error={previewing.error ?? discarding.error} />
+    </div>
+  )
+}
