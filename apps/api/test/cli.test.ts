@@ -94,6 +94,29 @@ test('from import to CSV on the command line, with JSON for programs', async () 
   expect(piped.out.split('\n')[0]).toMatch(/^wave,wave_closed,unit_id,/)
 })
 
+test('an import into an organisation that is there shows what would change, and asks before it writes', async () => {
+  const rows = company.people.split('\n')
+  const german = ['Personalnummer,Name,E-Mail,Abteilung,Telefon', ...rows.slice(1, 20).map(asGerman)]
+  await writeFile(join(folder, 'german.csv'), german.join('\n'))
+  const looked = await chorus('import', '--people', 'german.csv')
+  expect(looked).toMatchObject({ code: 1, out: '' })
+  expect(looked.err).toMatch(/"Personalnummer" is taken for person_id/)
+  expect(looked.err).toMatch(/not used: Telefon/)
+  expect(looked.err).toMatch(/7 leave/)
+  const asked = await chorus('import', '--people', 'german.csv', '--yes')
+  expect(asked.code).toBe(1)
+  expect(asked.err).toMatch(/7 of 26 people would leave/)
+  expect(asked.err).toMatch(/--yes --expect-leavers 7/)
+  const gone = await chorus('import', '--people', 'german.csv', '--yes', '--expect-leavers', '7', '--json')
+  expect(JSON.parse(gone.out)).toMatchObject({ units: 5, people: 19, left: 7 })
+})
+
+/** The units stay as they are, and are named by their names. */
+function asGerman(row: string): string {
+  const [id = '', name = '', email = '', unit = ''] = row.split(',')
+  return [id, name, email, `${unit.charAt(0).toUpperCase()}${unit.slice(1)}`, '040'].join(',')
+}
+
 test('the snapshot for attackers holds every cell of the CSV, and goes to a file or to standard output', async () => {
   expect((await chorus('audit', '--snapshot', 'snapshot.json')).code).toBe(0)
   const piped = await chorus('audit', '--snapshot', '-')

@@ -19,6 +19,8 @@ export const trendPoint = z.discriminatedUnion('status', [
     agreement: agreement.nullable(),
     /** Its questions differ from those of the point shown before: the two cannot be compared. */
     startsAnew: z.boolean(),
+    /** The unit was merged with others or split since the point shown before: the two cannot be compared. */
+    newGroup: z.boolean(),
     change: z
       .object({
         /** Judged together with all other comparisons that the report shows of this wave. */
@@ -193,6 +195,25 @@ export const unitReport = z.object({
     .nullable(),
   scales: z.array(scaleResult),
   others: z.array(otherMeasure),
+  /** What became of the unit: other names of it, and units that it is made of and that were measured apart until then. */
+  past: z.object({
+    names: z.array(z.object({ day: z.iso.date(), name: z.string() })),
+    breaks: z.array(
+      z.object({
+        day: z.iso.date(),
+        kind: z.enum(['merged', 'split']),
+        predecessors: z.array(
+          z.object({
+            /** As it was called on that day; it may be none of today's. */
+            unit: z.object({ id: z.string(), name: z.string() }),
+            /** Ids of the waves up to the break, and what was released of the core scales then: no changes, which were judged in its own report. */
+            waves: z.array(z.string()),
+            scales: z.array(scaleTrend),
+          }),
+        ),
+      }),
+    ),
+  }),
   children: z.array(z.object({ unit: unitInReport, hasChildren: z.boolean(), scales: z.array(scaleTrend) })),
 })
 export type UnitReport = z.infer<typeof unitReport>

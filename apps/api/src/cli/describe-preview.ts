@@ -18,13 +18,19 @@ const counted: readonly (readonly [keyof ImportPreview['counts'], string])[] = [
   ['unit-moved', 'units move'],
 ]
 
-/** What an import would do, in lines for a terminal. */
-export function describePreview(columns: UploadedImport['columns'], preview: ImportPreview): string[] {
+/** What columns with other names are taken for, and which are not used. */
+export function describeColumns(columns: UploadedImport['columns']): string[] {
   const unused = columns.filter(({ meaning }) => meaning === 'ignore').map(({ header }) => header)
   const renamed = columns.filter(({ header, meaning }) => meaning !== 'ignore' && header !== meaning)
   return [
     ...renamed.map(({ header, meaning }) => `Column "${header}" is taken for ${meaning}.`),
     ...(unused.length > 0 ? [`Columns that are not used: ${unused.join(', ')}.`] : []),
+  ]
+}
+
+/** What an import would do, in lines for a terminal. */
+export function describePreview(preview: ImportPreview): string[] {
+  return [
     `${preview.units} units, ${preview.people} people.`,
     ...counted.flatMap(([kind, words]) => {
       const count = preview.counts[kind]

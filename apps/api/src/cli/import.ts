@@ -14,7 +14,7 @@ import { planImport } from '../organisation/plan-import.ts'
 import { chunksOf } from '../organisation/waiting-import.ts'
 import { chosenOrganisation } from './chosen-organisation.ts'
 import { CommandRefused } from './command-refused.ts'
-import { describePreview, stopSentence } from './describe-preview.ts'
+import { describeColumns, describePreview, stopSentence } from './describe-preview.ts'
 import { progressLine, say, warn } from './output.ts'
 import { withInstallation } from './with-installation.ts'
 
@@ -60,8 +60,9 @@ async function importInto(
   })
   if (!planned.ok) throw refusalOf(planned.error)
   const { wanted, preview } = planned.value
-  for (const line of describePreview(columns, preview)) warn(line)
   const isFirst = preview.people === preview.counts.joined && preview.counts.left === 0
+  const lines = [...describeColumns(columns), ...(isFirst ? [] : describePreview(preview))]
+  for (const line of lines) warn(line)
   if (!isFirst && !options.yes)
     throw new CommandRefused('Nothing was changed. Run it again with --yes to import this.')
   if (preview.stop && preview.stop.number !== options.expectLeavers)
@@ -76,7 +77,7 @@ async function importInto(
       now,
       fingerprint: preview.fingerprint,
       undoUntil: new Date(now.getTime() + undoLasts),
-      onProgress: (written, of) => progress.show(`${written} of ${of} people`),
+      onProgress: (written, of) => written < of && progress.show(`${written} of ${of} people`),
     },
   )
   progress.end()

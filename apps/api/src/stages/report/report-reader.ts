@@ -1,5 +1,6 @@
 import type { Reporter } from '@chorus/db/database'
 import { listCells, listWaveCells, type ReleaseHeader } from '@chorus/db/stores/releases'
+import { type UnitChange, unitPast } from '../../access/unit-past.ts'
 import { unitTree } from '../../access/unit-tree.ts'
 import { joinedBeside, unitsUpFrom } from './around-unit.ts'
 import { leafTeamsReader } from './leaf-teams.ts'
@@ -15,6 +16,7 @@ export function reportReader(reporter: Reporter) {
     headers: readonly ReleaseHeader[],
     visible: readonly UnitInTree[],
     unit: string,
+    changes: readonly UnitChange[],
   ): Promise<ReturnType<typeof unitReport>> => {
     const newest = headers.at(-1)
     if (!newest || !visible.some(({ id }) => id === unit)) return null
@@ -27,16 +29,24 @@ export function reportReader(reporter: Reporter) {
       newest,
       around.map(({ id }) => id),
     )
-    const cells = await listCells(reporter, newest.organisation, [unit, ...below])
+    const pasts = [unit, ...below].map((id) => unitPast(id, headers, changes))
+    const predecessors = (pasts[0]?.breaks ?? []).flatMap((one) => one.predecessors.map(({ id }) => id))
+    const before = [
+      ...pasts.flatMap(({ ids }) => ids),
+      ...predecessors.flatMap((id) => [id, ...unitPast(id, headers, changes).ids]),
+    ]
+    const cells = await listCells(reporter, newest.organisation, [...new Set([unit, ...below, ...before])])
     const byPlace = new Map(
       [...cells, ...besides.map((cell) => ({ wave: newest.wave, cell }))]
         .filter(({ cell }) => Object.keys(cell.cut).length === 0)
         .map(({ wave, cell }) => [JSON.stringify([wave, cell.unit]), cell]),
     )
     const withBoth = headers.findLast((header) => mapScales(header) !== null)
-    return unitReport(unit, headers, visible, (wave, id) => byPlace.get(JSON.stringify([wave, id])), {
+    const teams = {
       newest: await leafTeamsOf(newest),
       ofMap: withBoth ? await leafTeamsOf(withBoth) : null,
-    })
+    }
+    const cellOf = (wave: string, id: string) => byPlace.get(JSON.stringify([wave, id]))
+    return unitReport(unit, headers, visible, cellOf, teams, changes)
   }
 }

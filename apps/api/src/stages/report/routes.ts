@@ -10,6 +10,7 @@ import {
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listCells, type ReleaseHeader } from '@chorus/db/stores/releases'
 import { z } from 'zod'
+import { unitChangesOf } from '../../access/unit-past.ts'
 import { actorOf, readerOf, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
@@ -64,7 +65,8 @@ export function reportRoutes(app: App, parts: Parts): void {
         reader,
         present(headers.at(-1), 'the newest release'),
       )
-      const report = await readReport(headers, units, unit)
+      const changes = await unitChangesOf(office, reader.organisation)
+      const report = await readReport(headers, units, unit, changes)
       if (!report) throw new ProblemError('unknown-unit')
       // Who looks at the own team's page is nobody's business: only what somebody reads by a role is noted, and all that a program reads.
       if (reader.token !== null || byRole.some((one) => one.id === unit))
@@ -94,9 +96,10 @@ export function reportRoutes(app: App, parts: Parts): void {
       const newest = headers.at(-1)
       if (!newest) return { own: null, led: [] }
       const { own, units } = await readableUnits(office, reader, newest)
+      const changes = await unitChangesOf(office, reader.organisation)
       const reports = await Promise.all(
         [own, ...reader.leads.map(({ id }) => id).filter((id) => id !== own)].map((id) =>
-          id === null ? null : readReport(headers, units, id),
+          id === null ? null : readReport(headers, units, id, changes),
         ),
       )
       const [ofOwn, ...led] = reports

@@ -43,6 +43,37 @@ test('a trend starts anew where the questions differ from those of the wave show
   ).toEqual([false, false, true, false])
 })
 
+test('where units were merged the line breaks, no change is handed on, and the predecessor stands beside it up to then', () => {
+  const before = { ...header('1', old), units: [...units, { id: 'other', parent: 'all', name: 'Other' }] }
+  const after = { ...header('2', old), units }
+  const merged = {
+    kind: 'merged' as const,
+    day: after.closedOn,
+    from: [
+      { id: 'all', name: 'All' },
+      { id: 'other', name: 'Other' },
+    ],
+    to: [{ id: 'all', name: 'All' }],
+  }
+  const report = unitReport('all', [before, after], units, () => cell('published'), teams, [merged])
+  expect(report?.scales[0]?.points).toMatchObject([
+    { newGroup: false, change: { verdict: 'up' } },
+    { newGroup: true, startsAnew: false, change: null },
+  ])
+  expect(report?.past.breaks).toMatchObject([
+    {
+      kind: 'merged',
+      predecessors: [
+        {
+          unit: { id: 'other', name: 'Other' },
+          waves: ['1'],
+          scales: [{ points: [{ wave: '1', change: null }] }],
+        },
+      ],
+    },
+  ])
+})
+
 test('a protected wave in between does not hide that the questions were changed', () => {
   expect(startsAnew([header('1', old), header('2', changed), header('3', changed)], ['2'])).toEqual([
     false,

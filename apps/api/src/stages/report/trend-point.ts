@@ -11,12 +11,17 @@ import type { FamilyOf } from '@chorus/reporting/change-family'
 import { mayBeSaid, sayableFrom } from '@chorus/reporting/may-be-said'
 
 /** One released wave with the cells of one unit at hand. */
-export type WaveOfUnit = { readonly header: ReleaseHeader; readonly cell: Cell | undefined }
+export type WaveOfUnit = {
+  readonly header: ReleaseHeader
+  readonly cell: Cell | undefined
+  /** The unit was merged with others, or split, between this wave and the one before. */
+  readonly isNewGroup?: boolean
+}
 
 /** One wave of a scale: what was released, as far as so many answers can bear it. */
 export function trendPoint(
   measure: Measure,
-  { header, cell }: WaveOfUnit,
+  { header, cell, isNewGroup = false }: WaveOfUnit,
   earlier: readonly WaveOfUnit[],
   family: FamilyOf,
 ): TrendPoint {
@@ -27,8 +32,9 @@ export function trendPoint(
   if (!say.mean || !shown || shown.n === null || shown.mean === null)
     return { status: 'protected', wave: header.wave }
   const startsAnew = asksOtherwise(measure, header, earlier)
+  const newGroup = isNewGroup || brokeSinceShown(measure, earlier)
   // A release from before this was looked at may hold a change across other questions.
-  const change = startsAnew ? null : shown.change
+  const change = startsAnew || newGroup ? null : shown.change
   const before = change && earlier.find((one) => one.header.wave === change.since)
   return {
     status: 'published',
@@ -39,6 +45,7 @@ export function trendPoint(
     favourable: say.favourable ? shown.favourable : null,
     agreement: say.agreement ? shown.agreement : null,
     startsAnew,
+    newGroup,
     change: change && {
       ...family(measure.type).judge(change),
       difference: change.difference,
@@ -50,6 +57,12 @@ export function trendPoint(
 /** Whether a wave asked a scale, or a statement by itself. */
 export function asks({ instrument }: Pick<ReleaseHeader, 'instrument'>, id: string): boolean {
   return instrument.scales.some((scale) => scale.id === id || scale.items.some((item) => item.id === id))
+}
+
+/** A break lies at a wave that showed nothing, and the wave shown before lies in front of it. */
+function brokeSinceShown(measure: Measure, earlier: readonly WaveOfUnit[]): boolean {
+  const last = earlier.findLastIndex(({ cell }) => figuresIn(cell, measure)?.status === 'published')
+  return last >= 0 && earlier.slice(last + 1).some(({ isNewGroup }) => isNewGroup === true)
 }
 
 /** Whether the wave that showed the measure last asked something else. */

@@ -9,6 +9,7 @@ import { falseShare, familiesOf } from '@chorus/reporting/change-family'
 import { mayBeSaid, sayableFrom } from '@chorus/reporting/may-be-said'
 import { falseAlarmsInTwelve, shiftSignals } from '@chorus/reporting/shift-signals'
 import { teamPosition } from '@chorus/reporting/team-positions'
+import { type UnitChange, unitPast } from '../../access/unit-past.ts'
 import { unitTree } from '../../access/unit-tree.ts'
 import type { LeafTeams } from './leaf-teams.ts'
 import { otherMeasures } from './other-measures.ts'
@@ -32,6 +33,7 @@ export type ReportTeams = { readonly newest: LeafTeams; readonly ofMap: LeafTeam
  * reads it. So a figure and a verdict are the same for everybody; only the units around them may be fewer.
  * @param headers the programme's releases, oldest first, at least one
  * @param visible what the reader may see, parents before children
+ * @param changes what became of units: whoever reads a unit reads what was released of those that it is made of
  * @returns null when the unit is not among what the reader may see
  */
 export function unitReport(
@@ -40,6 +42,7 @@ export function unitReport(
   visible: readonly UnitInTree[],
   cellOf: CellLookup,
   teams: ReportTeams,
+  changes: readonly UnitChange[] = [],
 ):
   | (Omit<UnitReport, 'unit' | 'path' | 'children'> & {
       unit: NamedUnit
@@ -62,10 +65,17 @@ export function unitReport(
       ),
     ),
   )
-  const wavesOf = (id: string) => headers.map((header) => ({ header, cell: cellOf(header.wave, id) }))
-  const trendOf = (scale: Scale, id: string): ScaleTrend => {
+  const wavesOf = (id: string): WaveOfUnit[] => {
+    const { ids, breaks } = unitPast(id, headers, changes)
+    return headers.map((header, at) => ({
+      header,
+      cell: cellOf(header.wave, ids[at] ?? id),
+      isNewGroup: breaks.some(({ wave }) => wave === at),
+    }))
+  }
+  const trendOf = (scale: Scale, id: string, until = headers.length): ScaleTrend => {
     const measure = scaleMeasure(scale)
-    const waves = wavesOf(id)
+    const waves = wavesOf(id).slice(0, until)
     return {
       id: scale.id,
       name: scale.name,
@@ -74,17 +84,20 @@ export function unitReport(
       points: waves.map((wave, at) =>
         trendPoint(measure, wave, waves.slice(0, at), present(families[at], 'a wave’s comparisons')),
       ),
-      position: positionOf(measure, waves.at(-1), teams.newest),
+      position: until < headers.length ? null : positionOf(measure, waves.at(-1), teams.newest),
     }
   }
-  const ownWaves = wavesOf(unitId)
+  const past = unitPast(unitId, headers, changes)
+  const wholePast = wavesOf(unitId)
+  // What is said across waves is said of one group of people: since it is what it is.
+  const ownWaves = wholePast.slice(Math.max(0, ...past.breaks.map(({ wave }) => wave)))
   const latest = present(ownWaves.at(-1), 'the newest wave')
   const inNewest = (id: string) => cellOf(newest.wave, id)
   const above = unitsAbove(newest, unitId, core.map(scaleMeasure), inNewest)
   return {
     unit: named(unit),
     path: pathTo(unit, byId),
-    waves: headers.map((header) => waveLine(header, cellOf(header.wave, unitId))),
+    waves: wholePast.map(({ header, cell }) => waveLine(header, cell)),
     k: newest.policy.k,
     needs: needsOf(newest.policy),
     comparisons: { made: families.at(-1)?.('scale').comparisons ?? 0, falseShare },
@@ -99,12 +112,31 @@ export function unitReport(
       above: above.of(scale.id),
     })),
     others: otherMeasures(ownWaves),
+    past: {
+      names: [...past.names],
+      breaks: past.breaks.map(({ day, kind, wave, predecessors }) => ({
+        day,
+        kind,
+        predecessors: predecessors.map((before) => ({
+          unit: named(before),
+          waves: headers.slice(0, wave).map((header) => header.wave),
+          scales: core.map((scale) => withoutChanges(trendOf(scale, before.id, wave))),
+        })),
+      })),
+    },
     children: children.map((child) => ({
       unit: named(child),
       hasChildren: visible.some((one) => one.parent === child.id),
       scales: core.map((scale) => trendOf(scale, child.id)),
     })),
   }
+}
+
+function withoutChanges(trend: ScaleTrend): ScaleTrend {
+  const points = trend.points.map((point) =>
+    point.status === 'published' ? { ...point, change: null } : point,
+  )
+  return { ...trend, points }
 }
 
 function needsOf(policy: Policy): UnitReport['needs'] {

@@ -11,6 +11,7 @@ const shown = (wave: string, mean: number | { lo: number; hi: number }): TrendPo
   favourable: null,
   agreement: null,
   startsAnew: false,
+  newGroup: false,
   change: null,
 })
 const waves = [

@@ -12,7 +12,7 @@ export function chartPoints(trend: Pick<ScaleTrend, 'points'>, waves: readonly W
     if (point?.status !== 'published') return { label, value: null }
     return {
       label,
-      startsAnew: point.startsAnew,
+      startsAnew: point.startsAnew || point.newGroup,
       isForeign: imported,
       value: { middle: middleOf(point.mean), band: bandOf(point.mean), interval: point.interval },
     }

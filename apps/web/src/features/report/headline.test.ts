@@ -21,6 +21,7 @@ function scale(en: string, de: string, verdict: Verdict | null | 'protected') {
           favourable: null,
           agreement: null,
           startsAnew: false,
+          newGroup: false,
           change: verdict && { verdict, difference: { lo: 0.5, hi: 1.5 }, smallestSeen: 0.5, size: null },
         }
   return { name: { en, de }, points: [point] }

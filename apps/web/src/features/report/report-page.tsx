@@ -23,6 +23,7 @@ import { Participation } from './participation.tsx'
 import { ProtectedNow } from './protected-now.tsx'
 import { ReportNav } from './report-nav.tsx'
 import { ScaleCard } from './scale-card.tsx'
+import { UnitPast } from './unit-past.tsx'
 import { UnitPicker } from './unit-picker.tsx'
 import { WhyProtected } from './why-protected.tsx'
 import { WhySteps } from './why-steps.tsx'
@@ -63,6 +64,7 @@ function Report({ report, seesWhole, seesComments, actionsOf }: Given & { report
           <GuideLink unit={report.unit.id} />
         </p>
       </div>
+      <UnitPast report={report} />
       <ProtectedNow report={report} />
       {report.scales.map((scale) => (
         <ScaleCard key={scale.id} scale={scale} report={report} />

@@ -8,6 +8,7 @@ import { ItemResults } from './item-results.tsx'
 import { LatestValue } from './latest-value.tsx'
 import { PositionWords } from './position-words.tsx'
 import { ScaleChart } from './scale-chart.tsx'
+import { ScalePast } from './scale-past.tsx'
 import { SignalWords } from './signal-words.tsx'
 import { TrendTable } from './trend-table.tsx'
 import { UnitsAbove } from './units-above.tsx'
@@ -36,6 +37,7 @@ export function ScaleCard({ scale, report, landmark = true }: Props) {
         </div>
         <ScaleChart name={name} scale={scale} report={report} />
       </div>
+      <ScalePast name={name} scale={scale.id} report={report} />
       <UnitsAbove name={name} scale={scale} report={report} />
       {scale.items.length > 0 && (
         <Disclosure summary={t('report.items')}>

@@ -19,9 +19,11 @@ export function ScaleChart({ name, scale, report, waves = report.waves }: Props)
   const { t, locale } = useTexts()
   const title = t('report.chart', { scale: name, min: scale.min, max: scale.max })
   const points = chartPoints(scale, waves)
+  const shown = scale.points.filter((point) => point.status === 'published')
   const chartKey = [
     t('report.chart-key'),
-    ...(points.some(({ startsAnew }) => startsAnew) ? [t('report.chart-key-break')] : []),
+    ...(shown.some(({ startsAnew }) => startsAnew) ? [t('report.chart-key-break')] : []),
+    ...(shown.some(({ newGroup }) => newGroup) ? [t('unit-history.chart-key')] : []),
     ...(points.some(({ isForeign }) => isForeign) ? [t('report.chart-key-imported')] : []),
   ].join(' ')
   const describe = (index: number) => {
@@ -38,6 +40,7 @@ export function ScaleChart({ name, scale, report, waves = report.waves }: Props)
     const more = [
       ...(wave.imported ? [t('report.imported-words')] : []),
       ...(point.startsAnew ? [t('report.starts-anew')] : []),
+      ...(point.newGroup ? [t('unit-history.starts-anew')] : []),
     ]
     const withMore = (sentence: string) => [sentence, ...more].join(' ')
     if (!point.interval) return withMore(t('report.point', words))

@@ -56,9 +56,10 @@ function Figures({ point, scale }: { point: TrendPoint | undefined; scale: Trend
 }
 
 function changeOf(
-  { startsAnew, change }: Extract<TrendPoint, { status: 'published' }>,
+  { startsAnew, newGroup, change }: Extract<TrendPoint, { status: 'published' }>,
   t: Translate,
 ): string {
+  if (newGroup) return t('unit-history.changed')
   if (startsAnew) return t('report.questions-changed')
   return change ? t(words[change.verdict]) : '–'
 }

@@ -33,6 +33,7 @@ import type stored from './messages/en/stored.json'
 import type tokens from './messages/en/tokens.json'
 import type trail from './messages/en/trail.json'
 import type trust from './messages/en/trust.json'
+import type unitHistory from './messages/en/unit-history.json'
 
 /** Every text there is. A text that no catalogue has does not compile. */
 export type MessageId =
@@ -71,3 +72,4 @@ export type MessageId =
   | keyof typeof tokens
   | keyof typeof trail
   | keyof typeof trust
+  | keyof typeof unitHistory
