@@ -5,6 +5,7 @@ import { benchCoverage } from './coverage.ts'
 import { benchCuts } from './cuts.ts'
 import { benchDisclosure } from './disclosure.ts'
 import { benchMail } from './mail.ts'
+import { benchPeople } from './people.ts'
 import { benchRepairs } from './repairs.ts'
 import { benchSize } from './size.ts'
 import { benchSummarize } from './summarize.ts'
@@ -18,6 +19,7 @@ const benches: Record<string, () => Promise<void>> = {
   cuts: benchCuts,
   disclosure: benchDisclosure,
   mail: benchMail,
+  people: benchPeople,
   size: benchSize,
   repairs: benchRepairs,
   summarize: benchSummarize,

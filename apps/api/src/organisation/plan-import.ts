@@ -5,9 +5,11 @@ import { listProgrammes } from '@chorus/db/stores/programmes'
 import { readRoster } from '@chorus/db/stores/roster'
 import type { Faults } from '../csv/fault-list.ts'
 import { type DifferencesByKind, differencesOf } from './differences.ts'
+import { keepUnsaid } from './keep-unsaid.ts'
 import { proposeHistory } from './propose-history.ts'
 import { type OrganisationFiles, readOrganisation, type WantedOrganisation } from './read-organisation.ts'
 import { tooSmallAfter } from './too-small.ts'
+import { turnOfOthers } from './turn-of-others.ts'
 import { whyStop } from './why-stop.ts'
 
 /** What an import would do, before anything is written. */
@@ -25,19 +27,20 @@ export async function planImport(
   const roster = await readRoster(office, organisation.id)
   const read = await readOrganisation(files, { name: organisation.name, units: roster.units })
   if (!read.ok) return err(read.error)
-  const wanted = read.value
-  // Others get their turn between steps that take some tenths of a second for a hundred thousand people.
+  const wanted = files.meanings ? keepUnsaid(read.value, roster, files.meanings) : read.value
+  const differences = await differencesOf(roster, wanted)
   await turnOfOthers()
-  const differences = differencesOf(roster, wanted)
-  await turnOfOthers()
+  // Each of these takes some tenths of a second for a hundred thousand people.
   const history = proposeHistory(roster, wanted)
+  await turnOfOthers()
+  const stop = whyStop(roster, wanted, differences, history)
   await turnOfOthers()
   const preview: ImportPreview = {
     fingerprint: roster.fingerprint,
     units: wanted.units.length,
     people: wanted.people.length,
     counts: countsOf(differences),
-    stop: whyStop(roster, wanted, differences, history),
+    stop,
     tooSmall: tooSmallAfter(roster, wanted, await listProgrammes(office, organisation.id)),
     history,
   }
@@ -60,10 +63,4 @@ function countsOf(found: DifferencesByKind): ImportPreview['counts'] {
     'unit-renamed': found['unit-renamed'].length,
     'unit-moved': found['unit-moved'].length,
   }
-}
-
-function turnOfOthers(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve)
-  })
 }

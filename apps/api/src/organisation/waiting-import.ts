@@ -8,6 +8,7 @@ import type { Parts } from '../parts.ts'
 import { matchColumns } from './columns/match-columns.ts'
 import { sampleColumns } from './columns/sample-columns.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
+import { turnOfOthers } from './turn-of-others.ts'
 
 /** The uploads that wait to be confirmed, and what they would do. */
 export class WaitingImports {
@@ -74,8 +75,6 @@ const chunkBytes = 64 * 1024
 export async function* chunksOf(file: Buffer): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < file.length; start += chunkBytes) {
     yield file.subarray(start, start + chunkBytes)
-    await new Promise<void>((resolve) => {
-      setImmediate(resolve)
-    })
+    await turnOfOthers()
   }
 }

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { keepUnsaid } from './keep-unsaid.ts'
+
+const now = {
+  externalId: '1',
+  name: 'Ada',
+  email: 'a@x.org',
+  unit: 'a',
+  role: 'employee' as const,
+  language: 'en',
+  cuts: {},
+  channel: 'online' as const,
+  leads: [],
+}
+const then = {
+  ...now,
+  id: 'row',
+  role: 'hr' as const,
+  language: 'de',
+  cuts: { place: 'North', tenure: 'short' },
+  channel: 'paper' as const,
+  leads: ['a', 'gone'],
+}
+const units = [{ id: 'a', parent: null, name: 'A' }]
+const kept = (...meanings: string[]) =>
+  keepUnsaid({ units, people: [now] }, { people: [then] }, meanings).people[0]
+
+test('a file without columns for it takes nobody’s role, units, language, channel or attributes', () => {
+  const { role, language, cuts, channel } = then
+  expect(kept('person_id', 'name', 'email', 'unit_id')).toEqual({
+    ...now,
+    role,
+    language,
+    cuts,
+    channel,
+    leads: ['a'],
+  })
+})
+
+test('what a file says is taken, also where it says nothing of a person', () => {
+  expect(kept('role', 'manages', 'language', 'channel', 'cut:place', 'unit_id')).toEqual({
+    ...now,
+    cuts: { tenure: 'short' },
+  })
+  expect(kept('manager')?.leads).toEqual([])
+})
+
+test('a newcomer is an employee', () => {
+  expect(keepUnsaid({ units, people: [now] }, { people: [] }, []).people).toEqual([now])
+})

@@ -1,0 +1,33 @@
+import type { PersonToImport, Roster } from '@chorus/db/stores/roster'
+import type { WantedOrganisation } from './read-organisation.ts'
+
+/**
+ * What a file has no column for stays as it is: an export of an HR system knows nothing of roles in Chorus, and whoever imports it would
+ * lose the own one. Newcomers are employees who lead nothing.
+ * @param meanings what the columns of the file mean
+ */
+export function keepUnsaid(
+  wanted: WantedOrganisation,
+  roster: Pick<Roster, 'people'>,
+  meanings: readonly string[],
+): WantedOrganisation {
+  const said = new Set(meanings)
+  const before = new Map(roster.people.map((one) => [one.externalId, one]))
+  const units = new Set(wanted.units.map(({ id }) => id))
+  const followsFromManagers = said.has('manager') && !said.has('unit_id') && !said.has('level:1')
+  const people = wanted.people.map((now): PersonToImport => {
+    const then = before.get(now.externalId)
+    if (!then) return now
+    const otherCuts = Object.entries(then.cuts).filter(([cut]) => !said.has(`cut:${cut}`))
+    return {
+      ...now,
+      role: said.has('role') ? now.role : then.role,
+      leads:
+        said.has('manages') || followsFromManagers ? now.leads : then.leads.filter((id) => units.has(id)),
+      language: said.has('language') ? now.language : then.language,
+      channel: said.has('channel') ? now.channel : then.channel,
+      cuts: { ...Object.fromEntries(otherCuts), ...now.cuts },
+    }
+  })
+  return { ...wanted, people }
+}
