@@ -7,7 +7,7 @@ type Wave = { readonly closedOn: string; readonly units: readonly ReleasedUnit[]
 type NamedUnit = { readonly id: string; readonly name: string }
 
 /** From which wave on a unit is made of other ones, which were measured apart before. */
-export type UnitBreak = {
+type UnitBreak = {
   readonly day: string
   readonly kind: 'merged' | 'split'
   /** Place of the first wave after it. */

@@ -10,7 +10,7 @@ import {
   uploadedImport,
 } from '@chorus/contracts/organisation-import'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { forgetOldImports, undoableUntil, undoImport } from '@chorus/db/stores/organisation-before'
+import { undoableUntil, undoImport } from '@chorus/db/stores/organisation-before'
 import { applyImport } from '@chorus/db/stores/organisation-import'
 import {
   dropPendingImport,
@@ -23,6 +23,7 @@ import { signedInPerson } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { forgetWhatIsDue } from './forget-what-is-due.ts'
 import { readUpload } from './read-upload.ts'
 import { describeUpload, WaitingImports } from './waiting-import.ts'
 
@@ -72,7 +73,7 @@ export function importRoutes(app: App, parts: Parts): void {
     async (request) => {
       const { organisation } = signedInPerson(request)
       const files = await readUpload(request)
-      await forgetOldImports(office, organisation, parts.now())
+      await forgetWhatIsDue(office, organisation, parts.now())
       const eraseAt = new Date(parts.now().getTime() + uploadLasts)
       const id = await keepUpload(office, organisation, files, eraseAt)
       const upload = { organisation, id, eraseAt, ...files, columns: null }

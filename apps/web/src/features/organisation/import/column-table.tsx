@@ -38,16 +38,13 @@ export function ColumnTable({
       <p className="soft">{t('import.columns-words')}</p>
       <Table
         caption={t('import.columns')}
-        columns={[t('import.column'), t('import.examples'), t('import.means')]}
+        columns={[t('import.column'), t('import.means'), t('import.examples')]}
       >
         {upload.columns.map(({ header, because, examples }, at) => (
           <tr key={at}>
             <th scope="row">
               <bdi>{header}</bdi>
             </th>
-            <td className="small">
-              <bdi>{examples.join(', ')}</bdi>
-            </td>
             <td>
               <select
                 className="select"
@@ -62,6 +59,9 @@ export function ColumnTable({
                 ))}
               </select>
               <p className="small soft">{t(becauseWords[because])}</p>
+            </td>
+            <td className="small">
+              <bdi>{examples.join(', ')}</bdi>
             </td>
           </tr>
         ))}
