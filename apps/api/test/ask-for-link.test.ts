@@ -107,12 +107,17 @@ test('an address that two organisations know gets one link for each, which says 
   const { office } = mail.running.database
   const { id } = await createOrganisation(office, 'Another employer')
   await withinOrganisation(id, () =>
-    importOrganisation(office, id, {
-      units: [Buffer.from('unit_id,parent_id,name\ntop,,Elsewhere')],
-      people: [
-        Buffer.from('person_id,name,email,unit_id\np9,Both,p9@test.example,top\nq,Own,q@test.example,top'),
-      ],
-    }),
+    importOrganisation(
+      office,
+      id,
+      {
+        units: [Buffer.from('unit_id,parent_id,name\ntop,,Elsewhere')],
+        people: [
+          Buffer.from('person_id,name,email,unit_id\np9,Both,p9@test.example,top\nq,Own,q@test.example,top'),
+        ],
+      },
+      mail.running.clock.now,
+    ),
   )
   const answers = [await ask('p9@test.example', mail.wave), await ask('q@test.example', mail.wave)]
   expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).size).toBe(1)

@@ -148,8 +148,8 @@ function moments(): Date[] {
 async function reorganise(month: number): Promise<void> {
   const { units, people } = yearCompany(month)
   const files = { units: [Buffer.from(units)], people: [Buffer.from(people)] }
-  const { database, organisation } = jobs.running
-  const imported = await importOrganisation(database.office, organisation, files)
+  const { database, organisation, clock } = jobs.running
+  const imported = await importOrganisation(database.office, organisation, files, clock.now)
   if (!imported.ok) throw new Error(JSON.stringify(imported.error.faults))
 }
 

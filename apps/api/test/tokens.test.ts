@@ -132,14 +132,19 @@ test.each(['2026-03-02', '2026-03-01', '2027-03-04', '2026-02-30'])(
 test('a token of another organisation reads that one and nothing of this', async () => {
   const other = (await createOrganisation(running.database.office, 'Another organisation')).id
   const imported = await withinOrganisation(other, () =>
-    importOrganisation(running.database.office, other, {
-      units: [Buffer.from('unit_id,parent_id,name\nleft,,Left elsewhere')],
-      people: [
-        Buffer.from(
-          'person_id,name,email,unit_id,role,manages\nx,Xenia,x@elsewhere.example,left,,left\ny,Yan,y@elsewhere.example,left,,',
-        ),
-      ],
-    }, running.clock.now),
+    importOrganisation(
+      running.database.office,
+      other,
+      {
+        units: [Buffer.from('unit_id,parent_id,name\nleft,,Left elsewhere')],
+        people: [
+          Buffer.from(
+            'person_id,name,email,unit_id,role,manages\nx,Xenia,x@elsewhere.example,left,,left\ny,Yan,y@elsewhere.example,left,,',
+          ),
+        ],
+      },
+      running.clock.now,
+    ),
   )
   expect(imported.ok).toBe(true)
   const { secret } = await make(left)

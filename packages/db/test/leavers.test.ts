@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../src/database.ts'
+import { enterOrganisation, inScope } from '../src/organisation-scope.ts'
 import { organisation as organisations } from '../src/schema/organisation.ts'
 import { eraseLeavers } from '../src/stores/leavers.ts'
 import { countPeopleByUnit, createOrganisation, listMembership } from '../src/stores/organisations.ts'
@@ -52,6 +53,7 @@ const stays = { ...somebody('stays'), unit: 'top' }
 async function companyWithLeaver(eraseAfterDays = 30) {
   const { office } = database
   const { id: organisation } = await createOrganisation(office, 'Test')
+  enterOrganisation(organisation)
   await office.update(organisations).set({ eraseAfterDays }).where(eq(organisations.id, organisation))
   await replaceOrganisation(office, organisation, units, [stays, somebody('leaver', ['team'])], today)
   const person = (await findPersonByEmail(office, organisation, 'leaver@test.example'))?.id ?? ''
@@ -66,45 +68,49 @@ async function companyWithLeaver(eraseAfterDays = 30) {
   return { office, organisation, person, session, secret, leave }
 }
 
-test('whoever has left neither signs in nor is counted or found, and is still masked in comments', async () => {
-  const { office, organisation, session, secret, leave } = await companyWithLeaver()
-  expect(await findSession(office, session)).not.toBeNull()
-  expect(await leave()).toMatchObject({ left: 1 })
-  expect(await findSession(office, session)).toBeNull()
-  expect(await findTokenOwner(office, secret, today)).toMatchObject({ ok: false })
-  expect(await redeemSignInLink(office, secret, now)).toMatchObject({ error: { code: 'link-not-valid' } })
-  expect(await findPersonByEmail(office, organisation, 'leaver@test.example')).toBeNull()
-  expect(await countPeopleByUnit(office, organisation)).toEqual(new Map([['top', 1]]))
-  expect(await listMembership(office, organisation)).toHaveLength(1)
-  expect((await listRosterNames(office, organisation)).map(({ externalId }) => externalId).sort()).toEqual([
-    'leaver',
-    'stays',
-  ])
-})
+test('whoever has left neither signs in nor is counted or found, and is still masked in comments', () =>
+  inScope({ organisation: null }, async () => {
+    const { office, organisation, session, secret, leave } = await companyWithLeaver()
+    expect(await findSession(office, session)).not.toBeNull()
+    expect(await leave()).toMatchObject({ left: 1 })
+    expect(await findSession(office, session)).toBeNull()
+    expect(await findTokenOwner(office, secret, today)).toMatchObject({ ok: false })
+    expect(await redeemSignInLink(office, secret, now)).toMatchObject({ error: { code: 'link-not-valid' } })
+    expect(await findPersonByEmail(office, organisation, 'leaver@test.example')).toBeNull()
+    expect(await countPeopleByUnit(office, organisation)).toEqual(new Map([['top', 1]]))
+    expect(await listMembership(office, organisation)).toHaveLength(1)
+    expect((await listRosterNames(office, organisation)).map(({ externalId }) => externalId).sort()).toEqual([
+      'leaver',
+      'stays',
+    ])
+  }))
 
-test('whoever has left is erased on the stated day, and not a day before', async () => {
-  const { office, organisation, leave } = await companyWithLeaver()
-  await leave()
-  expect(await eraseLeavers(office, organisation, '2026-03-02')).toBe(0)
-  expect(await eraseLeavers(office, organisation, '2026-03-03')).toBe(1)
-  expect(await eraseLeavers(office, organisation, '2026-03-03')).toBe(0)
-  expect(await listRosterNames(office, organisation)).toHaveLength(1)
-})
+test('whoever has left is erased on the stated day, and not a day before', () =>
+  inScope({ organisation: null }, async () => {
+    const { office, organisation, leave } = await companyWithLeaver()
+    await leave()
+    expect(await eraseLeavers(office, organisation, '2026-03-02')).toBe(0)
+    expect(await eraseLeavers(office, organisation, '2026-03-03')).toBe(1)
+    expect(await eraseLeavers(office, organisation, '2026-03-03')).toBe(0)
+    expect(await listRosterNames(office, organisation)).toHaveLength(1)
+  }))
 
-test('an organisation may erase at once', async () => {
-  const { office, organisation, leave } = await companyWithLeaver(0)
-  await leave()
-  expect(await listRosterNames(office, organisation)).toHaveLength(1)
-})
+test('an organisation may erase at once', () =>
+  inScope({ organisation: null }, async () => {
+    const { office, organisation, leave } = await companyWithLeaver(0)
+    await leave()
+    expect(await listRosterNames(office, organisation)).toHaveLength(1)
+  }))
 
-test('a newcomer takes the address of somebody who left, and whoever returns with another one is the same person', async () => {
-  const { office, organisation, person, leave } = await companyWithLeaver()
-  await leave()
-  const newcomer = somebody('newcomer', [], 'leaver@test.example')
-  const returned = somebody('leaver', ['team'], 'back@test.example')
-  const counts = await replaceOrganisation(office, organisation, units, [stays, newcomer, returned], today)
-  expect(counts).toMatchObject({ joined: 2, left: 0 })
-  expect((await findPersonByEmail(office, organisation, 'back@test.example'))?.id).toBe(person)
-  expect((await findPersonByEmail(office, organisation, 'leaver@test.example'))?.id).not.toBe(person)
-  expect(await eraseLeavers(office, organisation, '2027-01-01')).toBe(0)
-})
+test('a newcomer takes the address of somebody who left, and whoever returns with another one is the same person', () =>
+  inScope({ organisation: null }, async () => {
+    const { office, organisation, person, leave } = await companyWithLeaver()
+    await leave()
+    const newcomer = somebody('newcomer', [], 'leaver@test.example')
+    const returned = somebody('leaver', ['team'], 'back@test.example')
+    const counts = await replaceOrganisation(office, organisation, units, [stays, newcomer, returned], today)
+    expect(counts).toMatchObject({ joined: 2, left: 0 })
+    expect((await findPersonByEmail(office, organisation, 'back@test.example'))?.id).toBe(person)
+    expect((await findPersonByEmail(office, organisation, 'leaver@test.example'))?.id).not.toBe(person)
+    expect(await eraseLeavers(office, organisation, '2027-01-01')).toBe(0)
+  }))

@@ -11,7 +11,6 @@ import type { App } from '../http/zod-app.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { ReminderMarks } from '../mail/reminder-marks.ts'
 import { setUpMail } from '../mail/set-up-mail.ts'
-import { forgetWhatIsDue } from '../organisation/forget-what-is-due.ts'
 import type { MailParts } from '../parts.ts'
 import { finishCloses } from '../stages/seal/seal-wave.ts'
 import { installationKey } from '../vault/installation-key.ts'
@@ -54,8 +53,6 @@ export async function start(): Promise<void> {
       progress.end()
     }
     await finishCloses(installation, new Date())
-    const { office } = installation.database
-    for (const { id } of await listOrganisations(office)) await forgetWhatIsDue(office, id, new Date())
     const marks = new ReminderMarks(await installationKey(dataFolder, settings.vaultKey))
     const mail = setUpMail(settings, installation.database, marks, (line) => console.error(line))
     if (mail) closing.push(mail.stop)
