@@ -34,6 +34,8 @@ import { programmeRoutes } from './programmes/routes.ts'
 import { replyRoutes } from './replies/routes.ts'
 import { setUpPreviewRoutes } from './set-up/preview-routes.ts'
 import { setUpRoutes } from './set-up/routes.ts'
+import { scimRoutes } from './scim/routes.ts'
+import { scimClientBy } from './scim/scim-token.ts'
 import { stages } from './stages/index.ts'
 import { trustRoutes } from './trust/routes.ts'
 
@@ -65,6 +67,7 @@ export async function buildApp(parts: Parts): Promise<App> {
     app,
     (request, reply) => signedInBy(app, parts, request, reply),
     (authorization) => readerByToken(parts, authorization),
+    scimClientBy(parts),
   )
   refuseCrossSiteChanges(app, parts.anonymousHost)
   await app.register(swagger, { openapi: apiDescription, transform: describeRoute })
@@ -73,6 +76,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   linkRoutes(app, parts)
   tokenRoutes(app, parts)
   organisationRoutes(app, parts)
+  await scimRoutes(app, parts)
   programmeRoutes(app, parts)
   instrumentRoutes(app, parts)
   rhythmRoutes(app, parts)

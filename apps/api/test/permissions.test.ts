@@ -163,7 +163,7 @@ test('every anonymous route refuses a request that carries a cookie or an author
 test('a route that declares no permission keeps the server from starting', async () => {
   const app = Fastify()
   const nobody = () => Promise.reject(new Error('nobody is asked'))
-  requirePermissions(app, nobody, nobody)
+  requirePermissions(app, nobody, nobody, nobody)
   expect(() => app.get('/open-by-accident', () => 'secret')).toThrow('declares no permission')
   expect(() => app.get('/nobody', { config: { permission: [] } }, () => 'secret')).toThrow(
     'declares no permission',

@@ -47,6 +47,7 @@ export const auditAction = z.enum([
   'job tried again',
   'organisation imported',
   'organisation renamed',
+  'people provisioned',
   'programme created',
   'programme instrument changed',
   'reminder sent',

@@ -106,7 +106,7 @@ export async function readPeople(
           return id ?? text
         })
       const language = get('language') || null
-      if (language !== null && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language))
+      if (language !== null && !isLanguageTag(language))
         fault('language', 'malformed-language', 'a language is a tag such as "en" or "de"')
 
       const channel = channelOf(get('channel'))
@@ -153,4 +153,9 @@ function roleOf(text: string): RosterRole | undefined {
 
 function channelOf(text: string): PersonRow['channel'] | undefined {
   return text === '' ? 'online' : channels.find((channel) => channel === text.toLowerCase())
+}
+
+/** "de", "pt-BR". */
+export function isLanguageTag(text: string): boolean {
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
 }

@@ -9,9 +9,13 @@ export type { KnownPerson, SignedIn }
  * Who may call a route. Every route declares one; a route that declares nothing keeps the server from starting.
  * - everybody: no sign-in needed, and none looked at;
  * - anonymous: refuses a request that carries a cookie or an authorization;
+ * - scim: an identity provider with a SCIM token, which opens nothing else;
  * - a list of roles: signed in with at least one of them.
  */
-type Permission = 'everybody' | 'anonymous' | readonly Role[]
+type Permission = 'everybody' | 'anonymous' | 'scim' | readonly Role[]
+
+/** The SCIM token that a request came with. */
+export type ScimClient = { readonly organisation: string; readonly id: string; readonly name: string }
 
 /** Who reads a report: signed in, or by a personal token, of which this is the name. */
 export type Reader = KnownPerson & { readonly token: string | null }
@@ -25,6 +29,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     signedIn: SignedIn | null
     reader: Reader | null
+    scimClient: ScimClient | null
   }
 }
 
@@ -32,9 +37,11 @@ export function requirePermissions(
   app: FastifyInstance,
   whoIs: (request: FastifyRequest, reply: FastifyReply) => Promise<SignedIn>,
   whoseToken: (authorization: string) => Promise<Reader>,
+  whoseScimToken: (authorization: string | undefined) => Promise<ScimClient>,
 ): void {
   app.decorateRequest('signedIn', null)
   app.decorateRequest('reader', null)
+  app.decorateRequest('scimClient', null)
   app.addHook('onRoute', (route) => {
     const permission = route.config?.permission
     if (permission === undefined || (Array.isArray(permission) && permission.length === 0))
@@ -51,6 +58,10 @@ export function requirePermissions(
       return
     }
     if (permission === undefined) throw new ProblemError('not-allowed')
+    if (permission === 'scim') {
+      request.scimClient = await whoseScimToken(authorization)
+      return
+    }
     if (personalToken && authorization !== undefined) {
       request.reader = allowed(await whoseToken(authorization), permission)
       return
@@ -84,6 +95,12 @@ export function signedInPerson(request: FastifyRequest): SignedIn {
 export function readerOf(request: FastifyRequest): Reader {
   if (request.reader === null) throw new ProblemError('not-signed-in')
   return request.reader
+}
+
+/** The identity provider that asks on a route of SCIM. */
+export function scimClientOf(request: FastifyRequest): ScimClient {
+  if (request.scimClient === null) throw new ProblemError('token-not-valid')
+  return request.scimClient
 }
 
 /** How the audit trail names a reader: "Ada Lovelace", "Ada Lovelace (API: nightly)". */

@@ -1,0 +1,201 @@
+import { listScimPeople } from '@chorus/db/stores/scim-people'
+import { readScimSettings } from '@chorus/db/stores/scim-settings'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { scimClientOf } from '../http/permission.ts'
+import type { App } from '../http/zod-app.ts'
+import type { Parts } from '../parts.ts'
+import { groupKind, type ResourceKind, userKind } from './attributes.ts'
+import { type Change, change } from './change.ts'
+import { resourceTypes, schemas, serviceProviderConfig } from './discovery.ts'
+import { sendScimErrors } from './error-handler.ts'
+import { createGroup, deleteGroup, findGroup, patchGroup, replaceGroup, showGroup } from './groups.ts'
+import type { JsonObject } from './json.ts'
+import { listGroups } from './list-groups.ts'
+import { parsePath } from './parse-filter.ts'
+import { readFilter } from './read-filter.ts'
+import { isNamed, type ListQuery, listQuery, listResponse, oneParams, oneQuery, pageOf } from './requests.ts'
+import { ScimError } from './scim-error.ts'
+import { selectAttributes } from './select-attributes.ts'
+import { sortField, userCondition } from './user-condition.ts'
+import { showUser } from './user-resource.ts'
+import { createUser, deleteUser, findUser, patchUser, replaceUser } from './users.ts'
+import { versionOf } from './with-meta.ts'
+
+/** A Group with all of its members, some 100 bytes each. */
+const largestBodyBytes = 10 * 1024 * 1024
+const mediaType = 'application/scim+json; charset=utf-8'
+
+type Asked = Pick<ListQuery, 'attributes' | 'excludedAttributes'>
+type Write = (change: Change, id: string, body: unknown, ifMatch: string | undefined) => Promise<JsonObject>
+type Kind = {
+  readonly kind: ResourceKind
+  readonly create: (change: Change, body: unknown) => Promise<JsonObject>
+  readonly replace: Write
+  readonly patch: Write
+  readonly remove: (change: Change, id: string, ifMatch: string | undefined) => Promise<void>
+  readonly find: (organisation: string, id: string) => Promise<JsonObject>
+  readonly list: (organisation: string, query: ListQuery) => Promise<{ total: number; found: JsonObject[] }>
+}
+
+/**
+ * SCIM 2.0 (RFC 7643, RFC 7644) for identity providers: people as Users, units as Groups. It is described by its own /Schemas, and not
+ * in the description of the API.
+ */
+export async function scimRoutes(app: App, parts: Parts): Promise<void> {
+  await app.register(
+    async (plain) => {
+      const scim = plain.withTypeProvider<ZodTypeProvider>()
+      scim.addContentTypeParser(
+        'application/scim+json',
+        { parseAs: 'string', bodyLimit: largestBodyBytes },
+        scim.getDefaultJsonParser('error', 'error'),
+      )
+      sendScimErrors(scim, parts.report)
+      discoveryRoutes(scim)
+      for (const kind of [users(parts), groups(parts)]) resourceRoutes(scim, parts, kind)
+    },
+    { prefix: '/scim/v2' },
+  )
+}
+
+const config = { permission: 'scim' } as const
+
+function discoveryRoutes(scim: App): void {
+  const schema = { hide: true }
+  scim.get('/ServiceProviderConfig', { config, schema }, (_, reply) =>
+    send(reply, 200, serviceProviderConfig),
+  )
+  for (const [path, all] of [
+    ['/ResourceTypes', resourceTypes],
+    ['/Schemas', schemas],
+  ] as const) {
+    scim.get(path, { config, schema }, (_, reply) =>
+      send(reply, 200, listResponse({ skip: 0 }, all.length, all)),
+    )
+    scim.get(`${path}/:id`, { config, schema: { hide: true, params: oneParams } }, (request, reply) => {
+      const one = all.find(({ id }) => id === request.params.id)
+      if (!one) throw new ScimError(404, 'There is nothing with this id')
+      return send(reply, 200, one)
+    })
+  }
+}
+
+function resourceRoutes(scim: App, parts: Parts, { kind, ...does }: Kind): void {
+  const path = `/${kind.name}s`
+  const one = { hide: true, params: oneParams, querystring: oneQuery }
+  const changed = (request: FastifyRequest, work: (change: Change) => Promise<JsonObject>) =>
+    change(parts, scimClientOf(request), work)
+
+  scim.get(path, { config, schema: { hide: true, querystring: listQuery } }, async (request, reply) => {
+    const { total, found } = await does.list(scimClientOf(request).organisation, request.query)
+    const resources = found.map((resource) => selectAttributes(kind, resource, request.query))
+    return send(reply, 200, listResponse(pageOf(request.query), total, resources))
+  })
+
+  scim.get(`${path}/:id`, { config, schema: one }, async (request, reply) => {
+    const resource = await does.find(scimClientOf(request).organisation, request.params.id)
+    const known = request.headers['if-none-match']
+    if (known !== undefined && isNamed(known, versionOf(resource))) return reply.code(304).send()
+    return sendResource(reply, 200, kind, resource, request.query)
+  })
+
+  scim.post(
+    path,
+    { config, bodyLimit: largestBodyBytes, schema: { hide: true, querystring: oneQuery } },
+    async (request, reply) => {
+      const made = await changed(request, (change) => does.create(change, request.body))
+      return sendResource(reply, 201, kind, made, request.query)
+    },
+  )
+
+  for (const [method, write] of [
+    ['PUT', does.replace],
+    ['PATCH', does.patch],
+  ] as const)
+    scim.route({
+      method,
+      url: `${path}/:id`,
+      config,
+      bodyLimit: largestBodyBytes,
+      schema: one,
+      handler: async (request, reply) => {
+        const { id } = request.params
+        const ifMatch = request.headers['if-match']
+        const after = await changed(request, (change) => write(change, id, request.body, ifMatch))
+        return sendResource(reply, 200, kind, after, request.query)
+      },
+    })
+
+  scim.delete(`${path}/:id`, { config, schema: one }, async (request, reply) => {
+    const ifMatch = request.headers['if-match']
+    await change(parts, scimClientOf(request), (change) => does.remove(change, request.params.id, ifMatch))
+    return reply.code(204).send()
+  })
+}
+
+function users({ database: { office: tx } }: Parts): Kind {
+  const showsDepartment = async (organisation: string) =>
+    (await readScimSettings(tx, organisation)).unitsFrom === 'department'
+  return {
+    kind: userKind,
+    create: createUser,
+    replace: replaceUser,
+    patch: patchUser,
+    remove: deleteUser,
+    find: async (organisation, id) =>
+      showUser(await findUser({ tx, organisation }, id), await showsDepartment(organisation)),
+    list: async (organisation, query) => {
+      const condition = query.filter === undefined ? null : userCondition(readFilter(query.filter))
+      const { total, people } = await listScimPeople(tx, organisation, {
+        condition: condition ?? { kind: 'always' },
+        sort: sortOf(query),
+        ...pageOf(query),
+      })
+      const department = await showsDepartment(organisation)
+      return { total, found: people.map((person) => showUser(person, department)) }
+    },
+  }
+}
+
+function sortOf({ sortBy, sortOrder }: ListQuery) {
+  if (sortBy === undefined) return null
+  const path = parsePath(sortBy)
+  if (!path.ok)
+    throw new ScimError(400, `"${sortBy.slice(0, 100)}" is not the name of an attribute`, 'invalidPath')
+  const field = sortField(path.value)
+  return field && { field, descending: sortOrder === 'descending' }
+}
+
+function groups({ database: { office: tx } }: Parts): Kind {
+  return {
+    kind: groupKind,
+    create: createGroup,
+    replace: replaceGroup,
+    patch: patchGroup,
+    remove: deleteGroup,
+    find: async (organisation, id) => showGroup(await findGroup({ tx, organisation }, id)),
+    list: async (organisation, query) => {
+      const { total, groups } = await listGroups({ tx, organisation }, query)
+      return { total, found: groups }
+    },
+  }
+}
+
+function sendResource(
+  reply: FastifyReply,
+  status: number,
+  kind: ResourceKind,
+  resource: JsonObject,
+  asked: Asked,
+): FastifyReply {
+  const { meta } = resource
+  const location =
+    typeof meta === 'object' && meta !== null && 'location' in meta ? String(meta.location) : ''
+  reply.headers({ etag: versionOf(resource), ...(status === 201 ? { location } : {}) })
+  return send(reply, status, selectAttributes(kind, resource, asked))
+}
+
+function send(reply: FastifyReply, status: number, body: object): FastifyReply {
+  return reply.code(status).type(mediaType).send(JSON.stringify(body))
+}

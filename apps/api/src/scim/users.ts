@@ -1,0 +1,168 @@
+import { letLeave } from '@chorus/db/stores/leavers'
+import {
+  bringBack,
+  findLeaver,
+  findScimPerson,
+  isUserNameTaken,
+  movePeople,
+  releaseScimPerson,
+  type ScimPerson,
+  type ScimSaid,
+  writeScimPerson,
+} from '@chorus/db/stores/scim-people'
+import { addUnit, keepScimUnit, listScimUnits, rootUnit } from '@chorus/db/stores/scim-units'
+import { applyPatch } from './apply-patch.ts'
+import { userKind } from './attributes.ts'
+import { type Change, takenWords } from './change.ts'
+import { same } from './find-attribute.ts'
+import type { JsonObject } from './json.ts'
+import { needVersion } from './requests.ts'
+import { type Resource, readResource } from './resource.ts'
+import { saidOfPerson, textAt } from './said-of-person.ts'
+import { ScimError } from './scim-error.ts'
+import { departmentPlace, showUser, userResource } from './user-resource.ts'
+import { versionOf } from './with-meta.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Somebody new, or somebody back who left and was not erased yet. */
+export async function createUser(change: Change, body: unknown): Promise<JsonObject> {
+  const { tx, organisation } = change
+  const after = readResource(userKind, body)
+  const said = saidOfPerson(after, null, null)
+  await needFreeName(change, said.userName, null)
+  const leaver = said.externalId && (await findLeaver(tx, organisation, said.externalId))
+  const root = await rootUnit(tx, organisation)
+  const unit = (await unitOfDepartment(change, after, null)) ?? root
+  const id = await writeScimPerson(tx, organisation, leaver || null, { ...said, unit })
+  if (leaver) await bringBack(tx, organisation, id)
+  change.did('joined')
+  if (after.get('active') === false) await leave(change, id)
+  return shown(change, id)
+}
+
+/** The person is what the User says (PUT). */
+export async function replaceUser(
+  change: Change,
+  id: string,
+  body: unknown,
+  ifMatch: string | undefined,
+): Promise<JsonObject> {
+  const person = await existing(change, id, ifMatch)
+  const after = readResource(userKind, body)
+  return write(change, person, after, saidOfPerson(after, null, person))
+}
+
+/** The person is what the User was, with changes applied (PATCH). */
+export async function patchUser(
+  change: Change,
+  id: string,
+  body: unknown,
+  ifMatch: string | undefined,
+): Promise<JsonObject> {
+  const person = await existing(change, id, ifMatch)
+  const resource = userResource(person, change.settings.unitsFrom === 'department')
+  const after = applyPatch(userKind, resource, body)
+  return write(change, person, after, saidOfPerson(after, { resource, person }, person))
+}
+
+/** The person leaves, and is not seen by SCIM any more. */
+export async function deleteUser(change: Change, id: string, ifMatch: string | undefined): Promise<void> {
+  const person = await existing(change, id, ifMatch)
+  await releaseScimPerson(change.tx, change.organisation, id)
+  if (person.active) await leave(change, id)
+}
+
+/** @throws ScimError 404 */
+export async function findUser(
+  { tx, organisation }: { readonly tx: Parameters<typeof findScimPerson>[0]; readonly organisation: string },
+  id: string,
+): Promise<ScimPerson> {
+  const person = uuid.test(id) ? await findScimPerson(tx, organisation, id) : null
+  if (!person) throw new ScimError(404, 'There is no User with this id')
+  return person
+}
+
+async function existing(change: Change, id: string, ifMatch: string | undefined): Promise<ScimPerson> {
+  const person = await findUser(change, id)
+  needVersion(ifMatch, versionOf(showUser(person, change.settings.unitsFrom === 'department')))
+  return person
+}
+
+async function write(
+  change: Change,
+  before: ScimPerson,
+  after: Resource,
+  said: ScimSaid,
+): Promise<JsonObject> {
+  const { tx, organisation } = change
+  const { id } = before
+  await needFreeName(change, said.userName, id)
+  const staysActive = after.get('active') ?? before.active
+  if (staysActive && !before.active) {
+    await bringBack(tx, organisation, id)
+    change.did('joined')
+  }
+  const unit = await unitOfDepartment(change, after, before)
+  await writeScimPerson(tx, organisation, id, { ...said, unit: before.unit })
+  if (differs(before, said)) change.did('changed')
+  if (unit !== null) change.did('moved', await movePeople(tx, organisation, [id], unit))
+  if (!staysActive && before.active) await leave(change, id)
+  return shown(change, id, { ...before, ...said, active: false })
+}
+
+async function leave(change: Change, id: string): Promise<void> {
+  await letLeave(change.tx, change.organisation, [id], change.today)
+  change.did('left')
+}
+
+/** @param erased what is shown of somebody who was erased at once, where that is the setting */
+async function shown(change: Change, id: string, erased?: ScimPerson): Promise<JsonObject> {
+  const person = (await findScimPerson(change.tx, change.organisation, id)) ?? erased
+  if (!person) throw new ScimError(404, 'There is no User with this id')
+  return showUser(person, change.settings.unitsFrom === 'department')
+}
+
+async function needFreeName(
+  { tx, organisation }: Change,
+  userName: string,
+  except: string | null,
+): Promise<void> {
+  if (await isUserNameTaken(tx, organisation, userName, except))
+    throw new ScimError(409, takenWords.userName, 'uniqueness')
+}
+
+/**
+ * The unit that a department names, where units come from that: a new one below the root when no unit is called so.
+ * @returns null: the person stays
+ */
+async function unitOfDepartment(
+  change: Change,
+  after: Resource,
+  before: ScimPerson | null,
+): Promise<string | null> {
+  const { tx, organisation } = change
+  const name = textAt(after, departmentPlace)
+  if (change.settings.unitsFrom !== 'department' || name === null) return null
+  const units = await listScimUnits(tx, organisation)
+  const called = units.filter((unit) => same(unit.name, name))
+  if (called.some(({ id }) => id === before?.unit)) return null
+  const [unit, another] = called
+  if (unit && another)
+    throw new ScimError(
+      400,
+      `Several units are called "${name}". Give them different names, or let units come from groups`,
+      'invalidValue',
+    )
+  if (unit) return unit.id
+  const made = await addUnit(tx, organisation, { name, parent: await rootUnit(tx, organisation) })
+  await keepScimUnit(tx, organisation, made, null)
+  change.did('units')
+  return made
+}
+
+function differs(before: ScimPerson, said: ScimSaid): boolean {
+  const names = ['externalId', 'userName', 'name', 'givenName', 'familyName', 'email', 'language'] as const
+  const cuts = (of: ScimSaid) => JSON.stringify(Object.entries(of.cuts).sort())
+  return names.some((name) => before[name] !== said[name]) || cuts(before) !== cuts(said)
+}

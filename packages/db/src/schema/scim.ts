@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  date,
+  foreignKey,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { organisation, person, unit } from './organisation.ts'
+import { bytea } from './types.ts'
+
+/** What an identity provider changed, as counts. */
+export type ScimCounts = {
+  readonly joined: number
+  readonly left: number
+  readonly moved: number
+  readonly changed: number
+  readonly units: number
+}
+
+/** A token with which an identity provider keeps people and units. Only the SHA-256 of its secret is kept. */
+export const scimToken = pgTable(
+  'scim_token',
+  {
+    organisation: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    id: uuid().notNull().default(sql`gen_random_uuid()`),
+    /** What the administrator calls it. */
+    name: text().notNull(),
+    tokenHash: bytea('token_hash').notNull().unique(),
+    /** Set when a new one took its place. */
+    endsAt: timestamp('ends_at', { withTimezone: true }),
+    /** The day (UTC) of the last request. */
+    lastUsedOn: date('last_used_on', { mode: 'string' }),
+    /** What it changed last, from the first change of an hour on. */
+    work: jsonb().$type<ScimCounts>(),
+    workFrom: timestamp('work_from', { withTimezone: true }),
+    /** Whether the audit trail has that work already. */
+    workNoted: boolean('work_noted').notNull().default(true),
+  },
+  (t) => [primaryKey({ columns: [t.organisation, t.id] })],
+)
+
+/** How the organisation uses SCIM; no row: as the defaults say. */
+export const scimSetting = pgTable('scim_setting', {
+  organisation: uuid()
+    .primaryKey()
+    .references(() => organisation.id),
+  /** Which attribute says to which unit a person belongs. */
+  unitsFrom: text('units_from', { enum: ['groups', 'department'] })
+    .notNull()
+    .default('groups'),
+  /** Whether HR may change by hand what comes from SCIM. */
+  unlocked: boolean().notNull().default(false),
+})
+
+/** People whom an identity provider keeps, and what it says of them that the roster has no place for. */
+export const scimUser = pgTable(
+  'scim_user',
+  {
+    organisation: uuid().notNull(),
+    person: uuid().notNull(),
+    /** As the identity provider writes it. */
+    userName: text('user_name').notNull(),
+    givenName: text('given_name'),
+    familyName: text('family_name'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.person] }),
+    foreignKey({
+      columns: [t.organisation, t.person],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
+    uniqueIndex('scim_user_name').on(t.organisation, sql`lower(user_name)`),
+  ],
+)
+
+/** Units that an identity provider keeps as groups. */
+export const scimUnit = pgTable(
+  'scim_unit',
+  {
+    organisation: uuid().notNull(),
+    unit: text().notNull(),
+    /** The identity provider's own id for it. */
+    externalId: text('external_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.unit] }),
+    foreignKey({ columns: [t.organisation, t.unit], foreignColumns: [unit.organisation, unit.id] }).onDelete(
+      'cascade',
+    ),
+  ],
+)

@@ -1,0 +1,98 @@
+import { and, not, or, type SQL, sql } from 'drizzle-orm'
+import { person, unit } from '../schema/organisation.ts'
+import { scimUser } from '../schema/scim.ts'
+
+export type ScimField =
+  | 'id'
+  | 'externalId'
+  | 'userName'
+  | 'name'
+  | 'givenName'
+  | 'familyName'
+  | 'email'
+  | 'language'
+  | 'unit'
+  | 'unitName'
+
+/** Which people are meant. What somebody does not have is neither equal nor alike. */
+export type ScimCondition =
+  | { readonly kind: 'all' | 'any'; readonly of: readonly ScimCondition[] }
+  | { readonly kind: 'not'; readonly of: ScimCondition }
+  | { readonly kind: 'always' | 'never' }
+  | { readonly kind: 'active' }
+  | { readonly kind: 'present'; readonly field: ScimField }
+  | {
+      readonly kind: 'compare'
+      readonly field: ScimField
+      readonly operator: 'eq' | 'co' | 'sw' | 'ew' | 'gt' | 'ge' | 'lt' | 'le'
+      readonly value: string
+      /** Capitals and small letters differ. */
+      readonly exact: boolean
+    }
+
+/** What a person has in the field, as text; NULL when nothing. */
+export const scimFields: Readonly<Record<ScimField, SQL>> = {
+  id: sql`${person.id}::text`,
+  externalId: sql`nullif(${person.externalId}, ${person.id}::text)`,
+  userName: sql`coalesce(${scimUser.userName}, ${person.email})`,
+  name: sql`${person.name}`,
+  givenName: sql`${scimUser.givenName}`,
+  familyName: sql`${scimUser.familyName}`,
+  email: sql`${person.email}`,
+  language: sql`${person.language}`,
+  unit: sql`${person.unit}`,
+  unitName: sql`${unit.name}`,
+}
+
+export function whereScim(condition: ScimCondition): SQL {
+  switch (condition.kind) {
+    case 'all':
+      return and(...condition.of.map(whereScim)) ?? sql`true`
+    case 'any':
+      return or(...condition.of.map(whereScim)) ?? sql`false`
+    case 'not':
+      return not(sql`coalesce(${whereScim(condition.of)}, false)`)
+    case 'always':
+      return sql`true`
+    case 'never':
+      return sql`false`
+    case 'active':
+      return sql`${person.eraseOn} IS NULL`
+    case 'present':
+      return sql`${scimFields[condition.field]} IS NOT NULL`
+    case 'compare':
+      return compared(condition)
+  }
+}
+
+function compared({ field, operator, value, exact }: ScimCondition & { kind: 'compare' }): SQL {
+  // Each a look into an index: identity providers ask this before every change.
+  if (operator === 'eq' && field === 'userName')
+    return sql`${person.id} IN (
+      SELECT s.person FROM ${scimUser} s WHERE s.organisation = ${person.organisation} AND lower(s.user_name) = lower(${value})
+      UNION ALL SELECT p.id FROM ${person} p WHERE p.organisation = ${person.organisation} AND p.email = lower(${value})
+        AND NOT EXISTS (SELECT FROM ${scimUser} s WHERE s.organisation = p.organisation AND s.person = p.id))`
+  if (operator === 'eq' && field === 'externalId')
+    return sql`(${person.externalId} = ${value} AND ${person.externalId} <> ${person.id}::text)`
+  const [one, other] = exact
+    ? [scimFields[field], sql`${value}::text`]
+    : [sql`lower(${scimFields[field]})`, sql`lower(${value})`]
+  switch (operator) {
+    case 'eq':
+      return sql`${one} = ${other}`
+    case 'co':
+      return sql`strpos(${one}, ${other}) > 0`
+    case 'sw':
+      return sql`starts_with(${one}, ${other})`
+    case 'ew':
+      return sql`right(${one}, length(${other})) = ${other}`
+    case 'gt':
+      return sql`${one} COLLATE "C" > ${other}`
+    case 'ge':
+      return sql`${one} COLLATE "C" >= ${other}`
+    case 'lt':
+      return sql`${one} COLLATE "C" < ${other}`
+    case 'le':
+      return sql`${one} COLLATE "C" <= ${other}`
+  }
+}

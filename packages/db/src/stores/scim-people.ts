@@ -1,0 +1,264 @@
+import { err, ok, type Result } from '@chorus/basics/result'
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Office } from '../database.ts'
+import { organisation, person, unit } from '../schema/organisation.ts'
+import { scimUser } from '../schema/scim.ts'
+import { type ScimCondition, type ScimField, scimFields, whereScim } from './scim-condition.ts'
+
+/** A person as an identity provider sees one: those who belong here, and those it keeps although they left. */
+export type ScimPerson = ScimSaid & {
+  readonly id: string
+  readonly active: boolean
+  readonly unit: string
+  readonly unitName: string
+}
+
+/** What an identity provider may say of a person. */
+export type ScimSaid = {
+  /** Null: the identity provider gave none. */
+  readonly externalId: string | null
+  readonly userName: string
+  readonly name: string
+  readonly givenName: string | null
+  readonly familyName: string | null
+  /** Lower case. */
+  readonly email: string
+  readonly language: string
+  readonly cuts: Readonly<Record<string, string>>
+}
+
+export type ScimTransaction = Pick<Office, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
+
+/** A value that only one person may have, and another has. */
+export type Taken = { readonly code: 'taken'; readonly what: 'userName' | 'externalId' | 'email' }
+
+/**
+ * One change of the roster at a time, as an import does it: so no two wait for each other, and none sees half of another.
+ * Sessions and the audit trail go on meanwhile.
+ */
+export async function changeRoster<T>(
+  office: Office,
+  organisationId: string,
+  work: (tx: ScimTransaction) => Promise<T>,
+): Promise<Result<T, Taken>> {
+  try {
+    return ok(
+      await office.transaction(async (tx) => {
+        await tx
+          .select({ id: organisation.id })
+          .from(organisation)
+          .where(eq(organisation.id, organisationId))
+          .for('no key update')
+        return work(tx)
+      }),
+    )
+  } catch (error) {
+    const what = takenBy(error)
+    if (what) return err({ code: 'taken', what })
+    throw error
+  }
+}
+
+export async function listScimPeople(
+  tx: Pick<Office, 'select'>,
+  organisationId: string,
+  asked: {
+    readonly condition: ScimCondition
+    readonly sort: { readonly field: ScimField; readonly descending: boolean } | null
+    readonly skip: number
+    readonly take: number
+  },
+): Promise<{ total: number; people: ScimPerson[] }> {
+  const where = and(visibleIn(organisationId), whereScim(asked.condition))
+  const [count] = await tx
+    .select({ total: sql<number>`count(*)::int` })
+    .from(person)
+    .innerJoin(unit, belongs)
+    .leftJoin(scimUser, keeps)
+    .where(where)
+  if (asked.take === 0) return { total: count?.total ?? 0, people: [] }
+  const sort = asked.sort && scimFields[asked.sort.field]
+  const order = sort
+    ? [asked.sort?.descending ? sql`lower(${sort}) DESC NULLS LAST` : sql`lower(${sort}) NULLS LAST`]
+    : []
+  const people = await tx
+    .select(shown)
+    .from(person)
+    .innerJoin(unit, belongs)
+    .leftJoin(scimUser, keeps)
+    .where(where)
+    .orderBy(...order, person.id)
+    .offset(asked.skip)
+    .limit(asked.take)
+  return { total: count?.total ?? 0, people }
+}
+
+export async function findScimPerson(
+  tx: Pick<Office, 'select'>,
+  organisationId: string,
+  id: string,
+): Promise<ScimPerson | null> {
+  const [row] = await tx
+    .select(shown)
+    .from(person)
+    .innerJoin(unit, belongs)
+    .leftJoin(scimUser, keeps)
+    .where(and(visibleIn(organisationId), eq(person.id, id)))
+  return row ?? null
+}
+
+/** Somebody who left and whom no identity provider keeps any more, by the organisation's own id. */
+export async function findLeaver(
+  tx: Pick<Office, 'select'>,
+  organisationId: string,
+  externalId: string,
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: person.id })
+    .from(person)
+    .leftJoin(scimUser, keeps)
+    .where(
+      and(
+        eq(person.organisation, organisationId),
+        eq(person.externalId, externalId),
+        isNotNull(person.eraseOn),
+        isNull(scimUser.person),
+      ),
+    )
+  return row?.id ?? null
+}
+
+/** Whether somebody else is known by this name already, be it as the address of somebody no identity provider keeps. */
+export async function isUserNameTaken(
+  tx: Pick<Office, 'select'>,
+  organisationId: string,
+  userName: string,
+  except: string | null,
+): Promise<boolean> {
+  const condition = {
+    kind: 'compare',
+    field: 'userName',
+    operator: 'eq',
+    value: userName,
+    exact: false,
+  } as const
+  const rows = await tx
+    .select({ id: person.id })
+    .from(person)
+    .innerJoin(unit, belongs)
+    .leftJoin(scimUser, keeps)
+    .where(and(visibleIn(organisationId), whereScim(condition)))
+  return rows.some(({ id }) => id !== except)
+}
+
+/** Makes the person, or makes one what is said; whether one belongs here stays as it is. @param id of a person that there is; null: a new one */
+export async function writeScimPerson(
+  tx: ScimTransaction,
+  organisationId: string,
+  id: string | null,
+  said: ScimSaid & { readonly unit: string },
+): Promise<string> {
+  const { userName, givenName, familyName, externalId, ...row } = said
+  let key = id
+  if (key === null) {
+    const [made] = await tx
+      .insert(person)
+      .values({
+        ...row,
+        organisation: organisationId,
+        role: 'employee',
+        externalId: externalId ?? sql`gen_random_uuid()`,
+      })
+      .returning({ id: person.id })
+    if (!made) throw new Error('PostgreSQL returned no row for an insert')
+    key = made.id
+    if (externalId === null)
+      await tx.update(person).set({ externalId: key }).where(isPerson(organisationId, key))
+  } else
+    await tx
+      .update(person)
+      .set({ ...row, externalId: externalId ?? key })
+      .where(isPerson(organisationId, key))
+  const names = { userName, givenName, familyName }
+  await tx
+    .insert(scimUser)
+    .values({ organisation: organisationId, person: key, ...names })
+    .onConflictDoUpdate({ target: [scimUser.organisation, scimUser.person], set: names })
+  return key
+}
+
+/** Somebody who left, and was not erased yet, belongs here again. */
+export async function bringBack(tx: ScimTransaction, organisationId: string, id: string): Promise<void> {
+  await tx.update(person).set({ eraseOn: null }).where(isPerson(organisationId, id))
+}
+
+/** From now on no identity provider keeps this person. */
+export async function releaseScimPerson(
+  tx: ScimTransaction,
+  organisationId: string,
+  id: string,
+): Promise<void> {
+  await tx.delete(scimUser).where(and(eq(scimUser.organisation, organisationId), eq(scimUser.person, id)))
+}
+
+/** Moves people, who belong here, to another unit. @returns how many were elsewhere before */
+export async function movePeople(
+  tx: ScimTransaction,
+  organisationId: string,
+  people: readonly string[],
+  to: string,
+): Promise<number> {
+  if (people.length === 0) return 0
+  const { rowCount } = await tx
+    .update(person)
+    .set({ unit: to })
+    .where(
+      and(
+        eq(person.organisation, organisationId),
+        inArray(person.id, [...people]),
+        sql`${person.unit} <> ${to}`,
+      ),
+    )
+  return rowCount ?? 0
+}
+
+const keeps = and(eq(scimUser.organisation, person.organisation), eq(scimUser.person, person.id))
+
+const belongs = and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit))
+
+const shown = {
+  id: person.id,
+  externalId: sql<string | null>`${scimFields.externalId}`,
+  userName: sql<string>`${scimFields.userName}`,
+  name: person.name,
+  givenName: scimUser.givenName,
+  familyName: scimUser.familyName,
+  email: person.email,
+  language: person.language,
+  cuts: person.cuts,
+  active: sql<boolean>`${person.eraseOn} IS NULL`,
+  unit: person.unit,
+  unitName: unit.name,
+}
+
+function visibleIn(organisationId: string): SQL | undefined {
+  return and(eq(person.organisation, organisationId), or(isNull(person.eraseOn), isNotNull(scimUser.person)))
+}
+
+function isPerson(organisationId: string, id: string): SQL | undefined {
+  return and(eq(person.organisation, organisationId), eq(person.id, id))
+}
+
+const constraints: Readonly<Record<string, Taken['what']>> = {
+  person_organisation_external_id_unique: 'externalId',
+  person_email_of_today: 'email',
+  scim_user_name: 'userName',
+}
+
+function takenBy(error: unknown): Taken['what'] | undefined {
+  const cause = error instanceof Error ? error.cause : undefined
+  const uniqueViolation = '23505'
+  return cause instanceof Error && 'code' in cause && cause.code === uniqueViolation && 'constraint' in cause
+    ? constraints[String(cause.constraint)]
+    : undefined
+}
