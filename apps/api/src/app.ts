@@ -34,6 +34,7 @@ import { programmeRoutes } from './programmes/routes.ts'
 import { replyRoutes } from './replies/routes.ts'
 import { setUpPreviewRoutes } from './set-up/preview-routes.ts'
 import { setUpRoutes } from './set-up/routes.ts'
+import { scimConnectionRoutes } from './scim/connection-routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { scimClientBy } from './scim/scim-token.ts'
 import { stages } from './stages/index.ts'
@@ -77,6 +78,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   tokenRoutes(app, parts)
   organisationRoutes(app, parts)
   await scimRoutes(app, parts)
+  scimConnectionRoutes(app, parts)
   programmeRoutes(app, parts)
   instrumentRoutes(app, parts)
   rhythmRoutes(app, parts)

@@ -1,6 +1,9 @@
+import { addScimToken } from '@chorus/db/stores/scim-tokens'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashOfSecret } from '../src/access/sign-in-link.ts'
 import { requirePermissions } from '../src/http/permission.ts'
+import { newScimSecret } from '../src/scim/scim-token.ts'
 import { type RunningApp, runApp, smallCompany } from './support/running-app.ts'
 
 let running: RunningApp
@@ -109,6 +112,11 @@ const routes: readonly (readonly [
   ['GET', '/api/actions/owners?unit=red', 'manager hr'],
   ['POST', '/api/actions', 'manager hr'],
   ['PATCH', `/api/actions/${someId}`, 'manager hr'],
+  ['GET', '/api/scim', 'administrator'],
+  ['POST', '/api/scim/tokens', 'administrator'],
+  ['POST', `/api/scim/tokens/${someId}/rotate`, 'administrator'],
+  ['DELETE', `/api/scim/tokens/${someId}`, 'administrator'],
+  ['PUT', '/api/scim/settings', 'administrator'],
   ['GET', '/api/reports/benchmark', 'hr'],
   ['GET', `/api/reports/summary.csv?programme=${someId}`, 'manager hr'],
   ['GET', '/api/reports/codebook.csv', 'manager hr'],
@@ -160,6 +168,69 @@ test('every anonymous route refuses a request that carries a cookie or an author
     }
 })
 
+/** Identity providers ask for these; nothing else takes their token, and they take nothing else. */
+const scimRoutes = [
+  ['GET', '/scim/v2/ServiceProviderConfig'],
+  ['GET', '/scim/v2/ResourceTypes'],
+  ['GET', '/scim/v2/ResourceTypes/User'],
+  ['GET', '/scim/v2/Schemas'],
+  ['GET', '/scim/v2/Schemas/urn:ietf:params:scim:schemas:core:2.0:User'],
+  ...['Users', 'Groups'].flatMap((kind) => [
+    ['GET', `/scim/v2/${kind}`] as const,
+    ['POST', `/scim/v2/${kind}`] as const,
+    ...(['GET', 'PUT', 'PATCH', 'DELETE'] as const).map(
+      (method) => [method, `/scim/v2/${kind}/${someId}`] as const,
+    ),
+  ]),
+] as const
+
+test('SCIM takes neither a session nor a personal token, whoever has it', async () => {
+  const made = await running.app.inject({
+    method: 'POST',
+    url: '/api/tokens',
+    headers: { cookie: await running.signIn(people.hr) },
+    payload: { name: 'reports', endsOn: '2026-04-01' },
+  })
+  const wrong = [
+    {},
+    { cookie: await running.signIn(people.administrator) },
+    { authorization: `Bearer ${made.json().secret}` },
+    { authorization: `Bearer chorus-scim_${someToken}` },
+    { authorization: 'Basic YTpi' },
+  ]
+  for (const [method, url] of scimRoutes)
+    for (const headers of wrong) {
+      const answer = await running.app.inject({ method, url, headers })
+      expect(answer.json(), `${method} ${url}`).toMatchObject({ status: '401' })
+      expect(answer.headers['www-authenticate']).toBe('Bearer')
+    }
+})
+
+test('every route of SCIM is in the list above', () => {
+  const routes = running.app.printRoutes({ commonPrefix: false })
+  const declared = [...routes.matchAll(/\/scim\/v2\S*/g)].map(([path]) => path)
+  expect(declared.length).toBeGreaterThan(0)
+  const listed = scimRoutes.map(([, url]) =>
+    url.replace(someId, ':id').replace(/(Types|Schemas)\/.*/, '$1/:id'),
+  )
+  expect(declared.filter((path) => !listed.includes(path))).toEqual([])
+})
+
+test('a SCIM token opens nothing but SCIM', async () => {
+  const { office } = running.database
+  const secret = newScimSecret()
+  const { organisation } = running
+  await addScimToken(office, { organisation, name: 'IdP', tokenHash: hashOfSecret(secret) })
+  const headers = { authorization: `Bearer ${secret}` }
+  const known = await running.app.inject({ url: '/scim/v2/Users', headers })
+  expect(known.statusCode).toBe(200)
+  for (const [method, url, allowed] of routes.filter(([, , allowed]) => allowed !== 'everybody')) {
+    const answer = await running.app.inject({ method, url, headers, payload: {} })
+    const codes = allowed === 'anonymous' ? ['credentials-not-wanted'] : ['not-signed-in', 'token-not-valid']
+    expect(codes, `${method} ${url}`).toContain(answer.json().code)
+  }
+})
+
 test('a route that declares no permission keeps the server from starting', async () => {
   const app = Fastify()
   const nobody = () => Promise.reject(new Error('nobody is asked'))
@@ -187,6 +258,7 @@ test('every operation of the API description is in the list above', async () => 
         .replace('{instrument}/1', '{instrument}/{version}')
         .replace('file.csv', 'file.{ending}')
         .replace(`tokens/${someId}`, 'tokens/{token}')
+        .replace(`people/${someId}`, 'people/{person}')
         .replace(someId, '{wave}')
         .replace(otherId, '{cohort}')
         .replace(someToken, '{token}')

@@ -7,6 +7,7 @@ import { signedInPerson } from '../http/permission.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 import { trailExportRoutes } from './trail-export.ts'
+import { noteScimWork } from '../scim/note-work.ts'
 
 const eventsOfPage = 100
 
@@ -37,6 +38,7 @@ export function trustRoutes(app: App, parts: Parts): void {
     async (request) => {
       const { organisation } = signedInPerson(request)
       const { office } = parts.database
+      await noteScimWork(office, organisation, parts.now())
       const { before, action, person, from, until } = request.query
       const filter = {
         before,

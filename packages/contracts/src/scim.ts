@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+export const scimTokenId = z.uuid().brand<'ScimTokenId'>()
+
+/** What an identity provider changed in its last busy hour, as counts. */
+const scimWork = z.object({
+  joined: z.int(),
+  left: z.int(),
+  moved: z.int(),
+  changed: z.int(),
+  units: z.int(),
+})
+
+/** A token as the administrator sees it: never its secret. */
+const scimToken = z.object({
+  id: scimTokenId,
+  name: z.string(),
+  /** Set once another took its place. */
+  endsAt: z.iso.datetime().nullable(),
+  /** The day (UTC) of its last request; null: it was never used. */
+  lastUsedOn: z.iso.date().nullable(),
+  work: scimWork.nullable(),
+})
+
+export const scimSettings = z
+  .object({
+    /** Which attribute says to which unit a person belongs. */
+    unitsFrom: z.enum(['groups', 'department']),
+    /** HR may change by hand what comes from SCIM. */
+    unlocked: z.boolean(),
+  })
+  .strict()
+export type ScimSettings = z.infer<typeof scimSettings>
+
+/** `GET /api/scim`. */
+export const scimConnection = z.object({ tokens: z.array(scimToken), settings: scimSettings })
+export type ScimConnection = z.infer<typeof scimConnection>
+
+/** `POST /api/scim/tokens`. */
+export const newScimToken = z.object({ name: z.string().trim().min(1).max(100) }).strict()
+
+/** The answer to it. The secret is said this once: only its hash is kept. */
+export const madeScimToken = scimToken.extend({ secret: z.string() })
+export type MadeScimToken = z.infer<typeof madeScimToken>
