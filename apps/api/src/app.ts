@@ -25,7 +25,9 @@ import { instrumentRoutes } from './instruments/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
 import { mailRoutes } from './mail/mail-routes.ts'
 import { reminderRoutes } from './mail/reminder-routes.ts'
+import { peopleRoutes } from './organisation/people-routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
+import { unitRoutes } from './organisation/unit-routes.ts'
 import { paperRoutes } from './paper/routes.ts'
 import type { Parts } from './parts.ts'
 import { pulseLimitRoutes } from './programmes/pulse-limit-routes.ts'
@@ -77,6 +79,8 @@ export async function buildApp(parts: Parts): Promise<App> {
   linkRoutes(app, parts)
   tokenRoutes(app, parts)
   organisationRoutes(app, parts)
+  peopleRoutes(app, parts)
+  unitRoutes(app, parts)
   await scimRoutes(app, parts)
   scimConnectionRoutes(app, parts)
   programmeRoutes(app, parts)

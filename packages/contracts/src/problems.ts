@@ -58,6 +58,25 @@ export const problemCatalogue = {
   },
   'nothing-to-undo': { status: 409, title: 'There is no import that can be undone' },
   'unknown-unit': { status: 404, title: 'There is no such unit' },
+  'unknown-person': { status: 404, title: 'There is no such person' },
+  'email-not-valid': { status: 422, title: 'This is not an e-mail address' },
+  'language-not-valid': { status: 422, title: 'A language is a tag such as "en" or "de"' },
+  'email-taken': { status: 409, title: 'Somebody else has this e-mail address' },
+  'person-id-taken': { status: 409, title: 'Somebody else has this id, or had it and is not erased yet' },
+  'last-hr': {
+    status: 409,
+    title: 'This is the last person of HR. Give the role to somebody else first',
+  },
+  'kept-by-scim': {
+    status: 409,
+    title: 'This comes from SCIM. Change it in the identity provider, or have an administrator unlock it',
+  },
+  'root-stays': { status: 409, title: 'This unit is the whole organisation. It can only be renamed' },
+  'unit-below-itself': { status: 409, title: 'A unit cannot go below itself or into itself' },
+  'unit-not-empty': {
+    status: 409,
+    title: 'People or units still belong to this unit. Move them first, or join it into another',
+  },
   'unknown-wave': { status: 404, title: 'There is no such wave' },
   'unknown-comment': { status: 404, title: 'There is no such comment' },
   'comment-not-answerable': {

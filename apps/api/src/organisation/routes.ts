@@ -13,7 +13,7 @@ export function organisationRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/organisation',
     {
-      config: { permission: ['hr'] },
+      config: { permission: ['hr', 'administrator'] },
       schema: { summary: 'The unit tree', response: { 200: organisationTree } },
     },
     async (request) => {

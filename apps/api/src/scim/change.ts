@@ -1,5 +1,5 @@
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { changeRoster, type ScimTransaction, type Taken } from '@chorus/db/stores/scim-people'
+import { changeRoster, type RosterTransaction, type Taken } from '@chorus/db/stores/change-roster'
 import { readScimSettings, type ScimSettings } from '@chorus/db/stores/scim-settings'
 import { addScimWork, type ScimCounts, type UnnotedWork } from '@chorus/db/stores/scim-tokens'
 import type { ScimClient } from '../http/permission.ts'
@@ -8,7 +8,7 @@ import { ScimError } from './scim-error.ts'
 
 /** A request that changes something: its transaction, and where it counts what it did. */
 export type Change = {
-  readonly tx: ScimTransaction
+  readonly tx: RosterTransaction
   readonly organisation: string
   readonly settings: ScimSettings
   /** ISO date (UTC). */

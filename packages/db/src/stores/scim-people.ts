@@ -1,8 +1,8 @@
-import { err, ok, type Result } from '@chorus/basics/result'
 import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
-import { organisation, person, unit } from '../schema/organisation.ts'
+import { person, unit } from '../schema/organisation.ts'
 import { scimUser } from '../schema/scim.ts'
+import type { RosterTransaction } from './change-roster.ts'
 import { type ScimCondition, type ScimField, scimFields, whereScim } from './scim-condition.ts'
 
 /** A person as an identity provider sees one: those who belong here, and those it keeps although they left. */
@@ -25,38 +25,6 @@ export type ScimSaid = {
   readonly email: string
   readonly language: string
   readonly cuts: Readonly<Record<string, string>>
-}
-
-export type ScimTransaction = Pick<Office, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
-
-/** A value that only one person may have, and another has. */
-export type Taken = { readonly code: 'taken'; readonly what: 'userName' | 'externalId' | 'email' }
-
-/**
- * One change of the roster at a time, as an import does it: so no two wait for each other, and none sees half of another.
- * Sessions and the audit trail go on meanwhile.
- */
-export async function changeRoster<T>(
-  office: Office,
-  organisationId: string,
-  work: (tx: ScimTransaction) => Promise<T>,
-): Promise<Result<T, Taken>> {
-  try {
-    return ok(
-      await office.transaction(async (tx) => {
-        await tx
-          .select({ id: organisation.id })
-          .from(organisation)
-          .where(eq(organisation.id, organisationId))
-          .for('no key update')
-        return work(tx)
-      }),
-    )
-  } catch (error) {
-    const what = takenBy(error)
-    if (what) return err({ code: 'taken', what })
-    throw error
-  }
 }
 
 export async function listScimPeople(
@@ -153,7 +121,7 @@ export async function isUserNameTaken(
 
 /** Makes the person, or makes one what is said; whether one belongs here stays as it is. @param id of a person that there is; null: a new one */
 export async function writeScimPerson(
-  tx: ScimTransaction,
+  tx: RosterTransaction,
   organisationId: string,
   id: string | null,
   said: ScimSaid & { readonly unit: string },
@@ -188,13 +156,13 @@ export async function writeScimPerson(
 }
 
 /** Somebody who left, and was not erased yet, belongs here again. */
-export async function bringBack(tx: ScimTransaction, organisationId: string, id: string): Promise<void> {
+export async function bringBack(tx: RosterTransaction, organisationId: string, id: string): Promise<void> {
   await tx.update(person).set({ eraseOn: null }).where(isPerson(organisationId, id))
 }
 
 /** From now on no identity provider keeps this person. */
 export async function releaseScimPerson(
-  tx: ScimTransaction,
+  tx: RosterTransaction,
   organisationId: string,
   id: string,
 ): Promise<void> {
@@ -203,7 +171,7 @@ export async function releaseScimPerson(
 
 /** Moves people, who belong here, to another unit. @returns how many were elsewhere before */
 export async function movePeople(
-  tx: ScimTransaction,
+  tx: RosterTransaction,
   organisationId: string,
   people: readonly string[],
   to: string,
@@ -247,18 +215,4 @@ function visibleIn(organisationId: string): SQL | undefined {
 
 function isPerson(organisationId: string, id: string): SQL | undefined {
   return and(eq(person.organisation, organisationId), eq(person.id, id))
-}
-
-const constraints: Readonly<Record<string, Taken['what']>> = {
-  person_organisation_external_id_unique: 'externalId',
-  person_email_of_today: 'email',
-  scim_user_name: 'userName',
-}
-
-function takenBy(error: unknown): Taken['what'] | undefined {
-  const cause = error instanceof Error ? error.cause : undefined
-  const uniqueViolation = '23505'
-  return cause instanceof Error && 'code' in cause && cause.code === uniqueViolation && 'constraint' in cause
-    ? constraints[String(cause.constraint)]
-    : undefined
 }

@@ -3,7 +3,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { organisation, person, unit } from '../schema/organisation.ts'
 import { scimUnit } from '../schema/scim.ts'
-import type { ScimTransaction } from './scim-people.ts'
+import type { RosterTransaction } from './change-roster.ts'
 
 /** A unit as an identity provider sees one. */
 export type ScimUnit = {
@@ -56,7 +56,7 @@ export async function unitsOfPeople(
 }
 
 /** The id of the one unit without a parent; an organisation that has no unit yet gets one with its own name. */
-export async function rootUnit(tx: ScimTransaction, organisationId: string): Promise<string> {
+export async function rootUnit(tx: RosterTransaction, organisationId: string): Promise<string> {
   const [root] = await tx
     .select({ id: unit.id })
     .from(unit)
@@ -72,7 +72,7 @@ export async function rootUnit(tx: ScimTransaction, organisationId: string): Pro
 
 /** @returns its id, a random one */
 export async function addUnit(
-  tx: ScimTransaction,
+  tx: RosterTransaction,
   organisationId: string,
   { name, parent }: { readonly name: string; readonly parent: string | null },
 ): Promise<string> {
@@ -84,7 +84,7 @@ export async function addUnit(
 }
 
 export async function changeUnit(
-  tx: ScimTransaction,
+  tx: RosterTransaction,
   organisationId: string,
   id: string,
   change: { readonly name?: string; readonly parent?: string },
@@ -97,7 +97,7 @@ export async function changeUnit(
 
 /** Notes that an identity provider keeps this unit, and its id there. */
 export async function keepScimUnit(
-  tx: ScimTransaction,
+  tx: RosterTransaction,
   organisationId: string,
   id: string,
   externalId: string | null,
@@ -108,11 +108,23 @@ export async function keepScimUnit(
     .onConflictDoUpdate({ target: [scimUnit.organisation, scimUnit.unit], set: { externalId } })
 }
 
+export async function isKeptByScim(
+  tx: Pick<Office, 'select'>,
+  organisationId: string,
+  id: string,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ unit: scimUnit.unit })
+    .from(scimUnit)
+    .where(and(eq(scimUnit.organisation, organisationId), eq(scimUnit.unit, id)))
+  return rows.length > 0
+}
+
 /**
  * Takes a unit away to which nobody belongs and below which there is none. Whoever left it waits for the day of erasing at its parent.
  */
 export async function removeUnit(
-  tx: ScimTransaction,
+  tx: RosterTransaction,
   organisationId: string,
   { id, parent }: { readonly id: string; readonly parent: string },
 ): Promise<void> {

@@ -1,0 +1,209 @@
+import { personId } from '@chorus/contracts/ids'
+import { listedPerson, peoplePage, peopleQuery, personFields } from '@chorus/contracts/people'
+import type { AuditAction } from '@chorus/contracts/trust'
+import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { changeRoster, type RosterTransaction, type Taken } from '@chorus/db/stores/change-roster'
+import { letLeave } from '@chorus/db/stores/leavers'
+import {
+  findPerson,
+  hasAnother,
+  type ListedPerson,
+  listPeople,
+  type PersonFields,
+  writePerson,
+} from '@chorus/db/stores/people'
+import { bringBack } from '@chorus/db/stores/scim-people'
+import { readScimSettings } from '@chorus/db/stores/scim-settings'
+import { listScimUnits } from '@chorus/db/stores/scim-units'
+import { z } from 'zod'
+import { isLanguageTag, looksLikeEmail } from '../csv/read-people.ts'
+import { type SignedIn, signedInPerson } from '../http/permission.ts'
+import { ProblemError } from '../http/problem.ts'
+import type { App } from '../http/zod-app.ts'
+import type { Parts } from '../parts.ts'
+
+const pageSize = 50
+
+/** People one by one, by hand: HR, and an administrator, who otherwise could not name a new HR person when the last one left. */
+export function peopleRoutes(app: App, parts: Parts): void {
+  const { office } = parts.database
+  const config = { permission: ['hr', 'administrator'] as const }
+  const params = z.object({ person: personId })
+  const today = () => parts.now().toISOString().slice(0, 10)
+
+  app.get(
+    '/api/people',
+    {
+      config,
+      schema: {
+        summary: 'People of the organisation, searched, a page at a time',
+        querystring: peopleQuery,
+        response: { 200: peoplePage },
+      },
+    },
+    async (request) => {
+      const { organisation } = signedInPerson(request)
+      const { search, state, page } = request.query
+      const { total, people } = await listPeople(office, organisation, {
+        search,
+        left: state === 'left',
+        skip: (page - 1) * pageSize,
+        take: pageSize,
+      })
+      const { unlocked } = await readScimSettings(office, organisation)
+      return peoplePage.parse({ total, pageSize, people: people.map((one) => shown(one, unlocked)) })
+    },
+  )
+
+  app.post(
+    '/api/people',
+    {
+      config,
+      schema: { summary: 'Add a person', body: personFields, response: { 201: listedPerson } },
+    },
+    async (request, reply) => {
+      const fields = checked(request.body)
+      const made = await changed(request.signedIn, 'person added', async ({ tx, organisation }) => {
+        await needUnits(tx, organisation, fields)
+        const id = await writePerson(tx, organisation, null, fields)
+        return { id, subject: subjectOf(fields, fields.role === 'employee' ? [] : ['role']) }
+      })
+      return reply.code(201).send(listedPerson.parse(made))
+    },
+  )
+
+  app.put(
+    '/api/people/:person',
+    {
+      config,
+      schema: { summary: 'Change a person', params, body: personFields, response: { 200: listedPerson } },
+    },
+    async (request) => {
+      const fields = checked(request.body)
+      return listedPerson.parse(
+        await changed(request.signedIn, 'person changed', async ({ tx, organisation, unlocked }) => {
+          const before = await existing(tx, organisation, request.params.person)
+          const names = changedFields(before, fields)
+          if (before.fromScim && !unlocked && names.some((name) => keptByScim.has(name)))
+            throw new ProblemError('kept-by-scim')
+          if (before.role === 'hr' && fields.role !== 'hr') await needAnotherHr(tx, organisation, before)
+          await needUnits(tx, organisation, fields)
+          await writePerson(tx, organisation, before.id, fields)
+          return { id: before.id, subject: names.length === 0 ? null : subjectOf(fields, names) }
+        }),
+      )
+    },
+  )
+
+  for (const way of ['leave', 'return'] as const)
+    app.post(
+      `/api/people/:person/${way}`,
+      {
+        config,
+        schema: {
+          summary:
+            way === 'leave'
+              ? 'Let a person leave: signed out at once, erased after the days that the organisation set'
+              : 'Bring somebody back who left and was not erased yet',
+          params,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        const { person } = request.params
+        const action = way === 'leave' ? 'person left' : 'person returned'
+        await changed(request.signedIn, action, async ({ tx, organisation, unlocked }) => {
+          const before = await existing(tx, organisation, person)
+          if (before.fromScim && !unlocked) throw new ProblemError('kept-by-scim')
+          const subject = (before.eraseOn === null) === (way === 'leave') ? before.externalId : null
+          if (subject !== null && way === 'return') await bringBack(tx, organisation, person)
+          if (subject !== null && way === 'leave') {
+            if (before.role === 'hr') await needAnotherHr(tx, organisation, before)
+            await letLeave(tx, organisation, [person], today())
+          }
+          return { id: null, subject }
+        })
+        return reply.code(204).send(null)
+      },
+    )
+
+  /** One change in one transaction, with its line of the audit trail; no line where there was nothing to change. */
+  async function changed(
+    signedIn: SignedIn | null,
+    action: AuditAction,
+    work: (change: Change) => Promise<{ id: string | null; subject: string | null }>,
+  ) {
+    if (signedIn === null) throw new ProblemError('not-signed-in')
+    const { organisation, person } = signedIn
+    const done = await changeRoster(office, organisation, async (tx) => {
+      const { unlocked } = await readScimSettings(tx, organisation)
+      const { id, subject } = await work({ tx, organisation, unlocked })
+      if (subject !== null)
+        await recordEvent(tx, organisation, { at: parts.now(), actor: person.name, action, subject })
+      return id === null ? null : shown(await existing(tx, organisation, id), unlocked)
+    })
+    if (!done.ok) throw new ProblemError(takenCodes[done.error.what])
+    return done.value
+  }
+}
+
+type Change = { readonly tx: RosterTransaction; readonly organisation: string; readonly unlocked: boolean }
+
+const takenCodes = {
+  email: 'email-taken',
+  externalId: 'person-id-taken',
+  userName: 'email-taken',
+} as const satisfies Record<Taken['what'], string>
+
+const keptByScim: ReadonlySet<keyof PersonFields> = new Set(['externalId', 'name', 'email', 'unit'] as const)
+
+function checked(fields: PersonFields): PersonFields {
+  if (!looksLikeEmail(fields.email)) throw new ProblemError('email-not-valid')
+  if (!isLanguageTag(fields.language)) throw new ProblemError('language-not-valid')
+  return { ...fields, leads: [...new Set(fields.leads)] }
+}
+
+async function existing(tx: RosterTransaction, organisation: string, id: string): Promise<ListedPerson> {
+  const found = await findPerson(tx, organisation, id)
+  if (!found) throw new ProblemError('unknown-person')
+  return found
+}
+
+async function needUnits(tx: RosterTransaction, organisation: string, fields: PersonFields): Promise<void> {
+  const known = new Set((await listScimUnits(tx, organisation)).map(({ id }) => id))
+  if (![fields.unit, ...fields.leads].every((id) => known.has(id))) throw new ProblemError('unknown-unit')
+}
+
+async function needAnotherHr(
+  tx: RosterTransaction,
+  organisation: string,
+  { id }: ListedPerson,
+): Promise<void> {
+  if (!(await hasAnother(tx, organisation, 'hr', id))) throw new ProblemError('last-hr')
+}
+
+function changedFields(before: PersonFields, after: PersonFields): (keyof PersonFields)[] {
+  const said = (value: PersonFields[keyof PersonFields]) =>
+    JSON.stringify(typeof value === 'string' ? value : Object.entries(value).sort())
+  const names = ['externalId', 'name', 'email', 'unit', 'role', 'language', 'channel', 'cuts'] as const
+  const leads = [...before.leads].sort().join() === [...after.leads].sort().join()
+  return [
+    ...names.filter((name) => said(before[name]) !== said(after[name])),
+    ...(leads ? [] : (['leads'] as const)),
+  ]
+}
+
+/** Says of whom and what by the organisation's own id: a name would outlive the person in the trail. Rights are said in full. */
+function subjectOf(
+  { externalId, role, leads }: PersonFields,
+  names: readonly (keyof PersonFields)[],
+): string {
+  const words = names.map((name) =>
+    name === 'role' ? `role: ${role}` : name === 'leads' ? `leads: ${leads.join(' ') || '-'}` : name,
+  )
+  return words.length === 0 ? externalId : `${externalId} (${words.join(', ')})`
+}
+
+function shown({ fromScim, ...person }: ListedPerson, unlocked: boolean) {
+  return { ...person, locked: fromScim && !unlocked }
+}
