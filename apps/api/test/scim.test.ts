@@ -342,6 +342,7 @@ test('what is wrong is said in the shape of SCIM, with what to do', async () => 
   ])
   expect((await ask('POST', '/Users', 'x', { 'content-type': 'text/plain' })).status).toBe(415)
   expect((await ask('GET', '/Users/7')).status).toBe(404)
+  expect((await ask('POST', '/Bulk', {})).body).toMatchObject({ status: '404' })
 })
 
 test('the service says what it can do, and what it cannot', async () => {

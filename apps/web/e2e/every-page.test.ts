@@ -267,6 +267,26 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.locator('input[type="time"]').first().waitFor()
       },
     },
+    at('people', 'hr', '/people'),
+    {
+      name: 'edit-person',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/people`)
+        await page.locator('main tbody button').first().click()
+        await page.locator('dialog').waitFor()
+      },
+    },
+    {
+      name: 'scim',
+      role: 'administrator',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/scim`)
+        await page.locator('input[name="name"]').fill('Entra ID')
+        await page.locator('section:has(#make-scim-token) button[type="submit"]').click()
+        await page.locator('main table').waitFor()
+      },
+    },
     at('trust', 'auditor', '/trust'),
   ]
 

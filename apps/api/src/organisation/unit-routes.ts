@@ -106,7 +106,7 @@ export function unitRoutes(app: App, parts: Parts): void {
           await moveEverybody(tx, organisation, unit.id, into.id)
           for (const { id, parent } of units)
             if (parent === unit.id) await changeUnit(tx, organisation, id, { parent: into.id })
-          await removeUnit(tx, organisation, { id: unit.id, parent: into.id })
+          await removeUnit(tx, organisation, { id: unit.id, heir: into.id })
           return { subject: `${unit.name}, joined into ${into.name}`, value: null }
         },
       )
@@ -128,7 +128,7 @@ export function unitRoutes(app: App, parts: Parts): void {
           const people = await listUnitPeople(tx, organisation, [unit.id])
           if (people.length > 0 || units.some(({ parent }) => parent === unit.id))
             throw new ProblemError('unit-not-empty')
-          await removeUnit(tx, organisation, { id: unit.id, parent: unit.parent })
+          await removeUnit(tx, organisation, { id: unit.id, heir: unit.parent })
           return { subject: unit.name, value: null }
         },
       )

@@ -75,7 +75,7 @@ export async function deleteGroup(change: Change, id: string, ifMatch: string | 
       409,
       'People or units still belong to this Group. Make them members of others first, or remove them from it: then they belong to the whole organisation',
     )
-  await removeUnit(change.tx, change.organisation, { id, parent: unit.parent })
+  await removeUnit(change.tx, change.organisation, { id, heir: unit.parent })
   change.did('units')
 }
 

@@ -4,11 +4,13 @@ import { InstrumentsPage } from '../features/instruments/instruments-page.tsx'
 import { JobsPage } from '../features/jobs/jobs-page.tsx'
 import { OrganisationPage } from '../features/organisation/organisation-page.tsx'
 import { PaperPage } from '../features/paper/paper-page.tsx'
+import { PeoplePage } from '../features/people/people-page.tsx'
 import { PostersPage } from '../features/posters/posters-page.tsx'
 import { HistoryPage } from '../features/programmes/history/history-page.tsx'
 import { ProgrammesPage } from '../features/programmes/programmes-page.tsx'
 import { RhythmPage } from '../features/set-up/rhythm-page.tsx'
 import { SetUpPage } from '../features/set-up/set-up-page.tsx'
+import { ScimPage } from '../features/scim/scim-page.tsx'
 import { ForRoles } from './for-roles.tsx'
 import { useSession } from './session.ts'
 
@@ -91,12 +93,26 @@ export function SetUpRoute() {
     </ForRoles>
   )
 }
+export function PeopleRoute() {
+  return (
+    <ForRoles roles={['hr', 'administrator']}>
+      <PeoplePage />
+    </ForRoles>
+  )
+}
 
 export function RhythmRoute() {
   const { programme } = useParams({ from: '/signed-in/programmes/$programme/rhythm' })
   return (
     <ForRoles roles={['hr']}>
       <RhythmPage key={programme} programme={programme} />
+    </ForRoles>
+  )
+}
+export function ScimRoute() {
+  return (
+    <ForRoles roles={['administrator']}>
+      <ScimPage />
     </ForRoles>
   )
 }

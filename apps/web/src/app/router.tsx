@@ -112,6 +112,16 @@ const organisation = createRoute({
   path: '/organisation',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'OrganisationRoute'),
 })
+const people = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'PeopleRoute'),
+})
+const scim = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/scim',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'ScimRoute'),
+})
 const stored = createRoute({
   getParentRoute: () => signedIn,
   path: '/stored',
@@ -160,6 +170,8 @@ export const router = createRouter({
       organisationReport,
       guide,
       organisation,
+      people,
+      scim,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,6 +1,7 @@
 import { present } from '@chorus/basics/assert'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
+import { action } from '../schema/actions.ts'
 import { organisation, person, unit } from '../schema/organisation.ts'
 import { scimUnit } from '../schema/scim.ts'
 import type { RosterTransaction } from './change-roster.ts'
@@ -121,17 +122,19 @@ export async function isKeptByScim(
 }
 
 /**
- * Takes a unit away to which nobody belongs and below which there is none. Whoever left it waits for the day of erasing at its parent.
+ * Takes a unit away to which nobody belongs and below which there is none. Whoever left it waits for the day of erasing at another, and
+ * its actions go on there.
  */
 export async function removeUnit(
   tx: RosterTransaction,
   organisationId: string,
-  { id, parent }: { readonly id: string; readonly parent: string },
+  { id, heir }: { readonly id: string; readonly heir: string },
 ): Promise<void> {
-  await tx
-    .update(person)
-    .set({ unit: parent })
-    .where(and(eq(person.organisation, organisationId), eq(person.unit, id)))
+  for (const table of [person, action])
+    await tx
+      .update(table)
+      .set({ unit: heir })
+      .where(and(eq(table.organisation, organisationId), eq(table.unit, id)))
   await tx.delete(unit).where(and(eq(unit.organisation, organisationId), eq(unit.id, id)))
 }
 

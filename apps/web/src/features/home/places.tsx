@@ -33,6 +33,8 @@ const places: readonly Place[] = [
     words: 'home.instruments-words',
     roles: ['hr'],
   },
+  { to: '/people', title: 'people.title', words: 'people.place-words', roles: ['hr', 'administrator'] },
+  { to: '/scim', title: 'scim.title', words: 'scim.place-words', roles: ['administrator'] },
   { to: '/trust', title: 'home.trust', words: 'home.trust-words', roles: ['hr', 'auditor'] },
   { to: '/stored', title: 'home.stored', words: 'home.stored-words', roles: ['employee'] },
   { to: '/receipts', title: 'home.receipts', words: 'home.receipts-words', roles: ['employee'] },

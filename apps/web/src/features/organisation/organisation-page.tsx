@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
@@ -16,6 +17,9 @@ export function OrganisationPage() {
       <div className="stack">
         <PageTitle title={t('organisation.title')} />
         <p className="lead soft">{t('organisation.lead')}</p>
+        <p>
+          <Link to="/people">{t('people.link')}</Link>
+        </p>
       </div>
       <div className="organisation">
         <Card labelledBy="organisation-units">

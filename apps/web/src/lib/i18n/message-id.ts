@@ -17,6 +17,7 @@ import type kiosk from './messages/en/kiosk.json'
 import type mail from './messages/en/mail.json'
 import type organisation from './messages/en/organisation.json'
 import type paper from './messages/en/paper.json'
+import type people from './messages/en/people.json'
 import type poster from './messages/en/poster.json'
 import type problems from './messages/en/problems.json'
 import type problemsApp from './messages/en/problems-app.json'
@@ -26,6 +27,7 @@ import type reliability from './messages/en/reliability.json'
 import type replies from './messages/en/replies.json'
 import type report from './messages/en/report.json'
 import type setUp from './messages/en/set-up.json'
+import type scim from './messages/en/scim.json'
 import type shared from './messages/en/shared.json'
 import type shell from './messages/en/shell.json'
 import type signIn from './messages/en/sign-in.json'
@@ -56,6 +58,7 @@ export type MessageId =
   | keyof typeof mail
   | keyof typeof organisation
   | keyof typeof paper
+  | keyof typeof people
   | keyof typeof poster
   | keyof typeof problems
   | keyof typeof problemsApp
@@ -65,6 +68,7 @@ export type MessageId =
   | keyof typeof replies
   | keyof typeof report
   | keyof typeof setUp
+  | keyof typeof scim
   | keyof typeof shared
   | keyof typeof shell
   | keyof typeof signIn

@@ -1,0 +1,24 @@
+import type { MadeScimToken, ScimConnection, ScimSettings } from '@chorus/contracts/scim'
+import { queryOptions } from '@tanstack/react-query'
+import { request } from '../../../lib/api/request.ts'
+
+export const scimQuery = queryOptions({
+  queryKey: ['scim'],
+  queryFn: () => request<ScimConnection>('GET', '/api/scim'),
+})
+
+export function makeScimToken(name: string): Promise<MadeScimToken> {
+  return request('POST', '/api/scim/tokens', { name })
+}
+
+export function renewScimToken(id: string): Promise<MadeScimToken> {
+  return request('POST', `/api/scim/tokens/${encodeURIComponent(id)}/rotate`)
+}
+
+export function revokeScimToken(id: string): Promise<void> {
+  return request('DELETE', `/api/scim/tokens/${encodeURIComponent(id)}`)
+}
+
+export function saveScimSettings(settings: ScimSettings): Promise<ScimSettings> {
+  return request('PUT', '/api/scim/settings', settings)
+}
