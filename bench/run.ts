@@ -7,6 +7,7 @@ import { benchDisclosure } from './disclosure.ts'
 import { benchMail } from './mail.ts'
 import { benchPeople } from './people.ts'
 import { benchRepairs } from './repairs.ts'
+import { benchScim } from './scim.ts'
 import { benchSize } from './size.ts'
 import { benchSummarize } from './summarize.ts'
 
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<void>> = {
   disclosure: benchDisclosure,
   mail: benchMail,
   people: benchPeople,
+  scim: benchScim,
   size: benchSize,
   repairs: benchRepairs,
   summarize: benchSummarize,

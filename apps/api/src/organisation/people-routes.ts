@@ -22,7 +22,7 @@ import { ProblemError } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 
-const pageSize = 50
+const pageSize = 25
 
 /** People one by one, by hand: HR, and an administrator, who otherwise could not name a new HR person when the last one left. */
 export function peopleRoutes(app: App, parts: Parts): void {

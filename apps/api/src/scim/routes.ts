@@ -53,7 +53,10 @@ export async function scimRoutes(app: App, parts: Parts): Promise<void> {
       )
       sendScimErrors(scim, parts.report)
       scim.setNotFoundHandler(() => {
-        throw new ScimError(404, 'There is nothing at this address: try /Users, /Groups or /ServiceProviderConfig')
+        throw new ScimError(
+          404,
+          'There is nothing at this address: try /Users, /Groups or /ServiceProviderConfig',
+        )
       })
       discoveryRoutes(scim)
       for (const kind of [users(parts), groups(parts)]) resourceRoutes(scim, parts, kind)

@@ -17,10 +17,16 @@ import { type UnitRow, unitOptions } from './unit-options.ts'
 
 const textNames = ['name', 'email', 'externalId'] as const
 const roles = ['employee', 'hr', 'administrator', 'auditor'] as const
-type Props = { person: ListedPerson | null; units: readonly UnitRow[]; onClose: () => void }
+type Props = {
+  person: ListedPerson | null
+  units: readonly UnitRow[]
+  /** The person is to leave, instead. */
+  onLeave?: () => void
+  onClose: () => void
+}
 
 /** Somebody of the roster, or somebody new. */
-export function EditPerson({ person, units, onClose }: Props) {
+export function EditPerson({ person, units, onLeave, onClose }: Props) {
   const { t } = useTexts()
   const client = useQueryClient()
   const [leads, setLeads] = useState<readonly string[]>(person?.leads ?? [])
@@ -125,6 +131,17 @@ export function EditPerson({ person, units, onClose }: Props) {
           defaultValue={cutLines(person?.cuts ?? {})}
         />
         {saving.error && <ProblemNotice error={saving.error} />}
+        {person && onLeave && !locked && (
+          <div>
+            <Button
+              look="quiet"
+              aria-label={t('people.leave-named', { name: person.name })}
+              onClick={onLeave}
+            >
+              {t('people.leave')}
+            </Button>
+          </div>
+        )}
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('shared.cancel')}</Button>
           <Button type="submit" look="main" busy={saving.isPending}>

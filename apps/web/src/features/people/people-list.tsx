@@ -74,13 +74,19 @@ export function PeopleList({ units }: { units: readonly UnitRow[] }) {
             left={shown.state === 'left'}
             onPage={(number) => setShown({ ...shown, page: number })}
             onEdit={(person) => setAsked({ what: 'edit', person })}
-            onLeave={(person) => setAsked({ what: 'leave', person })}
             onReturn={(person) => returning.mutate(person.id)}
           />
         )}
       </Loaded>
       {asked?.what === 'add' && <EditPerson person={null} units={units} onClose={close} />}
-      {asked?.what === 'edit' && <EditPerson person={asked.person} units={units} onClose={close} />}
+      {asked?.what === 'edit' && (
+        <EditPerson
+          person={asked.person}
+          units={units}
+          onLeave={() => setAsked({ what: 'leave', person: asked.person })}
+          onClose={close}
+        />
+      )}
       {asked?.what === 'leave' && <LetLeave person={asked.person} onClose={close} />}
     </Card>
   )

@@ -13,11 +13,10 @@ type Props = {
   left: boolean
   onPage: (number: number) => void
   onEdit: (person: ListedPerson) => void
-  onLeave: (person: ListedPerson) => void
   onReturn: (person: ListedPerson) => void
 }
 
-export function PeopleTable({ page, number, left, onPage, onEdit, onLeave, onReturn }: Props) {
+export function PeopleTable({ page, number, left, onPage, onEdit, onReturn }: Props) {
   const { t, locale } = useTexts()
   const { total, pageSize, people } = page
   if (total === 0) return <p role="status">{t('people.none')}</p>
@@ -47,34 +46,21 @@ export function PeopleTable({ page, number, left, onPage, onEdit, onLeave, onRet
             <td>{person.unitName}</td>
             <td>{person.eraseOn ? showDay(person.eraseOn, locale) : t(`people.role.${person.role}`)}</td>
             <td>
-              <div className="row">
-                {left ? (
-                  <Button
-                    aria-label={t('people.return-named', { name: person.name })}
-                    onClick={() => onReturn(person)}
-                  >
-                    {t('people.return')}
-                  </Button>
-                ) : (
-                  <>
-                    <Button
-                      aria-label={t('people.edit-named', { name: person.name })}
-                      onClick={() => onEdit(person)}
-                    >
-                      {t('people.edit')}
-                    </Button>
-                    {!person.locked && (
-                      <Button
-                        look="quiet"
-                        aria-label={t('people.leave-named', { name: person.name })}
-                        onClick={() => onLeave(person)}
-                      >
-                        {t('people.leave')}
-                      </Button>
-                    )}
-                  </>
-                )}
-              </div>
+              {left ? (
+                <Button
+                  aria-label={t('people.return-named', { name: person.name })}
+                  onClick={() => onReturn(person)}
+                >
+                  {t('people.return')}
+                </Button>
+              ) : (
+                <Button
+                  aria-label={t('people.edit-named', { name: person.name })}
+                  onClick={() => onEdit(person)}
+                >
+                  {t('people.edit')}
+                </Button>
+              )}
             </td>
           </tr>
         ))}

@@ -37,18 +37,15 @@ export function ScimPage() {
       <Loaded query={query}>
         {({ tokens, settings }) => (
           <>
-            <Card labelledBy="scim-tokens">
-              <h2 id="scim-tokens">{t('scim.tokens')}</h2>
-              {tokens.length === 0 ? (
-                <p className="soft">{t('scim.none')}</p>
-              ) : (
-                <ScimTokens
-                  tokens={tokens}
-                  onRenewed={setMade}
-                  onRevoked={(id) => setMade((shown) => (shown?.id === id ? null : shown))}
-                />
-              )}
-            </Card>
+            {tokens.length === 0 ? (
+              <p className="soft">{t('scim.none')}</p>
+            ) : (
+              <ScimTokens
+                tokens={tokens}
+                onRenewed={setMade}
+                onRevoked={(id) => setMade((shown) => (shown?.id === id ? null : shown))}
+              />
+            )}
             <Card labelledBy="make-scim-token">
               <h2 id="make-scim-token">{t('scim.make')}</h2>
               <MakeScimToken onMade={setMade} />
