@@ -6,7 +6,7 @@ import type { RunningApp } from './running-app.ts'
 export type ScimAnswer = { readonly status: number; readonly headers: Headers; readonly body: ScimBody }
 /** Whatever a SCIM answer holds: tests compare it with what they expect. */
 // biome-ignore lint/suspicious/noExplicitAny: the body of any answer
-export type ScimBody = any
+type ScimBody = any
 
 /** An identity provider that talks to the app over real HTTP. */
 export async function scimClient(running: RunningApp, organisation = running.organisation) {
