@@ -44,14 +44,15 @@ export const scimFields: Readonly<Record<ScimField, SQL>> = {
   unitName: sql`${unit.name}`,
 }
 
-export function whereScim(condition: ScimCondition): SQL {
+export function whereScim(organisation: string, condition: ScimCondition): SQL {
+  const where = (one: ScimCondition) => whereScim(organisation, one)
   switch (condition.kind) {
     case 'all':
-      return and(...condition.of.map(whereScim)) ?? sql`true`
+      return and(...condition.of.map(where)) ?? sql`true`
     case 'any':
-      return or(...condition.of.map(whereScim)) ?? sql`false`
+      return or(...condition.of.map(where)) ?? sql`false`
     case 'not':
-      return not(sql`coalesce(${whereScim(condition.of)}, false)`)
+      return not(sql`coalesce(${where(condition.of)}, false)`)
     case 'always':
       return sql`true`
     case 'never':
@@ -61,16 +62,19 @@ export function whereScim(condition: ScimCondition): SQL {
     case 'present':
       return sql`${scimFields[condition.field]} IS NOT NULL`
     case 'compare':
-      return compared(condition)
+      return compared(organisation, condition)
   }
 }
 
-function compared({ field, operator, value, exact }: ScimCondition & { kind: 'compare' }): SQL {
-  // Each a look into an index: identity providers ask this before every change.
+function compared(
+  organisation: string,
+  { field, operator, value, exact }: ScimCondition & { kind: 'compare' },
+): SQL {
+  // Each a look into an index, and asked once, not for each person: identity providers ask this before every change.
   if (operator === 'eq' && field === 'userName')
     return sql`${person.id} IN (
-      SELECT s.person FROM ${scimUser} s WHERE s.organisation = ${person.organisation} AND lower(s.user_name) = lower(${value})
-      UNION ALL SELECT p.id FROM ${person} p WHERE p.organisation = ${person.organisation} AND p.email = lower(${value})
+      SELECT s.person FROM ${scimUser} s WHERE s.organisation = ${organisation} AND lower(s.user_name) = lower(${value})
+      UNION ALL SELECT p.id FROM ${person} p WHERE p.organisation = ${organisation} AND p.email = lower(${value})
         AND NOT EXISTS (SELECT FROM ${scimUser} s WHERE s.organisation = p.organisation AND s.person = p.id))`
   if (operator === 'eq' && field === 'externalId')
     return sql`(${person.externalId} = ${value} AND ${person.externalId} <> ${person.id}::text)`

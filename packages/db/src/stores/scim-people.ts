@@ -37,7 +37,7 @@ export async function listScimPeople(
     readonly take: number
   },
 ): Promise<{ total: number; people: ScimPerson[] }> {
-  const where = and(visibleIn(organisationId), whereScim(asked.condition))
+  const where = and(visibleIn(organisationId), whereScim(organisationId, asked.condition))
   const [count] = await tx
     .select({ total: sql<number>`count(*)::int` })
     .from(person)
@@ -115,7 +115,7 @@ export async function isUserNameTaken(
     .from(person)
     .innerJoin(unit, belongs)
     .leftJoin(scimUser, keeps)
-    .where(and(visibleIn(organisationId), whereScim(condition)))
+    .where(and(visibleIn(organisationId), whereScim(organisationId, condition)))
   return rows.some(({ id }) => id !== except)
 }
 
