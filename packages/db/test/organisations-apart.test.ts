@@ -74,6 +74,7 @@ test('what passes the policies by is named here, says ids and no more, and serve
   expect(functions).toEqual([
     { name: 'chorus_empty_wave', says: 'false void', roles: ['chorus_closer'] },
     { name: 'chorus_organisation_of_link', says: 'false uuid', roles: ['chorus_office'] },
+    { name: 'chorus_organisation_of_scim_token', says: 'false uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisation_of_token', says: 'false uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisation_of_wave', says: 'false uuid', roles: ['chorus_closer', 'chorus_urn'] },
     { name: 'chorus_organisations', says: 'true uuid', roles: ['chorus_office'] },

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { useScimToken } from '@chorus/db/stores/scim-tokens'
+import { organisationOfScimToken } from '@chorus/db/stores/whose'
 import { hashOfSecret } from '../access/sign-in-link.ts'
 import type { ScimClient } from '../http/permission.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -24,7 +26,11 @@ export function scimClientBy({ database, now }: Pick<Parts, 'database' | 'now'>)
   return async (authorization: string | undefined): Promise<ScimClient> => {
     const [, secret] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? []
     if (!secret?.startsWith(prefix)) throw new ProblemError('token-not-valid')
-    const client = await useScimToken(database.office, hashOfSecret(secret), now())
+    const tokenHash = hashOfSecret(secret)
+    const organisation = await organisationOfScimToken(database.office, tokenHash)
+    if (organisation === null) throw new ProblemError('token-not-valid')
+    enterOrganisation(organisation)
+    const client = await useScimToken(database.office, tokenHash, now())
     if (!client) throw new ProblemError('token-not-valid')
     if (!limit.allows(client.id, now()))
       throw new ScimError(429, `More than ${limits.each} requests in a minute: go on in a minute`)

@@ -6,8 +6,8 @@ import { listProgrammes } from '@chorus/db/stores/programmes'
 import { signedInPerson } from '../http/permission.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
-import { trailExportRoutes } from './trail-export.ts'
 import { noteScimWork } from '../scim/note-work.ts'
+import { trailExportRoutes } from './trail-export.ts'
 
 const eventsOfPage = 100
 

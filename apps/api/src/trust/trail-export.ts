@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { signedInPerson } from '../http/permission.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { noteScimWork } from '../scim/note-work.ts'
 import { type CsvDialect, csvText, startOf } from '../summarize/csv-dialect.ts'
 
 const columns = ['organisation', 'number', 'at', 'actor', 'action', 'subject', 'hash'] as const
@@ -40,6 +41,7 @@ export function trailExportRoutes(app: App, parts: Parts): void {
       },
       async (request, reply) => {
         const { organisation, person } = signedInPerson(request)
+        await noteScimWork(office, organisation, parts.now())
         await recordEvent(office, organisation, {
           at: parts.now(),
           actor: person.name,

@@ -33,6 +33,11 @@ export async function organisationOfToken(office: Office, tokenHash: Buffer): Pr
   return idOf(office, sql`SELECT chorus_organisation_of_token(${tokenHash}) AS id`)
 }
 
+/** Null for a token of an identity provider that was never made. */
+export async function organisationOfScimToken(office: Office, tokenHash: Buffer): Promise<string | null> {
+  return idOf(office, sql`SELECT chorus_organisation_of_scim_token(${tokenHash}) AS id`)
+}
+
 /** The organisations in which somebody has this address. */
 export async function organisationsOfEmail(office: Office, email: string): Promise<string[]> {
   return idsOf(office, sql`SELECT chorus_organisations_of_email(${email}) AS id`)
