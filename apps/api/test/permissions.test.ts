@@ -31,7 +31,6 @@ const routes: readonly (readonly [
   ['DELETE', '/api/session', 'employee manager hr administrator auditor'],
   ['GET', '/api/session/link', 'everybody'],
   ['POST', '/api/session/link', 'everybody'],
-  ['GET', '/api/organisation', 'hr'],
   ['GET', '/api/organisation/import', 'hr'],
   ['GET', '/api/organisation', 'hr administrator'],
   ['GET', '/api/people', 'hr administrator'],

@@ -1,3 +1,4 @@
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningApp, runApp } from './support/running-app.ts'
@@ -179,7 +180,7 @@ test('fifty people and six groups: provisioned, moved, renamed, left, read in pa
 
 test('an organisation that has nothing yet gets its root with the first User', async () => {
   const { id } = await createOrganisation(running.database.office, 'Fresh')
-  const fresh = await scimClient(running, id)
+  const fresh = await withinOrganisation(id, () => scimClient(running, id))
   const made = await fresh.ask('POST', '/Users', { userName: 'first@fresh.example' })
   expect(made.body.groups).toMatchObject([{ display: 'Fresh' }])
   expect((await fresh.ask('GET', '/Users')).body.totalResults).toBe(1)
