@@ -9,6 +9,7 @@ import { ReminderMarks } from '../apps/api/src/mail/reminder-marks.ts'
 import { importOrganisation } from '../apps/api/src/organisation/import-organisation.ts'
 import { openWave } from '../apps/api/src/stages/collect/open-wave.ts'
 import { folderVault } from '../apps/api/src/vault/folder-vault.ts'
+import { SealedTexts } from '../apps/api/src/vault/sealed-texts.ts'
 import { policyInput } from '../packages/contracts/src/policy.ts'
 import { openDatabase } from '../packages/db/src/database.ts'
 import { startEmbeddedPostgres } from '../packages/db/src/embedded/embedded-postgres.ts'
@@ -58,6 +59,8 @@ const app = await buildApp({
   database: ofApp,
   vault,
   marks: new ReminderMarks(new Uint8Array(32)),
+  secrets: new SealedTexts(new Uint8Array(32)),
+  pagesAt: null,
   mail: null,
   now,
   sessionSecret: 'a secret that only this measurement uses',

@@ -7,6 +7,8 @@ import swagger from '@fastify/swagger'
 import Fastify from 'fastify'
 import { linkRoutes } from './access/link-routes.ts'
 import { readerByToken } from './access/personal-token.ts'
+import { providerRoutes } from './access/provider/provider-routes.ts'
+import { settingsRoutes } from './access/provider/settings-routes.ts'
 import { accessRoutes } from './access/routes.ts'
 import { cookieName, signedInBy } from './access/session-cookie.ts'
 import { tokenRoutes } from './access/token-routes.ts'
@@ -78,6 +80,8 @@ export async function buildApp(parts: Parts): Promise<App> {
   accessRoutes(app, parts)
   linkRoutes(app, parts)
   tokenRoutes(app, parts)
+  providerRoutes(app, parts)
+  settingsRoutes(app, parts)
   organisationRoutes(app, parts)
   peopleRoutes(app, parts)
   unitRoutes(app, parts)

@@ -3,6 +3,7 @@ import type { Database } from '@chorus/db/database'
 import type { AnonymousHost } from './http/anonymous-host.ts'
 import type { ReminderMarks } from './mail/reminder-marks.ts'
 import type { Transport } from './mail/transport.ts'
+import type { SealedTexts } from './vault/sealed-texts.ts'
 import type { Vault } from './vault/vault.ts'
 
 /** What the app is built from. Tests hand in a throw-away database and a clock of their own. */
@@ -13,6 +14,12 @@ export type Parts = {
   readonly now: () => Date
   /** Who wants no reminders, under a key that is not in the database. */
   readonly marks: ReminderMarks
+  /** What the database or a cookie holds and only this installation can read. */
+  readonly secrets: SealedTexts
+  /** The address people type, without a slash at its end; null: the one that a request came to. */
+  readonly pagesAt: string | null
+  /** Whether a sign-in provider may be at http://127.0.0.1: in tests alone. */
+  readonly loopbackProviders?: true
   /** Null where no mail server is set up: then nothing is sent. */
   readonly mail: MailParts | null
   /** Signs session tokens. At least 32 bytes, the same for all processes of one installation. */

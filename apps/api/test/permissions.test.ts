@@ -42,6 +42,15 @@ const routes: readonly (readonly [
   ['PATCH', '/api/units/red', 'hr administrator'],
   ['POST', '/api/units/red/join', 'hr administrator'],
   ['DELETE', '/api/units/red', 'hr administrator'],
+  ['GET', '/api/sign-in/providers', 'everybody'],
+  ['GET', `/api/sign-in/providers/${someId}`, 'everybody'],
+  ['GET', '/api/sign-in/callback', 'everybody'],
+  ['GET', '/api/sign-in-settings', 'administrator'],
+  ['PUT', '/api/sign-in-settings/provider', 'administrator'],
+  ['DELETE', '/api/sign-in-settings/provider', 'administrator'],
+  ['GET', '/api/sign-in-settings/try', 'administrator'],
+  ['GET', '/api/sign-in-settings/tried', 'administrator'],
+  ['GET', '/api/organisation', 'hr'],
   ['POST', '/api/organisation/import', 'hr'],
   ['POST', '/api/organisation/import/undo', 'hr'],
   ['POST', `/api/organisation/import/${someId}/preview`, 'hr'],
@@ -260,6 +269,7 @@ test('every operation of the API description is in the list above', async () => 
       `${method} ${url
         .replace(/\?.*/, '')
         .replace(`import/${someId}`, 'import/{import}')
+        .replace(`providers/${someId}`, 'providers/{organisation}')
         .replace(`programmes/${someId}`, 'programmes/{programme}')
         .replace(`comments/${someId}`, 'comments/{comment}')
         .replace(`actions/${someId}`, 'actions/{action}')

@@ -9,6 +9,7 @@ import type { AnonymousHost } from '../src/http/anonymous-host.ts'
 import type { App } from '../src/http/zod-app.ts'
 import { ReminderMarks } from '../src/mail/reminder-marks.ts'
 import { folderVault } from '../src/vault/folder-vault.ts'
+import { SealedTexts } from '../src/vault/sealed-texts.ts'
 
 let app: App
 let separated: App
@@ -28,6 +29,8 @@ beforeAll(async () => {
       database,
       vault: folderVault(join(webFolder, 'vault')),
       marks: new ReminderMarks(new Uint8Array(32)),
+      secrets: new SealedTexts(new Uint8Array(32)),
+      pagesAt: null,
       mail: null,
       now: () => new Date(),
       sessionSecret: 'a secret that only tests use, 32 bytes',

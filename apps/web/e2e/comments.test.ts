@@ -29,11 +29,13 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
 
   beforeAll(async () => {
     running = await runApp(company())
-    const { database, vault, marks, clock } = running
+    const { database, vault, marks, secrets, clock } = running
     app = await buildApp({
       database,
       vault,
       marks,
+      secrets,
+      pagesAt: null,
       mail: null,
       now: () => clock.now,
       sessionSecret: 'a secret that only tests use, 32 bytes',

@@ -33,7 +33,7 @@ describe.skipIf(browserIsSkipped)('an invitation, from the button to the answer 
     transport = openTransport(catcher.url, 'Chorus <pulse@chorus.example>')
     const port = await freePort()
     address = `http://127.0.0.1:${port}`
-    const { database, vault, marks, clock } = running
+    const { database, vault, marks, secrets, clock } = running
     const now = () => clock.now
     mailer = startMailer({ mailer: database.mailer, transport, marks, address, now }, (line) => {
       throw new Error(line)
@@ -42,6 +42,8 @@ describe.skipIf(browserIsSkipped)('an invitation, from the button to the answer 
       database,
       vault,
       marks,
+      secrets,
+      pagesAt: null,
       mail: { transport, address, wake: mailer.wake, trouble: mailer.trouble },
       now,
       sessionSecret: 'a secret that only tests use, 32 bytes',

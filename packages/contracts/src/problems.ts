@@ -26,6 +26,39 @@ export const problemCatalogue = {
     title: 'This sign-in link is not valid, or was already used. Ask for a new one',
   },
   'link-expired': { status: 401, title: 'This sign-in link has expired. Ask for a new one' },
+  'provider-not-set-up': { status: 404, title: 'There is no such way to sign in here' },
+  'provider-not-reached': {
+    status: 502,
+    title: 'The sign-in service does not answer as one, or not at all. Is the address of the issuer right?',
+  },
+  'provider-refused': { status: 403, title: 'The sign-in service did not sign you in' },
+  'provider-refuses-chorus': {
+    status: 502,
+    title: 'The sign-in service does not accept Chorus. Are client id, secret and callback address right?',
+  },
+  'provider-answer-not-valid': {
+    status: 502,
+    title: 'The answer of the sign-in service did not pass the checks, so nobody was signed in',
+  },
+  'sign-in-not-started-here': {
+    status: 400,
+    title: 'This sign-in was not begun in this browser, or more than ten minutes ago. Begin again',
+  },
+  'claim-missing': { status: 403, title: 'The sign-in service does not say what Chorus knows you by' },
+  'email-not-verified': {
+    status: 403,
+    title: 'The sign-in service does not say that it has checked your e-mail address',
+  },
+  'domain-not-allowed': { status: 403, title: 'Addresses of your domain are not let in here' },
+  'not-on-roster': { status: 403, title: 'You are signed in there, and not on the roster here. Ask HR' },
+  'issuer-not-https': {
+    status: 422,
+    title: 'The address of the issuer must begin with https:// and hold no name, password or query',
+  },
+  'client-secret-missing': {
+    status: 422,
+    title: 'Enter the client secret again: the one that is stored is never sent to another issuer or client',
+  },
   'token-not-valid': { status: 401, title: 'This token is not valid: it was revoked, or never made' },
   'token-ended': { status: 401, title: 'This token has ended. Make a new one' },
   'token-end-not-possible': {

@@ -64,6 +64,8 @@ export const auditAction = z.enum([
   'scim token rotated',
   'sheets handed out',
   'sheets printed',
+  'sign-in provider removed',
+  'sign-in provider set',
   'snapshot exported',
   'summary exported',
   'token made',

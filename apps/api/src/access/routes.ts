@@ -1,21 +1,17 @@
 import { type Session, session, signInRequest } from '@chorus/contracts/session'
 import { enterOrganisation } from '@chorus/db/organisation-scope'
-import {
-  endSession,
-  findSession,
-  forgetPastSessions,
-  type SignedIn,
-  startSession,
-} from '@chorus/db/stores/sessions'
+import { type SignedIn, endSession, findSession, forgetPastSessions, startSession } from '@chorus/db/stores/sessions'
+import { signedOut } from '@chorus/contracts/sign-in'
 import { redeemSignInLink } from '@chorus/db/stores/sign-in-links'
 import { organisationOfLink } from '@chorus/db/stores/whose'
 import { z } from 'zod'
 import { rolesOf, signedInPerson } from '../http/permission.ts'
-import { ProblemError, valueOrProblem } from '../http/problem.ts'
+import { valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
-import { lastSessionDay } from './last-session-day.ts'
-import { clearSessionCookie, setSessionCookie } from './session-cookie.ts'
+import { enter } from './enter.ts'
+import { providerSignOut } from './provider/provider-of-session.ts'
+import { clearSessionCookie } from './session-cookie.ts'
 import { hashOfSecret } from './sign-in-link.ts'
 
 export function accessRoutes(app: App, parts: Parts): void {
@@ -28,18 +24,10 @@ export function accessRoutes(app: App, parts: Parts): void {
       schema: { summary: 'Sign in with a link', body: signInRequest, response: { 200: session } },
     },
     async (request, reply) => {
-      const now = parts.now()
-      const tokenHash = hashOfSecret(request.body.token)
-      const organisation = await organisationOfLink(office, tokenHash)
-      if (organisation === null) throw new ProblemError('link-not-valid')
-      enterOrganisation(organisation)
-      const who = valueOrProblem(await redeemSignInLink(office, tokenHash, now))
-      await forgetPastSessions(office, who.organisation, now.toISOString().slice(0, 10))
-      const { mark, ...key } = await startSession(office, who, lastSessionDay(now))
-      const signedIn = await findSession(office, key)
-      if (!signedIn) throw new ProblemError('session-ended')
-      setSessionCookie(app, parts, reply, { ...key, mark })
-      return asSession(signedIn)
+      const who = valueOrProblem(
+        await redeemSignInLink(office, hashOfSecret(request.body.token), parts.now()),
+      )
+      return asSession(await enter(app, parts, reply, who))
     },
   )
 
@@ -56,11 +44,14 @@ export function accessRoutes(app: App, parts: Parts): void {
     '/api/session',
     {
       config: { permission: ['employee'] },
-      schema: { summary: 'Sign out', response: { 204: z.null() } },
+      schema: { summary: 'Sign out', response: { 200: signedOut, 204: z.null() } },
     },
     async (request, reply) => {
-      await endSession(office, signedInPerson(request))
+      const session = signedInPerson(request)
+      await endSession(office, session)
       clearSessionCookie(reply)
+      const alsoAt = await providerSignOut(parts, request, reply, session.organisation)
+      if (alsoAt !== null) return reply.code(200).send({ alsoAt })
       return reply.code(204).send(null)
     },
   )

@@ -14,6 +14,7 @@ import { setUpMail } from '../mail/set-up-mail.ts'
 import type { MailParts } from '../parts.ts'
 import { finishCloses } from '../stages/seal/seal-wave.ts'
 import { installationKey } from '../vault/installation-key.ts'
+import { SealedTexts } from '../vault/sealed-texts.ts'
 import { checkDatabaseSettings } from './check-database-settings.ts'
 import { CommandRefused } from './command-refused.ts'
 import {
@@ -53,10 +54,11 @@ export async function start(): Promise<void> {
       progress.end()
     }
     await finishCloses(installation, new Date())
-    const marks = new ReminderMarks(await installationKey(dataFolder, settings.vaultKey))
+    const key = await installationKey(dataFolder, settings.vaultKey)
+    const marks = new ReminderMarks(key)
     const mail = setUpMail(settings, installation.database, marks, (line) => console.error(line))
     if (mail) closing.push(mail.stop)
-    const app = await listen(installation, { marks, mail })
+    const app = await listen(installation, { marks, secrets: new SealedTexts(key), mail })
     closing.push(() => app.close())
     const { database, vault } = installation
     const report = (line: string) => console.error(line)
@@ -74,13 +76,14 @@ export async function start(): Promise<void> {
 
 async function listen(
   installation: Installation,
-  mailing: { marks: ReminderMarks; mail: MailParts | null },
+  keyed: { marks: ReminderMarks; secrets: SealedTexts; mail: MailParts | null },
 ): Promise<App> {
   const { settings, database, vault, dataFolder } = installation
   const app = await buildApp({
     database,
     vault,
-    ...mailing,
+    ...keyed,
+    pagesAt: settings.publicUrl ?? null,
     now: () => new Date(),
     sessionSecret: sessionSecret(dataFolder),
     secureCookies: settings.publicUrl?.startsWith('https:') ?? false,

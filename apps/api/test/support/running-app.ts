@@ -9,6 +9,7 @@ import type { App } from '../../src/http/zod-app.ts'
 import { ReminderMarks } from '../../src/mail/reminder-marks.ts'
 import { importOrganisation } from '../../src/organisation/import-organisation.ts'
 import type { MailParts } from '../../src/parts.ts'
+import { SealedTexts } from '../../src/vault/sealed-texts.ts'
 import type { Vault } from '../../src/vault/vault.ts'
 import { throwAwayVault } from './throw-away-vault.ts'
 
@@ -20,6 +21,7 @@ export type RunningApp = {
   readonly vault: Vault
   readonly vaultFolder: string
   readonly marks: ReminderMarks
+  readonly secrets: SealedTexts
   readonly databaseUrl: string
   readonly organisation: string
   readonly clock: { now: Date }
@@ -54,11 +56,16 @@ export async function runApp(
   )
   if (!imported.ok) throw new Error(JSON.stringify(imported.error.faults))
   const reported: string[] = []
-  const marks = new ReminderMarks(randomBytes(32))
+  const key = randomBytes(32)
+  const marks = new ReminderMarks(key)
+  const secrets = new SealedTexts(key)
   const app = await buildApp({
     database: ofApp,
     vault,
     marks,
+    secrets,
+    pagesAt: null,
+    loopbackProviders: true,
     mail: mailOf({ database: ofApp, marks, now: () => clock.now }),
     now: () => clock.now,
     sessionSecret: 'a secret that only tests use, 32 bytes',
@@ -73,6 +80,7 @@ export async function runApp(
     vault,
     vaultFolder,
     marks,
+    secrets,
     databaseUrl: place.url,
     organisation,
     clock,

@@ -30,6 +30,8 @@ export const signInLink = pgTable(
     reusable: boolean().notNull(),
     /** The wave that a mail invited to: such links are deleted at sealing. Null for all others. */
     wave: uuid(),
+    /** SHA-256 of the random value in the cookie of the browser that asked for the link; null where nobody asked for it in a browser. */
+    askedBy: bytea('asked_by'),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.tokenHash] }),
@@ -58,6 +60,53 @@ export const personalToken = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.id] }),
+    foreignKey({
+      columns: [t.organisation, t.person],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** How people sign in with an account that they have elsewhere (OpenID Connect). Nothing of who did, or when. */
+export const signInProvider = pgTable('sign_in_provider', {
+  organisation: uuid()
+    .primaryKey()
+    .references(() => organisation.id),
+  /** What its button says: "Sign in with ...". */
+  name: text().notNull(),
+  issuer: text().notNull(),
+  clientId: text('client_id').notNull(),
+  /** Sealed under the key of the installation, which is not in the database; null for a client without a secret. */
+  clientSecret: bytea('client_secret'),
+  /** What of the roster a claim is compared with. */
+  match: text({ enum: ['email', 'external-id'] }).notNull(),
+  claim: text().notNull(),
+  /** Only people whose verified address belongs to one of them; none: any. */
+  domains: text().array().notNull(),
+  /** Whether the sign-in page shows its button; a new one is tried first. */
+  offered: boolean().notNull(),
+})
+
+/**
+ * The password of an administrator, with the second factor that goes with it. No time of setting or use; the mark of a used step is an
+ * HMAC under the key of the installation, so that a copy of the database does not tell when it was.
+ */
+export const administratorPassword = pgTable(
+  'administrator_password',
+  {
+    organisation: uuid().notNull(),
+    person: uuid().notNull(),
+    /** argon2id, as a PHC string with its parameters and its salt. */
+    hash: text().notNull(),
+    /** The key of the second factor, sealed under the key of the installation. */
+    totp: bytea().notNull(),
+    /** Marks of the newest steps that were used, the newest last: none is taken twice. */
+    usedSteps: bytea('used_steps').array().notNull(),
+    /** SHA-256 of the recovery codes that are left. */
+    recoveryCodes: bytea('recovery_codes').array().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.person] }),
     foreignKey({
       columns: [t.organisation, t.person],
       foreignColumns: [person.organisation, person.id],

@@ -97,3 +97,16 @@ export async function findPersonByEmail(
     )
   return row ?? null
 }
+
+/** @param externalId the organisation's own id for the person */
+export async function findPersonByExternalId(
+  office: Office,
+  organisationId: string,
+  externalId: string,
+): Promise<{ id: string; name: string } | null> {
+  const [row] = await office
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(and(eq(person.organisation, organisationId), eq(person.externalId, externalId)))
+  return row ?? null
+}

@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+import type { Parts } from '../../parts.ts'
+
+/** Where a provider sends people back to: what is registered there, letter by letter. */
+export function callbackAddress(parts: Parts, request: FastifyRequest): string {
+  return `${pagesAddress(parts, request)}/api/sign-in/callback`
+}
+
+export function afterSignOutAddress(parts: Parts, request: FastifyRequest): string {
+  return `${pagesAddress(parts, request)}/sign-in`
+}
+
+function pagesAddress(parts: Parts, request: FastifyRequest): string {
+  return parts.pagesAt ?? `${request.protocol}://${request.host}`
+}
