@@ -11,6 +11,7 @@ import { providerRoutes } from './access/provider/provider-routes.ts'
 import { settingsRoutes } from './access/provider/settings-routes.ts'
 import { accessRoutes } from './access/routes.ts'
 import { cookieName, signedInBy } from './access/session-cookie.ts'
+import { sessionRoutes } from './access/session-routes.ts'
 import { tokenRoutes } from './access/token-routes.ts'
 import { actionRoutes } from './community/actions/routes.ts'
 import { historyRoutes } from './history/routes.ts'
@@ -79,6 +80,7 @@ export async function buildApp(parts: Parts): Promise<App> {
 
   accessRoutes(app, parts)
   linkRoutes(app, parts)
+  sessionRoutes(app, parts)
   tokenRoutes(app, parts)
   providerRoutes(app, parts)
   settingsRoutes(app, parts)

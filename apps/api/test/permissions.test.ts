@@ -42,6 +42,10 @@ const routes: readonly (readonly [
   ['PATCH', '/api/units/red', 'hr administrator'],
   ['POST', '/api/units/red/join', 'hr administrator'],
   ['DELETE', '/api/units/red', 'hr administrator'],
+  ['GET', '/api/my/sessions', 'employee manager hr administrator auditor'],
+  ['DELETE', '/api/my/sessions', 'employee manager hr administrator auditor'],
+  ['DELETE', `/api/my/sessions/${someId}`, 'employee manager hr administrator auditor'],
+  ['POST', '/api/sessions/end', 'hr administrator'],
   ['GET', '/api/sign-in/providers', 'everybody'],
   ['GET', `/api/sign-in/providers/${someId}`, 'everybody'],
   ['GET', '/api/sign-in/callback', 'everybody'],
@@ -269,6 +273,7 @@ test('every operation of the API description is in the list above', async () => 
       `${method} ${url
         .replace(/\?.*/, '')
         .replace(`import/${someId}`, 'import/{import}')
+        .replace(`sessions/${someId}`, 'sessions/{session}')
         .replace(`providers/${someId}`, 'providers/{organisation}')
         .replace(`programmes/${someId}`, 'programmes/{programme}')
         .replace(`comments/${someId}`, 'comments/{comment}')

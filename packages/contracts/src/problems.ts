@@ -26,6 +26,8 @@ export const problemCatalogue = {
     title: 'This sign-in link is not valid, or was already used. Ask for a new one',
   },
   'link-expired': { status: 401, title: 'This sign-in link has expired. Ask for a new one' },
+  'unknown-session': { status: 404, title: 'You are not signed in there any more' },
+  'unknown-person': { status: 404, title: 'Nobody on the roster has this address or id' },
   'provider-not-set-up': { status: 404, title: 'There is no such way to sign in here' },
   'provider-not-reached': {
     status: 502,

@@ -17,3 +17,16 @@ export const session = z.object({
   leads: z.array(z.object({ id: unitId, name: z.string() })),
 })
 export type Session = z.infer<typeof session>
+
+export const sessionId = z.uuid().brand<'SessionId'>()
+
+/**
+ * `GET /api/my/sessions`: where one is signed in. Nothing is stored of a device but that it is signed in, so none has a name, a place or a time.
+ */
+export const mySessions = z.object({ sessions: z.array(z.object({ id: sessionId, here: z.boolean() })) })
+export type MySessions = z.infer<typeof mySessions>
+
+/** `POST /api/sessions/end`, HR and administrators: by the address or the id of the person on the roster. */
+export const endSessionsRequest = z.object({ person: z.string().trim().min(1).max(320) }).strict()
+export const endedSessions = z.object({ person: z.string() })
+export type EndedSessions = z.infer<typeof endedSessions>

@@ -62,6 +62,7 @@ export const auditAction = z.enum([
   'scim token made',
   'scim token revoked',
   'scim token rotated',
+  'sessions of somebody ended',
   'sheets handed out',
   'sheets printed',
   'sign-in provider removed',
