@@ -39,6 +39,17 @@ test('a link signs in once; the second time it is a link like one that was never
   expect(second.json()).toMatchObject({ code: 'link-not-valid', status: 401 })
 })
 
+test('a link is not used up before somebody presses: programs that read mails open links, too', async () => {
+  const token = await linkFor('green4@test.example')
+  const payload = { token, automatic: true }
+  for (const _ of ['a scanner', 'a person']) {
+    const opened = await running.app.inject({ method: 'POST', url: '/api/session', payload })
+    expect(opened.json().code).toBe('link-needs-press')
+    expect(opened.headers['set-cookie']).toBeUndefined()
+  }
+  expect((await signInWith(token)).statusCode).toBe(200)
+})
+
 test('of two requests with one link at once only one signs in', async () => {
   const token = await linkFor('green1@test.example')
   const answers = await Promise.all(Array.from({ length: 5 }, () => signInWith(token)))

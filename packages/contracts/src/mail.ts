@@ -36,6 +36,9 @@ export const orderMailsRequest = z.object({ kind: z.enum(['invitation', 'reminde
 export const linkRequest = z
   .object({ email: z.string().trim().min(3).max(320), wave: waveId.optional() })
   .strict()
+/** The answer to it. The code is for whoever opens the link in another browser than the one that asked. */
+export const linkAsked = z.object({ code: z.string() })
+export type LinkAsked = z.infer<typeof linkAsked>
 /** `GET /api/session/link`: whether links can be asked for. */
 export const linkOffer = z.object({ offered: z.boolean() })
 

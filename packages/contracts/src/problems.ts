@@ -26,6 +26,12 @@ export const problemCatalogue = {
     title: 'This sign-in link is not valid, or was already used. Ask for a new one',
   },
   'link-expired': { status: 401, title: 'This sign-in link has expired. Ask for a new one' },
+  'link-needs-press': { status: 409, title: 'This link opens once: say that you want to sign in now' },
+  'link-asked-elsewhere': {
+    status: 409,
+    title: 'This link was asked for in another browser: open it there, or enter the code that is shown there',
+  },
+  'link-code-not-valid': { status: 403, title: 'This is not the code that the other browser shows' },
   'unknown-session': { status: 404, title: 'You are not signed in there any more' },
   'unknown-person': { status: 404, title: 'Nobody on the roster has this address or id' },
   'provider-not-set-up': { status: 404, title: 'There is no such way to sign in here' },

@@ -4,8 +4,22 @@ import { personId, unitId } from './ids.ts'
 export const role = z.enum(['employee', 'manager', 'hr', 'administrator', 'auditor'])
 export type Role = z.infer<typeof role>
 
-/** `POST /api/session`: the secret of a sign-in link, taken from behind the # of its address. */
-export const signInRequest = z.object({ token: z.string().min(1).max(200) }).strict()
+/**
+ * `POST /api/session`: the secret of a sign-in link, taken from behind the # of its address.
+ * `automatic`: nobody has pressed anything yet. A link that opens once is then not used up: programs that read mails open links, too.
+ * `code`: what the browser shows that asked for the link, when it is opened in another one.
+ */
+export const signInRequest = z
+  .object({
+    token: z.string().min(1).max(200),
+    automatic: z.boolean().optional(),
+    code: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional(),
+  })
+  .strict()
+export type SignInRequest = z.infer<typeof signInRequest>
 
 /** Who is signed in, and what the person may open. */
 export const session = z.object({

@@ -1,10 +1,10 @@
-import { linkOffer, linkRequest } from '@chorus/contracts/mail'
-import { z } from 'zod'
+import { linkAsked, linkOffer, linkRequest } from '@chorus/contracts/mail'
 import { ProblemError } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import { RequestLimit } from '../mail/request-limit.ts'
 import { sendSignInLink } from '../mail/send-sign-in-link.ts'
 import type { Parts } from '../parts.ts'
+import { codeOfAsker, rememberAsker } from './asking-browser.ts'
 
 /** Somebody asks for a new link. Whether anybody has the address is looked up after the answer, which is always the same. */
 export function linkRoutes(app: App, parts: Parts): void {
@@ -30,16 +30,17 @@ export function linkRoutes(app: App, parts: Parts): void {
       schema: {
         summary: 'Mail a sign-in link to this address, if somebody has it',
         body: linkRequest,
-        response: { 202: z.object({}) },
+        response: { 202: linkAsked },
       },
     },
     async (request, reply) => {
       const { mail } = parts
       if (mail === null) throw new ProblemError('mail-not-set-up')
-      const { email, wave } = request.body
+      const asker = rememberAsker(parts, request, reply)
+      const asked = { ...request.body, askedBy: asker }
       const sending = new Promise<void>((resolve) => reply.raw.once('close', resolve))
         .then(() =>
-          sendSignInLink({ office: parts.database.office, ...mail, limit, now: parts.now() }, email, wave),
+          sendSignInLink({ office: parts.database.office, ...mail, limit, now: parts.now() }, asked),
         )
         // The kind alone: a message could carry the address.
         .catch((error) =>
@@ -47,7 +48,7 @@ export function linkRoutes(app: App, parts: Parts): void {
         )
         .finally(() => underWay.delete(sending))
       underWay.add(sending)
-      return reply.code(202).send({})
+      return reply.code(202).send({ code: codeOfAsker(parts, asker) })
     },
   )
 }

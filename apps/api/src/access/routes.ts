@@ -4,18 +4,21 @@ import { type SignedIn, endSession, findSession, forgetPastSessions, startSessio
 import { signedOut } from '@chorus/contracts/sign-in'
 import { redeemSignInLink } from '@chorus/db/stores/sign-in-links'
 import { organisationOfLink } from '@chorus/db/stores/whose'
+import { type SignedIn, endSession } from '@chorus/db/stores/sessions'
 import { z } from 'zod'
 import { rolesOf, signedInPerson } from '../http/permission.ts'
 import { valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { askerOf } from './asking-browser.ts'
 import { enter } from './enter.ts'
+import { openLink, wrongCodes } from './open-link.ts'
 import { providerSignOut } from './provider/provider-of-session.ts'
 import { clearSessionCookie } from './session-cookie.ts'
-import { hashOfSecret } from './sign-in-link.ts'
 
 export function accessRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
+  const tries = wrongCodes()
 
   app.post(
     '/api/session',
@@ -24,9 +27,9 @@ export function accessRoutes(app: App, parts: Parts): void {
       schema: { summary: 'Sign in with a link', body: signInRequest, response: { 200: session } },
     },
     async (request, reply) => {
-      const who = valueOrProblem(
-        await redeemSignInLink(office, hashOfSecret(request.body.token), parts.now()),
-      )
+      const { token, ...shown } = request.body
+      const asker = askerOf(request)
+      const who = valueOrProblem(await openLink(parts, tries, token, { ...shown, asker }))
       return asSession(await enter(app, parts, reply, who))
     },
   )

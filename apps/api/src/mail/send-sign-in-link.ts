@@ -5,6 +5,7 @@ import { addSignInLink, findPersonByEmail } from '@chorus/db/stores/sign-in-link
 import { findWave } from '@chorus/db/stores/waves'
 import { organisationsOfEmail } from '@chorus/db/stores/whose'
 import { hashOfSecret, newSecret } from '../access/sign-in-link.ts'
+import { secretUntil } from '../access/timed-secret.ts'
 import type { RequestLimit } from './request-limit.ts'
 import { signInMail } from './sign-in-mail.ts'
 import type { Transport } from './transport.ts'
@@ -14,7 +15,7 @@ const quarterHour = 15 * 60_000
 /**
  * Mails a link to whoever has this address, one for each organisation that knows it; nothing happens where nobody has it, or where it was
  * asked for too often. Nothing waits in the database: a link that could not be sent is asked for again.
- * @param wave whose answer page the link leads to
+ * @param asked whose link, the wave whose answer page it leads to, and the hash of what the asking browser keeps
  */
 export async function sendSignInLink(
   parts: {
@@ -24,26 +25,24 @@ export async function sendSignInLink(
     readonly limit: RequestLimit
     readonly now: Date
   },
-  email: string,
-  wave: string | undefined,
+  { email, wave, askedBy }: { email: string; wave?: string | undefined; askedBy: Buffer },
 ): Promise<void> {
   for (const organisation of await organisationsOfEmail(parts.office, email))
-    await withinOrganisation(organisation, () => sendLinkOf(organisation, parts, email, wave))
+    await withinOrganisation(organisation, () => sendLinkOf(organisation, parts, { email, wave, askedBy }))
 }
 
 async function sendLinkOf(
   organisation: string,
   parts: Parameters<typeof sendSignInLink>[0],
-  email: string,
-  wave: string | undefined,
+  { email, wave, askedBy }: Parameters<typeof sendSignInLink>[1],
 ): Promise<void> {
   const person = await findPersonByEmail(parts.office, organisation, email)
   const named = await findOrganisation(parts.office, organisation)
   if (!person || !named || !parts.limit.allows(`${organisation} ${person.id}`, parts.now)) return
   // Whose answer page it is, is known to whoever is invited there: a link to another organisation leads to the start.
   const ownWave = wave !== undefined && (await findWave(parts.office, organisation, wave)) ? wave : undefined
-  const secret = newSecret()
-  // To the quarter of an hour: the exact one would tell when it was asked for.
+  const secret = secretUntil(newSecret(), new Date(parts.now.getTime() + quarterHour))
+  // To the quarter of an hour: the exact one, which stands in the secret alone, would tell when it was asked for.
   const expiresAt = new Date(Math.ceil((parts.now.getTime() + quarterHour) / quarterHour) * quarterHour)
   const link = {
     organisation,
@@ -51,6 +50,7 @@ async function sendLinkOf(
     tokenHash: hashOfSecret(secret),
     expiresAt,
     reusable: false,
+    askedBy,
   }
   await addSignInLink(parts.office, link, parts.now)
   const path = ownWave === undefined ? '/sign-in' : `/sign-in/${ownWave}`

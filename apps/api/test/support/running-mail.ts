@@ -84,5 +84,5 @@ export async function runWithMail(sends = true): Promise<RunningMail> {
 
 /** The secret behind the # of the link in a mail. */
 export function secretIn(mail: ReadMail): string {
-  return /\/sign-in(?:\/[0-9a-f-]+)?#([A-Za-z0-9_-]{43})/.exec(mail.text)?.[1] ?? ''
+  return /\/sign-in(?:\/[0-9a-f-]+)?#([A-Za-z0-9_.-]{43,})/.exec(mail.text)?.[1] ?? ''
 }

@@ -13,6 +13,8 @@ export type NewLink = {
   readonly reusable: boolean
   /** The wave that it invites to, in the link of a mail. */
   readonly wave?: string
+  /** SHA-256 of the random value of the browser that asked for it. */
+  readonly askedBy?: Buffer
 }
 
 export type LinkRefused = { code: 'link-not-valid' } | { code: 'link-expired' }
@@ -41,21 +43,25 @@ export async function dropMailedLink(mailer: Mailer, tokenHash: Buffer): Promise
   await mailer.delete(signInLink).where(eq(signInLink.tokenHash, tokenHash))
 }
 
-/**
- * Who the link belongs to. A link that is not reusable is deleted by this: from then on it is one that was never made. Reusable ones
- * are only read, so that no row moves.
- */
-export async function redeemSignInLink(
+export type FoundLink = {
+  readonly who: { readonly organisation: string; readonly person: string }
+  readonly reusable: boolean
+  readonly askedBy: Buffer | null
+}
+
+/** A link that could be used now; nothing of it changes. */
+export async function findSignInLink(
   office: Office,
   tokenHash: Buffer,
   now: Date,
-): Promise<Result<{ organisation: string; person: string }, LinkRefused>> {
+): Promise<Result<FoundLink, LinkRefused>> {
   const [link] = await office
     .select({
       organisation: signInLink.organisation,
       person: signInLink.person,
       expiresAt: signInLink.expiresAt,
       reusable: signInLink.reusable,
+      askedBy: signInLink.askedBy,
     })
     .from(signInLink)
     .innerJoin(
@@ -69,14 +75,20 @@ export async function redeemSignInLink(
     .where(eq(signInLink.tokenHash, tokenHash))
   if (!link) return err({ code: 'link-not-valid' })
   if (link.expiresAt <= now) return err({ code: 'link-expired' })
-  const who = { organisation: link.organisation, person: link.person }
-  if (link.reusable) return ok(who)
+  const { organisation, person: whose, reusable, askedBy } = link
+  return ok({ who: { organisation, person: whose }, reusable, askedBy })
+}
+
+/**
+ * Deletes a link: from then on it is one that was never made.
+ * @returns whether it was there: of two requests with one link the second finds nothing to delete
+ */
+export async function useUpSignInLink(office: Office, tokenHash: Buffer): Promise<boolean> {
   const used = await office
     .delete(signInLink)
     .where(eq(signInLink.tokenHash, tokenHash))
     .returning({ person: signInLink.person })
-  // Of two requests with one link the second finds nothing to delete.
-  return used.length === 1 ? ok(who) : err({ code: 'link-not-valid' })
+  return used.length === 1
 }
 
 /** Nobody who has left. */

@@ -1,0 +1,62 @@
+import { timingSafeEqual } from 'node:crypto'
+import { err, ok, type Result } from '@chorus/basics/result'
+import { type FoundLink, findSignInLink, useUpSignInLink } from '@chorus/db/stores/sign-in-links'
+import { RequestLimit } from '../mail/request-limit.ts'
+import type { Parts } from '../parts.ts'
+import { codeOfAsker } from './asking-browser.ts'
+import { hashOfSecret } from './sign-in-link.ts'
+import { isOver } from './timed-secret.ts'
+
+type OpenRefused = {
+  code:
+    | 'link-not-valid'
+    | 'link-expired'
+    | 'link-needs-press'
+    | 'link-asked-elsewhere'
+    | 'link-code-not-valid'
+}
+
+type Shown = {
+  /** Hash of what the asking browser was given, if this is one. */
+  readonly asker: Buffer | null
+  readonly automatic?: boolean | undefined
+  readonly code?: string | undefined
+}
+
+/** How often a wrong code may be entered for one link; in each process for itself, since it is 5 of a million. */
+export function wrongCodes(): RequestLimit {
+  return new RequestLimit({ each: 5, all: 10_000, periodMilliseconds: 15 * 60_000 })
+}
+
+/**
+ * Who a link belongs to. A link that somebody asked for opens by itself only in the browser that asked; in any other it takes the code that is
+ * shown there, so that a mail alone, read over a shoulder or forwarded, opens nothing. It signs in the browser in which it is opened and never the
+ * one that asked: else who asks in the name of another would only have to wait for a tired press (decision 28).
+ * A link that opens once is used up by a person's press, not by a program that reads mails.
+ */
+export async function openLink(
+  parts: Parts,
+  tries: RequestLimit,
+  secret: string,
+  { asker, automatic = false, code }: Shown,
+): Promise<Result<FoundLink['who'], OpenRefused>> {
+  const { office } = parts.database
+  const hash = hashOfSecret(secret)
+  const now = parts.now()
+  const found = await findSignInLink(office, hash, now)
+  if (!found.ok) return found
+  if (isOver(secret, now)) return err({ code: 'link-expired' })
+  const { who, reusable, askedBy } = found.value
+  if (reusable) return ok(who)
+  if (askedBy === null && automatic) return err({ code: 'link-needs-press' })
+  if (askedBy !== null && !(asker !== null && timingSafeEqual(asker, askedBy))) {
+    if (code === undefined) return err({ code: 'link-asked-elsewhere' })
+    const isRight = timingSafeEqual(Buffer.from(code), Buffer.from(codeOfAsker(parts, askedBy)))
+    if (!isRight && tries.allows(hash.toString('base64'), now)) return err({ code: 'link-code-not-valid' })
+    if (!isRight) {
+      await useUpSignInLink(office, hash)
+      return err({ code: 'link-not-valid' })
+    }
+  }
+  return (await useUpSignInLink(office, hash)) ? ok(who) : err({ code: 'link-not-valid' })
+}
