@@ -127,6 +127,16 @@ const stored = createRoute({
   path: '/stored',
   component: lazyRouteComponent(() => import('./own-routes.tsx'), 'StoredRoute'),
 })
+const sessions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('./own-routes.tsx'), 'SessionsRoute'),
+})
+const signInSettings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sign-in-settings',
+  component: lazyRouteComponent(() => import('./administrator-routes.tsx'), 'SignInSettingsRoute'),
+})
 // Receipts are this device's: no sign-in is needed to check them.
 const receipts = createRoute({
   getParentRoute: () => root,
@@ -151,6 +161,8 @@ export const router = createRouter({
     signedIn.addChildren([
       home,
       stored,
+      sessions,
+      signInSettings,
       reports,
       report,
       print,

@@ -1,4 +1,5 @@
 import type { Session } from '@chorus/contracts/session'
+import type { SignedOut } from '@chorus/contracts/sign-in'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
@@ -6,6 +7,7 @@ import { useTexts } from '../lib/i18n/texts.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { changeSession, useSessionQuery } from './session.ts'
+import { alsoSignOutKey } from './sign-out.ts'
 
 export function SignInRoute() {
   const client = useQueryClient()
@@ -14,7 +16,17 @@ export function SignInRoute() {
     changeSession(client, session)
     void navigate({ to: '/', replace: true })
   }
-  return <SignInPage onSignedIn={enter} still={<StillSignedIn to="/" />} />
+  return (
+    <SignInPage
+      onSignedIn={enter}
+      still={
+        <>
+          <AlsoSignOut />
+          <StillSignedIn to="/" />
+        </>
+      }
+    />
+  )
 }
 
 /** Where the link of an invitation and the code of a poster lead: on to the answer page, which is an entry of its own. */
@@ -41,6 +53,23 @@ function StillSignedIn({ to }: { to: string }) {
       <p>
         <a className={buttonClass('main')} href={to}>
           {t('sign-in.go-on')}
+        </a>
+      </p>
+    </Notice>
+  )
+}
+
+/** After signing out, where one came by a provider: others may use the device next. */
+function AlsoSignOut() {
+  const { t } = useTexts()
+  const there = useQueryClient().getQueryData<SignedOut['alsoAt']>(alsoSignOutKey)
+  if (!there) return null
+  return (
+    <Notice>
+      <p>{t('provider.also-out')}</p>
+      <p>
+        <a className={buttonClass('plain')} href={there.address}>
+          {t('provider.also-out-link', { name: there.name })}
         </a>
       </p>
     </Notice>

@@ -36,6 +36,13 @@ const places: readonly Place[] = [
   { to: '/people', title: 'people.title', words: 'people.place-words', roles: ['hr', 'administrator'] },
   { to: '/scim', title: 'scim.title', words: 'scim.place-words', roles: ['administrator'] },
   { to: '/trust', title: 'home.trust', words: 'home.trust-words', roles: ['hr', 'auditor'] },
+  {
+    to: '/sign-in-settings',
+    title: 'home.sign-in-settings',
+    words: 'home.sign-in-settings-words',
+    roles: ['administrator'],
+  },
   { to: '/stored', title: 'home.stored', words: 'home.stored-words', roles: ['employee'] },
   { to: '/receipts', title: 'home.receipts', words: 'home.receipts-words', roles: ['employee'] },
+  { to: '/sessions', title: 'home.sessions', words: 'home.sessions-words', roles: ['employee'] },
 ]

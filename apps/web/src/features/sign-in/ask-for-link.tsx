@@ -25,9 +25,13 @@ export function AskForLink({ wave }: { wave: string | undefined }) {
   return (
     <Card labelledBy="sign-in-ask">
       <h2 id="sign-in-ask">{t('sign-in.ask')}</h2>
-      {asking.isSuccess ? (
+      {asking.data ? (
         <Notice tone="good">
           <p>{t('sign-in.asked')}</p>
+          <p>{t('sign-in.asked-code')}</p>
+          <p className="sign-in-code">
+            <bdi>{asking.data.code}</bdi>
+          </p>
         </Notice>
       ) : (
         <form className="stack" onSubmit={submit} noValidate>

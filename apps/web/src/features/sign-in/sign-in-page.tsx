@@ -2,13 +2,17 @@ import type { Session } from '@chorus/contracts/session'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { takeFragment } from '../../lib/address/take-fragment.ts'
-import { codeOf } from '../../lib/api/problem.ts'
+import { type ApiProblemCode, codeOf } from '../../lib/api/problem.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { signIn } from './api/sign-in.ts'
 import { AskForLink } from './ask-for-link.tsx'
+import { CodeOfAsker } from './code-of-asker.tsx'
+import { PressToSignIn } from './press-to-sign-in.tsx'
+import { ProviderButtons } from './provider-buttons.tsx'
+import { RefusedByProvider } from './refused-by-provider.tsx'
 import './sign-in-page.css'
 
 type Props = {
@@ -27,13 +31,16 @@ export function SignInPage({ onSignedIn, wave, still }: Props) {
   useLayoutEffect(() => {
     const enter = () => {
       const token = takeFragment(window.location, window.history)
-      if (token) mutate(token)
+      if (token) mutate({ token, automatic: true })
     }
     enter()
     window.addEventListener('hashchange', enter)
     return () => window.removeEventListener('hashchange', enter)
   }, [mutate])
-  const linkIsSpent = entering.isError && !passing.has(codeOf(entering.error))
+  const problem = entering.isError ? codeOf(entering.error) : null
+  const token = entering.variables?.token ?? ''
+  const asksFor = problem === null ? null : (questions[problem] ?? null)
+  const isOpen = entering.isIdle || (entering.isError && asksFor === null)
   return (
     <div className="sign-in stack stack-wide">
       <div className="stack">
@@ -41,15 +48,21 @@ export function SignInPage({ onSignedIn, wave, still }: Props) {
         <p className="lead soft">{t('sign-in.lead')}</p>
       </div>
       {entering.isPending && <p role="status">{t('sign-in.busy')}</p>}
-      {entering.isError && (
+      {asksFor === 'press' && <PressToSignIn onPress={() => mutate({ token })} />}
+      {asksFor === 'code' && (
+        <CodeOfAsker wrong={problem === 'link-code-not-valid'} onCode={(code) => mutate({ token, code })} />
+      )}
+      {entering.isError && asksFor === null && (
         <ProblemNotice
           error={entering.error}
-          {...(linkIsSpent ? {} : { onRetry: () => mutate(entering.variables ?? '') })}
+          {...(passing.has(problem) && { onRetry: () => entering.variables && mutate(entering.variables) })}
         />
       )}
-      {(entering.isIdle || entering.isError) && still}
-      {(entering.isIdle || entering.isError) && <AskForLink wave={wave} />}
-      {(entering.isIdle || entering.isError) && (
+      {entering.isIdle && <RefusedByProvider />}
+      {isOpen && still}
+      {isOpen && <ProviderButtons wave={wave} />}
+      {isOpen && <AskForLink wave={wave} />}
+      {isOpen && (
         <Card labelledBy="sign-in-how">
           <h2 id="sign-in-how">{t('sign-in.how')}</h2>
           <ol className="sign-in-steps">
@@ -64,5 +77,12 @@ export function SignInPage({ onSignedIn, wave, still }: Props) {
   )
 }
 
+/** Refusals that a person can answer. */
+const questions: Partial<Record<ApiProblemCode, 'press' | 'code'>> = {
+  'link-needs-press': 'press',
+  'link-asked-elsewhere': 'code',
+  'link-code-not-valid': 'code',
+}
+
 /** What may be different a moment later; every other refusal speaks about the link itself. */
-const passing: ReadonlySet<string> = new Set(['offline', 'too-busy', 'internal'])
+const passing: ReadonlySet<ApiProblemCode | null> = new Set(['offline', 'too-busy', 'internal'] as const)

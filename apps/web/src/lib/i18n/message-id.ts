@@ -22,12 +22,14 @@ import type poster from './messages/en/poster.json'
 import type problems from './messages/en/problems.json'
 import type problemsApp from './messages/en/problems-app.json'
 import type programmes from './messages/en/programmes.json'
+import type provider from './messages/en/provider.json'
 import type receipts from './messages/en/receipts.json'
 import type reliability from './messages/en/reliability.json'
 import type replies from './messages/en/replies.json'
 import type report from './messages/en/report.json'
 import type scim from './messages/en/scim.json'
 import type setUp from './messages/en/set-up.json'
+import type sessions from './messages/en/sessions.json'
 import type shared from './messages/en/shared.json'
 import type shell from './messages/en/shell.json'
 import type signIn from './messages/en/sign-in.json'
@@ -63,12 +65,14 @@ export type MessageId =
   | keyof typeof problems
   | keyof typeof problemsApp
   | keyof typeof programmes
+  | keyof typeof provider
   | keyof typeof receipts
   | keyof typeof reliability
   | keyof typeof replies
   | keyof typeof report
   | keyof typeof setUp
   | keyof typeof scim
+  | keyof typeof sessions
   | keyof typeof shared
   | keyof typeof shell
   | keyof typeof signIn

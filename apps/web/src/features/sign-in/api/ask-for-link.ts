@@ -1,3 +1,4 @@
+import type { LinkAsked } from '@chorus/contracts/mail'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
 
@@ -7,7 +8,7 @@ export const linkOfferQuery = queryOptions({
   queryFn: () => request<{ offered: boolean }>('GET', '/api/session/link'),
 })
 
-/** The answer is the same whether anybody has the address. */
-export async function askForLink(asked: { email: string; wave?: string }): Promise<void> {
-  await request('POST', '/api/session/link', asked)
+/** The answer is of the same kind whether anybody has the address. */
+export async function askForLink(asked: { email: string; wave?: string }): Promise<LinkAsked> {
+  return request('POST', '/api/session/link', asked)
 }

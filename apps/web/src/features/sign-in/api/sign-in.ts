@@ -1,6 +1,6 @@
-import type { Session } from '@chorus/contracts/session'
+import type { Session, SignInRequest } from '@chorus/contracts/session'
 import { request } from '../../../lib/api/request.ts'
 
-export async function signIn(token: string): Promise<Session> {
-  return request('POST', '/api/session', { token })
+export async function signIn(link: SignInRequest): Promise<Session> {
+  return request('POST', '/api/session', link)
 }
