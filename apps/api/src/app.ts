@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart'
 import swagger from '@fastify/swagger'
 import Fastify from 'fastify'
 import { linkRoutes } from './access/link-routes.ts'
+import { passwordRoutes } from './access/password/password-routes.ts'
 import { readerByToken } from './access/personal-token.ts'
 import { providerRoutes } from './access/provider/provider-routes.ts'
 import { settingsRoutes } from './access/provider/settings-routes.ts'
@@ -82,6 +83,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   linkRoutes(app, parts)
   sessionRoutes(app, parts)
   tokenRoutes(app, parts)
+  passwordRoutes(app, parts)
   providerRoutes(app, parts)
   settingsRoutes(app, parts)
   organisationRoutes(app, parts)

@@ -77,7 +77,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
       {
         now: running.clock.now,
         hoursValid: 1,
-        reusable: false,
+        reusable: true,
       },
     )
     if (!link.ok) throw new Error(link.error.code)

@@ -42,6 +42,17 @@ describe.skipIf(browserIsSkipped)('every page', () => {
 
   const places: readonly Place[] = [
     at('sign-in', null, '/sign-in'),
+    at('sessions', 'hr', '/sessions'),
+    {
+      name: 'password',
+      role: 'administrator',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/password`)
+        await page.locator('main .button-main').click()
+        await page.locator('.qr-code').waitFor()
+      },
+    },
+    at('sign-in-settings', 'administrator', '/sign-in-settings'),
     at('home', 'employee', '/'),
     at('not-found', 'employee', '/there-is-nothing-here'),
     {

@@ -96,6 +96,8 @@ describe.skipIf(browserIsSkipped)('an invitation, from the button to the answer 
 
     const employee = await phone()
     await employee.page.goto(link)
+    expect(await faultsOf(employee.page)).toEqual([])
+    await employee.page.getByRole('button', { name: 'Sign in' }).click()
     await employee.page.waitForURL(/\/answer\/[0-9a-f-]+$/)
     await employee.page.getByRole('button', { name: 'Begin' }).waitFor()
 
@@ -106,6 +108,7 @@ describe.skipIf(browserIsSkipped)('an invitation, from the button to the answer 
     expect(await faultsOf(employee.page)).toEqual([])
     await employee.page.getByRole('button', { name: 'Send me a link' }).click()
     await employee.page.getByText('a link is on its way').waitFor()
+    expect(await faultsOf(employee.page)).toEqual([])
 
     await employee.page.goto(out)
     await employee.page.getByRole('button', { name: 'No reminders, please' }).click()

@@ -32,6 +32,15 @@ export const problemCatalogue = {
     title: 'This link was asked for in another browser: open it there, or enter the code that is shown there',
   },
   'link-code-not-valid': { status: 403, title: 'This is not the code that the other browser shows' },
+  'password-not-valid': { status: 401, title: 'Address, password and digits do not belong together' },
+  'wait-before-next-try': { status: 429, title: 'There were too many wrong tries. Wait before the next one' },
+  'password-too-short': { status: 422, title: 'A password has at least 12 letters' },
+  'password-too-common': { status: 422, title: 'This password is one of those that are guessed first' },
+  'second-factor-not-valid': {
+    status: 422,
+    title: 'These are not the digits that the app shows now. Is the clock of the phone right?',
+  },
+  'set-up-over': { status: 409, title: 'This set-up took longer than ten minutes. Begin again' },
   'unknown-session': { status: 404, title: 'You are not signed in there any more' },
   'unknown-person': { status: 404, title: 'Nobody on the roster has this address or id' },
   'provider-not-set-up': { status: 404, title: 'There is no such way to sign in here' },
@@ -227,6 +236,8 @@ export const problem = z.object({
   status: z.int(),
   code: problemCode,
   detail: z.string().optional(),
+  /** Seconds after which it may be tried again, as in the header. */
+  retryAfter: z.int().optional(),
   faults: z.array(fault).optional(),
   faultsInAll: z.int().optional(),
 })

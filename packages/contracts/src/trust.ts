@@ -32,6 +32,8 @@ export const auditAction = z.enum([
   'comment answered',
   'action added',
   'action changed',
+  'administrator password removed',
+  'administrator password set',
   'codebook exported',
   'comments exported',
   'comments read',

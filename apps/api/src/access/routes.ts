@@ -4,12 +4,12 @@ import { type SignedIn, endSession, findSession, forgetPastSessions, startSessio
 import { signedOut } from '@chorus/contracts/sign-in'
 import { redeemSignInLink } from '@chorus/db/stores/sign-in-links'
 import { organisationOfLink } from '@chorus/db/stores/whose'
-import { type SignedIn, endSession } from '@chorus/db/stores/sessions'
 import { z } from 'zod'
-import { rolesOf, signedInPerson } from '../http/permission.ts'
+import { signedInPerson } from '../http/permission.ts'
 import { valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { asSession } from './as-session.ts'
 import { askerOf } from './asking-browser.ts'
 import { enter } from './enter.ts'
 import { openLink, wrongCodes } from './open-link.ts'
@@ -58,15 +58,4 @@ export function accessRoutes(app: App, parts: Parts): void {
       return reply.code(204).send(null)
     },
   )
-}
-
-function asSession(signedIn: SignedIn): Session {
-  const { id, name, email } = signedIn.person
-  return session.parse({
-    person: { id, name, email },
-    organisation: { name: signedIn.organisationName },
-    roles: rolesOf(signedIn),
-    unit: signedIn.unit,
-    leads: signedIn.leads,
-  })
 }

@@ -149,6 +149,15 @@ organisations
   .addOption(organisation)
   .addOption(json)
   .action(async (options) => (await import('./organisation.ts')).nameOrganisation(options))
+program
+  .command('administrator-password')
+  .description('remove the password and second factor of an administrator who is locked out')
+  .requiredOption('--reset', 'remove them; a link by mail or by sign-in-link opens the way to new ones')
+  .requiredOption('--email <address>', 'whose')
+  .addOption(json)
+  .action(async (options) =>
+    (await import('./administrator-password.ts')).resetAdministratorPassword(options),
+  )
 
 const vault = program.command('vault').description('the keys of open waves, which are not in the database')
 vault

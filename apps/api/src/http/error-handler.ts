@@ -29,6 +29,7 @@ export function handleErrors(app: FastifyInstance, report: (line: string) => voi
 
 export function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
   const document = problemDocument(error)
+  if (document.retryAfter !== undefined) reply.header('retry-after', document.retryAfter)
   return reply.code(document.status).type('application/problem+json').send(JSON.stringify(document))
 }
 

@@ -7,12 +7,15 @@ export class ProblemError extends Error {
   readonly code: ProblemCode
   readonly detail: string | undefined
   readonly faults: Faults | undefined
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter: number | undefined
 
-  constructor(code: ProblemCode, detail?: string, faults?: Faults) {
+  constructor(code: ProblemCode, detail?: string, faults?: Faults, retryAfter?: number) {
     super(problemCatalogue[code].title)
     this.code = code
     this.detail = detail
     this.faults = faults
+    this.retryAfter = retryAfter
   }
 }
 
@@ -25,6 +28,7 @@ export function problemDocument(error: ProblemError): Problem {
     status,
     code: error.code,
     ...(error.detail === undefined ? {} : { detail: error.detail }),
+    ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }),
     ...(error.faults === undefined
       ? {}
       : { faults: [...error.faults.faults], faultsInAll: error.faults.inAll }),

@@ -137,6 +137,11 @@ const signInSettings = createRoute({
   path: '/sign-in-settings',
   component: lazyRouteComponent(() => import('./administrator-routes.tsx'), 'SignInSettingsRoute'),
 })
+const password = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./administrator-routes.tsx'), 'PasswordRoute'),
+})
 // Receipts are this device's: no sign-in is needed to check them.
 const receipts = createRoute({
   getParentRoute: () => root,
@@ -163,6 +168,7 @@ export const router = createRouter({
       stored,
       sessions,
       signInSettings,
+      password,
       reports,
       report,
       print,

@@ -101,9 +101,9 @@ export const administratorPassword = pgTable(
     /** The key of the second factor, sealed under the key of the installation. */
     totp: bytea().notNull(),
     /** Marks of the newest steps that were used, the newest last: none is taken twice. */
-    usedSteps: bytea('used_steps').array().notNull(),
-    /** SHA-256 of the recovery codes that are left. */
-    recoveryCodes: bytea('recovery_codes').array().notNull(),
+    usedSteps: text('used_steps').array().notNull(),
+    /** Marks of the recovery codes that are left, HMACs under the same key. */
+    recoveryCodes: text('recovery_codes').array().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.person] }),

@@ -42,6 +42,7 @@ const places: readonly Place[] = [
     words: 'home.sign-in-settings-words',
     roles: ['administrator'],
   },
+  { to: '/password', title: 'home.password', words: 'home.password-words', roles: ['administrator'] },
   { to: '/stored', title: 'home.stored', words: 'home.stored-words', roles: ['employee'] },
   { to: '/receipts', title: 'home.receipts', words: 'home.receipts-words', roles: ['employee'] },
   { to: '/sessions', title: 'home.sessions', words: 'home.sessions-words', roles: ['employee'] },

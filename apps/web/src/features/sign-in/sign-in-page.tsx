@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { signIn } from './api/sign-in.ts'
 import { AskForLink } from './ask-for-link.tsx'
 import { CodeOfAsker } from './code-of-asker.tsx'
+import { PasswordSignIn } from './password-sign-in.tsx'
 import { PressToSignIn } from './press-to-sign-in.tsx'
 import { ProviderButtons } from './provider-buttons.tsx'
 import { RefusedByProvider } from './refused-by-provider.tsx'
@@ -73,6 +74,7 @@ export function SignInPage({ onSignedIn, wave, still }: Props) {
           <p className="small soft">{t('sign-in.no-password')}</p>
         </Card>
       )}
+      {isOpen && <PasswordSignIn onSignedIn={onSignedIn} />}
     </div>
   )
 }

@@ -15,6 +15,8 @@ const actionWords: Record<AuditAction, MessageId> = {
   'comment answered': 'trust.action.comment-answered',
   'action added': 'trust.action.action-added',
   'action changed': 'trust.action.action-changed',
+  'administrator password removed': 'trust.action.password-removed',
+  'administrator password set': 'trust.action.password-set',
   'codebook exported': 'trust.action.codebook-exported',
   'comments exported': 'trust.action.comments-exported',
   'comments read': 'trust.action.comments-read',

@@ -10,12 +10,15 @@ export class ApiProblem extends Error {
   readonly faultsInAll: number
   /** Which part of the request was refused, and why: English, for programs. */
   readonly detail: string
+  /** Seconds to wait before the next try, where the server says so. */
+  readonly retryAfter: number | null
 
   constructor(
     code: ApiProblemCode,
     faults: readonly Fault[] = [],
     faultsInAll: number = faults.length,
     detail = '',
+    retryAfter: number | null = null,
   ) {
     super(code)
     this.name = 'ApiProblem'
@@ -23,13 +26,15 @@ export class ApiProblem extends Error {
     this.faults = faults
     this.faultsInAll = faultsInAll
     this.detail = detail
+    this.retryAfter = retryAfter
   }
 }
 
 export async function problemOf(response: Response): Promise<ApiProblem> {
   try {
     const document: Partial<Problem> = await response.json()
-    return new ApiProblem(document.code ?? 'internal', document.faults, document.faultsInAll, document.detail)
+    const { code, faults, faultsInAll, detail, retryAfter } = document
+    return new ApiProblem(code ?? 'internal', faults, faultsInAll, detail, retryAfter)
   } catch {
     // A proxy in between answers in HTML: all that is known is the status.
     return new ApiProblem(

@@ -18,6 +18,7 @@ import type mail from './messages/en/mail.json'
 import type organisation from './messages/en/organisation.json'
 import type paper from './messages/en/paper.json'
 import type people from './messages/en/people.json'
+import type password from './messages/en/password.json'
 import type poster from './messages/en/poster.json'
 import type problems from './messages/en/problems.json'
 import type problemsApp from './messages/en/problems-app.json'
@@ -61,6 +62,7 @@ export type MessageId =
   | keyof typeof organisation
   | keyof typeof paper
   | keyof typeof people
+  | keyof typeof password
   | keyof typeof poster
   | keyof typeof problems
   | keyof typeof problemsApp
