@@ -1,5 +1,5 @@
-import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { digitsOf as shownDigits } from './support/digits-of.ts'
 import { type RunningApp, runApp, smallCompany } from './support/running-app.ts'
 
 let running: RunningApp
@@ -26,9 +26,7 @@ const later = (seconds: number) => {
   running.clock.now = new Date(running.clock.now.getTime() + seconds * 1000)
 }
 
-function digitsOf(key: string): string {
-  return new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: running.clock.now.getTime() })
-}
+const digitsOf = (key: string) => shownDigits(key, running.clock.now)
 
 /** Sets the password and gives the key of its second factor and the recovery codes. */
 async function setUp(

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildApp } from '../../api/src/app.ts'
 import { openTransport, type Transport } from '../../api/src/mail/transport.ts'
+import { digitsOf } from '../../api/test/support/digits-of.ts'
 import { freePort } from '../../api/test/support/free-port.ts'
 import { catchMails, type MailCatcher } from '../../api/test/support/mail-catcher.ts'
 import { readMail } from '../../api/test/support/read-mail.ts'
@@ -134,5 +135,32 @@ describe.skipIf(browserIsSkipped)('signing in', () => {
     expect(await whoIs(phone)).toBe('red2@test.example')
     await phone.context().close()
     await laptop.context().close()
+  })
+
+  test('an administrator sets a password with an app, and comes in by it', async () => {
+    const page = await newPage(await running.signIn('tiny2@test.example'))
+    await page.goto(`${address}/password`)
+    await page.getByRole('button', { name: 'Set up a password' }).click()
+    const key = ((await page.locator('.factor-key').textContent()) ?? '').replace('Key: ', '')
+    await page.getByLabel('New password').fill('correct horse battery')
+    await page.getByLabel('Six digits that the app').fill(digitsOf(key, running.clock.now))
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.locator('.recovery-codes li').nth(9).waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+
+    await page.getByText('Administrators: sign in with a password').click()
+    const form = page.locator('details form')
+    await form.getByLabel('E-mail address').fill('tiny2@test.example')
+    await form.getByLabel('Password').fill('correct horse battery')
+    await form.getByLabel('Six digits').fill(digitsOf(key, running.clock.now))
+    await form.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByText('do not belong together').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    running.clock.now = new Date(running.clock.now.getTime() + 30_000)
+    await form.getByLabel('Six digits').fill(digitsOf(key, running.clock.now))
+    await form.getByRole('button', { name: 'Sign in' }).click()
+    expect(await whoIs(page)).toBe('tiny2@test.example')
+    await page.context().close()
   })
 })
