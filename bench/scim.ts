@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { buildApp } from '../apps/api/src/app.ts'
 import { ReminderMarks } from '../apps/api/src/mail/reminder-marks.ts'
 import { newScimSecret } from '../apps/api/src/scim/scim-token.ts'
 import { folderVault } from '../apps/api/src/vault/folder-vault.ts'
+import { SealedTexts } from '../apps/api/src/vault/sealed-texts.ts'
 import { openDatabase } from '../packages/db/src/database.ts'
 import { startEmbeddedPostgres } from '../packages/db/src/embedded/embedded-postgres.ts'
 import { migrateDatabase } from '../packages/db/src/migrate.ts'
@@ -27,14 +28,17 @@ export async function benchScim(): Promise<void> {
   const postgres = await startEmbeddedPostgres({ dataFolder: folder })
   try {
     await migrateDatabase(postgres.url)
-    const database = openDatabase(postgres.url)
-    const organisation = (await createOrganisation(database.office, 'Bench')).id
+    const organisation = randomUUID()
+    const database = openDatabase(postgres.url, { organisation })
+    await createOrganisation(database.office, 'Bench', organisation)
     const secret = newScimSecret()
     await addScimToken(database.office, { organisation, name: 'Bench', tokenHash: hashOfSecret(secret) })
     const app = await buildApp({
       database,
       vault: folderVault(join(folder, 'vault')),
       marks: new ReminderMarks(randomBytes(32)),
+      secrets: new SealedTexts(randomBytes(32)),
+      pagesAt: null,
       mail: null,
       // Runs fast: what one token may ask is limited by the minute.
       now: () => new Date(Date.UTC(2026, 0, 1) + Math.round(performance.now() * 30)),

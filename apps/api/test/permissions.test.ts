@@ -59,7 +59,6 @@ const routes: readonly (readonly [
   ['DELETE', '/api/sign-in-settings/provider', 'administrator'],
   ['GET', '/api/sign-in-settings/try', 'administrator'],
   ['GET', '/api/sign-in-settings/tried', 'administrator'],
-  ['GET', '/api/organisation', 'hr'],
   ['POST', '/api/organisation/import', 'hr'],
   ['POST', '/api/organisation/import/undo', 'hr'],
   ['POST', `/api/organisation/import/${someId}/preview`, 'hr'],

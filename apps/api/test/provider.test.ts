@@ -1,4 +1,5 @@
 import { providerTry } from '@chorus/contracts/sign-in'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { importOrganisation } from '../src/organisation/import-organisation.ts'
@@ -137,10 +138,17 @@ test('an address that the provider did not verify, of another domain, or of nobo
 test('somebody of another organisation is not let in, although the address is known there', async () => {
   const { office } = running.database
   const other = (await createOrganisation(office, 'Other organisation')).id
-  await importOrganisation(office, other, {
-    units: [Buffer.from('unit_id,parent_id,name\ntop,,Top')],
-    people: [Buffer.from('person_id,name,email,unit_id\no1,Other,only-there@test.example,top')],
-  })
+  await withinOrganisation(other, () =>
+    importOrganisation(
+      office,
+      other,
+      {
+        units: [Buffer.from('unit_id,parent_id,name\ntop,,Top')],
+        people: [Buffer.from('person_id,name,email,unit_id\no1,Other,only-there@test.example,top')],
+      },
+      running.clock.now,
+    ),
+  )
   provider.account = are('only-there@test.example')
   expect(await comesOut()).toBe('/sign-in?refused=not-on-roster')
   expect(await comesOut(new WalkingBrowser(), start(other))).toBe('/sign-in?refused=provider-not-set-up')

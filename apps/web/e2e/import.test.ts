@@ -18,11 +18,13 @@ describe.skipIf(browserIsSkipped)('a file of people, from the upload to the undo
     running.clock.now = new Date()
     const port = await freePort()
     address = `http://127.0.0.1:${port}`
-    const { database, vault, marks, clock } = running
+    const { database, vault, marks, secrets, clock } = running
     app = await buildApp({
       database,
       vault,
       marks,
+      secrets,
+      pagesAt: null,
       mail: null,
       now: () => clock.now,
       sessionSecret: 'a secret that only tests use, 32 bytes',

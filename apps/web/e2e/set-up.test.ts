@@ -24,6 +24,8 @@ describe.skipIf(browserIsSkipped)('the guided set-up of a programme', () => {
       database: running.database,
       vault: running.vault,
       marks: running.marks,
+      secrets: running.secrets,
+      pagesAt: null,
       mail: null,
       now: () => running.clock.now,
       sessionSecret: 'a secret that only tests use, 32 bytes',

@@ -42,7 +42,6 @@ export const problemCatalogue = {
   },
   'set-up-over': { status: 409, title: 'This set-up took longer than ten minutes. Begin again' },
   'unknown-session': { status: 404, title: 'You are not signed in there any more' },
-  'unknown-person': { status: 404, title: 'Nobody on the roster has this address or id' },
   'provider-not-set-up': { status: 404, title: 'There is no such way to sign in here' },
   'provider-not-reached': {
     status: 502,

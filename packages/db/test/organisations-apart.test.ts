@@ -80,6 +80,7 @@ test('what passes the policies by is named here, says ids and no more, and serve
     { name: 'chorus_organisations', says: 'true uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisations_of_email', says: 'true uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisations_with_mail', says: 'true uuid', roles: ['chorus_mailer'] },
+    { name: 'chorus_organisations_with_provider', says: 'true uuid', roles: ['chorus_office'] },
   ])
 })
 

@@ -1,3 +1,4 @@
+import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { findSession, forgetPastSessions, type SignedIn, startSession } from '@chorus/db/stores/sessions'
 import type { FastifyReply } from 'fastify'
 import { ProblemError } from '../http/problem.ts'
@@ -13,6 +14,7 @@ export async function enter(
   reply: FastifyReply,
   who: { readonly organisation: string; readonly person: string },
 ): Promise<SignedIn> {
+  enterOrganisation(who.organisation)
   const { office } = parts.database
   const now = parts.now()
   await forgetPastSessions(office, who.organisation, now.toISOString().slice(0, 10))

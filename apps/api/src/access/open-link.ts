@@ -1,6 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import { err, ok, type Result } from '@chorus/basics/result'
+import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { type FoundLink, findSignInLink, useUpSignInLink } from '@chorus/db/stores/sign-in-links'
+import { organisationOfLink } from '@chorus/db/stores/whose'
 import { RequestLimit } from '../mail/request-limit.ts'
 import type { Parts } from '../parts.ts'
 import { codeOfAsker } from './asking-browser.ts'
@@ -43,6 +45,9 @@ export async function openLink(
   const { office } = parts.database
   const hash = hashOfSecret(secret)
   const now = parts.now()
+  const organisation = await organisationOfLink(office, hash)
+  if (organisation === null) return err({ code: 'link-not-valid' })
+  enterOrganisation(organisation)
   const found = await findSignInLink(office, hash, now)
   if (!found.ok) return found
   if (isOver(secret, now)) return err({ code: 'link-expired' })

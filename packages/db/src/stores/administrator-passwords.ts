@@ -1,7 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
+import { withinOrganisation } from '../organisation-scope.ts'
 import { administratorPassword } from '../schema/access.ts'
 import { person } from '../schema/organisation.ts'
+import { organisationsOfEmail } from './whose.ts'
 
 type PasswordOwner = { readonly organisation: string; readonly person: string }
 export type PasswordRow = typeof administratorPassword.$inferSelect
@@ -13,6 +15,13 @@ export async function findPassword(office: Office, owner: PasswordOwner): Promis
 
 /** Of whoever has this address and is an administrator at this moment: one in each organisation at most. */
 export async function findPasswordsByEmail(office: Office, email: string): Promise<PasswordRow[]> {
+  const found: PasswordRow[] = []
+  for (const organisation of await organisationsOfEmail(office, email))
+    found.push(...(await withinOrganisation(organisation, () => passwordsOfScope(office, email))))
+  return found
+}
+
+async function passwordsOfScope(office: Office, email: string): Promise<PasswordRow[]> {
   const rows = await office
     .select({ password: administratorPassword })
     .from(administratorPassword)
@@ -23,7 +32,9 @@ export async function findPasswordsByEmail(office: Office, email: string): Promi
         eq(person.id, administratorPassword.person),
       ),
     )
-    .where(and(eq(person.email, sql`lower(${email})`), eq(person.role, 'administrator')))
+    .where(
+      and(eq(person.email, sql`lower(${email})`), eq(person.role, 'administrator'), isNull(person.eraseOn)),
+    )
   return rows.map(({ password }) => password)
 }
 

@@ -119,6 +119,8 @@ export async function findPersonByExternalId(
   const [row] = await office
     .select({ id: person.id, name: person.name })
     .from(person)
-    .where(and(eq(person.organisation, organisationId), eq(person.externalId, externalId)))
+    .where(
+      and(eq(person.organisation, organisationId), eq(person.externalId, externalId), isNull(person.eraseOn)),
+    )
   return row ?? null
 }

@@ -1,6 +1,8 @@
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Office } from '../database.ts'
+import { withinOrganisation } from '../organisation-scope.ts'
 import { signInProvider } from '../schema/access.ts'
+import { organisationsWithProvider } from './whose.ts'
 
 export type SignInProviderRow = typeof signInProvider.$inferSelect
 
@@ -15,15 +17,16 @@ export async function findSignInProvider(
   return row ?? null
 }
 
-/** Those that the sign-in page shows, by name. */
+/** Those that the sign-in page shows, of all organisations, by name. */
 export async function listOfferedProviders(
   office: Office,
 ): Promise<{ organisation: string; name: string }[]> {
-  return office
-    .select({ organisation: signInProvider.organisation, name: signInProvider.name })
-    .from(signInProvider)
-    .where(eq(signInProvider.offered, true))
-    .orderBy(asc(signInProvider.name), asc(signInProvider.organisation))
+  const found: { organisation: string; name: string }[] = []
+  for (const organisation of await organisationsWithProvider(office)) {
+    const row = await withinOrganisation(organisation, () => findSignInProvider(office, organisation))
+    if (row?.offered) found.push({ organisation, name: row.name })
+  }
+  return found.sort((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 
 export async function setSignInProvider(office: Office, row: SignInProviderRow): Promise<void> {

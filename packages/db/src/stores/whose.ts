@@ -38,6 +38,11 @@ export async function organisationOfScimToken(office: Office, tokenHash: Buffer)
   return idOf(office, sql`SELECT chorus_organisation_of_scim_token(${tokenHash}) AS id`)
 }
 
+/** The organisations that have a provider with whose accounts people sign in. */
+export async function organisationsWithProvider(office: Office): Promise<string[]> {
+  return idsOf(office, sql`SELECT chorus_organisations_with_provider() AS id`)
+}
+
 /** The organisations in which somebody has this address. */
 export async function organisationsOfEmail(office: Office, email: string): Promise<string[]> {
   return idsOf(office, sql`SELECT chorus_organisations_of_email(${email}) AS id`)

@@ -1,3 +1,4 @@
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { type PasswordRow, useRecoveryCode, useStep } from '@chorus/db/stores/administrator-passwords'
 import type { Parts } from '../../parts.ts'
 import { isPassword } from './password-hash.ts'
@@ -34,7 +35,9 @@ export async function isConfirmed(
   if (!(await isPassword(row?.hash ?? null, password)) || row === null) return false
   const key = parts.secrets.open(factorPurpose(row), row.totp)
   const { office } = parts.database
-  const step = key === null ? null : stepOf(key, code.replace(/\s/g, ''), parts.now())
-  if (step !== null) return useStep(office, row, stepMark(parts, row, step))
-  return useRecoveryCode(office, row, recoveryMark(parts, row, code))
+  return withinOrganisation(row.organisation, () => {
+    const step = key === null ? null : stepOf(key, code.replace(/\s/g, ''), parts.now())
+    if (step !== null) return useStep(office, row, stepMark(parts, row, step))
+    return useRecoveryCode(office, row, recoveryMark(parts, row, code))
+  })
 }

@@ -1,4 +1,5 @@
 import { providerOffers } from '@chorus/contracts/sign-in'
+import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { findSignInProvider, listOfferedProviders } from '@chorus/db/stores/sign-in-providers'
 import { z } from 'zod'
 import type { App } from '../../http/zod-app.ts'
@@ -41,6 +42,7 @@ export function providerRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { organisation } = request.params
+      enterOrganisation(organisation)
       const start = { organisation, to: wayBack(request.query.to), triedBy: null }
       const there = await setOut(parts, request, reply, start)
       return reply.redirect('address' in there ? there.address : refusedAt(there.refusal))
@@ -57,6 +59,7 @@ export function providerRoutes(app: App, parts: Parts): void {
       const journey = endJourney(parts, request, reply)
       if (journey === null) return reply.redirect(refusedAt('sign-in-not-started-here'))
       const { organisation, triedBy, to } = journey
+      enterOrganisation(organisation)
       const provider = await findSignInProvider(office, organisation)
       if (provider === null) return reply.redirect(refusedAt('provider-not-set-up'))
       const came = new URL(callbackAddress(parts, request))
