@@ -43,6 +43,7 @@ import { scimRoutes } from './scim/routes.ts'
 import { scimClientBy } from './scim/scim-token.ts'
 import { setUpPreviewRoutes } from './set-up/preview-routes.ts'
 import { setUpRoutes } from './set-up/routes.ts'
+import { ruleRoutes } from './rules/routes.ts'
 import { stages } from './stages/index.ts'
 import { trustRoutes } from './trust/routes.ts'
 
@@ -106,6 +107,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   replyRoutes(app, parts)
   actionRoutes(app, parts)
   trustRoutes(app, parts)
+  ruleRoutes(app, parts)
   describeApi(app)
   await serveWebApp(app, parts.webFolder, parts.anonymousHost, async (wave) => {
     const row = await findWaveById(parts.database.urn, wave)

@@ -49,6 +49,8 @@ export const manifest = z.object({
   opens: z.iso.datetime(),
   closes: z.iso.datetime(),
   policy,
+  /** The policy of the wave before, where it was another one: people are told what changed. */
+  policyBefore: policy.optional(),
   instrument: z.object({ id: z.string(), name: instrumentName }),
   scales: z.array(scale),
   /** Public keys of this wave alone: of ballots (POPRF), of sealed boxes (X25519), of receipts (Ed25519). */

@@ -171,6 +171,21 @@ export const problemCatalogue = {
     status: 409,
     title: 'The thresholds of this programme are lower than in its last wave. They can rise and never fall',
   },
+  'nothing-changes': { status: 409, title: 'This is how it is already. Nothing would change' },
+  'change-waiting': {
+    status: 409,
+    title: 'Another change of this waits for a second person. Decide on it or withdraw it first',
+  },
+  'unknown-change': { status: 404, title: 'There is no such change, or what it is about is gone' },
+  'change-decided': { status: 409, title: 'Somebody has already decided on this change' },
+  'own-change': {
+    status: 403,
+    title: 'Nobody decides on a change of their own. Somebody else has to agree or decline',
+  },
+  'nobody-to-agree': {
+    status: 409,
+    title: 'Nobody is there to agree. Appoint somebody of the works council first',
+  },
   'programme-changed': {
     status: 409,
     title: 'The waves of this programme have changed in the meantime. Nothing was changed. Try again',

@@ -75,6 +75,9 @@ const everyTable = [
   'planned_wave',
   'wave_job',
   'daily_work',
+  'rule_change',
+  'hr_scope',
+  'delegation',
 ]
 
 const readable = {
@@ -109,6 +112,9 @@ const readable = {
     'daily_work',
     'mailing',
     'refused_invitation',
+    'rule_change',
+    'hr_scope',
+    'delegation',
   ],
   mailer: ['organisation', 'wave', 'outgoing_mail', 'no_reminders'],
   issuer: ['wave', 'cohort', 'roster', 'participation_page', 'sheet', 'participation_band'],
@@ -195,6 +201,9 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     scim_unit: ['INSERT', 'UPDATE', 'DELETE'],
     sign_in_provider: ['INSERT', 'UPDATE', 'DELETE'],
     administrator_password: ['INSERT', 'UPDATE', 'DELETE'],
+    rule_change: ['INSERT', 'UPDATE'],
+    hr_scope: ['INSERT', 'DELETE'],
+    delegation: ['INSERT', 'DELETE'],
   },
   mailer: {
     outgoing_mail: ['DELETE'],

@@ -5,14 +5,16 @@ import { writeComment } from '@chorus/ballot/comment-bytes'
 import { present } from '@chorus/basics/assert'
 import type { Result } from '@chorus/basics/result'
 import { type Answers, commentDimension, unitDimension } from '@chorus/contracts/collect'
-import { cohortId } from '@chorus/contracts/ids'
-import { policyInput } from '@chorus/contracts/policy'
+import { cohortId, programmeId } from '@chorus/contracts/ids'
+import { type Policy, policyInput } from '@chorus/contracts/policy'
+import { policyDifferences } from '@chorus/contracts/policy-differences'
 import type { Office } from '@chorus/db/database'
 import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { collectBallots } from '@chorus/db/stores/ballots'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { tagBytes } from '@chorus/db/stores/participation-pages'
-import { createProgramme, type ProgrammeRow } from '@chorus/db/stores/programmes'
+import { createProgramme, findProgramme, type ProgrammeRow } from '@chorus/db/stores/programmes'
+import { proposeChange } from '@chorus/db/stores/rule-changes'
 import { findPersonByEmail } from '@chorus/db/stores/sign-in-links'
 import { findWave } from '@chorus/db/stores/waves'
 import { defaultInstrument } from '@chorus/instruments/default-instrument'
@@ -91,10 +93,10 @@ async function fillOrganisation(
   const people = demoPeople()
   progress('importing people and units')
   await importPeople(office, organisation, people, 'all online', now)
-  const programme = await createProgramme(office, organisation, {
+  let programme = await createProgramme(office, organisation, {
     name: 'Team pulse',
     instrument: defaultInstrument,
-    policy: policyInput.parse({ cuts: demoCuts }),
+    policy: policyOfWave(1),
   })
   const personIds = new Map<string, string>()
   for (const one of people)
@@ -103,6 +105,7 @@ async function fillOrganisation(
     progress(`wave ${number} of ${pastWaves + 1}`)
     if (number > pastWaves) await importPeople(office, organisation, people, 'one unit on paper', now)
     const opens = new Date(now.getTime() - ((pastWaves + 1 - number) * daysBetweenWaves + 3) * dayMs)
+    programme = await underPolicy(office, programme, policyOfWave(number), opens)
     await playWave(
       parts,
       programme,
@@ -165,6 +168,30 @@ type WaveToPlay = {
   readonly personIds: ReadonlyMap<string, string>
 }
 
+function policyOfWave(number: number): Policy {
+  return policyInput.parse({
+    cuts: number >= firstWaveWithCuts ? demoCuts : [],
+    ...(asksForComments(number) && { comments: true }),
+  })
+}
+
+/** HR changes the policy before a wave, so that the demo shows how rules come to change. */
+async function underPolicy(
+  office: Office,
+  programme: ProgrammeRow,
+  after: Policy,
+  day: Date,
+): Promise<ProgrammeRow> {
+  const { organisation, id, name, policy: before } = programme
+  if (policyDifferences(before, after).length === 0) return programme
+  const { hr } = demoAccounts(organisation)
+  const by = present(await findPersonByEmail(office, organisation, hr), 'the HR of the demo')
+  const change = { kind: 'policy' as const, programme: programmeId.parse(id), name, before, after }
+  const on = day.toISOString().slice(0, 'yyyy-mm-dd'.length)
+  must(await proposeChange(office, organisation, { about: id, change, by, on }))
+  return present(await findProgramme(office, organisation, id), 'the programme of the demo')
+}
+
 async function playWave(
   parts: CloseParts,
   programme: ProgrammeRow,
@@ -175,18 +202,11 @@ async function playWave(
   const { organisation } = programme
   const closes = new Date(play.opens.getTime() + (play.past ? daysOpen : 17) * dayMs)
   const label = play.opens.toLocaleDateString('en', { month: 'short', year: 'numeric', timeZone: 'UTC' })
-  const cuts = play.number >= firstWaveWithCuts ? demoCuts : []
+  const { cuts } = programme.policy
   const opened = must(
     await openWave(
       { office: database.office, vault },
-      {
-        ...programme,
-        policy: {
-          ...programme.policy,
-          cuts: [...cuts],
-          ...(asksForComments(play.number) && { comments: true }),
-        },
-      },
+      programme,
       { label, closes: closes.toISOString() },
       play.opens,
     ),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   date,
   foreignKey,
   index,
@@ -23,6 +24,8 @@ export const organisation = pgTable('organisation', {
   eraseAfterDays: integer('erase_after_days').notNull().default(30),
   /** What the columns of its last people file meant, by header: remembered for the next one. */
   importColumns: jsonb('import_columns').$type<Record<string, string>>(),
+  /** Whether a change of the rules needs a second person: HR proposes, the works council agrees. */
+  secondPerson: boolean('second_person').notNull().default(false),
 })
 
 /** A node of the organisation tree as it is today; waves keep the tree they were opened with. */

@@ -1,12 +1,22 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import { unitDimension } from '@chorus/contracts/collect'
-import { and, asc, count, DrizzleQueryError, desc, eq, gte, inArray, lt, ne, sum } from 'drizzle-orm'
+import { DrizzleQueryError, and, asc, count, desc, eq, gte, inArray, lt, ne, sum } from 'drizzle-orm'
+import type { Policy } from '@chorus/contracts/policy'
+import { breaksUniqueness } from '../breaks-uniqueness.ts'
 import type { Closer, Issuer, Mailer, Office, Urn } from '../database.ts'
-import { cohort, participationPage, roster, sheet, wave } from '../schema/collect.ts'
+import {
+  cohort,
+  participationPage,
+  programme as programmeTable,
+  roster,
+  sheet,
+  wave,
+} from '../schema/collect.ts'
 import { lastImportedNumber } from './imported-waves.ts'
 import { countInvitedAgain, keepLastGroups } from './last-groups.ts'
 import { emptyPages } from './participation-pages.ts'
 import { isStillDue, noteOpened } from './planned-waves.ts'
+import { noteFirstWave } from './rule-changes.ts'
 import { holdProgrammeAlone } from './wave-lock.ts'
 
 export type WaveRow = typeof wave.$inferSelect
@@ -18,6 +28,8 @@ export type FrozenWave = {
     WaveRow,
     'stage' | 'closedOn' | 'unbacked' | 'categories' | 'sealingAudit' | 'invitedAgain'
   >
+  /** The programme's, as it was read: a wave does not open under one that was changed since. */
+  readonly policy: Policy
   readonly cohorts: readonly Omit<CohortRow, 'organisation' | 'wave' | 'collected'>[]
   readonly places: readonly Omit<typeof roster.$inferInsert, 'organisation' | 'wave'>[]
   /** Places that belong to sheets of paper instead of people. */
@@ -33,8 +45,8 @@ const batchSize = 8000
 const pageBatchSize = 500
 
 /**
- * Writes the frozen wave whole or not at all; refused while the programme has another unpublished wave, and where waves were imported since it
- * got its number. A planned occurrence is accounted for with it, and refused where it is opened or left out already.
+ * Writes the frozen wave whole or not at all; refused while the programme has another unpublished wave, and where waves were imported or its
+ * policy was changed since it was read. A planned occurrence is accounted for with it, and refused where it is opened or left out already.
  */
 export async function insertWave(
   office: Office,
@@ -50,10 +62,18 @@ export async function insertWave(
         return err({ code: 'programme-changed' })
       if (occurrence !== null && !(await isStillDue(tx, { organisation, programme, occurrence })))
         return err({ code: 'programme-changed' })
+      const [now] = await tx
+        .select({ policy: programmeTable.policy })
+        .from(programmeTable)
+        .where(and(eq(programmeTable.organisation, organisation), eq(programmeTable.id, programme)))
+      // Both come from jsonb, which puts the names in the same order.
+      if (JSON.stringify(now?.policy) !== JSON.stringify(frozen.policy))
+        return err({ code: 'programme-changed' })
       const invitedAgain = await countInvitedAgain(tx, frozen)
       await tx.insert(wave).values({ ...frozen.wave, invitedAgain, stage: 'open' })
       if (occurrence !== null) await noteOpened(tx, { organisation, programme, occurrence }, frozen.wave.id)
       await keepLastGroups(tx, frozen)
+      await noteFirstWave(tx, frozen.wave)
       for (let start = 0; start < frozen.cohorts.length; start += batchSize) {
         const rows = frozen.cohorts.slice(start, start + batchSize)
         await tx.insert(cohort).values(rows.map((row) => ({ ...key, ...row })))
@@ -213,9 +233,4 @@ export async function waveTotals(
     cohorts: row?.cohorts ?? 0,
     collected: row?.collected == null ? null : Number(row.collected),
   }
-}
-
-function breaksUniqueness(error: unknown): boolean {
-  const cause = error instanceof DrizzleQueryError ? error.cause : error
-  return cause instanceof Error && 'code' in cause && cause.code === '23505'
 }

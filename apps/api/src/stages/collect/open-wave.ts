@@ -7,6 +7,7 @@ import { err, ok, type Result } from '@chorus/basics/result'
 import { commentDimension, type Manifest, manifest as manifestShape } from '@chorus/contracts/collect'
 import type { Scale } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
+import { policyDifferences } from '@chorus/contracts/policy-differences'
 import type { OpenWaveRequest } from '@chorus/contracts/programme'
 import type { Office } from '@chorus/db/database'
 import { lastImportedNumber } from '@chorus/db/stores/imported-waves'
@@ -44,8 +45,8 @@ export async function openWave(
   if (new Date(request.closes) <= now) return err({ code: 'closes-in-the-past' })
   const { organisation, policy } = programme
   const newest = await findNewestWave(office, organisation, programme.id)
-  if (newest && fallingThresholds(policyOf(newest.manifest), policy).length > 0)
-    return err({ code: 'policy-falls' })
+  const policyBefore = newest && policyOf(newest.manifest)
+  if (policyBefore && fallingThresholds(policyBefore, policy).length > 0) return err({ code: 'policy-falls' })
   const fatigue = await fatigueOf(office, organisation, now)
   if (fatigue.tooMany) return err({ code: 'too-many-pulses' })
   const units = await listUnits(office, organisation)
@@ -63,7 +64,14 @@ export async function openWave(
     { units: tree, scales: policy.comments === true ? scales.length : 0 },
   )
   const { secrets, publicKeys } = makeWaveKeys()
-  const manifest = freezeManifest(programme, request, { scales, cohorts, sheets, publicKeys, now })
+  const manifest = freezeManifest(programme, request, {
+    scales,
+    cohorts,
+    sheets,
+    publicKeys,
+    now,
+    policyBefore,
+  })
   const canonical = canonicalJson(manifest)
   const fingerprint = await fingerprintOf(canonical)
   await vault.store(manifest.wave, secrets)
@@ -80,6 +88,7 @@ export async function openWave(
       fingerprint,
       units: tree,
     },
+    policy,
     cohorts,
     places,
     sheets,
@@ -106,6 +115,7 @@ function freezeManifest(
     sheets: FrozenWave['sheets']
     publicKeys: Pick<Manifest, 'pkB' | 'pkS' | 'pkR'>
     now: Date
+    policyBefore: Policy | null
   },
 ): Manifest {
   const sheetsIn = new Map<string, number>()
@@ -120,6 +130,10 @@ function freezeManifest(
     opens: wholeMinute(wave.now),
     closes: wholeMinute(new Date(request.closes)),
     policy: programme.policy,
+    policyBefore:
+      wave.policyBefore && policyDifferences(wave.policyBefore, programme.policy).length > 0
+        ? wave.policyBefore
+        : undefined,
     instrument: { id: programme.instrument.id, name: programme.instrument.name },
     scales: wave.scales,
     ...wave.publicKeys,

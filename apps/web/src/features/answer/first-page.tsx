@@ -8,7 +8,7 @@ import type { Asked } from './questions.ts'
  * The page as the server sends it: the promise and the statements, the same for everybody, of use without a script. The
  * script begins with the very same elements and goes on from there.
  */
-export function FirstPage({ asked }: { asked: Asked }) {
+export function FirstPage({ asked, told }: { asked: Asked; told: string }) {
   const roomAfter = (scale: string) => {
     const room = asked.commented.find(({ id }) => id === scale)
     return room ? <CommentRoom scale={room} onWrite={nothing} native /> : null
@@ -16,7 +16,7 @@ export function FirstPage({ asked }: { asked: Asked }) {
   return (
     <Frame native>
       <Answering asked={asked} steps={standing} answers={{}} onChoose={nothing} native roomAfter={roomAfter}>
-        <Intro asked={asked} pulse={undefined} resumes={false} onBegin={nothing} />
+        <Intro asked={asked} pulse={undefined} resumes={false} told={told} onBegin={nothing} />
       </Answering>
     </Frame>
   )

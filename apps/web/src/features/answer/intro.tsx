@@ -8,6 +8,7 @@ import { Proof } from './proof.tsx'
 import { type Asked, minutesFor } from './questions.ts'
 import { SharedDevice } from './shared-device.tsx'
 import { statementId } from './statement.tsx'
+import { Told } from './told.tsx'
 import { WhoSeesWhat } from './who-sees-what.tsx'
 
 type Props = {
@@ -15,13 +16,15 @@ type Props = {
   /** Undefined before the script has come: nothing is known of who reads. */
   pulse: Pulse | undefined
   resumes: boolean
+  /** What the rules' changes are, on the server; the script keeps what the server told. */
+  told?: string | undefined
   onBegin: () => void
   /** Undefined at a kiosk, which is shared always. */
   device?: { shared: boolean; onShared: (shared: boolean) => void } | undefined
 }
 
 /** The promise: who sees what, and one tap deeper how to check it. */
-export function Intro({ asked, pulse, resumes, onBegin, device }: Props) {
+export function Intro({ asked, pulse, resumes, told, onBegin, device }: Props) {
   const { t } = useTexts()
   return (
     <div className="stack stack-wide">
@@ -35,6 +38,7 @@ export function Intro({ asked, pulse, resumes, onBegin, device }: Props) {
           })}
         </p>
       </div>
+      <Told words={told} />
       <WhoSeesWhat group={pulse?.invitation.cohort} k={asked.k} />
       <div className="stack">
         <div className="frame-foot">

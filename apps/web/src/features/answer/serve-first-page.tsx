@@ -6,6 +6,7 @@ import { formatLocale } from '../../lib/format/format-locale.ts'
 import { loadCatalogue } from './catalogue.ts'
 import { FirstPage } from './first-page.tsx'
 import { askedBy } from './questions.ts'
+import { whatChanged } from './what-changed.tsx'
 
 /**
  * For the server: the survey page of a wave as HTML, from its manifest alone. Built on its own, with all that it needs.
@@ -15,9 +16,10 @@ import { askedBy } from './questions.ts'
 export async function renderFirstPage(canonical: string, lang: Locale): Promise<string> {
   const manifest: Manifest = JSON.parse(canonical)
   const messages = await loadCatalogue(lang)
+  const told = await whatChanged(manifest)
   // Nothing waits between choosing the language and drawing: two pages never mix theirs.
   i18n.loadAndActivate({ locale: lang, locales: formatLocale(lang), messages })
-  return renderToString(<FirstPage asked={askedBy(manifest)} />)
+  return renderToString(<FirstPage asked={askedBy(manifest)} told={told} />)
 }
 
 /** The first language that the browser asks for and we speak, else English. @param asked the header Accept-Language */

@@ -6,6 +6,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ChangeInstrument } from './change-instrument.tsx'
+import { ChangePolicy } from './change-policy.tsx'
 import { CurrentWave } from './current-wave.tsx'
 import { KeyCopies } from './key-copies.tsx'
 import { OpenWave } from './open-wave.tsx'
@@ -15,7 +16,7 @@ import { WaveHistory } from './wave-history.tsx'
 export function ProgrammeCard({ programme, maySteer }: { programme: Programme; maySteer: boolean }) {
   const { t, locale } = useTexts()
   const [opening, setOpening] = useState(false)
-  const [changing, setChanging] = useState(false)
+  const [changing, setChanging] = useState<'instrument' | 'policy' | null>(null)
   const waves = programme.waves.toSorted((a, b) => b.opens.localeCompare(a.opens))
   const current = waves.find((wave) => wave.stage !== 'published')
   const past = waves.filter((wave) => wave !== current)
@@ -53,7 +54,8 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
       )}
       {maySteer && (
         <div className="row">
-          <Button look="quiet" onClick={() => setChanging(true)}>
+          <Button onClick={() => setChanging('policy')}>{t('rules.change')}</Button>
+          <Button look="quiet" onClick={() => setChanging('instrument')}>
             {t('instruments.change')}
           </Button>
           {isPublished && (
@@ -85,7 +87,10 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
           )}
         </div>
       )}
-      {changing && <ChangeInstrument programme={programme} onClose={() => setChanging(false)} />}
+      {changing === 'instrument' && (
+        <ChangeInstrument programme={programme} onClose={() => setChanging(null)} />
+      )}
+      {changing === 'policy' && <ChangePolicy programme={programme} onClose={() => setChanging(null)} />}
       {opening && <OpenWave programme={programme.id} onClose={() => setOpening(false)} />}
     </Card>
   )

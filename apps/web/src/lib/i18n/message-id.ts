@@ -31,6 +31,7 @@ import type report from './messages/en/report.json'
 import type scim from './messages/en/scim.json'
 import type sessions from './messages/en/sessions.json'
 import type setUp from './messages/en/set-up.json'
+import type rules from './messages/en/rules.json'
 import type shared from './messages/en/shared.json'
 import type shell from './messages/en/shell.json'
 import type signIn from './messages/en/sign-in.json'
@@ -75,6 +76,7 @@ export type MessageId =
   | keyof typeof setUp
   | keyof typeof scim
   | keyof typeof sessions
+  | keyof typeof rules
   | keyof typeof shared
   | keyof typeof shell
   | keyof typeof signIn

@@ -1,0 +1,21 @@
+import { locales } from '@chorus/contracts/locale'
+import { expect, test } from 'vitest'
+import { whatChanged } from './what-changed.tsx'
+
+const policy = { k: 5, commentK: 10, cutK: 10, cuts: [], crossings: [], comments: true }
+
+test('where the rules stayed, nothing is told', async () => {
+  expect(await whatChanged({ policy })).toBe('')
+})
+
+test('what changed is told in words, in every language', async () => {
+  const told = await whatChanged({ policy: { ...policy, commentK: 12 }, policyBefore: policy })
+  for (const locale of locales) expect(told).toContain(`lang="${locale}"`)
+  expect(told).toContain('Comments are shown from 12 answers on, before from 10.')
+  expect(told).toContain('Kommentare werden ab 12 Antworten gezeigt, bisher ab 10.')
+})
+
+test('the name of a cut cannot become part of the page', async () => {
+  const after = { ...policy, cuts: ['<script>alert(1)</script>'] }
+  expect(await whatChanged({ policy: after, policyBefore: policy })).not.toContain('<script>')
+})

@@ -1,0 +1,93 @@
+import type { ProposedChange } from '@chorus/contracts/rights'
+import { sql } from 'drizzle-orm'
+import {
+  date,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { organisation, person } from './organisation.ts'
+
+/**
+ * A change of the rules that somebody proposed: of a programme's policy, of the need for a second person, or of who watches over them. Names
+ * are kept as they were, so that the history stays when people leave.
+ */
+export const ruleChange = pgTable(
+  'rule_change',
+  {
+    organisation: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    id: uuid().notNull().default(sql`gen_random_uuid()`),
+    /** What it is about: a programme's id, "second person", or a person's id. One change waits for each. */
+    about: text().notNull(),
+    change: jsonb().$type<ProposedChange>().notNull(),
+    state: text({ enum: ['proposed', 'agreed', 'declined', 'withdrawn'] }).notNull(),
+    /** A person's id, kept after the person has left: nobody decides on a change of the own. */
+    proposedBy: uuid('proposed_by').notNull(),
+    proposedByName: text('proposed_by_name').notNull(),
+    proposedOn: date('proposed_on', { mode: 'string' }).notNull(),
+    /** Null where no second person was needed, and while it waits. */
+    decidedByName: text('decided_by_name'),
+    /** Null while it waits. */
+    decidedOn: date('decided_on', { mode: 'string' }),
+    /** Why it was declined; empty where nothing was said. */
+    reason: text().notNull().default(''),
+    /** The first wave under a changed policy; null before it opens, and for other changes. */
+    sinceWave: uuid('since_wave'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.id] }),
+    uniqueIndex('one_waiting_change').on(t.organisation, t.about).where(sql`state = 'proposed'`),
+  ],
+)
+
+/**
+ * The parts of the tree that somebody of HR works for. HR without a row works for the whole, so a row does not go with its unit: HR of a part
+ * that is gone works for nobody.
+ */
+export const hrScope = pgTable(
+  'hr_scope',
+  { organisation: uuid().notNull(), person: uuid().notNull(), unit: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.person, t.unit] }),
+    foreignKey({
+      columns: [t.organisation, t.person],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** Who reads and answers in somebody's stead while the person is away. It gives what its giver may do at that moment, and no more. */
+export const delegation = pgTable(
+  'delegation',
+  {
+    organisation: uuid().notNull(),
+    id: uuid().notNull().default(sql`gen_random_uuid()`),
+    giver: uuid().notNull(),
+    standIn: uuid('stand_in').notNull(),
+    units: text().array().notNull(),
+    /** Both days are in it. */
+    fromDay: date('from_day', { mode: 'string' }).notNull(),
+    untilDay: date('until_day', { mode: 'string' }).notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.id] }),
+    foreignKey({
+      columns: [t.organisation, t.giver],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organisation, t.standIn],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
+    index().on(t.organisation, t.standIn),
+    index().on(t.organisation, t.giver),
+  ],
+)
