@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { personId, unitId } from './ids.ts'
 
-export const role = z.enum(['employee', 'manager', 'hr', 'administrator', 'auditor'])
+/** HR of a part of the tree, and who stands in for a manager or HR, are roles of their own: a route that does not name them is closed to them. */
+export const role = z.enum(['employee', 'manager', 'stand-in', 'hr', 'part-hr', 'administrator', 'auditor'])
 export type Role = z.infer<typeof role>
 
 /**
@@ -29,6 +30,8 @@ export const session = z.object({
   /** The person's own unit, and the units the person leads. */
   unit: z.object({ id: unitId, name: z.string() }),
   leads: z.array(z.object({ id: unitId, name: z.string() })),
+  /** The units that the person stands in for today, and for whom. */
+  standsIn: z.array(z.object({ unit: z.object({ id: unitId, name: z.string() }), for: z.string() })),
 })
 export type Session = z.infer<typeof session>
 

@@ -11,5 +11,6 @@ export function asSession(signedIn: SignedIn): Session {
     roles: rolesOf(signedIn),
     unit: signedIn.unit,
     leads: signedIn.leads,
+    standsIn: signedIn.standsIn.map(({ unit, giver }) => ({ unit, for: giver })),
   })
 }

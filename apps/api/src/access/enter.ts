@@ -17,9 +17,10 @@ export async function enter(
   enterOrganisation(who.organisation)
   const { office } = parts.database
   const now = parts.now()
-  await forgetPastSessions(office, who.organisation, now.toISOString().slice(0, 10))
+  const today = now.toISOString().slice(0, 10)
+  await forgetPastSessions(office, who.organisation, today)
   const { mark, ...key } = await startSession(office, who, lastSessionDay(now))
-  const signedIn = await findSession(office, key)
+  const signedIn = await findSession(office, key, today)
   if (!signedIn) throw new ProblemError('session-ended')
   setSessionCookie(app, parts, reply, { ...key, mark })
   return signedIn

@@ -19,7 +19,7 @@ export function tokenRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/tokens',
     {
-      config: { permission: ['manager', 'hr'] },
+      config: { permission: ['manager', 'hr', 'part-hr'] },
       schema: { summary: 'My tokens', response: { 200: personalTokens } },
     },
     async (request) => {
@@ -33,7 +33,7 @@ export function tokenRoutes(app: App, parts: Parts): void {
   app.post(
     '/api/tokens',
     {
-      config: { permission: ['manager', 'hr'] },
+      config: { permission: ['manager', 'hr', 'part-hr'] },
       schema: {
         summary: 'Make a token that opens what I may read; its secret is in this answer and nowhere else',
         body: newToken,
@@ -62,7 +62,7 @@ export function tokenRoutes(app: App, parts: Parts): void {
   app.delete(
     '/api/tokens/:token',
     {
-      config: { permission: ['manager', 'hr'] },
+      config: { permission: ['manager', 'hr', 'part-hr'] },
       schema: {
         summary: 'Revoke a token of mine',
         params: z.object({ token: tokenId }),

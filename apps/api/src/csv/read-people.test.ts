@@ -11,7 +11,7 @@ const faultsOf = async (text: string) => {
 
 test('a full row is understood', async () => {
   const text =
-    'person_id;name;email;unit_id;role;manages;language;channel;cut:tenure\np1;Ana Ruiz;Ana@Example.org;t1;HR;t1  t2;de;Paper;1-3 years\n'
+    'person_id;name;email;unit_id;role;manages;hr_units;language;channel;cut:tenure\np1;Ana Ruiz;Ana@Example.org;t1;HR;t1  t2;t2;de;Paper;1-3 years\n'
   expect(await read(text)).toEqual({
     ok: true,
     value: [
@@ -22,6 +22,7 @@ test('a full row is understood', async () => {
         unit: 't1',
         role: 'hr',
         manages: ['t1', 't2'],
+        hrUnits: ['t2'],
         language: 'de',
         cuts: { tenure: '1-3 years' },
         channel: 'paper',
@@ -81,5 +82,13 @@ test('an empty value is named', async () => {
     ['missing-value', 2, 1],
     ['missing-value', 2, 2],
     ['missing-value', 2, 3],
+  ])
+  expect(
+    await faultsOf(
+      'person_id,name,email,unit_id,role,hr_units\np1,A,a@x.org,t1,,t1\np2,B,b@x.org,t1,hr,t9\n',
+    ),
+  ).toEqual([
+    ['hr-units-without-hr', 2, 6],
+    ['unknown-unit', 3, 6],
   ])
 })

@@ -20,6 +20,8 @@ export type PersonRow = {
   readonly role: RosterRole
   /** Units that the person leads. */
   readonly manages: readonly string[]
+  /** Units that somebody of HR works for, empty for the whole tree; null when the file has no such column. */
+  readonly hrUnits: readonly string[] | null
   /** Language tag such as "de"; null when the file says nothing. */
   readonly language: string | null
   /** Attribute -> category, from the columns "cut:<name>"; empty fields are left out. */
@@ -38,13 +40,13 @@ export type FindUnit = ((text: string) => string | undefined) | null
 
 const columnRules = {
   required: ['person_id', 'name', 'email', 'unit_id'],
-  optional: ['role', 'manages', 'language', 'channel'],
+  optional: ['role', 'manages', 'hr_units', 'language', 'channel'],
   alsoAllowed: isCutColumn,
 }
 
 /**
  * Reads people.csv: `person_id`, `name`, `email`, `unit_id`; optional `role` (employee, hr, administrator, auditor; empty = employee),
- * `manages` (unit ids with a space between), `language`, `channel` (online, paper; empty = online), and any `cut:<name>`. Every fault is found; with a single
+ * `manages` (unit ids with a space between), `hr_units` (for HR of a part, the same way), `language`, `channel` (online, paper; empty = online), and any `cut:<name>`. Every fault is found; with a single
  * one nothing of the file is used. Messages point at the place and do not repeat names or addresses.
  * @param findUnit gives the id of a unit that people belong to
  * @param meanings what the columns mean, in their order, where they have other names
@@ -97,14 +99,19 @@ export async function readPeople(
         fault('role', 'unknown-role', `a role is one of ${rosterRoles.join(', ')}, or empty`, {
           known: rosterRoles.join(', '),
         })
-      const manages = get('manages')
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((text) => {
-          const id = findUnit ? findUnit(text) : text
-          if (id === undefined) fault('manages', 'unknown-unit', `there is no unit "${text}"`, { unit: text })
-          return id ?? text
-        })
+      const unitsIn = (name: 'manages' | 'hr_units') =>
+        get(name)
+          .split(/\s+/)
+          .filter(Boolean)
+          .map((text) => {
+            const id = findUnit ? findUnit(text) : text
+            if (id === undefined) fault(name, 'unknown-unit', `there is no unit "${text}"`, { unit: text })
+            return id ?? text
+          })
+      const manages = unitsIn('manages')
+      const hrUnits = unitsIn('hr_units')
+      if (hrUnits.length > 0 && role !== 'hr')
+        fault('hr_units', 'hr-units-without-hr', 'only somebody whose role is hr works for units as HR')
       const language = get('language') || null
       if (language !== null && !isLanguageTag(language))
         fault('language', 'malformed-language', 'a language is a tag such as "en" or "de"')
@@ -122,6 +129,7 @@ export async function readPeople(
         unit: found ?? unit,
         role: role ?? 'employee',
         manages: [...new Set(manages)],
+        hrUnits: columns.has('hr_units') ? [...new Set(hrUnits)] : null,
         language,
         cuts: Object.fromEntries(
           cuts

@@ -77,12 +77,22 @@ function allowed<T extends KnownPerson>(person: T, permission: readonly Role[]):
   return person
 }
 
+/** Who reads reports by a right, and not only that of the own unit. */
+export const readersByRole: readonly Role[] = ['manager', 'stand-in', 'hr', 'part-hr']
+
 /** Everybody on the roster is an employee; who leads a unit is its manager. */
-export function rolesOf(signedIn: KnownPerson): Role[] {
+export function rolesOf({ person, leads, hrUnits, standsIn }: KnownPerson): Role[] {
   const roles: Role[] = ['employee']
-  if (signedIn.leads.length > 0) roles.push('manager')
-  if (signedIn.person.role !== 'employee') roles.push(signedIn.person.role)
+  if (leads.length > 0) roles.push('manager')
+  if (standsIn.length > 0) roles.push('stand-in')
+  if (person.role === 'hr') roles.push(hrUnits === null ? 'hr' : 'part-hr')
+  else if (person.role !== 'employee') roles.push(person.role)
   return roles
+}
+
+/** The units that somebody may read with all below them: led, worked for as HR of a part, and lent. HR of the whole needs none. */
+export function unitsByRight({ leads, hrUnits, standsIn }: KnownPerson): string[] {
+  return [...leads, ...(hrUnits ?? []), ...standsIn.map(({ unit }) => unit)].map(({ id }) => id)
 }
 
 /** The signed-in person of a route whose permission is a list of roles. */
@@ -106,4 +116,9 @@ export function scimClientOf(request: FastifyRequest): ScimClient {
 /** How the audit trail names a reader: "Ada Lovelace", "Ada Lovelace (API: nightly)". */
 export function actorOf({ person, token }: Reader): string {
   return token === null ? person.name : `${person.name} (API: ${token})`
+}
+
+/** The name of somebody with whom the person stands in for, if for anybody. */
+export function inStead(name: string, givers: readonly string[]): string {
+  return givers.length === 0 ? name : `${name}, standing in for ${[...new Set(givers)].join(', ')}`
 }

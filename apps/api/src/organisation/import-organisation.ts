@@ -6,6 +6,7 @@ import { applyImport } from '@chorus/db/stores/organisation-import'
 import type { Source } from '../csv/csv-reader.ts'
 import type { Faults } from '../csv/fault-list.ts'
 import { readOrganisation } from './read-organisation.ts'
+import { readWatch } from './read-watch.ts'
 
 /**
  * Makes the organisation what two files with columns of ours say, or lists every fault and changes nothing. Without preview, question or undo: for
@@ -17,7 +18,8 @@ export async function importOrganisation(
   files: { readonly units: Source; readonly people: Source },
   now: Date,
 ): Promise<Result<ImportAnswer, Faults>> {
-  const wanted = await readOrganisation(files, { name: '', units: [] })
+  const watch = await readWatch(office, organisation)
+  const wanted = await readOrganisation(files, { name: '', units: [], watch })
   if (!wanted.ok) return err(wanted.error)
   const moment = { now, fingerprint: null, undoUntil: null }
   const applied = await applyImport(office, organisation, { ...wanted.value, history: [] }, moment)

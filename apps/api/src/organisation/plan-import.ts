@@ -8,6 +8,7 @@ import { type DifferencesByKind, differencesOf } from './differences.ts'
 import { keepUnsaid } from './keep-unsaid.ts'
 import { proposeHistory } from './propose-history.ts'
 import { type OrganisationFiles, readOrganisation, type WantedOrganisation } from './read-organisation.ts'
+import { readWatch } from './read-watch.ts'
 import { tooSmallAfter } from './too-small.ts'
 import { turnOfOthers } from './turn-of-others.ts'
 import { whyStop } from './why-stop.ts'
@@ -25,7 +26,8 @@ export async function planImport(
   files: OrganisationFiles,
 ): Promise<Result<ImportPlan, Faults>> {
   const roster = await readRoster(office, organisation.id)
-  const read = await readOrganisation(files, { name: organisation.name, units: roster.units })
+  const watch = await readWatch(office, organisation.id)
+  const read = await readOrganisation(files, { name: organisation.name, units: roster.units, watch })
   if (!read.ok) return err(read.error)
   const wanted = files.meanings ? keepUnsaid(read.value, roster, files.meanings) : read.value
   const differences = await differencesOf(roster, wanted)

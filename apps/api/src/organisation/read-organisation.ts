@@ -3,8 +3,10 @@ import type { PersonToImport } from '@chorus/db/stores/roster'
 import type { Source } from '../csv/csv-reader.ts'
 import { FaultList, type Faults } from '../csv/fault-list.ts'
 import { type FindUnit, type PersonRow, readPeople } from '../csv/read-people.ts'
+import { watcherFaults } from '../csv/watcher-faults.ts'
 import { readUnits } from '../csv/read-units.ts'
 import { findTreeFaults } from '../csv/tree-faults.ts'
+import type { Watch } from './read-watch.ts'
 import { unitsFromLevels, unitsFromManagers } from './derive-units.ts'
 
 type Unit = { readonly id: string; readonly parent: string | null; readonly name: string }
@@ -20,7 +22,11 @@ export type OrganisationFiles = {
 }
 
 /** How the organisation is now, as far as a file may leave it out. */
-export type OrganisationNow = { readonly name: string; readonly units: readonly Unit[] }
+export type OrganisationNow = {
+  readonly name: string
+  readonly units: readonly Unit[]
+  readonly watch: Watch
+}
 
 export type WantedOrganisation = {
   /** Parents before children. */
@@ -42,6 +48,9 @@ export async function readOrganisation(
   const findUnit = derives ? null : finder(listed.value)
   const people = await readPeople(files.people, names.people, findUnit, files.meanings)
   if (!people.ok) return err(people.error)
+  // Without a column for roles they stay as they are.
+  const unwatched = watcherFaults(people.value, names.people, now.watch)
+  if (files.meanings?.includes('role') !== false && unwatched.inAll > 0) return err(unwatched)
   if (!derives) return ok({ units: parentsFirst(listed.value), people: people.value.map(asImported) })
 
   const faults = new FaultList()
@@ -65,7 +74,7 @@ function finder(units: readonly Unit[]): FindUnit {
 }
 
 function asImported(row: PersonRow): PersonToImport {
-  const { personId, name, email, unit, role, manages, language, cuts, channel } = row
+  const { personId, name, email, unit, role, manages, hrUnits, language, cuts, channel } = row
   return {
     externalId: personId,
     name,
@@ -76,6 +85,7 @@ function asImported(row: PersonRow): PersonToImport {
     cuts,
     channel,
     leads: [...new Set(manages)],
+    hrUnits,
   }
 }
 

@@ -4,6 +4,9 @@ import { signedInPerson } from '../http/permission.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 import { importRoutes } from './import-routes.ts'
+import { importOrganisation } from './import-organisation.ts'
+import { partOfTree } from './part-of-tree.ts'
+import { readUpload } from './read-upload.ts'
 
 /** People and units; knows names, never answers. */
 export function organisationRoutes(app: App, parts: Parts): void {
@@ -13,22 +16,18 @@ export function organisationRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/organisation',
     {
-      config: { permission: ['hr', 'administrator'] },
-      schema: { summary: 'The unit tree', response: { 200: organisationTree } },
+      config: { permission: ['hr', 'part-hr', 'administrator'] },
+      schema: { summary: 'The unit tree; for HR of a part, that part', response: { 200: organisationTree } },
     },
     async (request) => {
-      const { organisation, organisationName } = signedInPerson(request)
-      const units = await listUnits(office, organisation)
+      const { organisation, organisationName, hrUnits } = signedInPerson(request)
+      const units = partOfTree(await listUnits(office, organisation), hrUnits)
       const people = await countPeopleByUnit(office, organisation)
-      const depths = new Map<string, number>()
+      const counted = units.map((unit) => ({ ...unit, people: people.get(unit.id) ?? 0 }))
       return organisationTree.parse({
         name: organisationName,
-        people: [...people.values()].reduce((sum, count) => sum + count, 0),
-        units: units.map((unit) => {
-          const depth = unit.parent === null ? 0 : (depths.get(unit.parent) ?? 0) + 1
-          depths.set(unit.id, depth)
-          return { ...unit, depth, people: people.get(unit.id) ?? 0 }
-        }),
+        people: counted.reduce((sum, unit) => sum + unit.people, 0),
+        units: counted,
       })
     },
   )

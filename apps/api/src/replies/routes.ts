@@ -15,7 +15,7 @@ import { putReply } from '@chorus/db/stores/comment-replies'
 import { findComment, listComments, listReleases } from '@chorus/db/stores/releases'
 import { findWaveById } from '@chorus/db/stores/waves'
 import { z } from 'zod'
-import { rolesOf, type SignedIn, signedInPerson } from '../http/permission.ts'
+import { inStead, readersByRole, rolesOf, type SignedIn, signedInPerson } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
@@ -23,7 +23,7 @@ import { newestProgramme, readableUnits } from '../stages/report/readable-waves.
 import { unitsBelow } from '../stages/report/unit-comments.ts'
 import { answerComment } from './answer-comment.ts'
 import { batchDay, readableDay } from './batch-day.ts'
-import { officeOf } from './office-of.ts'
+import { type OfficeRights, officeOf } from './office-of.ts'
 import { ticketHash } from './ticket-hash.ts'
 
 /** Two-way without a name: an office answers a released comment, its author alone can open the answer, and may reply once to each. */
@@ -33,7 +33,7 @@ export function replyRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/reports/units/:unit/conversations',
     {
-      config: { permission: ['manager', 'hr'] },
+      config: { permission: readersByRole },
       schema: {
         summary: 'What my office said to the authors of comments in a unit, and what they replied',
         params: z.object({ unit: unitId }),
@@ -50,14 +50,23 @@ export function replyRoutes(app: App, parts: Parts): void {
       const header = headers.find((one) => one.wave === request.query.wave)
       if (!header) throw new ProblemError('unknown-wave')
       const here = await listComments(reporter, header, unitsBelow(unit.id, header.units))
-      const shown = new Set(here.map(({ id }) => id))
+      const writtenIn = new Map(here.map(({ id, unit: place }) => [id, place]))
       const today = readableDay(parts.now())
       const newest = headers.at(-1)?.units ?? []
+      const trees = { ofWave: header.units, newest }
+      const rights = rightsOf(reader)
+      /** A conversation is read by the office that began it: an author who is asked by HR does not reply to the own manager. */
+      const isOwnOffice = (comment: string, office: string | null) => {
+        const place = writtenIn.get(comment)
+        if (place === undefined) return false
+        if (office !== null) return rights.leads.includes(office)
+        return officeOf(place, trees, { ...rights, leads: [] }) !== null
+      }
       const nameOf = new Map<string, string>([...header.units, ...newest].map(({ id, name }) => [id, name]))
       const answers = await listCommentAnswers(reporter, header)
       return {
         answers: answers
-          .filter((one) => shown.has(one.comment) && isOwnOffice(one.unit, reader))
+          .filter((one) => isOwnOffice(one.comment, one.unit))
           .map(({ comment, unit: answeredBy, text, readableOn, reply }) => ({
             comment,
             unit: answeredBy && (nameOf.get(answeredBy) ?? answeredBy),
@@ -73,7 +82,7 @@ export function replyRoutes(app: App, parts: Parts): void {
   app.post(
     '/api/reports/comments/:comment/answers',
     {
-      config: { permission: ['manager', 'hr'] },
+      config: { permission: readersByRole },
       schema: {
         summary: 'Answer a comment, in my role, to an author whom nobody knows',
         params: z.object({ comment: z.uuid() }),
@@ -89,15 +98,20 @@ export function replyRoutes(app: App, parts: Parts): void {
       const header = headers.find(({ wave }) => wave === comment?.wave)
       const newest = headers.at(-1)?.units ?? []
       const speaking =
-        comment && header && officeOf(comment.unit, { ofWave: header.units, newest }, readerOf(reader))
+        comment && header && officeOf(comment.unit, { ofWave: header.units, newest }, rightsOf(reader))
       if (!speaking) throw new ProblemError('unknown-comment')
       const answerable = { ...comment, organisation: reader.organisation, id }
       const answered = valueOrProblem(
         await answerComment(office, answerable, speaking, request.body.text, parts.now()),
       )
+      const alone = officeOf(
+        comment.unit,
+        { ofWave: header.units, newest },
+        rightsOf({ ...reader, standsIn: [] }),
+      )
       await recordEvent(office, reader.organisation, {
         at: parts.now(),
-        actor: reader.person.name,
+        actor: inStead(reader.person.name, alone ? [] : reader.standsIn.map(({ giver }) => giver)),
         action: 'comment answered',
         subject: header.units.find((unit) => unit.id === comment.unit)?.name ?? comment.unit,
       })
@@ -180,12 +194,12 @@ export function replyRoutes(app: App, parts: Parts): void {
   )
 }
 
-function readerOf(reader: SignedIn) {
-  return { isHr: rolesOf(reader).includes('hr'), leads: reader.leads.map(({ id }) => id) }
-}
-
-/** A conversation is read by the office that began it: an author who is asked by HR does not reply to the own manager. */
-function isOwnOffice(unit: string | null, reader: SignedIn): boolean {
-  const { isHr, leads } = readerOf(reader)
-  return unit === null ? isHr : leads.includes(unit)
+function rightsOf(reader: SignedIn): OfficeRights {
+  const lent = (as: 'manager' | 'hr') =>
+    reader.standsIn.filter((one) => one.as === as).map(({ unit }) => unit)
+  return {
+    isHr: rolesOf(reader).includes('hr'),
+    hrUnits: [...(reader.hrUnits ?? []), ...lent('hr')].map(({ id }) => id),
+    leads: [...reader.leads, ...lent('manager')].map(({ id }) => id),
+  }
 }

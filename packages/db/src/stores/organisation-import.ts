@@ -4,6 +4,7 @@ import type { UnitChange } from '@chorus/contracts/organisation-import'
 import { and, eq, isNotNull, notInArray, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
+import { hrScope } from '../schema/rights.ts'
 import { pendingImport, unitChange } from '../schema/people.ts'
 import { letLeave } from './leavers.ts'
 import { rememberBefore, rowsBefore } from './organisation-before.ts'
@@ -100,6 +101,7 @@ export async function applyImport(
       moment.onProgress?.(written, changed.length)
     }
     await writeLeads(tx, organisationId, wanted.people, ids, roster)
+    await writeScopes(tx, organisationId, wanted.people, ids)
     await closeUnits(tx, organisationId, remaining)
     const unitChanges = await noteUnitChanges(tx, organisationId, wanted.history, moment.now)
     if (kept && moment.undoUntil)
@@ -180,6 +182,25 @@ async function writeLeads(
   if (wanted.size === there.size && [...wanted].every((one) => there.has(one))) return
   await tx.delete(unitLead).where(eq(unitLead.organisation, organisationId))
   for (const rows of batches(leads)) await tx.insert(unitLead).values(rows)
+}
+
+/** A file that says nothing of parts leaves them: HR of a part does not become HR of the whole by a column that is missing. */
+async function writeScopes(
+  tx: Transaction,
+  organisationId: string,
+  people: readonly PersonToImport[],
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (people.every(({ hrUnits }) => hrUnits === null)) return
+  await tx.delete(hrScope).where(eq(hrScope.organisation, organisationId))
+  const scopes = people.flatMap(({ externalId, hrUnits }) =>
+    (hrUnits ?? []).map((unitId) => ({
+      organisation: organisationId,
+      person: ids.get(externalId) ?? '',
+      unit: unitId,
+    })),
+  )
+  for (const rows of batches(scopes)) await tx.insert(hrScope).values(rows)
 }
 
 async function closeUnits(tx: Transaction, organisationId: string, remaining: readonly string[]) {

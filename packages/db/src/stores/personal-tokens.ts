@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
 import { personalToken } from '../schema/access.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
+import { hrUnitsOfPerson } from './further-rights.ts'
 import type { KnownPerson } from './sessions.ts'
 
 type Owner = { readonly organisation: string; readonly person: string }
@@ -55,6 +56,7 @@ export async function findTokenOwner(
       unit: { id: unit.id, name: unit.name },
       organisation,
       led: { id: led.id, name: led.name },
+      hrUnits: hrUnitsOfPerson,
     })
     .from(personalToken)
     .innerJoin(
@@ -82,6 +84,9 @@ export async function findTokenOwner(
     organisationName: row.organisation.name,
     unit: row.unit,
     leads: rows.flatMap((one) => one.led ?? []),
+    hrUnits: row.hrUnits,
+    // A program has no absence to bridge.
+    standsIn: [],
   })
 }
 

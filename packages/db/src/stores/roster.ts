@@ -17,6 +17,8 @@ export type PersonToImport = {
   readonly channel: 'online' | 'paper'
   /** Units that the person leads. */
   readonly leads: readonly string[]
+  /** Units that somebody of HR works for, empty for the whole tree; null: as it is. */
+  readonly hrUnits: readonly string[] | null
 }
 
 export type RosterPerson = PersonToImport & { readonly id: string }
@@ -32,7 +34,7 @@ export type Roster = {
   readonly fingerprint: string
 }
 
-type Row = Omit<RosterPerson, 'leads'> & { readonly left: boolean }
+type Row = Omit<RosterPerson, 'leads' | 'hrUnits'> & { readonly left: boolean }
 
 const pageSize = 5000
 
@@ -60,7 +62,7 @@ export async function readRoster(
       if (left) leavers.add(row.externalId)
       else {
         hash.update(JSON.stringify(row))
-        people.push({ ...row, leads: leads.get(row.id) ?? [] })
+        people.push({ ...row, leads: leads.get(row.id) ?? [], hrUnits: null })
       }
     const last = rows.at(-1)
     if (!last || rows.length < pageSize) break

@@ -1,11 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { present } from '@chorus/basics/assert'
 import { remembered } from '@chorus/basics/remembered'
-import { and, eq, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
 import { sessionPage } from '../schema/access.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
+import { hrUnitsOfPerson, standsInOfPerson } from './further-rights.ts'
 import { type Entry, halves, sessionsOfPage, toColumns, withEntry } from './session-entries.ts'
 import { firstOfAll, lockPage, type SessionKey, sessionOf } from './session-pages.ts'
 
@@ -24,6 +25,15 @@ export type KnownPerson = {
   readonly organisationName: string
   readonly unit: NamedUnit
   readonly leads: readonly NamedUnit[]
+  /** The parts of the tree that somebody of HR works for; null for the whole, and for everybody else. */
+  readonly hrUnits: readonly NamedUnit[] | null
+  /** Units that the person stands in for today. */
+  readonly standsIn: readonly {
+    readonly unit: NamedUnit
+    /** The name of whose right it is, and which: to lead the unit, or to work for it as HR. */
+    readonly giver: string
+    readonly as: 'manager' | 'hr'
+  }[]
 }
 
 /** The signed-in person. */
@@ -53,9 +63,14 @@ export async function startSession(
   return { ...key, mark: entry.mark }
 }
 
-/** Null when the session was ended, is over, or its person has left. */
-export async function findSession(office: Office, key: SessionKey): Promise<SignedIn | null> {
-  const rows = await personOfSession(office).execute(key)
+/** Null when the session was ended, is over, or its person has left. @param today ISO date (UTC) */
+export async function findSession(
+  office: Office,
+  { organisation, endsOn, id: session }: SessionKey,
+  today: string,
+): Promise<SignedIn | null> {
+  const key = { organisation, endsOn, id: session }
+  const rows = await personOfSession(office).execute({ ...key, today })
   const [row] = rows
   if (!row) return null
   const { id, name, email, role, channel } = row.person
@@ -67,6 +82,8 @@ export async function findSession(office: Office, key: SessionKey): Promise<Sign
     organisationName: row.organisation.name,
     unit: row.unit,
     leads: rows.flatMap(({ led }) => led ?? []),
+    hrUnits: row.hrUnits,
+    standsIn: row.standsIn,
   }
 }
 
@@ -82,6 +99,8 @@ const personOfSession = remembered((office: Office) => {
       mark: found.mark,
       markBefore: found.markBefore,
       led: { id: led.id, name: led.name },
+      hrUnits: hrUnitsOfPerson,
+      standsIn: standsInOfPerson(sql.placeholder('today')),
     })
     .from(found)
     .innerJoin(

@@ -1,13 +1,11 @@
-import { rolesOf, type SignedIn } from '../../http/permission.ts'
-
-type Reader = Pick<SignedIn, 'person' | 'leads' | 'unit'>
+import { rolesOf, type SignedIn, unitsByRight } from '../../http/permission.ts'
 
 /**
- * Whether somebody writes what a unit does: who leads it or a unit above it, and HR.
+ * Whether somebody writes what a unit does: who leads it or a unit above it, whoever stands in for that person, and HR.
  * @param chain the unit and all above it
  */
 export function mayWriteActions(reader: SignedIn, chain: readonly string[]): boolean {
-  return rolesOf(reader).includes('hr') || reader.leads.some(({ id }) => chain.includes(id))
+  return rolesOf(reader).includes('hr') || unitsByRight(reader).some((id) => chain.includes(id))
 }
 
 /**
@@ -25,7 +23,7 @@ export function mayReadActions(
   return mayWriteActions(reader, chain) || places.some((place) => place.includes(unit))
 }
 
-/** The units that a person belongs to or leads. */
-export function placesOf({ unit, leads }: Reader): string[] {
-  return [unit.id, ...leads.map(({ id }) => id)]
+/** The units that a person belongs to, leads or works for. */
+export function placesOf(reader: SignedIn): string[] {
+  return [reader.unit.id, ...unitsByRight(reader)]
 }

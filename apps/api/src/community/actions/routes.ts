@@ -18,7 +18,7 @@ import {
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { type NamedUnit, unitChain } from '@chorus/db/stores/unit-chain'
 import { z } from 'zod'
-import { type SignedIn, signedInPerson } from '../../http/permission.ts'
+import { inStead, readersByRole, type SignedIn, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
@@ -57,7 +57,7 @@ export function actionRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/actions/owners',
     {
-      config: { permission: ['manager', 'hr'] },
+      config: { permission: readersByRole },
       schema: {
         summary: 'Who may be named as the owner of an action of a unit',
         querystring: unitQuery,
@@ -74,7 +74,7 @@ export function actionRoutes(app: App, parts: Parts): void {
   app.post(
     '/api/actions',
     {
-      config: { permission: ['manager', 'hr'] },
+      config: { permission: readersByRole },
       schema: { summary: 'Add an action to a unit', body: addAction, response: { 201: actionShape } },
     },
     async (request, reply) => {
@@ -102,7 +102,7 @@ export function actionRoutes(app: App, parts: Parts): void {
   app.patch(
     '/api/actions/:action',
     {
-      config: { permission: ['manager', 'hr'] },
+      config: { permission: readersByRole },
       schema: {
         summary: 'Change an action, or note what came of it',
         params: z.object({ action: z.uuid() }),
@@ -164,11 +164,18 @@ export function actionRoutes(app: App, parts: Parts): void {
   async function note(
     reader: SignedIn,
     what: 'action added' | 'action changed',
-    { unitName, title }: ActionRow,
+    { unit, unitName, title }: ActionRow,
   ): Promise<void> {
+    const chain = idsOf(await unitChain(office, reader.organisation, unit))
+    const givers = mayWriteActions({ ...reader, standsIn: [] }, chain)
+      ? []
+      : reader.standsIn.filter((lent) => chain.includes(lent.unit.id))
     await recordEvent(office, reader.organisation, {
       at: parts.now(),
-      actor: reader.person.name,
+      actor: inStead(
+        reader.person.name,
+        givers.map(({ giver }) => giver),
+      ),
       action: what,
       subject: `${unitName}: ${title}`,
     })

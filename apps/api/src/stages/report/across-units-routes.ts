@@ -8,13 +8,13 @@ import {
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listCells, type ReleaseHeader } from '@chorus/db/stores/releases'
 import { z } from 'zod'
-import { actorOf, type Reader, readerOf } from '../../http/permission.ts'
+import { type Reader, readerOf, readersByRole } from '../../http/permission.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { heatmap } from './heatmap.ts'
 import { judgedWave } from './judged-wave.ts'
 import { organisationOverview } from './organisation-overview.ts'
-import { newestProgramme, readableUnits } from './readable-waves.ts'
+import { actorReading, newestProgramme, readableUnits } from './readable-waves.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { mapScales } from './unit-map.ts'
 import { unitsMap } from './units-map.ts'
@@ -28,10 +28,15 @@ export function acrossUnitsRoutes(app: App, parts: Parts): void {
   const cellsOf = (header: ReleaseHeader, visible: readonly UnitInTree[], newest: ReleaseHeader) =>
     read(header, visible.length === newest.units.length ? 'all' : visible.map(({ id }) => id))
 
-  const noteReading = (reader: Reader, subject: string) =>
+  const noteReading = (
+    reader: Reader,
+    newest: ReleaseHeader,
+    visible: readonly UnitInTree[],
+    subject: string,
+  ) =>
     recordEvent(office, reader.organisation, {
       at: parts.now(),
-      actor: actorOf(reader),
+      actor: actorReading(reader, newest, visible),
       action: 'report read',
       subject,
     })
@@ -39,7 +44,7 @@ export function acrossUnitsRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/reports/heatmap',
     {
-      config: { permission: ['manager', 'hr'], personalToken: true },
+      config: { permission: readersByRole, personalToken: true },
       schema: {
         summary: 'The scales of the newest wave in all units that I may open, a page of units at a time',
         querystring: z.object({
@@ -61,7 +66,7 @@ export function acrossUnitsRoutes(app: App, parts: Parts): void {
         visible.map(({ id }) => id),
         cells,
       )
-      await noteReading(reader, `heatmap, ${newest.label}`)
+      await noteReading(reader, newest, visible, `heatmap, ${newest.label}`)
       return heatmapShape.parse(heatmap(newest, visible, judged, request.query))
     },
   )
@@ -69,7 +74,7 @@ export function acrossUnitsRoutes(app: App, parts: Parts): void {
   app.get(
     '/api/reports/map',
     {
-      config: { permission: ['manager', 'hr'], personalToken: true },
+      config: { permission: readersByRole, personalToken: true },
       schema: {
         summary: 'Safety beside standards in all units that I may open',
         response: { 200: unitsMapShape },
@@ -81,7 +86,7 @@ export function acrossUnitsRoutes(app: App, parts: Parts): void {
       const newest = present(headers.at(-1), 'the newest release')
       const withBoth = headers.findLast((header) => mapScales(header) !== null)
       const { byRole: visible } = await readableUnits(office, reader, newest)
-      await noteReading(reader, `climate map, ${newest.label}`)
+      await noteReading(reader, newest, visible, `climate map, ${newest.label}`)
       const map = withBoth && unitsMap(withBoth, visible, await cellsOf(withBoth, visible, newest))
       return unitsMapShape.parse({ map: map ?? null })
     },
@@ -105,7 +110,7 @@ export function acrossUnitsRoutes(app: App, parts: Parts): void {
       for (const header of headers) waves.push({ header, cells: await cellsOf(header, visible, newest) })
       const root = present(visible[0], 'the root of the units').id
       const split = await listCells(reporter, reader.organisation, [root])
-      await noteReading(reader, `overview of the organisation, ${newest.label}`)
+      await noteReading(reader, newest, visible, `overview of the organisation, ${newest.label}`)
       return organisationOverviewShape.parse(
         organisationOverview(
           waves,

@@ -7,7 +7,7 @@ import type { Database, Reporter } from '@chorus/db/database'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listReleases } from '@chorus/db/stores/releases'
 import { z } from 'zod'
-import { actorOf, type Reader, readerOf, rolesOf } from '../../http/permission.ts'
+import { actorOf, type Reader, readerOf, readersByRole, rolesOf } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
@@ -17,7 +17,7 @@ import type { RowSource } from '../../summarize/summary-columns.ts'
 import { commentsCsv } from './comments-csv.ts'
 import { exportHeaders } from './export-headers.ts'
 import { describedReleases, type Extract, rowsOf, summaryCsvOf } from './export-summary.ts'
-import { newestProgramme, readableUnits } from './readable-waves.ts'
+import { actorReading, newestProgramme, readableUnits } from './readable-waves.ts'
 import { mostWorkbookRows, workbookOf } from './workbook.ts'
 
 type Export = {
@@ -39,7 +39,7 @@ const files: readonly Export[] = [
     file: 'summary.csv',
     summary:
       'The published figures of a programme as CSV: all of them for HR, those of the own pages for a manager',
-    permission: ['manager', 'hr'],
+    permission: readersByRole,
     action: 'summary exported',
     mediaType: csv,
     smallest: 'k',
@@ -48,7 +48,7 @@ const files: readonly Export[] = [
   {
     file: 'codebook.csv',
     summary: 'What the columns of summary.csv mean, and the thresholds and questions of each wave',
-    permission: ['manager', 'hr'],
+    permission: readersByRole,
     action: 'codebook exported',
     mediaType: csv,
     smallest: 'k',
@@ -57,7 +57,7 @@ const files: readonly Export[] = [
   {
     file: 'report.xlsx',
     summary: 'The same figures as summary.csv as a workbook, with the codebook in it',
-    permission: ['manager', 'hr'],
+    permission: readersByRole,
     action: 'workbook exported',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     smallest: 'k',
@@ -100,7 +100,7 @@ export function exportRoutes(app: App, parts: Parts): void {
         const sent = await content(reporter, extract, request.query.format)
         await recordEvent(office, reader.organisation, {
           at: parts.now(),
-          actor: actorOf(reader),
+          actor: extract.visible ? actorReading(reader, newest, extract.visible) : actorOf(reader),
           action,
           subject: subjectOf(extract),
         })

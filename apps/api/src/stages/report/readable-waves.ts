@@ -1,7 +1,14 @@
 import type { Office, Reporter } from '@chorus/db/database'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import { ownReportedUnit } from '../../access/own-reported-unit.ts'
-import { type KnownPerson, rolesOf } from '../../http/permission.ts'
+import {
+  actorOf,
+  inStead,
+  type KnownPerson,
+  type Reader,
+  rolesOf,
+  unitsByRight,
+} from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { releasesReader } from './releases-reader.ts'
 import { reportableUnits, type UnitInTree } from './reportable-units.ts'
@@ -26,7 +33,7 @@ export type Readable = {
   readonly own: string | null
   /** With the own unit. */
   readonly units: readonly UnitInTree[]
-  /** By leading or by being HR: what is noted in the trail, and where comments may be read. */
+  /** By leading, by being HR, or in somebody's stead: what is noted in the trail, and where comments may be read. */
   readonly byRole: readonly UnitInTree[]
 }
 
@@ -47,7 +54,26 @@ export async function readableUnits(
 function visibleTo(reader: KnownPerson, newest: ReleaseHeader, own: string | null): UnitInTree[] {
   return reportableUnits(newest.units, {
     seesAll: rolesOf(reader).includes('hr'),
-    leads: reader.leads.map((unit) => unit.id),
+    leads: unitsByRight(reader),
     own,
   })
+}
+
+/** How the audit trail names who reads units: "Ada Lovelace, standing in for Grace Hopper", where the own rights do not reach all of them. */
+export function actorReading(
+  reader: Reader,
+  newest: ReleaseHeader,
+  read: readonly Pick<UnitInTree, 'id'>[],
+): string {
+  const own = new Set(visibleTo({ ...reader, standsIn: [] }, newest, null).map(({ id }) => id))
+  const lent = new Set(read.map(({ id }) => id).filter((id) => !own.has(id)))
+  const givers = reader.standsIn.filter(({ unit }) =>
+    reportableUnits(newest.units, { seesAll: false, leads: [unit.id], own: null }).some(({ id }) =>
+      lent.has(id),
+    ),
+  )
+  return inStead(
+    actorOf(reader),
+    givers.map(({ giver }) => giver),
+  )
 }

@@ -20,7 +20,13 @@ import { benchmarkOf } from './benchmark.ts'
 import { commentRoutes } from './comment-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { organisationReport } from './organisation-report.ts'
-import { newestProgramme, ofNewestProgramme, readableUnits, readsNoResults } from './readable-waves.ts'
+import {
+  actorReading,
+  newestProgramme,
+  ofNewestProgramme,
+  readableUnits,
+  readsNoResults,
+} from './readable-waves.ts'
 import { releasesReader } from './releases-reader.ts'
 import { reportReader } from './report-reader.ts'
 
@@ -60,11 +66,8 @@ export function reportRoutes(app: App, parts: Parts): void {
       const reader = readerOf(request)
       const { unit } = request.params
       const headers = await newestProgramme(reporter, reader)
-      const { units, byRole } = await readableUnits(
-        office,
-        reader,
-        present(headers.at(-1), 'the newest release'),
-      )
+      const newest = present(headers.at(-1), 'the newest release')
+      const { units, byRole } = await readableUnits(office, reader, newest)
       const changes = await unitChangesOf(office, reader.organisation)
       const report = await readReport(headers, units, unit, changes)
       if (!report) throw new ProblemError('unknown-unit')
@@ -72,7 +75,11 @@ export function reportRoutes(app: App, parts: Parts): void {
       if (reader.token !== null || byRole.some((one) => one.id === unit))
         await recordEvent(office, reader.organisation, {
           at: parts.now(),
-          actor: actorOf(reader),
+          actor: actorReading(
+            reader,
+            newest,
+            byRole.filter((one) => one.id === unit),
+          ),
           action: 'report read',
           subject: report.unit.name,
         })
