@@ -15,6 +15,7 @@ import { cookieName, signedInBy } from './access/session-cookie.ts'
 import { sessionRoutes } from './access/session-routes.ts'
 import { tokenRoutes } from './access/token-routes.ts'
 import { actionRoutes } from './community/actions/routes.ts'
+import { delegationRoutes } from './delegation/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { separateHosts } from './http/anonymous-host.ts'
 import { handleErrors } from './http/error-handler.ts'
@@ -43,6 +44,7 @@ import { scimRoutes } from './scim/routes.ts'
 import { scimClientBy } from './scim/scim-token.ts'
 import { setUpPreviewRoutes } from './set-up/preview-routes.ts'
 import { setUpRoutes } from './set-up/routes.ts'
+import { rightsRoutes } from './rights/routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { stages } from './stages/index.ts'
 import { trustRoutes } from './trust/routes.ts'
@@ -108,6 +110,8 @@ export async function buildApp(parts: Parts): Promise<App> {
   actionRoutes(app, parts)
   trustRoutes(app, parts)
   ruleRoutes(app, parts)
+  rightsRoutes(app, parts)
+  delegationRoutes(app, parts)
   describeApi(app)
   await serveWebApp(app, parts.webFolder, parts.anonymousHost, async (wave) => {
     const row = await findWaveById(parts.database.urn, wave)

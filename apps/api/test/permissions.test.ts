@@ -2,6 +2,7 @@ import { addScimToken } from '@chorus/db/stores/scim-tokens'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashOfSecret } from '../src/access/sign-in-link.ts'
+import { onServer } from '../../../packages/db/test/support/test-server.ts'
 import { requirePermissions } from '../src/http/permission.ts'
 import { newScimSecret } from '../src/scim/scim-token.ts'
 import { type RunningApp, runApp, smallCompany } from './support/running-app.ts'
@@ -10,6 +11,11 @@ let running: RunningApp
 
 beforeAll(async () => {
   running = await runApp(smallCompany())
+  await onServer(running.databaseUrl, (client) =>
+    client.query(`INSERT INTO delegation (organisation, giver, stand_in, units, from_day, until_day, reason)
+      SELECT g.organisation, g.id, s.id, '{red}', '2026-03-01', '2026-03-31', '' FROM person g, person s
+      WHERE g.external_id = 'red1' AND s.external_id = 'blue2'`),
+  )
 })
 
 afterAll(() => running.stop())
@@ -27,8 +33,8 @@ const routes: readonly (readonly [
   allowed: string,
 ])[] = [
   ['POST', '/api/session', 'everybody'],
-  ['GET', '/api/session', 'employee manager hr part-hr administrator auditor'],
-  ['DELETE', '/api/session', 'employee manager hr part-hr administrator auditor'],
+  ['GET', '/api/session', 'employee manager stand-in hr part-hr administrator auditor'],
+  ['DELETE', '/api/session', 'employee manager stand-in hr part-hr administrator auditor'],
   ['GET', '/api/session/link', 'everybody'],
   ['POST', '/api/session/link', 'everybody'],
   ['GET', '/api/organisation/import', 'hr'],
@@ -101,9 +107,12 @@ const routes: readonly (readonly [
   ['GET', '/api/my/invitations', 'employee manager hr part-hr administrator auditor'],
   ['GET', '/api/my/stored', 'employee manager hr part-hr administrator auditor'],
   ['GET', '/api/my/commented-waves', 'employee manager hr part-hr administrator auditor'],
+  ['GET', '/api/my/invitations', 'employee manager stand-in hr part-hr administrator auditor'],
+  ['GET', '/api/my/stored', 'employee manager stand-in hr part-hr administrator auditor'],
+  ['GET', '/api/my/commented-waves', 'employee manager stand-in hr part-hr administrator auditor'],
   ['GET', `/w/${someId}/manifest`, 'everybody'],
   ['GET', `/w/${someId}/closed/${otherId}`, 'everybody'],
-  ['POST', `/w/${someId}/ballot`, 'employee manager hr part-hr administrator auditor'],
+  ['POST', `/w/${someId}/ballot`, 'employee manager stand-in hr part-hr administrator auditor'],
   ['POST', `/w/${someId}/sheet`, 'anonymous'],
   ['POST', `/w/${someId}/sheet-ballot`, 'anonymous'],
   ['POST', `/u/${someId}/send`, 'anonymous'],
@@ -121,24 +130,26 @@ const routes: readonly (readonly [
   ['PUT', '/api/my/reminders', 'employee manager hr administrator auditor'],
   ['GET', '/api/my/reminders', 'employee manager hr part-hr administrator auditor'],
   ['PUT', '/api/my/reminders', 'employee manager hr part-hr administrator auditor'],
+  ['GET', '/api/my/reminders', 'employee manager stand-in hr part-hr administrator auditor'],
+  ['PUT', '/api/my/reminders', 'employee manager stand-in hr part-hr administrator auditor'],
   ['GET', `/api/reminders/${someToken}`, 'everybody'],
   ['PUT', `/api/reminders/${someToken}`, 'everybody'],
   ['POST', `/reminders/${someToken}`, 'everybody'],
   ['POST', `/api/waves/${someId}/close`, 'hr'],
   ['POST', `/api/waves/${someId}/publish`, 'hr'],
-  ['GET', '/api/reports/units', 'employee manager hr part-hr administrator'],
-  ['GET', '/api/reports/mine', 'employee manager hr part-hr administrator auditor'],
-  ['GET', '/api/reports/units/red', 'employee manager hr part-hr administrator'],
+  ['GET', '/api/reports/units', 'employee manager stand-in hr part-hr administrator'],
+  ['GET', '/api/reports/mine', 'employee manager stand-in hr part-hr administrator auditor'],
+  ['GET', '/api/reports/units/red', 'employee manager stand-in hr part-hr administrator'],
   ['GET', '/api/tokens', 'manager hr part-hr'],
   ['POST', '/api/tokens', 'manager hr part-hr'],
   ['DELETE', `/api/tokens/${someId}`, 'manager hr part-hr'],
-  ['GET', '/api/reports/units/red/comments', 'manager hr part-hr'],
-  ['GET', `/api/reports/units/red/conversations?wave=${someId}`, 'manager hr part-hr'],
-  ['POST', `/api/reports/comments/${someId}/answers`, 'manager hr part-hr'],
+  ['GET', '/api/reports/units/red/comments', 'manager stand-in hr part-hr'],
+  ['GET', `/api/reports/units/red/conversations?wave=${someId}`, 'manager stand-in hr part-hr'],
+  ['POST', `/api/reports/comments/${someId}/answers`, 'manager stand-in hr part-hr'],
   ['GET', `/api/reports/comments.csv?programme=${someId}`, 'hr'],
   ['GET', '/api/reports/organisation', 'hr'],
-  ['GET', '/api/reports/heatmap', 'manager hr part-hr'],
-  ['GET', '/api/reports/map', 'manager hr part-hr'],
+  ['GET', '/api/reports/heatmap', 'manager stand-in hr part-hr'],
+  ['GET', '/api/reports/map', 'manager stand-in hr part-hr'],
   ['GET', '/api/reports/overview', 'hr'],
   ['GET', '/api/actions?unit=red', 'employee manager hr administrator auditor'],
   ['GET', '/api/actions/owners?unit=red', 'manager hr'],
@@ -153,20 +164,32 @@ const routes: readonly (readonly [
   ['GET', '/api/actions/owners?unit=red', 'manager hr part-hr'],
   ['POST', '/api/actions', 'manager hr part-hr'],
   ['PATCH', `/api/actions/${someId}`, 'manager hr part-hr'],
+  ['GET', '/api/actions?unit=red', 'employee manager stand-in hr part-hr administrator auditor'],
+  ['GET', '/api/actions/owners?unit=red', 'manager stand-in hr part-hr'],
+  ['POST', '/api/actions', 'manager stand-in hr part-hr'],
+  ['PATCH', `/api/actions/${someId}`, 'manager stand-in hr part-hr'],
   ['GET', '/api/reports/benchmark', 'hr'],
-  ['GET', `/api/reports/summary.csv?programme=${someId}`, 'manager hr part-hr'],
-  ['GET', '/api/reports/codebook.csv', 'manager hr part-hr'],
-  ['GET', '/api/reports/report.xlsx', 'manager hr part-hr'],
+  ['GET', `/api/reports/summary.csv?programme=${someId}`, 'manager stand-in hr part-hr'],
+  ['GET', '/api/reports/codebook.csv', 'manager stand-in hr part-hr'],
+  ['GET', '/api/reports/report.xlsx', 'manager stand-in hr part-hr'],
   ['GET', '/api/policy', 'hr auditor'],
   ['GET', '/api/audit-trail', 'hr auditor'],
   ['GET', '/api/audit-trail.jsonl', 'hr auditor'],
   ['GET', '/api/audit-trail.csv', 'hr auditor'],
   ['GET', '/api/rule-changes', 'employee manager hr part-hr administrator auditor'],
+  ['GET', '/api/rule-changes', 'employee manager stand-in hr part-hr administrator auditor'],
   ['POST', `/api/rule-changes/${someId}/decision`, 'administrator auditor'],
   ['DELETE', `/api/rule-changes/${someId}`, 'hr administrator'],
   ['PUT', '/api/second-person', 'hr'],
   ['PATCH', `/api/programmes/${someId}/policy`, 'hr'],
   ['POST', `/api/programmes/${someId}/policy/preview`, 'hr'],
+  ['GET', '/api/rights', 'hr administrator'],
+  ['PUT', `/api/rights/${someId}`, 'hr administrator'],
+  ['GET', '/api/people?search=ada', 'manager hr part-hr administrator'],
+  ['GET', '/api/delegations', 'manager stand-in hr part-hr'],
+  ['POST', '/api/delegations', 'manager hr part-hr'],
+  ['DELETE', `/api/delegations/${someId}`, 'manager stand-in hr part-hr'],
+  ['GET', '/api/my/readers', 'employee manager stand-in hr part-hr administrator auditor'],
   ['GET', '/api/openapi.json', 'everybody'],
 ]
 
@@ -174,6 +197,7 @@ const people = {
   employee: 'blue1@test.example',
   manager: 'red1@test.example',
   hr: 'top2@test.example',
+  'stand-in': 'blue2@test.example',
   'part-hr': 'green2@test.example',
   administrator: 'tiny2@test.example',
   auditor: 'top3@test.example',
@@ -299,6 +323,8 @@ test('every operation of the API description is in the list above', async () => 
         .replace(`programmes/${someId}`, 'programmes/{programme}')
         .replace(`comments/${someId}`, 'comments/{comment}')
         .replace(`rule-changes/${someId}`, 'rule-changes/{change}')
+        .replace(`rights/${someId}`, 'rights/{person}')
+        .replace(`delegations/${someId}`, 'delegations/{delegation}')
         .replace(`actions/${someId}`, 'actions/{action}')
         .replace(/instruments.[0-9a-f-]{36}/, 'instruments/{instrument}')
         .replace('{instrument}/1', '{instrument}/{version}')

@@ -186,6 +186,25 @@ export const problemCatalogue = {
     status: 409,
     title: 'Nobody is there to agree. Appoint somebody of the works council first',
   },
+  'unknown-person': { status: 404, title: 'There is no such person' },
+  'own-rights': { status: 403, title: 'Nobody changes their own rights. Somebody else has to' },
+  'last-of-role': {
+    status: 409,
+    title: 'This is the last HR of the whole organisation, or the last administrator. Appoint another first',
+  },
+  'hr-and-auditor': {
+    status: 409,
+    title: 'Nobody goes from HR to watching over it, or back, at once. Make the person an employee first',
+  },
+  'stand-in-not-possible': {
+    status: 422,
+    title: 'Name somebody else of the organisation, who does not watch over the rules',
+  },
+  'absence-not-possible': {
+    status: 422,
+    title: 'An absence ends today or later, not before it begins, and lasts at most 90 days',
+  },
+  'unknown-delegation': { status: 404, title: 'There is no such delegation' },
   'programme-changed': {
     status: 409,
     title: 'The waves of this programme have changed in the meantime. Nothing was changed. Try again',

@@ -11,7 +11,7 @@ type Place = { to: NonNullable<LinkProps['to']>; label: MessageId; roles: readon
 
 const places: readonly Place[] = [
   { to: '/', label: 'shell.home', roles: ['employee'] },
-  { to: '/reports', label: 'shell.reports', roles: ['manager', 'hr'] },
+  { to: '/reports', label: 'shell.reports', roles: ['manager', 'stand-in', 'hr', 'part-hr'] },
   { to: '/programmes', label: 'shell.programmes', roles: ['hr', 'auditor'] },
   { to: '/organisation', label: 'shell.organisation', roles: ['hr'] },
   { to: '/trust', label: 'shell.trust', roles: ['hr', 'auditor'] },

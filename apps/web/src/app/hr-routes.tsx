@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { InstrumentPage } from '../features/instruments/instrument-page.tsx'
 import { InstrumentsPage } from '../features/instruments/instruments-page.tsx'
 import { JobsPage } from '../features/jobs/jobs-page.tsx'
+import { DelegationPage } from '../features/delegation/delegation-page.tsx'
 import { OrganisationPage } from '../features/organisation/organisation-page.tsx'
 import { PaperPage } from '../features/paper/paper-page.tsx'
 import { PeoplePage } from '../features/people/people-page.tsx'
@@ -11,6 +12,7 @@ import { ProgrammesPage } from '../features/programmes/programmes-page.tsx'
 import { ScimPage } from '../features/scim/scim-page.tsx'
 import { RhythmPage } from '../features/set-up/rhythm-page.tsx'
 import { SetUpPage } from '../features/set-up/set-up-page.tsx'
+import { RightsPage } from '../features/rights/rights-page.tsx'
 import { ForRoles } from './for-roles.tsx'
 import { useSession } from './session.ts'
 
@@ -28,6 +30,22 @@ export function JobsRoute() {
   return (
     <ForRoles roles={['hr', 'administrator', 'auditor']}>
       <JobsPage maySteer={roles.includes('hr') || roles.includes('administrator')} />
+    </ForRoles>
+  )
+}
+export function RightsRoute() {
+  const { person } = useSession()
+  return (
+    <ForRoles roles={['hr', 'administrator']}>
+      <RightsPage self={person.id} />
+    </ForRoles>
+  )
+}
+
+export function DelegationRoute() {
+  return (
+    <ForRoles roles={['manager', 'stand-in', 'hr', 'part-hr']}>
+      <DelegationPage />
     </ForRoles>
   )
 }

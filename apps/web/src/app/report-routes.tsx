@@ -17,7 +17,7 @@ import { useSession } from './session.ts'
 export function ReportsRoute() {
   const seesWhole = useSession().roles.includes('hr')
   return (
-    <ForRoles roles={['manager', 'hr']}>
+    <ForRoles roles={['manager', 'stand-in', 'hr', 'part-hr']}>
       <ReportsPage seesWhole={seesWhole} />
     </ForRoles>
   )
@@ -42,7 +42,7 @@ export function ReportRoute() {
 export function HeatmapRoute() {
   const seesWhole = useSession().roles.includes('hr')
   return (
-    <ForRoles roles={['manager', 'hr']}>
+    <ForRoles roles={['manager', 'stand-in', 'hr', 'part-hr']}>
       <HeatmapPage seesWhole={seesWhole} />
     </ForRoles>
   )
@@ -62,7 +62,7 @@ export function GuideRoute() {
 export function UnitsMapRoute() {
   const seesWhole = useSession().roles.includes('hr')
   return (
-    <ForRoles roles={['manager', 'hr']}>
+    <ForRoles roles={['manager', 'stand-in', 'hr', 'part-hr']}>
       <UnitsMapPage seesWhole={seesWhole} />
     </ForRoles>
   )
@@ -78,7 +78,7 @@ function resultsOf({ waves, scales }: UnitReport) {
 
 export function TokensRoute() {
   return (
-    <ForRoles roles={['manager', 'hr']}>
+    <ForRoles roles={['manager', 'hr', 'part-hr']}>
       <TokensPage />
     </ForRoles>
   )
@@ -87,7 +87,7 @@ export function TokensRoute() {
 export function PrintRoute() {
   const { unit } = useParams({ from: '/signed-in/print/$unit' })
   return (
-    <ForRoles roles={['manager', 'hr']}>
+    <ForRoles roles={['manager', 'stand-in', 'hr', 'part-hr']}>
       <PrintPage key={unit} unit={unit} />
     </ForRoles>
   )

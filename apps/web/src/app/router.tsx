@@ -122,6 +122,16 @@ const scim = createRoute({
   path: '/scim',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'ScimRoute'),
 })
+const rights = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rights',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'RightsRoute'),
+})
+const delegation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/delegation',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'DelegationRoute'),
+})
 const stored = createRoute({
   getParentRoute: () => signedIn,
   path: '/stored',
@@ -190,6 +200,8 @@ export const router = createRouter({
       organisation,
       people,
       scim,
+      rights,
+      delegation,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,3 +1,4 @@
+import { WhoReadsToday } from '../features/delegation/who-reads-today.tsx'
 import { RuleChangesSection } from '../features/rules/rule-changes-section.tsx'
 import { TrustPage } from '../features/trust/trust-page.tsx'
 import { useSessionQuery } from './session.ts'
@@ -8,6 +9,7 @@ export function TrustRoute() {
   const roles = session?.roles ?? []
   return (
     <TrustPage mayAudit={roles.includes('auditor') || roles.includes('hr')}>
+      {session && <WhoReadsToday />}
       {session && <RuleChangesSection maySwitch={roles.includes('hr')} />}
     </TrustPage>
   )

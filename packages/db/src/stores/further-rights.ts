@@ -1,6 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { KnownPerson } from './sessions.ts'
 
+/** That a giver has today what a delegation gives: of the delegation `d`, its giver `g`, the unit `u`, and the giver's lead of it, `l`. */
+export const giverMay: SQL = sql`(l.person IS NOT NULL OR g.role = 'hr' AND (
+  NOT EXISTS (SELECT FROM hr_scope s WHERE s.organisation = d.organisation AND s.person = d.giver)
+  OR EXISTS (SELECT FROM hr_scope s WHERE s.organisation = d.organisation AND s.person = d.giver AND s.unit = u.id)
+))`
+
 /** Columns of a query that has `person`: what somebody may read beside leading units. */
 
 /** The units that somebody of HR works for; null for the whole tree, and for everybody else. Units that are gone are in no list. */
@@ -28,9 +34,6 @@ export function standsInOfPerson(day: unknown): SQL<KnownPerson['standsIn']> {
     LEFT JOIN unit_lead l ON l.organisation = d.organisation AND l.unit = u.id AND l.person = d.giver
     WHERE d.organisation = person.organisation AND d.stand_in = person.id AND person.role <> 'auditor'
       AND ${day}::date BETWEEN d.from_day AND d.until_day
-      AND (l.person IS NOT NULL OR g.role = 'hr' AND (
-        NOT EXISTS (SELECT FROM hr_scope s WHERE s.organisation = d.organisation AND s.person = d.giver)
-        OR EXISTS (SELECT FROM hr_scope s WHERE s.organisation = d.organisation AND s.person = d.giver AND s.unit = u.id)
-      ))
+      AND ${giverMay}
   )`
 }

@@ -22,7 +22,12 @@ export function Places({ session }: { session: Session }) {
 type Place = { to: NonNullable<LinkProps['to']>; title: MessageId; words: MessageId; roles: readonly Role[] }
 
 const places: readonly Place[] = [
-  { to: '/reports', title: 'home.reports', words: 'home.reports-words', roles: ['hr'] },
+  {
+    to: '/reports',
+    title: 'home.reports',
+    words: 'home.reports-words',
+    roles: ['hr', 'part-hr', 'stand-in'],
+  },
   { to: '/programmes', title: 'home.programmes', words: 'home.programmes-words', roles: ['hr', 'auditor'] },
   { to: '/set-up', title: 'set-up.title', words: 'set-up.home-words', roles: ['hr'] },
   { to: '/jobs', title: 'jobs.title', words: 'jobs.card-words', roles: ['hr', 'administrator', 'auditor'] },
@@ -35,6 +40,13 @@ const places: readonly Place[] = [
   },
   { to: '/people', title: 'people.title', words: 'people.place-words', roles: ['hr', 'administrator'] },
   { to: '/scim', title: 'scim.title', words: 'scim.place-words', roles: ['administrator'] },
+  { to: '/rights', title: 'rights.title', words: 'rights.place', roles: ['hr', 'administrator'] },
+  {
+    to: '/delegation',
+    title: 'delegation.title',
+    words: 'delegation.place',
+    roles: ['manager', 'stand-in', 'hr', 'part-hr'],
+  },
   { to: '/trust', title: 'home.trust', words: 'home.trust-words', roles: ['hr', 'auditor'] },
   {
     to: '/sign-in-settings',

@@ -1,7 +1,16 @@
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Table } from '../../ui/table.tsx'
 
-const readers = ['employee', 'manager', 'hr', 'auditor', 'operator'] as const
+const readers = [
+  'employee',
+  'manager',
+  'stand-in',
+  'hr',
+  'part-hr',
+  'auditor',
+  'administrator',
+  'operator',
+] as const
 
 export function WhoMaySee() {
   const { t } = useTexts()

@@ -4,6 +4,7 @@ import type afterStatements from './messages/en/after-statements.json'
 import type answer from './messages/en/answer.json'
 import type benchmark from './messages/en/benchmark.json'
 import type comments from './messages/en/comments.json'
+import type delegation from './messages/en/delegation.json'
 import type details from './messages/en/details.json'
 import type exportsTexts from './messages/en/exports.json'
 import type faults from './messages/en/faults.json'
@@ -31,6 +32,7 @@ import type report from './messages/en/report.json'
 import type scim from './messages/en/scim.json'
 import type sessions from './messages/en/sessions.json'
 import type setUp from './messages/en/set-up.json'
+import type rights from './messages/en/rights.json'
 import type rules from './messages/en/rules.json'
 import type shared from './messages/en/shared.json'
 import type shell from './messages/en/shell.json'
@@ -76,6 +78,8 @@ export type MessageId =
   | keyof typeof setUp
   | keyof typeof scim
   | keyof typeof sessions
+  | keyof typeof delegation
+  | keyof typeof rights
   | keyof typeof rules
   | keyof typeof shared
   | keyof typeof shell
