@@ -1,7 +1,7 @@
 import type { Office } from '@chorus/db/database'
 import { listCountedUnits } from '@chorus/db/stores/counted-units'
+import type { KnownPerson } from '@chorus/db/stores/known-person'
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
-import type { KnownPerson } from '@chorus/db/stores/sessions'
 import { chainUp, placesToLook, reportedUnit } from './reported-unit.ts'
 
 /**

@@ -13,9 +13,9 @@ import {
   listDelegations,
   listReaders,
 } from '@chorus/db/stores/delegations'
+import type { NamedUnit } from '@chorus/db/stores/known-person'
 import { listUnits } from '@chorus/db/stores/organisations'
 import { findRights } from '@chorus/db/stores/roles'
-import type { NamedUnit } from '@chorus/db/stores/sessions'
 import { unitChain } from '@chorus/db/stores/unit-chain'
 import { z } from 'zod'
 import { rolesOf, type SignedIn, signedInPerson } from '../http/permission.ts'

@@ -1,5 +1,6 @@
 import type { Role } from '@chorus/contracts/session'
-import type { KnownPerson, SignedIn } from '@chorus/db/stores/sessions'
+import type { KnownPerson } from '@chorus/db/stores/known-person'
+import type { SignedIn } from '@chorus/db/stores/sessions'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ProblemError } from './problem.ts'
 

@@ -1,7 +1,7 @@
 import { policyDifferences } from '@chorus/contracts/policy-differences'
 import { type ProposedChange, type RuleChange, ruleChange } from '@chorus/contracts/rights'
+import type { KnownPerson } from '@chorus/db/stores/known-person'
 import type { RuleChangeRow } from '@chorus/db/stores/rule-changes'
-import type { KnownPerson } from '@chorus/db/stores/sessions'
 import { rolesOf } from '../http/permission.ts'
 
 /** A change as a reader sees it. */

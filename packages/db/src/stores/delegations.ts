@@ -2,7 +2,7 @@ import { and, eq, lt, or, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { delegation } from '../schema/rights.ts'
 import { giverMay } from './further-rights.ts'
-import type { NamedUnit } from './sessions.ts'
+import type { NamedUnit } from './known-person.ts'
 
 type Row = typeof delegation.$inferSelect
 export type DelegationRow = Omit<Row, 'organisation' | 'units'> & {

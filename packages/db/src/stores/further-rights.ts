@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { KnownPerson } from './sessions.ts'
+import type { KnownPerson } from './known-person.ts'
 
 /** That a giver has today what a delegation gives: of the delegation `d`, its giver `g`, the unit `u`, and the giver's lead of it, `l`. */
 export const giverMay: SQL = sql`(l.person IS NOT NULL OR g.role = 'hr' AND (

@@ -5,7 +5,7 @@ import type { Office } from '../database.ts'
 import { personalToken } from '../schema/access.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
 import { hrUnitsOfPerson } from './further-rights.ts'
-import type { KnownPerson } from './sessions.ts'
+import type { KnownPerson } from './known-person.ts'
 
 type Owner = { readonly organisation: string; readonly person: string }
 type TokenRow = { readonly id: string; readonly name: string; readonly endsOn: string }

@@ -3,7 +3,7 @@ import { and, asc, count, eq, ilike, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
 import { hrScope } from '../schema/rights.ts'
-import type { NamedUnit } from './sessions.ts'
+import type { NamedUnit } from './known-person.ts'
 
 type RosterRole = (typeof person.$inferSelect)['role']
 

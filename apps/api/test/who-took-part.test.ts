@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { onServer } from '../../../packages/db/test/support/test-server.ts'
+import { readManifest } from './support/ballot-device.ts'
+import { answerOverHttp, openWaveOverHttp } from './support/play-wave.ts'
+import { type RunningApp, runApp, smallCompany } from './support/running-app.ts'
+
+/** Two people of one team. One of them takes part: nobody else may be able to say which. */
+const [ada, bea] = ['red3', 'red4'] as const
+
+const readers = {
+  colleague: 'red5',
+  employee: 'blue1',
+  manager: 'red1',
+  'manager of all': 'top1',
+  'stand-in': 'blue2',
+  hr: 'top2',
+  'part-hr': 'green2',
+  administrator: 'tiny2',
+  auditor: 'top3',
+}
+
+let running: RunningApp
+let wave: string
+let programme: string
+let cohort: string
+
+beforeAll(async () => {
+  running = await runApp(smallCompany())
+  const hr = await running.signIn('top2@test.example')
+  const headers = { cookie: hr }
+  const first = await openWaveOverHttp(running, hr)
+  for (const step of ['close', 'publish'])
+    await running.app.inject({ method: 'POST', url: `/api/waves/${first.wave}/${step}`, headers })
+  ;({ wave, programme } = await openWaveOverHttp(running, hr, first.programme))
+  const { manifest } = await readManifest(running, wave)
+  cohort = manifest.cohorts.find(({ label }) => label === 'Red')?.id ?? ''
+  await onServer(running.databaseUrl, async (client) => {
+    await client.query(`INSERT INTO delegation (organisation, giver, stand_in, units, from_day, until_day, reason)
+      SELECT g.organisation, g.id, s.id, '{red}', '2026-03-01', '2026-03-31', '' FROM person g, person s
+      WHERE g.external_id = 'red1' AND s.external_id = 'blue2'`)
+    for (const table of changing) await client.query(`CREATE TABLE kept_${table} AS TABLE ${table}`)
+  })
+})
+
+afterAll(() => running.stop())
+
+/** What taking part and looking around write. */
+const changing = ['participation_page', 'participation_band', 'urn', 'audit_event'] as const
+
+/** As it was when the wave had just opened. */
+async function takeBack(): Promise<void> {
+  await onServer(running.databaseUrl, async (client) => {
+    for (const table of changing) {
+      await client.query(`DELETE FROM ${table}`)
+      await client.query(`INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM kept_${table}`)
+    }
+  })
+}
+
+/** These end the wave or the session; all other routes are asked, with nothing in the body. */
+const notAsked = new Set(['POST /api/waves/{wave}/close', 'DELETE /api/session'])
+
+function addressOf(path: string): string {
+  const filled = path
+    .replace('{wave}', wave)
+    .replace('{programme}', programme)
+    .replace('{cohort}', cohort)
+    .replace('{unit}', 'red')
+    .replace(/\{\w+\}/g, wave)
+  return `${filled}?unit=red&wave=${wave}&search=Person`
+}
+
+/** Every answer of every route to one person, by "METHOD path". */
+async function everyAnswer(person: string): Promise<Map<string, string>> {
+  const cookie = await running.signIn(`${person}@test.example`)
+  const description = (await running.app.inject({ url: '/api/openapi.json' })).json()
+  const paths = description.paths as Record<string, Record<string, unknown>>
+  const answers = new Map<string, string>()
+  for (const [path, operations] of Object.entries(paths))
+    for (const verb of ['get', 'post', 'put', 'patch', 'delete']) {
+      const operation = `${verb.toUpperCase()} ${path}`
+      if (!(verb in operations) || notAsked.has(operation)) continue
+      const url =
+        verb === 'get' && !path.includes('/reports/') ? addressOf(path) : addressOf(path).replace(/\?.*/, '')
+      const asked = path.includes('/conversations') ? addressOf(path) : url
+      const { statusCode, headers, body } = await running.app.inject({
+        method:
+          verb === 'get'
+            ? 'GET'
+            : verb === 'post'
+              ? 'POST'
+              : verb === 'put'
+                ? 'PUT'
+                : verb === 'patch'
+                  ? 'PATCH'
+                  : 'DELETE',
+        url: asked,
+        headers: { cookie },
+        ...(verb !== 'get' && { payload: {} }),
+      })
+      const told = ['content-type', 'content-length', 'content-disposition', 'etag'].map(
+        (name) => headers[name],
+      )
+      // What is stored of oneself comes with an example of a locked box, made anew for each look.
+      const same = body.replace(/(?<="exampleBox":")[\w-]+/, 'a box')
+      answers.set(operation, [statusCode, ...told, same].join('\n'))
+    }
+  return answers
+}
+
+async function everythingSeenWhen(
+  taking: string | null,
+  day: Date,
+): Promise<Map<string, Map<string, string>>> {
+  await takeBack()
+  running.clock.now = new Date('2026-03-02T09:00:00Z')
+  const { items } = await readManifest(running, wave)
+  if (taking !== null) {
+    const answers = Object.fromEntries(items.map((item) => [item, 5]))
+    expect(await answerOverHttp(running, wave, `${taking}@test.example`, answers)).toBe(200)
+  }
+  running.clock.now = day
+  const seen = new Map<string, Map<string, string>>()
+  for (const [role, person] of Object.entries(readers)) seen.set(role, await everyAnswer(person))
+  for (const person of [ada, bea]) seen.set(person, await everyAnswer(person))
+  return seen
+}
+
+test.each([
+  ['on the same day', '2026-03-02T12:00:00Z'],
+  ['on the next day, when the band of participation is taken anew', '2026-03-03T12:00:00Z'],
+])(
+  'whether one person took part or another, every route tells everybody else the same, byte for byte: %s',
+  async (_, time) => {
+    const byAda = await everythingSeenWhen(ada, new Date(time))
+    const byBea = await everythingSeenWhen(bea, new Date(time))
+    let compared = 0
+    for (const role of Object.keys(readers))
+      for (const [operation, answer] of byAda.get(role) ?? []) {
+        expect(byBea.get(role)?.get(operation), `${role}: ${operation}`).toBe(answer)
+        compared += 1
+      }
+    expect(compared).toBeGreaterThan(400)
+    // The walk sees what there is to see: to the two themselves it is told.
+    const own = 'GET /api/my/invitations'
+    for (const person of [ada, bea]) expect(byAda.get(person)?.get(own)).not.toBe(byBea.get(person)?.get(own))
+  },
+)
