@@ -243,6 +243,35 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         for (const summary of await page.locator('main details summary').all()) await summary.click()
       },
     },
+    {
+      name: 'change-policy',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/programmes`)
+        await page.locator('article > .row button').first().click()
+        await page.locator('dialog input[name="k"]').fill('9')
+        await page.locator('dialog button[type="submit"]').click()
+        await page.locator('dialog [role="status"]').waitFor()
+      },
+    },
+    {
+      name: 'rights',
+      role: 'administrator',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/rights`)
+        await page.locator('main table button').first().click()
+        await page.locator('dialog').waitFor()
+      },
+    },
+    {
+      name: 'delegation',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/delegation`)
+        await page.locator('input[type="search"]').fill('an')
+        await page.locator('.card ul button').first().waitFor()
+      },
+    },
     at('organisation', 'hr', '/organisation'),
     {
       name: 'instruments',
