@@ -12,6 +12,10 @@ let running: RunningApp
 beforeAll(async () => {
   running = await runApp(smallCompany())
   await onServer(running.databaseUrl, (client) =>
+    client.query(`WITH part AS (UPDATE person SET role = 'hr' WHERE external_id = 'green2' RETURNING organisation, id)
+      INSERT INTO hr_scope SELECT organisation, id, 'green' FROM part`),
+  )
+  await onServer(running.databaseUrl, (client) =>
     client.query(`INSERT INTO delegation (organisation, giver, stand_in, units, from_day, until_day, reason)
       SELECT g.organisation, g.id, s.id, '{red}', '2026-03-01', '2026-03-31', '' FROM person g, person s
       WHERE g.external_id = 'red1' AND s.external_id = 'blue2'`),

@@ -36,6 +36,8 @@ beforeAll(async () => {
   const { manifest } = await readManifest(running, wave)
   cohort = manifest.cohorts.find(({ label }) => label === 'Red')?.id ?? ''
   await onServer(running.databaseUrl, async (client) => {
+    await client.query(`WITH part AS (UPDATE person SET role = 'hr' WHERE external_id = 'green2' RETURNING organisation, id)
+      INSERT INTO hr_scope SELECT organisation, id, 'green' FROM part`)
     await client.query(`INSERT INTO delegation (organisation, giver, stand_in, units, from_day, until_day, reason)
       SELECT g.organisation, g.id, s.id, '{red}', '2026-03-01', '2026-03-31', '' FROM person g, person s
       WHERE g.external_id = 'red1' AND s.external_id = 'blue2'`)

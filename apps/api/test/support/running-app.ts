@@ -118,17 +118,9 @@ export function smallCompany(): { units: string; people: string } {
   const people = Object.entries(sizes).flatMap(([unit, size]) =>
     Array.from({ length: size }, (_, index) => {
       const id = `${unit}${index + 1}`
-      const role =
-        id === 'top2' || id === 'green2'
-          ? 'hr'
-          : id === 'top3'
-            ? 'auditor'
-            : id === 'tiny2'
-              ? 'administrator'
-              : ''
+      const role = id === 'top2' ? 'hr' : id === 'top3' ? 'auditor' : id === 'tiny2' ? 'administrator' : ''
       const manages = id === 'top1' ? 'top' : id === 'red1' ? 'red' : ''
-      const hrUnits = id === 'green2' ? 'green' : ''
-      return `${id},Person ${id},${id}@test.example,${unit},${role},${manages},${hrUnits}`
+      return `${id},Person ${id},${id}@test.example,${unit},${role},${manages}`
     }),
   )
   return {
@@ -140,6 +132,6 @@ export function smallCompany(): { units: string; people: string } {
       'green,top,Green',
       'tiny,top,Tiny',
     ].join('\n'),
-    people: ['person_id,name,email,unit_id,role,manages,hr_units', ...people].join('\n'),
+    people: ['person_id,name,email,unit_id,role,manages', ...people].join('\n'),
   }
 }
