@@ -21,7 +21,7 @@ async function ask(method: 'GET' | 'POST' | 'DELETE', url: string, cookie: strin
   return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() }
 }
 async function idOf(name: string): Promise<string> {
-  return (await ask('GET', `/api/people?search=${name}`, giver)).body.people[0].id
+  return (await ask('GET', `/api/colleagues?search=${name}`, giver)).body.people[0].id
 }
 const days = { from: '2026-03-02', until: '2026-03-04' }
 const name = (given: object = {}, cookie = giver) =>

@@ -61,7 +61,7 @@ test('somebody is added, changed in every way, and noted without a name', async 
     locked: false,
     eraseOn: null,
   })
-  const change = { unit: 'blue', role: 'auditor', leads: ['blue', 'blue'], channel: 'paper', cuts: {} }
+  const change = { unit: 'blue', role: 'administrator', leads: ['blue', 'blue'], channel: 'paper', cuts: {} }
   const changed = await put(added.json(), { ...change, name: 'Nora Newer', language: 'pt-BR' })
   expect(changed.json()).toMatchObject({ ...change, leads: ['blue'], name: 'Nora Newer', unitName: 'Blue' })
   expect((await put(changed.json(), {})).statusCode).toBe(200)
@@ -70,7 +70,7 @@ test('somebody is added, changed in every way, and noted without a name', async 
     {
       actor: 'Person top2',
       action: 'person changed',
-      subject: 'n1 (name, unit, role: auditor, language, channel, cuts, leads: blue)',
+      subject: 'n1 (name, unit, role: administrator, language, channel, cuts, leads: blue)',
     },
     { action: 'person added', subject: 'n1' },
   ])
@@ -109,15 +109,31 @@ test('somebody leaves, is signed out, and can be brought back', async () => {
 
 test('the last person of HR keeps the role and stays; with a second one both can go', async () => {
   const last = await one('top2')
-  expect((await put(last, { role: 'employee' })).json().code).toBe('last-hr')
-  expect((await ask('POST', `/api/people/${last.id}/leave`)).json().code).toBe('last-hr')
   const administrator = await running.signIn('tiny2@test.example')
-  const second = await one('top1')
-  const given = { ...fields(second), role: 'hr' }
-  expect((await ask('PUT', `/api/people/${second.id}`, given, administrator)).statusCode).toBe(200)
-  expect((await put(last, { role: 'employee' })).statusCode).toBe(200)
+  const give = async (id: string, role: string) => {
+    const person = await one(id)
+    return ask('PUT', `/api/people/${person.id}`, { ...fields(person), role }, administrator)
+  }
+  expect((await give('top2', 'employee')).json().code).toBe('last-hr')
+  expect((await ask('POST', `/api/people/${last.id}/leave`)).json().code).toBe('last-hr')
+  expect((await give('top1', 'hr')).statusCode).toBe(200)
+  expect((await give('top2', 'employee')).statusCode).toBe(200)
   hr = await running.signIn('top1@test.example')
-  expect((await put(await one('top1'), { role: 'employee' })).json().code).toBe('last-hr')
+  expect((await give('top1', 'employee')).json().code).toBe('last-hr')
+})
+
+test('nobody changes the own rights in passing, and who watches over the rules is appointed elsewhere', async () => {
+  const mine = await one('top1')
+  expect((await put(mine, { role: 'employee' })).json().code).toBe('own-rights')
+  expect((await put(mine, { leads: ['red'] })).json().code).toBe('own-rights')
+  expect((await put(await one('blue3'), { role: 'auditor' })).json().code).toBe('auditor-by-rights')
+  const added = await ask('POST', '/api/people', {
+    ...newcomer,
+    externalId: 'w2',
+    email: 'w2@test.example',
+    role: 'auditor',
+  })
+  expect(added.json().code).toBe('auditor-by-rights')
 })
 
 test('units are added, renamed, moved, joined and closed', async () => {
@@ -161,7 +177,7 @@ test('what comes from SCIM is locked until the administrator unlocks it; rights 
   expect((await ask('POST', `/api/people/${kept.id}/leave`)).json().code).toBe('kept-by-scim')
   expect((await ask('PATCH', `/api/units/${group}`, { name: 'x' })).json().code).toBe('kept-by-scim')
   expect((await ask('DELETE', `/api/units/${group}`)).json().code).toBe('kept-by-scim')
-  expect((await put(kept, { role: 'auditor', language: 'fr', leads: ['red'] })).statusCode).toBe(200)
+  expect((await put(kept, { role: 'administrator', language: 'fr', leads: ['red'] })).statusCode).toBe(200)
   const administrator = await running.signIn('tiny2@test.example')
   const settings = { unitsFrom: 'groups', unlocked: true }
   expect((await ask('PUT', '/api/scim/settings', settings, administrator)).statusCode).toBe(200)

@@ -23,7 +23,7 @@ async function ask(method: 'GET' | 'PUT' | 'POST', url: string, cookie: string, 
 
 const all = async (): Promise<AllRights> => (await ask('GET', '/api/rights', hr)).body
 async function idOf(name: string): Promise<string> {
-  const { body } = await ask('GET', `/api/people?search=${encodeURIComponent(name)}`, hr)
+  const { body } = await ask('GET', `/api/colleagues?search=${encodeURIComponent(name)}`, hr)
   return body.people.find((one: { name: string }) => one.name === name).id
 }
 const rights = { role: 'employee', hrUnits: [], leads: [] }
@@ -103,9 +103,8 @@ test('a file cannot do what the page refuses', async () => {
     client.query(`UPDATE person SET role = 'employee' WHERE external_id = 'top3'`),
   )
   const { units, people } = smallCompany()
-  const imported = await importOrganisation(running.database.office, running.organisation, {
-    units: [Buffer.from(units)],
-    people: [Buffer.from(people)],
-  })
+  const files = { units: [Buffer.from(units)], people: [Buffer.from(people)] }
+  const { office } = running.database
+  const imported = await importOrganisation(office, running.organisation, files, running.clock.now)
   expect(imported).toMatchObject({ ok: false, error: { faults: [{ code: 'auditor-needs-second-person' }] } })
 })

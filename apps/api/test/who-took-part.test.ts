@@ -60,8 +60,8 @@ async function takeBack(): Promise<void> {
   })
 }
 
-/** These end the wave or the session; all other routes are asked, with nothing in the body. */
-const notAsked = new Set(['POST /api/waves/{wave}/close', 'DELETE /api/session'])
+/** These end the wave or the session, or list the ids of one's own sessions; all other routes are asked, with nothing in the body. */
+const notAsked = new Set(['POST /api/waves/{wave}/close', 'DELETE /api/session', 'GET /api/my/sessions'])
 
 function addressOf(method: string, path: string): string {
   const filled = path

@@ -18,11 +18,13 @@ describe.skipIf(browserIsSkipped)('a change of the rules, from HR to who is aske
 
   beforeAll(async () => {
     running = await runApp(smallCompany())
-    const { database, vault, marks, clock } = running
+    const { database, vault, marks, secrets, clock } = running
     app = await buildApp({
       database,
       vault,
       marks,
+      secrets,
+      pagesAt: null,
       mail: null,
       now: () => clock.now,
       sessionSecret: 'a secret that only tests use, 32 bytes',

@@ -186,7 +186,10 @@ export const problemCatalogue = {
     status: 409,
     title: 'Nobody is there to agree. Appoint somebody of the works council first',
   },
-  'unknown-person': { status: 404, title: 'There is no such person' },
+  'auditor-by-rights': {
+    status: 409,
+    title: 'Who watches over the rules is appointed and dismissed where rights are given',
+  },
   'own-rights': { status: 403, title: 'Nobody changes their own rights. Somebody else has to' },
   'last-of-role': {
     status: 409,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { enterOrganisation } from '@chorus/db/organisation-scope'
 import type { Role } from '@chorus/contracts/session'
+import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { findTokenOwner } from '@chorus/db/stores/personal-tokens'
 import { organisationOfToken } from '@chorus/db/stores/whose'
 import { type Reader, rolesOf } from '../http/permission.ts'

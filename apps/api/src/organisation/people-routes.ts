@@ -64,6 +64,7 @@ export function peopleRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const fields = checked(request.body)
+      if (fields.role === 'auditor') throw new ProblemError('auditor-by-rights')
       const made = await changed(request.signedIn, 'person added', async ({ tx, organisation }) => {
         await needUnits(tx, organisation, fields)
         const id = await writePerson(tx, organisation, null, fields)
@@ -87,7 +88,11 @@ export function peopleRoutes(app: App, parts: Parts): void {
           const names = changedFields(before, fields)
           if (before.fromScim && !unlocked && names.some((name) => keptByScim.has(name)))
             throw new ProblemError('kept-by-scim')
+          if (names.includes('role') || names.includes('leads'))
+            mayChangeRights(request.signedIn, before, fields)
           if (before.role === 'hr' && fields.role !== 'hr') await needAnotherHr(tx, organisation, before)
+          if (before.role === 'administrator' && fields.role !== 'administrator')
+            await needAnother(tx, organisation, before)
           await needUnits(tx, organisation, fields)
           await writePerson(tx, organisation, before.id, fields)
           return { id: before.id, subject: names.length === 0 ? null : subjectOf(fields, names) }
@@ -173,6 +178,21 @@ async function existing(tx: RosterTransaction, organisation: string, id: string)
 async function needUnits(tx: RosterTransaction, organisation: string, fields: PersonFields): Promise<void> {
   const known = new Set((await listScimUnits(tx, organisation)).map(({ id }) => id))
   if (![fields.unit, ...fields.leads].every((id) => known.has(id))) throw new ProblemError('unknown-unit')
+}
+
+/** The same as where rights are given: nobody changes their own, and who watches over the rules is not appointed in passing. */
+function mayChangeRights(by: SignedIn | null, before: ListedPerson, after: PersonFields): void {
+  if (before.id === by?.person.id) throw new ProblemError('own-rights')
+  if (before.role !== after.role && [before.role, after.role].includes('auditor'))
+    throw new ProblemError('auditor-by-rights')
+}
+
+async function needAnother(
+  tx: RosterTransaction,
+  organisation: string,
+  { id, role }: ListedPerson,
+): Promise<void> {
+  if (!(await hasAnother(tx, organisation, role, id))) throw new ProblemError('last-of-role')
 }
 
 async function needAnotherHr(

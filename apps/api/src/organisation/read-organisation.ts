@@ -3,11 +3,11 @@ import type { PersonToImport } from '@chorus/db/stores/roster'
 import type { Source } from '../csv/csv-reader.ts'
 import { FaultList, type Faults } from '../csv/fault-list.ts'
 import { type FindUnit, type PersonRow, readPeople } from '../csv/read-people.ts'
-import { watcherFaults } from '../csv/watcher-faults.ts'
 import { readUnits } from '../csv/read-units.ts'
 import { findTreeFaults } from '../csv/tree-faults.ts'
-import type { Watch } from './read-watch.ts'
+import { watcherFaults } from '../csv/watcher-faults.ts'
 import { unitsFromLevels, unitsFromManagers } from './derive-units.ts'
+import type { Watch } from './read-watch.ts'
 
 type Unit = { readonly id: string; readonly parent: string | null; readonly name: string }
 

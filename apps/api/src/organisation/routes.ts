@@ -4,9 +4,7 @@ import { signedInPerson } from '../http/permission.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 import { importRoutes } from './import-routes.ts'
-import { importOrganisation } from './import-organisation.ts'
 import { partOfTree } from './part-of-tree.ts'
-import { readUpload } from './read-upload.ts'
 
 /** People and units; knows names, never answers. */
 export function organisationRoutes(app: App, parts: Parts): void {

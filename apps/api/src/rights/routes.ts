@@ -78,7 +78,7 @@ export function rightsRoutes(app: App, parts: Parts): void {
   )
 
   app.get(
-    '/api/people',
+    '/api/colleagues',
     {
       config: { permission: ['manager', 'hr', 'part-hr', 'administrator'] },
       schema: {

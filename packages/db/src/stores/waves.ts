@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import { unitDimension } from '@chorus/contracts/collect'
-import { DrizzleQueryError, and, asc, count, desc, eq, gte, inArray, lt, ne, sum } from 'drizzle-orm'
 import type { Policy } from '@chorus/contracts/policy'
+import { and, asc, count, desc, eq, gte, inArray, lt, ne, sum } from 'drizzle-orm'
 import { breaksUniqueness } from '../breaks-uniqueness.ts'
 import type { Closer, Issuer, Mailer, Office, Urn } from '../database.ts'
 import {

@@ -6,6 +6,6 @@ import { request } from './request.ts'
 export const peopleQuery = (search: string) =>
   queryOptions({
     queryKey: ['people', search],
-    queryFn: () => request<FoundPeople>('GET', `/api/people?search=${encodeURIComponent(search)}`),
+    queryFn: () => request<FoundPeople>('GET', `/api/colleagues?search=${encodeURIComponent(search)}`),
     enabled: search.length >= 2,
   })

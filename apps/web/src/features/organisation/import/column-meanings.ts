@@ -22,6 +22,7 @@ const fields: readonly (readonly [meaning: string, words: MessageId])[] = [
   ['manager', 'import.meaning.manager'],
   ['role', 'import.meaning.role'],
   ['manages', 'import.meaning.manages'],
+  ['hr_units', 'import.meaning.hr_units'],
   ['language', 'import.meaning.language'],
   ['channel', 'import.meaning.channel'],
 ]
