@@ -68,7 +68,14 @@ export async function benchMail(): Promise<void> {
       const ordered = await orderMailsOfWave(database, marks, wave, kind, now)
       if (!ordered.ok) throw new Error(ordered.error.code)
       const written = (performance.now() - began) / 1000
-      const parts = { mailer, transport, marks, address: 'https://bench.example', now: () => now }
+      const parts = {
+        mailer,
+        issuer: database.issuer,
+        transport,
+        marks,
+        address: 'https://bench.example',
+        now: () => now,
+      }
       await sendRound(parts)
       const seconds = (performance.now() - began) / 1000
       console.log(

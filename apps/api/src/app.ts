@@ -31,6 +31,7 @@ import { jobRoutes } from './jobs/routes.ts'
 import { mailRoutes } from './mail/mail-routes.ts'
 import { reminderRoutes } from './mail/reminder-routes.ts'
 import { peopleRoutes } from './organisation/people-routes.ts'
+import { mailSettingsRoutes } from './mail/settings-routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { unitRoutes } from './organisation/unit-routes.ts'
 import { paperRoutes } from './paper/routes.ts'
@@ -105,6 +106,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   mailRoutes(app, parts)
   jobRoutes(app, parts)
   reminderRoutes(app, parts)
+  mailSettingsRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   replyRoutes(app, parts)
   actionRoutes(app, parts)

@@ -141,7 +141,7 @@ describe('sent by hand', () => {
   test('two processes that send at once send each mail once', async () => {
     const other = openTransport(mail.catcher.url, 'pulse@chorus.example')
     const database = openDatabase(mail.running.databaseUrl)
-    const second = { ...mail.parts, mailer: database.mailer, transport: other }
+    const second = { ...mail.parts, mailer: database.mailer, issuer: database.issuer, transport: other }
     await Promise.all([sendRound(mail.parts), sendRound(second)])
     other.close()
     await database.close()

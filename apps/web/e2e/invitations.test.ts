@@ -35,9 +35,12 @@ describe.skipIf(browserIsSkipped)('an invitation, from the button to the answer 
     address = `http://127.0.0.1:${port}`
     const { database, vault, marks, secrets, clock } = running
     const now = () => clock.now
-    mailer = startMailer({ mailer: database.mailer, transport, marks, address, now }, (line) => {
-      throw new Error(line)
-    })
+    mailer = startMailer(
+      { mailer: database.mailer, issuer: database.issuer, transport, marks, address, now },
+      (line) => {
+        throw new Error(line)
+      },
+    )
     app = await buildApp({
       database,
       vault,

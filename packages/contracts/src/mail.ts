@@ -13,14 +13,22 @@ export const mailTrouble = z.enum([
 export type MailTrouble = z.infer<typeof mailTrouble>
 
 /**
+ * How many mails of one order are not sent yet; null: some, and how many would tell how many have answered. `dropped`: their quiet hours lasted until
+ * the close.
+ */
+const mailing = z.object({ people: z.int(), left: z.int().nullable(), dropped: z.int() })
+
+/**
  * `GET /api/waves/{wave}/mails`, HR: where the mails of an open wave stand. `people` are all who are invited online; nothing in here depends on who
- * answered, or on who wants reminders. `left` mails are not sent yet.
+ * answered, or on who wants reminders.
  */
 export const mailsOfWave = z.object({
   setUp: z.boolean(),
   people: z.int(),
-  invitation: z.object({ people: z.int(), left: z.int() }).nullable(),
-  reminders: z.array(z.object({ people: z.int(), left: z.int() })),
+  invitation: mailing.nullable(),
+  reminders: z.array(mailing),
+  /** Who gets a reminder, as the manifest says it. */
+  remindersTo: z.enum(['everybody', 'not-collected']),
   /** How many more reminders this wave may have. */
   remindersLeft: z.int().min(0),
   /** Whose invitation the mail server refused for good. Of reminders this is not said. */
@@ -42,8 +50,15 @@ export type LinkAsked = z.infer<typeof linkAsked>
 /** `GET /api/session/link`: whether links can be asked for. */
 export const linkOffer = z.object({ offered: z.boolean() })
 
-/** `GET` and `PUT /api/reminders/{token}`, by a link, and `/api/my/reminders`, signed in: whether reminders are sent. */
-export const reminders = z.object({ wanted: z.boolean() })
+/** What mails can be about that somebody may want none of. */
+export const mailTopic = z.enum(['reminders', 'results'])
+export type MailTopic = z.infer<typeof mailTopic>
+export const mailTopics = mailTopic.options
+
+/** `PUT /api/reminders/{token}`, by a link, and `/api/my/reminders?topic=`, signed in: whether such mails are sent. */
+export const remindersRequest = z.object({ wanted: z.boolean() }).strict()
+/** The answer, and that of `GET`. */
+export const reminders = z.object({ topic: mailTopic, wanted: z.boolean() })
 export type Reminders = z.infer<typeof reminders>
 export const reminderToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 

@@ -8,7 +8,7 @@ export const columnMeaning = z
   .string()
   .max(110)
   .regex(
-    /^(person_id|name|first_name|last_name|email|unit_id|manager|role|manages|hr_units|language|channel|level:[1-9]|cut:\S.*|ignore)$/u,
+    /^(person_id|name|first_name|last_name|email|unit_id|manager|role|manages|hr_units|language|channel|zone|level:[1-9]|cut:\S.*|ignore)$/u,
   )
 /** Why a meaning is proposed. */
 const proposedBecause = z.enum(['remembered', 'name', 'content', 'unknown'])

@@ -21,6 +21,8 @@ export const policy = z
     crossings: z.array(z.array(z.string().min(1)).min(2).max(3)).default([]),
     /** Whether people may add a comment to each scale; left out where they may not. */
     comments: z.boolean().optional(),
+    /** Who gets a reminder: everybody in the same words (also where it is left out), or only whose ballot is not collected yet. */
+    reminders: z.enum(['everybody', 'not-collected']).optional(),
   })
   .strict()
   .superRefine((value, context) => {

@@ -56,6 +56,9 @@ export const createProgrammeRequest = z
 /** `PUT /api/programmes/{programme}/instrument`, HR: what is asked from the next wave on. */
 export const changeInstrumentRequest = z.object({ instrument: instrumentChoice }).strict()
 
+/** `PUT /api/programmes/{programme}/reminders`, HR: who gets reminders, from the next wave on. */
+export const reminderRuleRequest = z.object({ reminders: z.enum(['everybody', 'not-collected']) }).strict()
+
 /** `POST /api/programmes/{programme}/waves`, HR. The label is what people see, for example "Spring 2026". */
 export const openWaveRequest = z
   .object({ label: z.string().trim().min(1).max(100), closes: z.iso.datetime() })

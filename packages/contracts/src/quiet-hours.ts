@@ -53,9 +53,9 @@ export const mailSettings = z
   .strict()
 export type MailSettings = z.infer<typeof mailSettings>
 
-/** What holds until somebody says otherwise: no quiet hours, for nobody has said yet in which zone. */
+/** What holds until somebody says otherwise: the zone of the server, and no quiet hours, for nobody has said yet when people sleep. */
 export const usualMailSettings: MailSettings = {
-  zone: 'UTC',
+  zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
   quiet: { hours: null, days: [] },
   spreadMinutes: 30,
   results: true,

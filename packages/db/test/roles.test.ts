@@ -50,6 +50,11 @@ const everyTable = [
   'refused_invitation',
   'no_reminders',
   'instrument',
+  'mail_settings',
+  'own_quiet_hours',
+  'returned_mail',
+  'channel',
+  'channel_post',
   'programme',
   'programme_draft',
   'wave',
@@ -115,9 +120,24 @@ const readable = {
     'rule_change',
     'hr_scope',
     'delegation',
+    'mail_settings',
+    'returned_mail',
+    'channel',
+    'channel_post',
   ],
-  mailer: ['organisation', 'wave', 'outgoing_mail', 'no_reminders'],
-  issuer: ['wave', 'cohort', 'roster', 'participation_page', 'sheet', 'participation_band'],
+  mailer: [
+    'organisation',
+    'wave',
+    'outgoing_mail',
+    'no_reminders',
+    'mailing',
+    'mail_settings',
+    'own_quiet_hours',
+    'returned_mail',
+    'channel',
+    'channel_post',
+  ],
+  issuer: ['wave', 'cohort', 'roster', 'participation_page', 'sheet', 'participation_band', 'mailing'],
   urn: ['wave', 'closed_cohort', 'comment_reply'],
   closer: [
     'wave',
@@ -194,6 +214,10 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     outgoing_mail: ['INSERT', 'DELETE'],
     mailing: ['INSERT'],
     refused_invitation: ['DELETE'],
+    mail_settings: ['INSERT', 'UPDATE'],
+    returned_mail: ['INSERT', 'DELETE'],
+    channel: ['INSERT', 'DELETE'],
+    channel_post: ['INSERT'],
     personal_token: ['INSERT', 'DELETE'],
     scim_token: ['INSERT', 'UPDATE'],
     scim_setting: ['INSERT', 'UPDATE'],
@@ -210,8 +234,14 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     sign_in_link: ['INSERT', 'DELETE'],
     refused_invitation: ['INSERT'],
     no_reminders: ['INSERT'],
+    own_quiet_hours: ['INSERT'],
   },
-  issuer: { participation_page: ['UPDATE'], participation_band: ['INSERT'] },
+  issuer: {
+    participation_page: ['UPDATE'],
+    participation_band: ['INSERT'],
+    outgoing_mail: ['INSERT'],
+    mailing: ['INSERT'],
+  },
   urn: { urn: ['INSERT'], comment_reply: ['INSERT', 'DELETE'] },
   closer: {
     roster: ['DELETE'],
@@ -299,12 +329,17 @@ test('whoever opens waves knows which were imported, and not who is behind them'
 })
 
 test('the office can count the mails that wait and not read whose they are, and the mailer sees of people where to write', async () => {
-  const { office, mailer } = database
+  const { office, mailer, issuer } = database
   const allowed = 'PostgreSQL allowed it'
   expect(await refusal(office.execute('SELECT kind FROM outgoing_mail'))).toBe(allowed)
   expect(await refusal(mailer.execute('SELECT id, email, language FROM person'))).toBe(allowed)
-  for (const column of ['person', 'id', 'attempts'])
+  for (const column of ['person', 'id', 'attempts', 'send_at'])
     expect(await refusal(office.execute(`SELECT ${column} FROM outgoing_mail`)), column).toMatch(/denied/)
+  for (const column of ['person', 'send_at'])
+    expect(await refusal(issuer.execute(`SELECT ${column} FROM outgoing_mail`)), column).toMatch(/denied/)
+  expect(await refusal(issuer.execute('SELECT id FROM person'))).toBe(allowed)
+  for (const column of ['name', 'email', 'unit', 'zone'])
+    expect(await refusal(issuer.execute(`SELECT ${column} FROM person`)), column).toMatch(/denied/)
   for (const column of ['name', 'unit', 'cuts', 'channel'])
     expect(await refusal(mailer.execute(`SELECT ${column} FROM person`)), column).toMatch(/denied/)
 })

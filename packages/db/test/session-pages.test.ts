@@ -41,6 +41,7 @@ const somebody = (externalId: string) => ({
   language: 'en',
   cuts: {},
   channel: 'online' as const,
+  zone: null,
   leads: [],
   hrUnits: null,
 })

@@ -2,10 +2,13 @@ import type { AuditAction } from '@chorus/contracts/trust'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { countCopiesLeft } from '@chorus/db/stores/vault-copies'
 import { findWave, listWaves } from '@chorus/db/stores/waves'
+import { mailResults } from '../mail/mail-results.ts'
+import { ReminderMarks } from '../mail/reminder-marks.ts'
 import { publishRelease } from '../stages/publish/publish-release.ts'
 import { closedSubject } from '../stages/seal/closed-subject.ts'
 import { sealWave } from '../stages/seal/seal-wave.ts'
 import { chosenProgramme } from './chosen-programme.ts'
+import { installationKey } from '../vault/installation-key.ts'
 import { CommandRefused } from './command-refused.ts'
 import { say, warn } from './output.ts'
 import { valueOrRefusal } from './value-or-refusal.ts'
@@ -15,7 +18,7 @@ type Options = { organisation?: string; programme?: string; publish: boolean; js
 
 /** Also finishes a close that was interrupted: a sealed wave is published. */
 export async function closeWave(options: Options): Promise<void> {
-  await withOrganisation(options.organisation, async ({ database, vault }, organisation) => {
+  await withOrganisation(options.organisation, async ({ settings, dataFolder, database, vault }, organisation) => {
     const { office } = database
     const programme = await chosenProgramme(office, organisation.id, options.programme)
     const wave = (await listWaves(office, organisation.id, programme.id)).find(
@@ -36,6 +39,11 @@ export async function closeWave(options: Options): Promise<void> {
     if (options.publish && sealed) {
       valueOrRefusal(await publishRelease(database, sealed))
       await record('wave published')
+      const published = await findWave(office, organisation.id, wave.id)
+      if (settings.mail !== undefined && published) {
+        const marks = new ReminderMarks(await installationKey(dataFolder, settings.vaultKey))
+        await mailResults({ database, marks }, published, 'command line', new Date())
+      }
     }
     const copies = await countCopiesLeft(office, wave)
     if (copies > 0)

@@ -36,7 +36,7 @@ export async function invite(options: Options): Promise<void> {
     const kind = options.again ? 'refused' : options.remind ? 'reminder' : 'invitation'
     const now = new Date()
     const marks = new ReminderMarks(await installationKey(dataFolder, settings.vaultKey))
-    const { people } = valueOrRefusal(await orderMailsOfWave(database, marks, wave, kind, now))
+    const { people } = valueOrRefusal(await orderMailsOfWave(database, marks, wave, kind, now, 0))
     await recordEvent(office, organisation.id, {
       at: now,
       actor: 'command line',
@@ -45,6 +45,7 @@ export async function invite(options: Options): Promise<void> {
     const transport = openTransport(mail.smtpUrl, mail.from)
     const { trouble } = await sendRound({
       mailer: database.mailer,
+      issuer: database.issuer,
       transport,
       marks,
       address,
@@ -58,7 +59,9 @@ export async function invite(options: Options): Promise<void> {
       { wave: wave.id, people, waiting, trouble, refused },
       [
         `Mails for ${people} people; ${waiting} of them wait${trouble === null ? '' : `, because the mail server takes none (${trouble})`}.`,
-        ...(waiting > 0 ? ['A running Chorus sends what waits, by itself.'] : []),
+        ...(waiting > 0
+          ? ['A running Chorus sends what waits, by itself: also what waits for the end of quiet hours.']
+          : []),
         ...refused.map(
           ({ name, email }) =>
             `Refused: ${name} <${email}>. Mend the address, import, and: chorus invite --again`,

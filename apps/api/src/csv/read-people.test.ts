@@ -11,7 +11,7 @@ const faultsOf = async (text: string) => {
 
 test('a full row is understood', async () => {
   const text =
-    'person_id;name;email;unit_id;role;manages;hr_units;language;channel;cut:tenure\np1;Ana Ruiz;Ana@Example.org;t1;HR;t1  t2;t2;de;Paper;1-3 years\n'
+    'person_id;name;email;unit_id;role;manages;hr_units;language;channel;zone;cut:tenure\np1;Ana Ruiz;Ana@Example.org;t1;HR;t1  t2;t2;de;Paper;Europe/Zurich;1-3 years\n'
   expect(await read(text)).toEqual({
     ok: true,
     value: [
@@ -28,6 +28,7 @@ test('a full row is understood', async () => {
         channel: 'paper',
         path: [],
         manager: '',
+        zone: 'Europe/Zurich',
         line: 2,
       },
     ],
@@ -42,6 +43,7 @@ test('without the optional columns a person is an employee who leads nothing and
     language: null,
     cuts: {},
     channel: 'online',
+    zone: null,
   })
 })
 
@@ -49,6 +51,16 @@ test('a channel is online, paper or empty; anything else is a fault at its place
   const rows = ['online', '', 'PAPER', 'fax'].map((channel, at) => `p${at},Ana,a${at}@x.org,t1,${channel}`)
   expect(await faultsOf(['person_id,name,email,unit_id,channel', ...rows].join('\n'))).toEqual([
     ['unknown-channel', 5, 5],
+  ])
+})
+
+test('a zone has a name; an offset, which misses both clock changes, is a fault at its place', async () => {
+  const rows = ['Europe/Zurich', '', '+01:00', 'Zurich'].map(
+    (zone, at) => `p${at},Ana,a${at}@x.org,t1,${zone}`,
+  )
+  expect(await faultsOf(['person_id,name,email,unit_id,zone', ...rows].join('\n'))).toEqual([
+    ['unknown-zone', 4, 5],
+    ['unknown-zone', 5, 5],
   ])
 })
 

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { Fault } from '@chorus/contracts/problems'
+import { zone } from '@chorus/contracts/quiet-hours'
 import { columnsOf, cutColumns, isCutColumn } from './columns.ts'
 import { readCsv, type Source } from './csv-reader.ts'
 import { FaultList, type Faults } from './fault-list.ts'
@@ -32,6 +33,8 @@ export type PersonRow = {
   readonly path: readonly string[]
   /** Person id or address of who leads the person; empty for nobody. */
   readonly manager: string
+  /** IANA time zone such as "Europe/Zurich"; null when the file says nothing. */
+  readonly zone: string | null
   readonly line: number
 }
 
@@ -40,13 +43,13 @@ export type FindUnit = ((text: string) => string | undefined) | null
 
 const columnRules = {
   required: ['person_id', 'name', 'email', 'unit_id'],
-  optional: ['role', 'manages', 'hr_units', 'language', 'channel'],
+  optional: ['role', 'manages', 'hr_units', 'language', 'channel', 'zone'],
   alsoAllowed: isCutColumn,
 }
 
 /**
  * Reads people.csv: `person_id`, `name`, `email`, `unit_id`; optional `role` (employee, hr, administrator, auditor; empty = employee),
- * `manages` (unit ids with a space between), `hr_units` (for HR of a part, the same way), `language`, `channel` (online, paper; empty = online), and any `cut:<name>`. Every fault is found; with a single
+ * `manages` (unit ids with a space between), `hr_units` (for HR of a part, the same way), `language`, `channel` (online, paper; empty = online), `zone` (IANA time zone), and any `cut:<name>`. Every fault is found; with a single
  * one nothing of the file is used. Messages point at the place and do not repeat names or addresses.
  * @param findUnit gives the id of a unit that people belong to
  * @param meanings what the columns mean, in their order, where they have other names
@@ -61,6 +64,7 @@ export async function readPeople(
   const people: PersonRow[] = []
   const ids = new Map<string, number>()
   const emails = new Map<string, number>()
+  const isZone = remembered((name) => zone.safeParse(name).success)
 
   await readCsv(source, file, faults, (header) => {
     const columns = meanings
@@ -122,6 +126,10 @@ export async function readPeople(
           known: channels.join(', '),
         })
 
+      const zoneName = get('zone') || null
+      if (zoneName !== null && !isZone(zoneName))
+        fault('zone', 'unknown-zone', 'a time zone has a name such as "Europe/Zurich"')
+
       people.push({
         personId,
         name: get('name') || [get('first_name'), get('last_name')].filter(Boolean).join(' '),
@@ -139,6 +147,7 @@ export async function readPeople(
         channel: channel ?? 'online',
         path: levels.map(get),
         manager: get('manager'),
+        zone: zoneName,
         line,
       })
     }
@@ -166,4 +175,16 @@ function channelOf(text: string): PersonRow['channel'] | undefined {
 /** "de", "pt-BR". */
 export function isLanguageTag(text: string): boolean {
   return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
+}
+
+/** Looking a zone up takes a while, and a file names few of them, each many times. */
+function remembered(check: (name: string) => boolean): (name: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const answer = check(name)
+    known.set(name, answer)
+    return answer
+  }
 }

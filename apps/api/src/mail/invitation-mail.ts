@@ -8,11 +8,15 @@ export type InvitationFacts = {
   readonly to: string
   /** Of the person on the roster. */
   readonly language: string
+  /** IANA name: the close is told in local time. */
+  readonly zone: string
   readonly organisation: string
   /** The name of the wave. */
   readonly label: string
   readonly closesAt: Date
   readonly k: number
+  /** Who gets a reminder: told where it is not everybody. */
+  readonly remindersTo: 'everybody' | 'not-collected'
   readonly fingerprint: string
   /** Personal. */
   readonly link: string
@@ -26,17 +30,25 @@ export function invitationMail(facts: InvitationFacts): Message {
   const { kind, organisation, label, fingerprint } = facts
   const texts = mailTexts(facts.language)
   const { t, locale } = texts
-  const moment = showMoment(facts.closesAt, locale)
+  const moment = showMoment(facts.closesAt, locale, facts.zone)
+  const chasesSome = facts.remindersTo === 'not-collected'
+  const lead =
+    kind === 'invitation' ? 'invitation.lead' : chasesSome ? 'reminder.lead.not-collected' : 'reminder.lead'
   const parts: Part[] = [
     { is: 'heading', text: t('voice') },
     { is: 'eyebrow', text: `${organisation} · ${label}` },
-    { is: 'words', text: t(kind === 'invitation' ? 'invitation.lead' : 'reminder.lead', { organisation }) },
+    { is: 'words', text: t(lead, { organisation }) },
     { is: 'button', text: t('answer'), address: facts.link },
     { is: 'words', text: t('link', { moment }) },
     { is: 'title', text: t('promise.title') },
     {
       is: 'list',
-      items: [t('promise.stored'), t('promise.shown', { k: facts.k }), t('promise.not')],
+      items: [
+        t('promise.stored'),
+        t('promise.shown', { k: facts.k }),
+        t('promise.not'),
+        ...(chasesSome ? [t('promise.reminders', { organisation })] : []),
+      ],
     },
     { is: 'small', text: t('fingerprint'), code: fingerprint.match(/.{1,4}/g)?.join(' ') ?? '' },
     { is: 'by-hand', text: t('by-hand'), address: facts.link },

@@ -1,7 +1,7 @@
 import { waveId } from '@chorus/contracts/ids'
 import { type MailsOfWave, mailsOfWave, orderMailsRequest, posterFacts } from '@chorus/contracts/mail'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { listInvitedPeople } from '@chorus/db/stores/invitations'
+import { countInvitedPeople } from '@chorus/db/stores/invitations'
 import { listCutValues, readMailState } from '@chorus/db/stores/mailings'
 import { listPaperCohorts } from '@chorus/db/stores/sheets'
 import type { WaveRow } from '@chorus/db/stores/waves'
@@ -98,15 +98,21 @@ export function mailRoutes(app: App, parts: Parts): void {
     const { mailings, left, refused } = await readMailState(office, key)
     const invitation = mailings.find(({ kind }) => kind === 'invitation')
     const reminders = mailings.filter(({ kind }) => kind === 'reminder')
+    const remindersTo = readManifest(row).manifest.policy.reminders ?? 'everybody'
+    const leftToRemind = remindersTo === 'not-collected' && left.reminder > 0 ? null : left.reminder
     return {
       setUp: parts.mail !== null,
-      people: (await listInvitedPeople(issuer, key)).length,
-      invitation: invitation ? { people: invitation.people, left: left.invitation } : null,
-      reminders: reminders.map(({ people, round }) => ({
+      people: await countInvitedPeople(issuer, key),
+      invitation: invitation
+        ? { people: invitation.people, left: left.invitation, dropped: invitation.dropped }
+        : null,
+      reminders: reminders.map(({ people, round, dropped }) => ({
         people,
         // One round is over before the next begins.
-        left: round === reminders.length ? left.reminder : 0,
+        left: round === reminders.length ? leftToRemind : 0,
+        dropped,
       })),
+      remindersTo,
       remindersLeft: mostReminders - reminders.length,
       refused: [...refused],
       trouble: left.invitation + left.reminder > 0 ? (parts.mail?.trouble() ?? null) : null,

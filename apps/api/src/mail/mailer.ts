@@ -80,8 +80,8 @@ export function startMailer(
 const rememberedMilliseconds = 30_000
 
 /**
- * Sends each waiting mail at most once, one organisation after the other, several at a time, and stops at the first sign that the server takes
- * none.
+ * Sends each mail whose moment has come at most once, one organisation after the other, several at a time, and stops at the first sign that the
+ * server takes none.
  * @returns whether mails were put off, and why the server took none
  */
 export async function sendRound(
@@ -110,9 +110,10 @@ async function sendMailsOf(
   const round: { trouble: MailTrouble | null } = { trouble: null }
   async function lane(): Promise<void> {
     while (!isStopped() && round.trouble === null) {
-      const taken = await takeMail(parts.mailer, organisation, putOff, async (mail) => {
+      const due = { organisation, now: parts.now() }
+      const taken = await takeMail(parts.mailer, due, putOff, async (mail) => {
         const sent = await sendWaitingMail(parts, mail, wantsNone)
-        if (typeof sent === 'string' || 'refused' in sent) return sent
+        if (typeof sent === 'string' || !('trouble' in sent)) return sent
         round.trouble = sent.trouble
         return 'untouched'
       })

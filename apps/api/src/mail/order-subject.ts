@@ -1,13 +1,21 @@
 import type { AuditEvent } from '@chorus/db/stores/audit-trail'
+import type { OrderKind } from './order-mails.ts'
 
 /** What the audit trail says of an order of mails. */
 export function orderSubject(
-  kind: 'invitation' | 'reminder' | 'refused',
+  kind: OrderKind,
   label: string,
   people: number,
 ): Pick<AuditEvent, 'action' | 'subject'> {
   return {
-    action: kind === 'reminder' ? 'reminder sent' : 'invitations sent',
+    action: actions[kind],
     subject: kind === 'refused' ? `${label}, once more: ${people} people` : `${label}: ${people} people`,
   }
 }
+
+const actions = {
+  invitation: 'invitations sent',
+  refused: 'invitations sent',
+  reminder: 'reminder sent',
+  results: 'results mailed',
+} as const

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { type MailTopic, mailTopics } from '@chorus/contracts/mail'
 import { keyFor } from '../vault/installation-key.ts'
 import { VaultError } from '../vault/vault.ts'
 
@@ -13,7 +14,7 @@ const cipher = 'aes-256-gcm'
 const leastRoom = 1024
 
 /**
- * Who wants no reminders, so that only whoever holds the installation's key can tell. An address becomes a mark (an HMAC); the marks
+ * Who wants no reminders, or no mails of another topic, so that only whoever holds the installation's key can tell. An address becomes a mark (an HMAC); the marks
  * of an organisation stand sorted among random ones in one block, which has room for everybody and is encrypted anew at each
  * change. A copy of the database shows the same number of random bytes whether nobody or everybody wants no reminders.
  */
@@ -29,24 +30,26 @@ export class ReminderMarks {
   }
 
   /** @param email as it stands on the roster @returns base64url */
-  markOf(organisation: string, email: string): string {
-    return hmac(this.#mark, `${organisation}\n${email.toLowerCase()}`).toString('base64url')
+  markOf(organisation: string, email: string, topic: MailTopic = 'reminders'): string {
+    const address = `${organisation}\n${email.toLowerCase()}`
+    return hmac(this.#mark, inTopic(address, topic)).toString('base64url')
   }
 
   /** What a mail's link carries: the mark, and a proof that it was made here. Base64url, 43 characters. */
-  tokenOf(organisation: string, email: string): string {
-    const mark = Buffer.from(this.markOf(organisation, email), 'base64url')
-    return Buffer.concat([mark, this.#proof(organisation, mark)]).toString('base64url')
+  tokenOf(organisation: string, email: string, topic: MailTopic = 'reminders'): string {
+    const mark = Buffer.from(this.markOf(organisation, email, topic), 'base64url')
+    return Buffer.concat([mark, this.#proof(organisation, mark, topic)]).toString('base64url')
   }
 
-  /** The mark in a token that was made for this organisation; null in any other text. */
-  markIn(organisation: string, token: string): string | null {
+  /** The mark in a token that was made for this organisation, and what it is about; null in any other text. */
+  markIn(organisation: string, token: string): { mark: string; topic: MailTopic } | null {
     const bytes = Buffer.from(token, 'base64url')
     if (bytes.length !== tokenBytes) return null
     const mark = bytes.subarray(0, markBytes)
-    return timingSafeEqual(bytes.subarray(markBytes), this.#proof(organisation, mark))
-      ? mark.toString('base64url')
-      : null
+    const topic = mailTopics.find((one) =>
+      timingSafeEqual(bytes.subarray(markBytes), this.#proof(organisation, mark, one)),
+    )
+    return topic === undefined ? null : { mark: mark.toString('base64url'), topic }
   }
 
   /**
@@ -64,7 +67,7 @@ export class ReminderMarks {
 
   /** @param people on the roster: the block has room for twice as many, so that its length says nothing but that */
   write(organisation: string, marks: ReadonlySet<string>, people: number): Buffer {
-    const room = Math.max(leastRoom, nextPowerOfTwo(2 * Math.max(people, marks.size)))
+    const room = Math.max(leastRoom, nextPowerOfTwo(2 * Math.max(mailTopics.length * people, marks.size)))
     const known = [...marks].map((mark) => entry(1, Buffer.from(mark, 'base64url')))
     const padding = Array.from({ length: room - known.length }, () => entry(0, randomBytes(markBytes)))
     const entries = [...known, ...padding].sort((a, b) => Buffer.compare(a.subarray(1), b.subarray(1)))
@@ -73,8 +76,8 @@ export class ReminderMarks {
     return Buffer.concat([iv, box.update(Buffer.concat(entries)), box.final(), box.getAuthTag()])
   }
 
-  #proof(organisation: string, mark: Buffer): Buffer {
-    return hmac(this.#token, Buffer.concat([Buffer.from(`${organisation}\n`), mark]))
+  #proof(organisation: string, mark: Buffer, topic: MailTopic): Buffer {
+    return hmac(this.#token, Buffer.concat([Buffer.from(inTopic(`${organisation}\n`, topic)), mark]))
   }
 
   #open(organisation: string, block: Buffer): Buffer {
@@ -88,6 +91,11 @@ export class ReminderMarks {
       )
     }
   }
+}
+
+/** What stood in links and blocks before there was a second topic goes on. */
+function inTopic(text: string, topic: MailTopic): string {
+  return topic === 'reminders' ? text : `${topic}\n${text}`
 }
 
 function entry(known: 0 | 1, mark: Buffer): Buffer {

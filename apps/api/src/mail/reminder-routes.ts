@@ -1,4 +1,4 @@
-import { reminders, reminderToken } from '@chorus/contracts/mail'
+import { type MailTopic, mailTopic, reminderToken, reminders, remindersRequest } from '@chorus/contracts/mail'
 import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { listOrganisationIds } from '@chorus/db/stores/whose'
 import type { FastifyRequest } from 'fastify'
@@ -10,10 +10,11 @@ import type { Parts } from '../parts.ts'
 import { marksWithoutReminders, setReminders } from './reminders.ts'
 
 const tokenParams = z.object({ token: reminderToken })
-type Place = { readonly organisation: string; readonly mark: string }
+const topicQuery = z.object({ topic: mailTopic.default('reminders') })
+type Place = { readonly organisation: string; readonly mark: string; readonly topic: MailTopic }
 
 /**
- * Whether somebody gets reminders: by the link in a mail, without signing in, or signed in. No line of any trail is written, and
+ * Whether somebody gets reminders, or mails of another topic: by the link in a mail, without signing in, or signed in. No line of any trail is written, and
  * nothing that HR can call depends on it.
  */
 export function reminderRoutes(app: App, parts: Parts): void {
@@ -40,7 +41,7 @@ export function reminderRoutes(app: App, parts: Parts): void {
       schema: {
         summary: 'Reminders or no reminders, by the link in a mail',
         params: tokenParams,
-        body: reminders.strict(),
+        body: remindersRequest,
         response: { 200: reminders },
       },
     },
@@ -51,9 +52,13 @@ export function reminderRoutes(app: App, parts: Parts): void {
     '/api/my/reminders',
     {
       config: { permission: ['employee'] },
-      schema: { summary: 'Whether I get reminders', response: { 200: reminders } },
+      schema: {
+        summary: 'Whether I get reminders, or mails of another topic',
+        querystring: topicQuery,
+        response: { 200: reminders },
+      },
     },
-    async (request) => read(placeOfPerson(request)),
+    async (request) => read(placeOfPerson(request, request.query.topic)),
   )
 
   app.put(
@@ -61,12 +66,13 @@ export function reminderRoutes(app: App, parts: Parts): void {
     {
       config: { permission: ['employee'] },
       schema: {
-        summary: 'Reminders or no reminders for me',
-        body: reminders.strict(),
+        summary: 'Reminders or no reminders for me, or mails of another topic',
+        querystring: topicQuery,
+        body: remindersRequest,
         response: { 200: reminders },
       },
     },
-    async (request) => change(placeOfPerson(request), request.body.wanted),
+    async (request) => change(placeOfPerson(request, request.query.topic), request.body.wanted),
   )
 
   void app.register(async (oneClick) => {
@@ -96,25 +102,25 @@ export function reminderRoutes(app: App, parts: Parts): void {
 
   async function placeOfToken(token: string): Promise<Place> {
     for (const organisation of await listOrganisationIds(office)) {
-      const mark = parts.marks.markIn(organisation, token)
-      if (mark === null) continue
+      const found = parts.marks.markIn(organisation, token)
+      if (found === null) continue
       enterOrganisation(organisation)
-      return { organisation, mark }
+      return { organisation, ...found }
     }
     throw new ProblemError('reminder-link-not-valid')
   }
 
-  function placeOfPerson(request: FastifyRequest): Place {
+  function placeOfPerson(request: FastifyRequest, topic: MailTopic): Place {
     const { organisation, person } = signedInPerson(request)
-    return { organisation, mark: parts.marks.markOf(organisation, person.email) }
+    return { organisation, mark: parts.marks.markOf(organisation, person.email, topic), topic }
   }
 
-  async function read({ organisation, mark }: Place) {
-    return { wanted: !(await marksWithoutReminders(store, organisation)).has(mark) }
+  async function read({ organisation, mark, topic }: Place) {
+    return { topic, wanted: !(await marksWithoutReminders(store, organisation)).has(mark) }
   }
 
-  async function change({ organisation, mark }: Place, wanted: boolean) {
+  async function change({ organisation, mark, topic }: Place, wanted: boolean) {
     await setReminders(store, organisation, mark, wanted)
-    return { wanted }
+    return { topic, wanted }
   }
 }

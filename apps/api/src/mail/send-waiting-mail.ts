@@ -1,30 +1,62 @@
-import type { MailTrouble } from '@chorus/contracts/mail'
+import { randomInt } from 'node:crypto'
+import type { Policy } from '@chorus/contracts/policy'
+import { hasCollected } from '@chorus/db/stores/invitations'
 import type { Outcome, WaitingMail } from '@chorus/db/stores/outgoing-mail'
 import { addMailedLink, dropMailedLink } from '@chorus/db/stores/sign-in-links'
 import { hashOfSecret, newSecret } from '../access/sign-in-link.ts'
 import { invitationMail } from './invitation-mail.ts'
 import type { MailerParts } from './mailer-parts.ts'
-import type { SendFault } from './send-fault.ts'
-import { smallestGroupOf } from './smallest-group.ts'
+import { policyOfWave } from './policy-of-wave.ts'
+import { quietUntil } from './quiet-until.ts'
+import { resultsMail } from './results-mail.ts'
+import { type Sent, sentOr } from './send-outcome.ts'
 
-/** Afterwards it counts as refused, and HR is told. */
-const mostAttempts = 8
+type WantsNone = (organisation: string, mark: string) => Promise<boolean>
 
 /**
- * Makes the personal link, sends the mail, and says what became of it. The link is stored first: also when a crash comes before the
- * mail is marked as sent, the link that somebody got works. Whoever wants no reminders is passed over with such a link, too, which nobody
- * knows: who counts links in the database must not see who got a reminder.
+ * Sends a mail whose moment has come, and says what became of it. In the person's quiet hours it waits for their end, before
+ * anything is looked at that is not said to HR.
  */
 export async function sendWaitingMail(
   parts: MailerParts,
   mail: WaitingMail,
-  wantsNone: (organisation: string, mark: string) => Promise<boolean>,
-): Promise<Outcome | { readonly trouble: MailTrouble }> {
-  const { organisation, wave, person } = mail
-  if (mail.stage !== 'open' || mail.closesAt <= parts.now()) return 'done'
-  const mark = parts.marks.markOf(organisation, mail.email)
-  const isUnwanted = mail.kind === 'reminder' && (await wantsNone(organisation, mark))
+  wantsNone: WantsNone,
+): Promise<Sent> {
+  const now = parts.now()
+  const isOver =
+    mail.kind === 'results' ? mail.stage !== 'published' : mail.stage !== 'open' || mail.closesAt <= now
+  if (isOver) return 'done'
+  const waits = waitsForMorning(mail, now)
+  if (waits !== null) return waits
+  return mail.kind === 'results'
+    ? sendResults(parts, mail, wantsNone)
+    : sendInvitation(parts, { ...mail, kind: mail.kind }, wantsNone)
+}
 
+/** Spread again, so that not all mails of a zone leave on the stroke of seven. */
+function waitsForMorning(mail: WaitingMail, now: Date): Outcome | null {
+  const end = quietUntil(mail.zone, mail.quiet, now)
+  if (end === null) return null
+  let spread = mail.spreadMinutes * 60_000
+  if (mail.kind !== 'results') {
+    if (end >= mail.closesAt) return 'dropped'
+    spread = Math.min(spread, mail.closesAt.getTime() - end.getTime() - 1)
+  }
+  return { from: new Date(end.getTime() + randomInt(0, spread + 1)) }
+}
+
+/**
+ * Makes the personal link first: also when a crash comes before the mail is marked as sent, the link that somebody got works.
+ * Whoever is passed over gets such a link, too, which nobody knows: who counts links in the database must not see who got a reminder.
+ */
+async function sendInvitation(
+  parts: MailerParts,
+  mail: WaitingMail & { readonly kind: 'invitation' | 'reminder' },
+  wantsNone: WantsNone,
+): Promise<Sent> {
+  const { organisation, wave, person } = mail
+  const policy = await policyOfWave(parts.mailer, organisation, wave)
+  const isPassedOver = mail.kind === 'reminder' && (await getsNoReminder(parts, mail, policy, wantsNone))
   const secret = newSecret()
   const tokenHash = hashOfSecret(secret)
   await addMailedLink(parts.mailer, {
@@ -36,33 +68,57 @@ export async function sendWaitingMail(
     wave,
   })
   // Passed over while the server is away, it would leave the list before the others, and the length of the list would tell.
-  const sent = isUnwanted
+  const sent = isPassedOver
     ? await parts.transport.reach()
     : await parts.transport.send(
         invitationMail({
           kind: mail.kind,
           to: mail.email,
           language: mail.language,
+          zone: mail.zone,
           organisation: mail.organisationName,
           label: mail.label,
           closesAt: mail.closesAt,
-          k: await smallestGroupOf(parts.mailer, organisation, wave),
+          k: policy.k,
+          remindersTo: policy.reminders ?? 'everybody',
           fingerprint: mail.fingerprint,
           link: `${parts.address}/sign-in/${wave}#${secret}`,
           unsubscribe: `${parts.address}/reminders/${parts.marks.tokenOf(organisation, mail.email)}`,
           signInAt: `${parts.address}/sign-in/${wave}`,
         }),
       )
-  if (sent.ok) return 'done'
-  const outcome = outcomeOf(sent.error, mail.attempts + 1)
+  const outcome = sentOr(sent, mail.attempts + 1)
   // A refused reminder keeps its link: one that is missing would tell that a known bad address wanted the reminder.
-  const isOver = typeof outcome === 'object' && 'refused' in outcome
-  if (mail.kind === 'invitation' || !isOver) await dropMailedLink(parts.mailer, tokenHash)
+  const isOver = outcome === 'done' || (typeof outcome === 'object' && 'refused' in outcome)
+  if (outcome !== 'done' && (mail.kind === 'invitation' || !isOver))
+    await dropMailedLink(parts.mailer, tokenHash)
   return outcome
 }
 
-function outcomeOf(fault: SendFault, attempts: number): Outcome | { readonly trouble: MailTrouble } {
-  if (fault.code === 'server') return { trouble: fault.trouble }
-  if (fault.code === 'address') return { refused: 'address' }
-  return attempts < mostAttempts ? 'later' : { refused: fault.code === 'mail' ? 'mail' : 'address' }
+/** Asked at the last moment: whoever collects a ballot between the order and the mail is not reminded of it. */
+async function getsNoReminder(
+  parts: MailerParts,
+  mail: WaitingMail,
+  policy: Policy,
+  wantsNone: WantsNone,
+): Promise<boolean> {
+  if (await wantsNone(mail.organisation, parts.marks.markOf(mail.organisation, mail.email))) return true
+  return policy.reminders === 'not-collected' && (await hasCollected(parts.issuer, mail))
+}
+
+async function sendResults(parts: MailerParts, mail: WaitingMail, wantsNone: WantsNone): Promise<Sent> {
+  const { organisation, email } = mail
+  if (await wantsNone(organisation, parts.marks.markOf(organisation, email, 'results')))
+    return sentOr(await parts.transport.reach(), mail.attempts + 1)
+  const sent = await parts.transport.send(
+    resultsMail({
+      to: email,
+      language: mail.language,
+      organisation: mail.organisationName,
+      label: mail.label,
+      results: `${parts.address}/`,
+      unsubscribe: `${parts.address}/reminders/${parts.marks.tokenOf(organisation, email, 'results')}`,
+    }),
+  )
+  return sentOr(sent, mail.attempts + 1)
 }

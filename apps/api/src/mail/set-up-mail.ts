@@ -16,7 +16,14 @@ export function setUpMail(
   if (mail === undefined || address === undefined) return null
   const transport = openTransport(mail.smtpUrl, mail.from)
   const mailer = startMailer(
-    { mailer: database.mailer, transport, marks, address, now: () => new Date() },
+    {
+      mailer: database.mailer,
+      issuer: database.issuer,
+      transport,
+      marks,
+      address,
+      now: () => new Date(),
+    },
     report,
   )
   return {

@@ -1,7 +1,7 @@
 import type { Locale } from '@chorus/contracts/locale'
 
-/** "Thu 12 March, 18:00 CET": a mail does not know its reader's zone, so it names the one it means, that of the server. */
-export function showMoment(moment: Date, locale: Locale): string {
+/** "Thu 12 March, 18:00 CET": in the zone of the reader, named, for it is the organisation's where nobody said another. */
+export function showMoment(moment: Date, locale: Locale, zone: string): string {
   const tag = locale === 'ar' ? 'ar-u-nu-latn' : locale === 'en' ? 'en-GB' : locale
   return new Intl.DateTimeFormat(tag, {
     weekday: 'short',
@@ -10,5 +10,6 @@ export function showMoment(moment: Date, locale: Locale): string {
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',
+    timeZone: zone,
   }).format(moment)
 }

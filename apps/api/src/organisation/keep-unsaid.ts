@@ -26,6 +26,7 @@ export function keepUnsaid(
         said.has('manages') || followsFromManagers ? now.leads : then.leads.filter((id) => units.has(id)),
       language: said.has('language') ? now.language : then.language,
       channel: said.has('channel') ? now.channel : then.channel,
+      zone: said.has('zone') ? now.zone : then.zone,
       cuts: { ...Object.fromEntries(otherCuts), ...now.cuts },
     }
   })

@@ -74,7 +74,7 @@ function finder(units: readonly Unit[]): FindUnit {
 }
 
 function asImported(row: PersonRow): PersonToImport {
-  const { personId, name, email, unit, role, manages, hrUnits, language, cuts, channel } = row
+  const { personId, name, email, unit, role, manages, hrUnits, language, cuts, channel, zone } = row
   return {
     externalId: personId,
     name,
@@ -84,6 +84,7 @@ function asImported(row: PersonRow): PersonToImport {
     language: language ?? 'en',
     cuts,
     channel,
+    zone,
     leads: [...new Set(manages)],
     hrUnits,
   }

@@ -8,12 +8,14 @@ import {
   openWaveRequest,
   programme,
   programmes,
+  reminderRuleRequest,
   wave,
 } from '@chorus/contracts/programme'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { countPeopleByUnit, listUnits } from '@chorus/db/stores/organisations'
 import {
   changeProgrammeInstrument,
+  changeReminderRule,
   createProgramme,
   findProgramme,
   listProgrammes,
@@ -100,6 +102,34 @@ export function programmeRoutes(app: App, parts: Parts): void {
         subject: `${row.name}, ${textIn(instrument.name, 'en')}, ${instrument.id}`,
       })
       return describeProgramme(parts, { ...row, instrument })
+    },
+  )
+
+  app.put(
+    '/api/programmes/:programme/reminders',
+    {
+      config: { permission: ['hr'] },
+      schema: {
+        summary: 'Who gets reminders, from the next wave on',
+        params: programmeParams,
+        body: reminderRuleRequest,
+        response: { 200: programme },
+      },
+    },
+    async (request) => {
+      const { organisation, person } = signedInPerson(request)
+      const { reminders } = request.body
+      const row = await programmeOf(organisation, request.params.programme)
+      if ((row.policy.reminders ?? 'everybody') !== reminders) {
+        await changeReminderRule(office, row, reminders)
+        await recordEvent(office, organisation, {
+          at: parts.now(),
+          actor: person.name,
+          action: 'reminder rule changed',
+          subject: `${row.name}: ${reminders}`,
+        })
+      }
+      return describeProgramme(parts, await programmeOf(organisation, row.id))
     },
   )
 

@@ -1,3 +1,6 @@
+import type { Policy } from '@chorus/contracts/policy'
+import type { MailSettings } from '@chorus/contracts/quiet-hours'
+import { writeMailSettings } from '@chorus/db/stores/mail-settings'
 import type { LightMyRequestResponse } from 'fastify'
 import { startMailer } from '../../src/mail/mailer.ts'
 import type { MailerParts } from '../../src/mail/mailer-parts.ts'
@@ -10,6 +13,14 @@ import { type RunningApp, runApp } from './running-app.ts'
 
 const address = 'https://chorus.example.org'
 const pace = { lookMilliseconds: 20, pauseMilliseconds: 20 }
+
+/** Mails leave as soon as they are ordered, at any time of any day. */
+export const atOnce: MailSettings = {
+  zone: 'UTC',
+  quiet: { hours: null, days: [] },
+  spreadMinutes: 0,
+  results: true,
+}
 
 export type RunningMail = {
   readonly running: RunningApp
@@ -31,12 +42,16 @@ export type RunningMail = {
  * The app with a mail server that catches everything, and an open wave.
  * @param sends by itself; else mails wait until a test sends them
  */
-export async function runWithMail(sends = true): Promise<RunningMail> {
+export async function runWithMail(
+  sends = true,
+  settings = atOnce,
+  policy: Partial<Policy> = {},
+): Promise<RunningMail> {
   const catcher = await catchMails()
   const transport = openTransport(catcher.url, 'Chorus <pulse@chorus.example>')
   const mailers: { stop(): Promise<void> }[] = []
   const running = await runApp(mailCompany(), null, ({ database, marks, now }) => {
-    const parts = { mailer: database.mailer, transport, marks, address, now }
+    const parts = { mailer: database.mailer, issuer: database.issuer, transport, marks, address, now }
     if (!sends) return { transport, address, wake: () => undefined, trouble: () => null }
     const mailer = startMailer(parts, () => undefined, pace)
     mailers.push(mailer)
@@ -44,13 +59,15 @@ export async function runWithMail(sends = true): Promise<RunningMail> {
   })
   const parts: MailerParts = {
     mailer: running.database.mailer,
+    issuer: running.database.issuer,
     transport,
     marks: running.marks,
     address,
     now: () => running.clock.now,
   }
   const hr = await running.signIn('p1@test.example')
-  const { wave } = await openWaveOverHttp(running, hr)
+  await writeMailSettings(running.database.office, running.organisation, settings)
+  const { wave } = await openWaveOverHttp(running, hr, await programmeWith(running, hr, policy))
   const url = `/api/waves/${wave}/mails`
   const state = async () => (await running.app.inject({ url, headers: { cookie: hr } })).json()
   return {
@@ -80,6 +97,16 @@ export async function runWithMail(sends = true): Promise<RunningMail> {
       await catcher.stop()
     },
   }
+}
+
+async function programmeWith(running: RunningApp, hr: string, policy: Partial<Policy>): Promise<string> {
+  const made = await running.app.inject({
+    method: 'POST',
+    url: '/api/programmes',
+    headers: { cookie: hr },
+    payload: { name: 'Pulse', policy },
+  })
+  return made.json().id
 }
 
 /** The secret behind the # of the link in a mail. */

@@ -1,11 +1,26 @@
-import { foreignKey, integer, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { QuietHours } from '@chorus/contracts/quiet-hours'
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { wave } from './collect.ts'
 import { organisation, person } from './organisation.ts'
 import { bytea } from './types.ts'
 
 /**
- * Mails of an open wave that are still to be sent. They are sent in the order of their random ids, and a sent one is deleted. No time
- * and no text: the personal link is made when the mail is sent.
+ * Mails of a wave that are still to be sent. Each has a random moment from which it may leave, and a sent one is deleted. No
+ * text: the personal link is made when the mail is sent.
  */
 export const outgoingMail = pgTable(
   'outgoing_mail',
@@ -13,14 +28,17 @@ export const outgoingMail = pgTable(
     organisation: uuid().notNull(),
     id: uuid().notNull().defaultRandom(),
     wave: uuid().notNull(),
-    kind: text({ enum: ['invitation', 'reminder'] }).notNull(),
+    kind: text({ enum: ['invitation', 'reminder', 'results'] }).notNull(),
     person: uuid().notNull(),
     /** How often the mail server put it off. */
     attempts: smallint().notNull().default(0),
+    /** Drawn at random for everybody when the mails are ordered, and anew when somebody's quiet hours are over. */
+    sendAt: timestamp('send_at', { withTimezone: true }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.id] }),
     unique().on(t.organisation, t.wave, t.kind, t.person),
+    index().on(t.organisation, t.sendAt, t.id),
     foreignKey({ columns: [t.organisation, t.wave], foreignColumns: [wave.organisation, wave.id] }),
     foreignKey({
       columns: [t.organisation, t.person],
@@ -29,16 +47,18 @@ export const outgoingMail = pgTable(
   ],
 )
 
-/** That a wave's invitations, or one round of its reminders, were ordered, and for how many people: everybody on the roster. */
+/** That mails of a wave were ordered, once for each kind and round, and for how many people: everybody on the roster. */
 export const mailing = pgTable(
   'mailing',
   {
     organisation: uuid().notNull(),
     wave: uuid().notNull(),
-    kind: text({ enum: ['invitation', 'reminder'] }).notNull(),
-    /** 1 for invitations; 1, 2 for reminders. */
+    kind: text({ enum: ['invitation', 'reminder', 'results'] }).notNull(),
+    /** 1; 1, 2 for reminders. */
     round: smallint().notNull(),
     people: integer().notNull(),
+    /** For how many of them quiet hours lasted until the close: they got none. */
+    dropped: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.wave, t.kind, t.round] }),
@@ -78,3 +98,53 @@ export const noReminders = pgTable('no_reminders', {
     .references(() => organisation.id),
   block: bytea().notNull(),
 })
+
+/** How the organisation's mails leave. No row: as `usualMailSettings` says. */
+export const mailSettings = pgTable('mail_settings', {
+  organisation: uuid()
+    .primaryKey()
+    .references(() => organisation.id),
+  /** IANA name, for everybody of whom no other zone is known. */
+  zone: text().notNull(),
+  quiet: jsonb().$type<QuietHours>().notNull(),
+  spreadMinutes: smallint('spread_minutes').notNull(),
+  results: boolean().notNull(),
+})
+
+/** What a person chose in place of the organisation's quiet hours and of the roster's zone; null: as they are. Nothing of when it was chosen. */
+export const ownQuietHours = pgTable(
+  'own_quiet_hours',
+  {
+    organisation: uuid().notNull(),
+    person: uuid().notNull(),
+    zone: text(),
+    quiet: jsonb().$type<QuietHours>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.person] }),
+    foreignKey({
+      columns: [t.organisation, t.person],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** Whose mails come back: told by the mail server afterwards (RFC 3464). It is about `email`, so a new address begins anew. */
+export const returnedMail = pgTable(
+  'returned_mail',
+  {
+    organisation: uuid().notNull(),
+    person: uuid().notNull(),
+    email: text().notNull(),
+    /** `hard`: nothing is sent there any more. `soft`: a full mailbox, or a server that was away. */
+    kind: text({ enum: ['hard', 'soft'] }).notNull(),
+    day: date({ mode: 'string' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.person] }),
+    foreignKey({
+      columns: [t.organisation, t.person],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
+  ],
+)

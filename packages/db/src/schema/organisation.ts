@@ -71,6 +71,8 @@ export const person = pgTable(
      * counted, invited, mailed or listed; the name is still masked in comments.
      */
     eraseOn: date('erase_on', { mode: 'string' }),
+    /** IANA name of the time zone in which the person lives; null: the organisation's. */
+    zone: text(),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.id] }),

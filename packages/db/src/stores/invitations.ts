@@ -1,4 +1,5 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { unitDimension } from '@chorus/contracts/collect'
+import { and, asc, countDistinct, eq, sql } from 'drizzle-orm'
 import type { Issuer } from '../database.ts'
 import { cohort, participationPage, roster, wave } from '../schema/collect.ts'
 import { slotsOfPage, tagBytes } from './participation-pages.ts'
@@ -70,16 +71,38 @@ export async function listPlaces(
   return [...invitations.values()]
 }
 
-/** Everybody who has a place of the own in a wave: who answers with a sheet of paper has none. */
-export async function listInvitedPeople(
+/** How many people have a place of their own in a wave: who answers with a sheet of paper has none. */
+export async function countInvitedPeople(
   issuer: Issuer,
   key: { organisation: string; wave: string },
-): Promise<string[]> {
-  const rows = await issuer
-    .selectDistinct({ person: roster.person })
+): Promise<number> {
+  const [row] = await issuer
+    .select({ people: countDistinct(roster.person) })
     .from(roster)
     .where(and(eq(roster.organisation, key.organisation), eq(roster.wave, key.wave)))
-  return rows.map(({ person }) => person)
+  return row?.people ?? 0
+}
+
+/** Whether a person has collected the ballot of the unit tree, while the wave is open. */
+export async function hasCollected(
+  issuer: Issuer,
+  who: { organisation: string; wave: string; person: string },
+): Promise<boolean> {
+  const [place] = await issuer
+    .select({
+      bit: sql<number>`get_bit(${participationPage.bits}, ${roster.slot} % ${constant(slotsOfPage)})`,
+    })
+    .from(roster)
+    .innerJoin(participationPage, itsPage)
+    .where(
+      and(
+        eq(roster.organisation, who.organisation),
+        eq(roster.wave, who.wave),
+        eq(roster.person, who.person),
+        eq(roster.dimension, unitDimension),
+      ),
+    )
+  return place?.bit === 1
 }
 
 const constant = (value: number) => sql.raw(String(value))

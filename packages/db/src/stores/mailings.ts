@@ -1,31 +1,30 @@
-import { and, asc, count, eq, isNull, lte, or, sql } from 'drizzle-orm'
-import type { Office } from '../database.ts'
+import { type SQL, and, asc, count, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Issuer, Office } from '../database.ts'
 import { signInLink } from '../schema/access.ts'
+import { lastGroup, roster } from '../schema/collect.ts'
 import { mailing, outgoingMail, refusedInvitation } from '../schema/mail.ts'
 import { person } from '../schema/organisation.ts'
 
 export type MailKind = (typeof mailing.$inferSelect)['kind']
 type WaveKey = { readonly organisation: string; readonly wave: string }
+type Reading = Pick<Office | Issuer, 'select'>
 
-/** Where the mails of a wave stand, in counts; addresses only of refused invitations. Nothing in here depends on who wants reminders. */
-export type MailState = {
-  readonly mailings: readonly { kind: MailKind; round: number; people: number }[]
+/** How far the mails of a wave are, in counts. Nothing in here depends on who wants reminders, or who has answered. */
+export type MailRounds = {
+  readonly mailings: readonly { kind: MailKind; round: number; people: number; dropped: number }[]
   /** Mails that are not sent yet. */
   readonly left: Readonly<Record<MailKind, number>>
+}
+
+/** The same, with the addresses of refused invitations. */
+export type MailState = MailRounds & {
   readonly refused: readonly { name: string; email: string; reason: 'address' | 'mail' }[]
 }
 
+/** When mails leave: each at a random moment of its own, within so many seconds from `from` on. */
+export type Spread = { readonly from: Date; readonly seconds: number }
+
 export async function readMailState(office: Pick<Office, 'select'>, key: WaveKey): Promise<MailState> {
-  const mailings = await office
-    .select({ kind: mailing.kind, round: mailing.round, people: mailing.people })
-    .from(mailing)
-    .where(and(eq(mailing.organisation, key.organisation), eq(mailing.wave, key.wave)))
-    .orderBy(asc(mailing.kind), asc(mailing.round))
-  const left = await office
-    .select({ kind: outgoingMail.kind, mails: count(outgoingMail.wave) })
-    .from(outgoingMail)
-    .where(mailsOf(key))
-    .groupBy(outgoingMail.kind)
   const refused = await office
     .select({ name: person.name, email: person.email, reason: refusedInvitation.reason })
     .from(refusedInvitation)
@@ -39,57 +38,121 @@ export async function readMailState(office: Pick<Office, 'select'>, key: WaveKey
     )
     .where(refusedOf(key))
     .orderBy(asc(person.name), asc(person.email))
+  return { ...(await readRounds(office, key)), refused }
+}
+
+async function readRounds(connection: Reading, key: WaveKey): Promise<MailRounds> {
+  const mailings = await connection
+    .select({
+      kind: mailing.kind,
+      round: mailing.round,
+      people: mailing.people,
+      dropped: mailing.dropped,
+    })
+    .from(mailing)
+    .where(and(eq(mailing.organisation, key.organisation), eq(mailing.wave, key.wave)))
+    .orderBy(asc(mailing.kind), asc(mailing.round))
+  const left = await connection
+    .select({ kind: outgoingMail.kind, mails: count(outgoingMail.wave) })
+    .from(outgoingMail)
+    .where(mailsOf(key))
+    .groupBy(outgoingMail.kind)
   const leftOf = (kind: MailKind) => left.find((one) => one.kind === kind)?.mails ?? 0
-  return { mailings, left: { invitation: leftOf('invitation'), reminder: leftOf('reminder') }, refused }
+  return {
+    mailings,
+    left: {
+      invitation: leftOf('invitation'),
+      reminder: leftOf('reminder'),
+      results: leftOf('results'),
+    },
+  }
 }
 
 /**
- * Writes one mail for each person, and that it was ordered. Orders of one wave wait for each other.
+ * Writes one mail for everybody on the roster of a wave, and that it was ordered, without any of them passing through here. Orders of
+ * one wave wait for each other. Whoever left the organisation since the wave opened gets no mail.
  * @param mayOrder is asked for the round with the state that nobody can change meanwhile; null orders nothing
- * @returns to how many people, or null when nothing was ordered
+ * @returns to how many people, or what `mayOrder` refused
  */
-export async function orderMails<Refused>(
+export async function orderForRoster<Refused>(
+  issuer: Issuer,
+  key: WaveKey,
+  order: { readonly kind: 'invitation' | 'reminder'; readonly spread: Spread },
+  mayOrder: (rounds: MailRounds) => { round: number } | { refused: Refused },
+): Promise<{ people: number } | { refused: Refused }> {
+  return issuer.transaction(async (tx) => {
+    await oneAtATime(tx, key)
+    const decided = mayOrder(await readRounds(tx, key))
+    if ('refused' in decided) return decided
+    const { rowCount } = await tx.execute(sql`
+      INSERT INTO ${outgoingMail} (organisation, wave, kind, person, send_at)
+      SELECT ${key.organisation}, ${key.wave}, ${order.kind}, invited.person, ${randomMoment(order.spread)}
+      FROM (SELECT DISTINCT ${roster.person} FROM ${roster}
+            WHERE ${roster.organisation} = ${key.organisation} AND ${roster.wave} = ${key.wave}) AS invited
+      WHERE EXISTS (SELECT FROM ${person}
+                    WHERE ${person.organisation} = ${key.organisation} AND ${person.id} = invited.person
+                      AND ${person.eraseOn} IS NULL)
+      ON CONFLICT DO NOTHING`)
+    const people = rowCount ?? 0
+    await tx.insert(mailing).values({ ...key, kind: order.kind, round: decided.round, people })
+    return { people }
+  })
+}
+
+/**
+ * The same for everybody who was invited to a wave whose roster is gone: by the groups of the programme's newest wave.
+ * @param mayOrder as above
+ */
+export async function orderForLastGroups<Refused>(
   office: Office,
   key: WaveKey,
-  order: { readonly kind: MailKind; readonly people: readonly string[] },
-  mayOrder: (state: MailState) => { round: number } | { refused: Refused },
+  order: { readonly kind: 'results'; readonly spread: Spread },
+  mayOrder: (rounds: MailRounds) => { round: number } | { refused: Refused },
 ): Promise<{ people: number } | { refused: Refused }> {
   return office.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`mail ${key.wave}`}, 0))`)
-    const decided = mayOrder(await readMailState(tx, key))
+    await oneAtATime(tx, key)
+    const decided = mayOrder(await readRounds(tx, key))
     if ('refused' in decided) return decided
-    const people = await addMails(tx, key, order.kind, order.people)
+    const { rowCount } = await tx.execute(sql`
+      INSERT INTO ${outgoingMail} (organisation, wave, kind, person, send_at)
+      SELECT ${key.organisation}, ${key.wave}, ${order.kind}, ${lastGroup.person}, ${randomMoment(order.spread)}
+      FROM ${lastGroup} WHERE ${lastGroup.organisation} = ${key.organisation} AND ${lastGroup.wave} = ${key.wave}
+      ON CONFLICT DO NOTHING`)
+    const people = rowCount ?? 0
     await tx.insert(mailing).values({ ...key, kind: order.kind, round: decided.round, people })
     return { people }
   })
 }
 
 /** Orders the refused invitations of a wave once more. @returns how many */
-export async function orderRefusedAgain(office: Office, key: WaveKey): Promise<number> {
+export async function orderRefusedAgain(office: Office, key: WaveKey, spread: Spread): Promise<number> {
   return office.transaction(async (tx) => {
     const rows = await tx
       .delete(refusedInvitation)
       .where(refusedOf(key))
       .returning({ person: refusedInvitation.person })
     const people = rows.map((row) => row.person)
-    return addMails(tx, key, 'invitation', people)
+    const { rowCount } = await tx.execute(sql`
+      INSERT INTO ${outgoingMail} (organisation, wave, kind, person, send_at)
+      SELECT ${person.organisation}, ${key.wave}, 'invitation', ${person.id}, ${randomMoment(spread)} FROM ${person}
+      WHERE ${person.organisation} = ${key.organisation} AND ${person.id} = ANY(${sql.param(people)}::uuid[])
+        AND ${person.eraseOn} IS NULL
+      ON CONFLICT DO NOTHING`)
+    return rowCount ?? 0
   })
 }
 
-/** Whoever left the organisation since the wave opened gets no mail. */
-async function addMails(
-  tx: Pick<Office, 'execute'>,
-  key: WaveKey,
-  kind: MailKind,
-  people: readonly string[],
-): Promise<number> {
-  const { rowCount } = await tx.execute(sql`
-    INSERT INTO ${outgoingMail} (organisation, wave, kind, person)
-    SELECT ${person.organisation}, ${key.wave}, ${kind}, ${person.id} FROM ${person}
-    WHERE ${person.organisation} = ${key.organisation} AND ${person.id} = ANY(${sql.param(people)}::uuid[])
-      AND ${person.eraseOn} IS NULL
-    ON CONFLICT DO NOTHING`)
-  return rowCount ?? 0
+async function oneAtATime(tx: Pick<Office | Issuer, 'execute'>, key: WaveKey): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`mail ${key.wave}`}, 0))`)
+}
+
+/**
+ * Drawn anew for each row from 32 random bits of an id, which come from the generator that keys come from: `random()` could be
+ * computed from a few of its values.
+ */
+function randomMoment({ from, seconds }: Spread): SQL {
+  const share = sql`('x' || left(gen_random_uuid()::text, 8))::bit(32)::bigint / 4294967296.0`
+  return sql`${from.toISOString()}::timestamptz + ${seconds}::float8 * (${share}) * interval '1 second'`
 }
 
 /**

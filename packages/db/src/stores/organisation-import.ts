@@ -156,13 +156,13 @@ async function freeAddresses(tx: Transaction, organisationId: string, people: re
 /** One parameter for each batch: to write out every value would take longer than PostgreSQL does. */
 async function writePeople(tx: Transaction, organisationId: string, rows: readonly PersonToImport[]) {
   const written = await tx.execute<{ id: string; externalId: string; added: boolean }>(sql`
-    INSERT INTO ${person} (organisation, external_id, name, email, unit, role, language, cuts, channel)
-    SELECT ${organisationId}, "externalId", name, email, unit, role, language, cuts, channel
+    INSERT INTO ${person} (organisation, external_id, name, email, unit, role, language, cuts, channel, zone)
+    SELECT ${organisationId}, "externalId", name, email, unit, role, language, cuts, channel, zone
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("externalId" text, name text, email text, unit text,
-      role text, language text, cuts jsonb, channel text)
+      role text, language text, cuts jsonb, channel text, zone text)
     ON CONFLICT (organisation, external_id) DO UPDATE SET name = excluded.name, email = excluded.email,
       unit = excluded.unit, role = excluded.role, language = excluded.language, cuts = excluded.cuts,
-      channel = excluded.channel, erase_on = NULL
+      channel = excluded.channel, zone = excluded.zone, erase_on = NULL
     RETURNING id, external_id AS "externalId", xmax = 0 AS added`)
   return written.rows
 }
@@ -229,6 +229,7 @@ function sameRow(before: RosterPerson | undefined, now: PersonToImport): boolean
     before.role === now.role &&
     before.language === now.language &&
     before.channel === now.channel &&
+    before.zone === now.zone &&
     sameCuts(before.cuts, now.cuts)
   )
 }

@@ -1,8 +1,9 @@
 import { present } from '@chorus/basics/assert'
-import { and, asc, eq, notInArray } from 'drizzle-orm'
+import { and, asc, eq, lte, notInArray, sql } from 'drizzle-orm'
+import { type QuietHours, usualMailSettings } from '@chorus/contracts/quiet-hours'
 import type { Mailer } from '../database.ts'
 import { wave } from '../schema/collect.ts'
-import { outgoingMail, refusedInvitation } from '../schema/mail.ts'
+import { mailing, mailSettings, outgoingMail, ownQuietHours, refusedInvitation } from '../schema/mail.ts'
 import { organisation, person } from '../schema/organisation.ts'
 
 /** One mail that waits, and all that its words need. */
@@ -10,7 +11,7 @@ export type WaitingMail = {
   readonly organisation: string
   readonly id: string
   readonly wave: string
-  readonly kind: 'invitation' | 'reminder'
+  readonly kind: 'invitation' | 'reminder' | 'results'
   readonly person: string
   readonly attempts: number
   readonly organisationName: string
@@ -20,24 +21,35 @@ export type WaitingMail = {
   readonly closesAt: Date
   readonly stage: 'open' | 'sealed' | 'published'
   readonly fingerprint: string
+  /** Of the person, else of the organisation. */
+  readonly zone: string
+  readonly quiet: QuietHours
+  /** Over how many minutes mails are spread. */
+  readonly spreadMinutes: number
 }
 
 /**
- * `done`: sent, or nothing to send any more. `later`: put off. `untouched`: not tried, for no fault of its own. `refused`: never again, unless
- * somebody orders it.
+ * `done`: sent, or nothing to send any more. `later`: put off. `untouched`: not tried, for no fault of its own. `dropped`: quiet hours last
+ * until the close. `from`: not before that moment. `refused`: never again, unless somebody orders it.
  */
-export type Outcome = 'done' | 'later' | 'untouched' | { readonly refused: 'address' | 'mail' }
+export type Outcome =
+  | 'done'
+  | 'later'
+  | 'untouched'
+  | 'dropped'
+  | { readonly from: Date }
+  | { readonly refused: 'address' | 'mail' }
 
 /**
- * Takes the next mail in the order of random ids, holds it while `send` works, and keeps what became of it. Several processes may
+ * Takes the next mail whose moment has come, holds it while `send` works, and keeps what became of it. Several processes may
  * do so at once. A crash before the commit leaves the mail waiting: it may come twice, and is never lost.
- * @param organisationId whose mails
+ * @param due whose mails, and until which moment
  * @param skip ids that were tried a moment ago
  * @returns the mail and its outcome, or null when none is left
  */
 export async function takeMail(
   mailer: Mailer,
-  organisationId: string,
+  due: { readonly organisation: string; readonly now: Date },
   skip: readonly string[],
   send: (mail: WaitingMail) => Promise<Outcome>,
 ): Promise<{ mail: WaitingMail; outcome: Outcome } | null> {
@@ -48,11 +60,12 @@ export async function takeMail(
       .from(outgoingMail)
       .where(
         and(
-          eq(outgoingMail.organisation, organisationId),
+          eq(outgoingMail.organisation, due.organisation),
+          lte(outgoingMail.sendAt, due.now),
           skip.length > 0 ? notInArray(outgoingMail.id, [...skip]) : undefined,
         ),
       )
-      .orderBy(asc(outgoingMail.id))
+      .orderBy(asc(outgoingMail.sendAt), asc(outgoingMail.id))
       .limit(1)
       .for('update', { skipLocked: true })
     if (!next) return null
@@ -66,13 +79,33 @@ export async function takeMail(
         closesAt: wave.closesAt,
         stage: wave.stage,
         fingerprint: wave.fingerprint,
+        zone: person.zone,
+        // Drizzle takes a joined object for absent when its first column is null: one that never is comes first.
+        own: { person: ownQuietHours.person, zone: ownQuietHours.zone, quiet: ownQuietHours.quiet },
+        usual: {
+          zone: mailSettings.zone,
+          quiet: mailSettings.quiet,
+          spreadMinutes: mailSettings.spreadMinutes,
+        },
       })
       .from(organisation)
       .innerJoin(person, and(eq(person.organisation, organisation.id), eq(person.id, next.person)))
       .innerJoin(wave, and(eq(wave.organisation, organisation.id), eq(wave.id, next.wave)))
+      .leftJoin(
+        ownQuietHours,
+        and(eq(ownQuietHours.organisation, organisation.id), eq(ownQuietHours.person, next.person)),
+      )
+      .leftJoin(mailSettings, eq(mailSettings.organisation, organisation.id))
       .where(eq(organisation.id, next.organisation))
-    const { eraseOn, ...made } = present(words, 'what a mail that waits is made of')
-    const row = { ...next, ...made }
+    const { own, usual, zone, eraseOn, ...made } = present(words, 'what a mail that waits is made of')
+    const settings = usual ?? usualMailSettings
+    const row = {
+      ...next,
+      ...made,
+      zone: own?.zone ?? zone ?? settings.zone,
+      quiet: own?.quiet ?? settings.quiet,
+      spreadMinutes: settings.spreadMinutes,
+    }
     // Whoever left since the mail was ordered gets none.
     const outcome = eraseOn === null ? await send(row) : 'done'
     const thisOne = and(eq(outgoingMail.organisation, row.organisation), eq(outgoingMail.id, row.id))
@@ -84,8 +117,13 @@ export async function takeMail(
         .where(thisOne)
       return { mail: row, outcome }
     }
+    if (typeof outcome === 'object' && 'from' in outcome) {
+      await tx.update(outgoingMail).set({ sendAt: outcome.from }).where(thisOne)
+      return { mail: row, outcome }
+    }
     await tx.delete(outgoingMail).where(thisOne)
-    if (outcome !== 'done' && row.kind === 'invitation') {
+    if (outcome === 'dropped') await countDropped(tx, row)
+    if (typeof outcome === 'object' && row.kind === 'invitation') {
       const { organisation, wave, person } = row
       await tx
         .insert(refusedInvitation)
@@ -94,4 +132,16 @@ export async function takeMail(
     }
     return { mail: row, outcome }
   })
+}
+
+/** In the round that is under way: one is over before the next begins. */
+async function countDropped(
+  tx: Pick<Mailer, 'update'>,
+  { organisation, wave, kind }: Pick<WaitingMail, 'organisation' | 'wave' | 'kind'>,
+): Promise<void> {
+  const ofKind = and(eq(mailing.organisation, organisation), eq(mailing.wave, wave), eq(mailing.kind, kind))
+  await tx
+    .update(mailing)
+    .set({ dropped: sql`${mailing.dropped} + 1` })
+    .where(and(ofKind, eq(mailing.round, sql`(SELECT max(round) FROM ${mailing} WHERE ${ofKind})`)))
 }

@@ -2,7 +2,7 @@ import type { Instrument } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
 import type { Rhythm } from '@chorus/contracts/rhythm'
 import type { Rotation } from '@chorus/contracts/rotation'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { programme } from '../schema/collect.ts'
 
@@ -68,4 +68,16 @@ export async function setRhythm(
     .update(programme)
     .set(rotation === undefined ? { rhythm } : { rhythm, rotation })
     .where(and(eq(programme.organisation, organisationId), eq(programme.id, programmeId)))
+}
+
+/** Who gets reminders of the programme's next waves; open ones go on as they began. */
+export async function changeReminderRule(
+  office: Office,
+  { organisation, id }: Pick<ProgrammeRow, 'organisation' | 'id'>,
+  reminders: NonNullable<Policy['reminders']>,
+): Promise<void> {
+  await office
+    .update(programme)
+    .set({ policy: sql`${programme.policy} || ${JSON.stringify({ reminders })}::jsonb` })
+    .where(and(eq(programme.organisation, organisation), eq(programme.id, id)))
 }

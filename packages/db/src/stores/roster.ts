@@ -15,6 +15,8 @@ export type PersonToImport = {
   readonly language: string
   readonly cuts: Readonly<Record<string, string>>
   readonly channel: 'online' | 'paper'
+  /** IANA name; null: the organisation's. */
+  readonly zone: string | null
   /** Units that the person leads. */
   readonly leads: readonly string[]
   /** Units that somebody of HR works for, empty for the whole tree; null: as it is. */
@@ -55,7 +57,7 @@ export async function readRoster(
   let after = ''
   for (;;) {
     const { rows } = await office.execute<Row>(sql`
-      SELECT id, external_id AS "externalId", name, email, unit, role, language, cuts, channel, erase_on IS NOT NULL AS left
+      SELECT id, external_id AS "externalId", name, email, unit, role, language, cuts, channel, zone, erase_on IS NOT NULL AS left
       FROM person WHERE organisation = ${organisation} AND external_id > ${after}
       ORDER BY external_id LIMIT ${pageSize}`)
     for (const { left, ...row } of rows)

@@ -5,9 +5,11 @@ import { z } from 'zod'
 import { signedInPerson } from '../../http/permission.ts'
 import { valueOrProblem } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
+import { mailResults } from '../../mail/mail-results.ts'
 import type { Parts } from '../../parts.ts'
 import { describeWave, waveOfOrganisation } from '../../programmes/describe-wave.ts'
-import { sealWave } from '../seal/seal-wave.ts'
+import { finishCloses, sealWave } from '../seal/seal-wave.ts'
+import { VaultError } from '../../vault/vault.ts'
 import { publishRelease } from './publish-release.ts'
 
 /** Publish: a sealed wave becomes a release, once. */
@@ -35,7 +37,18 @@ export function publishRoutes(app: App, parts: Parts): void {
         action: 'wave published',
         subject: row.label,
       })
-      return describeWave(parts, await waveOfOrganisation(parts, organisation, row.id))
+      const published = await waveOfOrganisation(parts, organisation, row.id)
+      if (parts.mail !== null) {
+        await mailResults(parts, published, person.name, parts.now()).catch(reportLostKey)
+        parts.mail.wake()
+      }
+      return describeWave(parts, published)
     },
   )
+
+  /** The release is out whatever becomes of mails. */
+  function reportLostKey(error: unknown): void {
+    if (!(error instanceof VaultError)) throw error
+    parts.report(`Mails about results were not ordered: ${error.message}`)
+  }
 }
