@@ -62,6 +62,7 @@ const app = await buildApp({
   secrets: new SealedTexts(new Uint8Array(32)),
   pagesAt: null,
   mail: null,
+  channels: null,
   now,
   sessionSecret: 'a secret that only this measurement uses',
   secureCookies: false,

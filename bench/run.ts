@@ -6,6 +6,7 @@ import { benchCuts } from './cuts.ts'
 import { benchDisclosure } from './disclosure.ts'
 import { benchMail } from './mail.ts'
 import { benchPeople } from './people.ts'
+import { benchOrderMails } from './order-mails.ts'
 import { benchRepairs } from './repairs.ts'
 import { benchScim } from './scim.ts'
 import { benchSize } from './size.ts'
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<void>> = {
   cuts: benchCuts,
   disclosure: benchDisclosure,
   mail: benchMail,
+  'order-mails': benchOrderMails,
   people: benchPeople,
   scim: benchScim,
   size: benchSize,

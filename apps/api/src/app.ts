@@ -14,6 +14,7 @@ import { accessRoutes } from './access/routes.ts'
 import { cookieName, signedInBy } from './access/session-cookie.ts'
 import { sessionRoutes } from './access/session-routes.ts'
 import { tokenRoutes } from './access/token-routes.ts'
+import { channelRoutes } from './channels/routes.ts'
 import { actionRoutes } from './community/actions/routes.ts'
 import { delegationRoutes } from './delegation/routes.ts'
 import { historyRoutes } from './history/routes.ts'
@@ -107,6 +108,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   jobRoutes(app, parts)
   reminderRoutes(app, parts)
   mailSettingsRoutes(app, parts)
+  channelRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   replyRoutes(app, parts)
   actionRoutes(app, parts)

@@ -1,5 +1,6 @@
 import type { MailTrouble } from '@chorus/contracts/mail'
 import type { Database } from '@chorus/db/database'
+import type { ChannelParts } from './channels/send-posts.ts'
 import type { AnonymousHost } from './http/anonymous-host.ts'
 import type { ReminderMarks } from './mail/reminder-marks.ts'
 import type { Transport } from './mail/transport.ts'
@@ -22,6 +23,8 @@ export type Parts = {
   readonly loopbackProviders?: true
   /** Null where no mail server is set up: then nothing is sent. */
   readonly mail: MailParts | null
+  /** Null where the public address is not known: messages to channels lead there. */
+  readonly channels: ChannelParts | null
   /** Signs session tokens. At least 32 bytes, the same for all processes of one installation. */
   readonly sessionSecret: string
   /** Cookies only over HTTPS: wherever the public address is an https one. */

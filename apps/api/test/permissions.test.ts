@@ -129,6 +129,10 @@ const routes: readonly (readonly [
   ['PUT', '/api/my/reminders', 'employee manager hr administrator auditor'],
   ['GET', '/api/my/quiet-hours', 'employee manager hr administrator auditor'],
   ['PUT', '/api/my/quiet-hours', 'employee manager hr administrator auditor'],
+  ['GET', '/api/channels', 'hr administrator'],
+  ['POST', '/api/channels', 'hr administrator'],
+  ['POST', `/api/channels/${someId}/trial`, 'hr administrator'],
+  ['DELETE', `/api/channels/${someId}`, 'hr administrator'],
   ['GET', '/api/mail-settings', 'hr administrator auditor'],
   ['PUT', '/api/mail-settings', 'hr'],
   ['PUT', `/api/programmes/${someId}/reminders`, 'hr'],
@@ -322,6 +326,7 @@ test('every operation of the API description is in the list above', async () => 
         .replace('file.csv', 'file.{ending}')
         .replace(`tokens/${someId}`, 'tokens/{token}')
         .replace(`people/${someId}`, 'people/{person}')
+        .replace(`channels/${someId}`, 'channels/{channel}')
         .replace(someId, '{wave}')
         .replace(otherId, '{cohort}')
         .replace(someToken, '{token}')

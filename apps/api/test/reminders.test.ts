@@ -102,7 +102,9 @@ test('HR cannot tell who wants no reminders: not before, while or after a remind
   const cookie = await mail.running.signIn('p5@test.example')
   const url = '/api/my/reminders'
   await mail.running.app.inject({ method: 'PUT', url, headers: { cookie }, payload: { wanted: false } })
-  expect((await mail.running.app.inject({ url, headers: { cookie } })).json()).toMatchObject({ wanted: false })
+  expect((await mail.running.app.inject({ url, headers: { cookie } })).json()).toMatchObject({
+    wanted: false,
+  })
   expect(await allThatHrSees()).toBe(before)
 
   // One address that is known to be refused must not be missed, or named, because of it.

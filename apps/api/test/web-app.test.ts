@@ -32,6 +32,7 @@ beforeAll(async () => {
       secrets: new SealedTexts(new Uint8Array(32)),
       pagesAt: null,
       mail: null,
+      channels: null,
       now: () => new Date(),
       sessionSecret: 'a secret that only tests use, 32 bytes',
       secureCookies: true,

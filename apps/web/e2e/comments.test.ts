@@ -37,6 +37,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
       secrets,
       pagesAt: null,
       mail: null,
+      channels: null,
       now: () => clock.now,
       sessionSecret: 'a secret that only tests use, 32 bytes',
       secureCookies: false,

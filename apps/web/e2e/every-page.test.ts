@@ -79,7 +79,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       role: 'employee',
       open: async (page) => {
         await page.goto(`${chorus.address}/stored`)
-        await page.locator('#my-reminders ~ .stack .button').waitFor()
+        await page.locator('#my-quiet-hours ~ form .button').waitFor()
       },
     },
     {
@@ -325,6 +325,13 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.locator('input[name="name"]').fill('Entra ID')
         await page.locator('section:has(#make-scim-token) button[type="submit"]').click()
         await page.locator('main table').waitFor()
+      },
+      name: 'channels',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/channels`)
+        await page.locator('input[name="has-hours"]').check()
+        await page.locator('input[name="url"]').waitFor()
       },
     },
     at('trust', 'auditor', '/trust'),

@@ -10,6 +10,7 @@ import { mailCompany } from '../../api/test/support/mail-company.ts'
 import { openWaveOverHttp } from '../../api/test/support/play-wave.ts'
 import { readMail } from '../../api/test/support/read-mail.ts'
 import { type RunningApp, runApp } from '../../api/test/support/running-app.ts'
+import { atOnce } from '../../api/test/support/running-mail.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 import { faultsOf } from './support/looks-right.ts'
 
@@ -28,6 +29,12 @@ describe.skipIf(browserIsSkipped)('an invitation, from the button to the answer 
     running = await runApp(mailCompany())
     running.clock.now = new Date()
     hrCookie = await running.signIn('p1@test.example')
+    await running.app.inject({
+      method: 'PUT',
+      url: '/api/mail-settings',
+      headers: { cookie: hrCookie },
+      payload: atOnce,
+    })
     wave = (await openWaveOverHttp(running, hrCookie)).wave
     catcher = await catchMails()
     transport = openTransport(catcher.url, 'Chorus <pulse@chorus.example>')
@@ -47,6 +54,7 @@ describe.skipIf(browserIsSkipped)('an invitation, from the button to the answer 
       marks,
       secrets,
       pagesAt: null,
+      channels: null,
       mail: { transport, address, wake: mailer.wake, trouble: mailer.trouble },
       now,
       sessionSecret: 'a secret that only tests use, 32 bytes',

@@ -18,14 +18,14 @@ export const channelTrouble = z.enum([
 export type ChannelTrouble = z.infer<typeof channelTrouble>
 
 const channelName = z.string().trim().min(1).max(80)
-const httpsAddress = z.url({ protocol: /^https$/ }).max(2000)
+const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
 
 /** `POST /api/channels`, HR and administrators. The address is never shown again. */
 export const addChannelRequest = z
   .object({
     kind: channelKind,
     name: channelName,
-    url: httpsAddress,
+    url: webAddress,
     language: z.string().regex(/^[a-z]{2}$/),
     events: z.array(channelEvent).min(1),
   })

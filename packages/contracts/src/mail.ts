@@ -12,11 +12,8 @@ export const mailTrouble = z.enum([
 ])
 export type MailTrouble = z.infer<typeof mailTrouble>
 
-/**
- * How many mails of one order are not sent yet; null: some, and how many would tell how many have answered. `dropped`: their quiet hours lasted until
- * the close.
- */
-const mailing = z.object({ people: z.int(), left: z.int().nullable(), dropped: z.int() })
+/** `left`: how many mails of one order are not sent yet. `dropped`: their quiet hours lasted until the close. */
+const mailing = z.object({ people: z.int(), left: z.int(), dropped: z.int() })
 
 /**
  * `GET /api/waves/{wave}/mails`, HR: where the mails of an open wave stand. `people` are all who are invited online; nothing in here depends on who
@@ -26,7 +23,8 @@ export const mailsOfWave = z.object({
   setUp: z.boolean(),
   people: z.int(),
   invitation: mailing.nullable(),
-  reminders: z.array(mailing),
+  /** `left` is null where some are, and how many would tell how many have answered. */
+  reminders: z.array(mailing.extend({ left: z.int().nullable() })),
   /** Who gets a reminder, as the manifest says it. */
   remindersTo: z.enum(['everybody', 'not-collected']),
   /** How many more reminders this wave may have. */

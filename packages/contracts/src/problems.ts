@@ -234,6 +234,15 @@ export const problemCatalogue = {
   'not-invited-yet': { status: 409, title: 'Send the invitations first, then a reminder' },
   'mails-under-way': { status: 409, title: 'Earlier mails of this wave are still being sent' },
   'no-more-reminders': { status: 409, title: 'This wave had its two reminders' },
+  'channels-not-ready': {
+    status: 409,
+    title: 'Messages to channels lead to the pages: set PUBLIC_URL first',
+  },
+  'channel-address-not-allowed': {
+    status: 422,
+    title: 'The address of a channel begins with https:// and holds no name and password',
+  },
+  'unknown-channel': { status: 404, title: 'There is no such channel' },
   'reminder-link-not-valid': { status: 404, title: 'This link does not say whose reminders are meant' },
   'no-sheets': { status: 404, title: 'This group has no sheets in this wave' },
   'sheets-not-printed': { status: 409, title: 'The sheets of this group are not printed yet' },

@@ -35,6 +35,8 @@ export const myStored = z.object({
     language: z.string().nullable(),
     cuts: z.record(z.string(), z.string()),
     channel: z.enum(['online', 'paper']),
+    /** IANA name; null: that of the organisation. */
+    zone: z.string().nullable(),
     /** In which unit the person was counted in the newest wave of each programme; nothing of who answered. */
     lastGroups: z.array(z.object({ wave: z.string(), unit: z.string() })),
   }),

@@ -1,5 +1,6 @@
 import type { AuditAction } from '@chorus/contracts/trust'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { announceWave } from '@chorus/db/stores/channels'
 import { countCopiesLeft } from '@chorus/db/stores/vault-copies'
 import { findWave, listWaves } from '@chorus/db/stores/waves'
 import { mailResults } from '../mail/mail-results.ts'
@@ -40,6 +41,7 @@ export async function closeWave(options: Options): Promise<void> {
       valueOrRefusal(await publishRelease(database, sealed))
       await record('wave published')
       const published = await findWave(office, organisation.id, wave.id)
+      if (published) await announceWave(office, published, 'results-out', new Date())
       if (settings.mail !== undefined && published) {
         const marks = new ReminderMarks(await installationKey(dataFolder, settings.vaultKey))
         await mailResults({ database, marks }, published, 'command line', new Date())

@@ -1,17 +1,21 @@
 import { join } from 'node:path'
-import type { Office } from '@chorus/db/database'
+import type { Mailer, Office } from '@chorus/db/database'
 import { acquireInstanceLock } from '@chorus/db/embedded/instance-lock'
 import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { listOrganisations } from '@chorus/db/stores/organisations'
 import { makeSignInLink } from '../access/sign-in-link.ts'
 import { buildApp } from '../app.ts'
 import { demoAccounts, demoOrganisationName } from '../demo/fill-demo.ts'
+import { ChannelLock } from '../channels/channel-lock.ts'
+import { publicReach } from '../channels/reach.ts'
+import type { ChannelParts } from '../channels/send-posts.ts'
+import { startChannelSender } from '../channels/start-sender.ts'
 import { fillDemoWhenEmpty } from '../demo/fill-when-empty.ts'
 import type { App } from '../http/zod-app.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { ReminderMarks } from '../mail/reminder-marks.ts'
 import { setUpMail } from '../mail/set-up-mail.ts'
-import type { MailParts } from '../parts.ts'
+import type { Parts } from '../parts.ts'
 import { finishCloses } from '../stages/seal/seal-wave.ts'
 import { installationKey } from '../vault/installation-key.ts'
 import { SealedTexts } from '../vault/sealed-texts.ts'
@@ -58,7 +62,12 @@ export async function start(): Promise<void> {
     const marks = new ReminderMarks(key)
     const mail = setUpMail(settings, installation.database, marks, (line) => console.error(line))
     if (mail) closing.push(mail.stop)
-    const app = await listen(installation, { marks, secrets: new SealedTexts(key), mail })
+    const channels =
+      settings.publicUrl === undefined
+        ? null
+        : { lock: new ChannelLock(key), reach: publicReach, address: settings.publicUrl }
+    if (channels) closing.push(tellChannels(channels, installation.database.mailer))
+    const app = await listen(installation, { marks, secrets: new SealedTexts(key), mail, channels })
     closing.push(() => app.close())
     const { database, vault } = installation
     const report = (line: string) => console.error(line)
@@ -74,9 +83,17 @@ export async function start(): Promise<void> {
   }
 }
 
+/** @returns what ends it */
+function tellChannels(channels: ChannelParts, mailer: Mailer): () => Promise<void> {
+  const sender = startChannelSender({ ...channels, mailer, now: () => new Date() }, (line) =>
+    console.error(line),
+  )
+  return () => sender.stop()
+}
+
 async function listen(
   installation: Installation,
-  keyed: { marks: ReminderMarks; secrets: SealedTexts; mail: MailParts | null },
+  keyed: Pick<Parts, 'marks' | 'secrets' | 'mail' | 'channels'>,
 ): Promise<App> {
   const { settings, database, vault, dataFolder } = installation
   const app = await buildApp({

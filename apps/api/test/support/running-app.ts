@@ -4,6 +4,7 @@ import { createOrganisation } from '@chorus/db/stores/organisations'
 import { cloneTestDatabase } from '../../../../packages/db/test/support/test-database.ts'
 import { makeSignInLink } from '../../src/access/sign-in-link.ts'
 import { buildApp } from '../../src/app.ts'
+import type { ChannelParts } from '../../src/channels/send-posts.ts'
 import type { AnonymousHost } from '../../src/http/anonymous-host.ts'
 import type { App } from '../../src/http/zod-app.ts'
 import { ReminderMarks } from '../../src/mail/reminder-marks.ts'
@@ -37,6 +38,7 @@ export async function runApp(
   anonymousHost: AnonymousHost | null = null,
   mailOf: (parts: { database: Database; marks: ReminderMarks; now: () => Date }) => MailParts | null = () =>
     null,
+  channelsOf: () => ChannelParts | null = () => null,
 ): Promise<RunningApp> {
   const place = await cloneTestDatabase()
   const { vault, folder: vaultFolder, remove } = await throwAwayVault()
@@ -67,6 +69,7 @@ export async function runApp(
     pagesAt: null,
     loopbackProviders: true,
     mail: mailOf({ database: ofApp, marks, now: () => clock.now }),
+    channels: channelsOf(),
     now: () => clock.now,
     sessionSecret: 'a secret that only tests use, 32 bytes',
     secureCookies: false,

@@ -3,6 +3,7 @@ import { DelegationPage } from '../features/delegation/delegation-page.tsx'
 import { InstrumentPage } from '../features/instruments/instrument-page.tsx'
 import { InstrumentsPage } from '../features/instruments/instruments-page.tsx'
 import { JobsPage } from '../features/jobs/jobs-page.tsx'
+import { ChannelsPage } from '../features/channels/channels-page.tsx'
 import { OrganisationPage } from '../features/organisation/organisation-page.tsx'
 import { PaperPage } from '../features/paper/paper-page.tsx'
 import { PeoplePage } from '../features/people/people-page.tsx'
@@ -46,6 +47,14 @@ export function DelegationRoute() {
   return (
     <ForRoles roles={['manager', 'stand-in', 'hr', 'part-hr']}>
       <DelegationPage />
+    </ForRoles>
+  )
+}
+export function ChannelsRoute() {
+  const mayChangeMails = useSession().roles.includes('hr')
+  return (
+    <ForRoles roles={['hr', 'administrator']}>
+      <ChannelsPage mayChangeMails={mayChangeMails} />
     </ForRoles>
   )
 }

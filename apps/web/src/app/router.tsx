@@ -132,6 +132,11 @@ const delegation = createRoute({
   path: '/delegation',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'DelegationRoute'),
 })
+const channels = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/channels',
+  component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'ChannelsRoute'),
+})
 const stored = createRoute({
   getParentRoute: () => signedIn,
   path: '/stored',
@@ -202,6 +207,7 @@ export const router = createRouter({
       scim,
       rights,
       delegation,
+      channels,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,7 +1,6 @@
 import type { QuietHours } from '@chorus/contracts/quiet-hours'
 import {
   boolean,
-  date,
   foreignKey,
   index,
   integer,
@@ -119,26 +118,6 @@ export const ownQuietHours = pgTable(
     person: uuid().notNull(),
     zone: text(),
     quiet: jsonb().$type<QuietHours>(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organisation, t.person] }),
-    foreignKey({
-      columns: [t.organisation, t.person],
-      foreignColumns: [person.organisation, person.id],
-    }).onDelete('cascade'),
-  ],
-)
-
-/** Whose mails come back: told by the mail server afterwards (RFC 3464). It is about `email`, so a new address begins anew. */
-export const returnedMail = pgTable(
-  'returned_mail',
-  {
-    organisation: uuid().notNull(),
-    person: uuid().notNull(),
-    email: text().notNull(),
-    /** `hard`: nothing is sent there any more. `soft`: a full mailbox, or a server that was away. */
-    kind: text({ enum: ['hard', 'soft'] }).notNull(),
-    day: date({ mode: 'string' }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.person] }),

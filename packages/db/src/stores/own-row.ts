@@ -10,7 +10,7 @@ export async function findOwnRow(
   key: SessionKey,
 ): Promise<Pick<
   typeof person.$inferSelect,
-  'name' | 'email' | 'unit' | 'role' | 'language' | 'cuts' | 'channel'
+  'name' | 'email' | 'unit' | 'role' | 'language' | 'cuts' | 'channel' | 'zone'
 > | null> {
   const found = sessionOf(office)
   const [row] = await office
@@ -22,6 +22,7 @@ export async function findOwnRow(
       language: person.language,
       cuts: person.cuts,
       channel: person.channel,
+      zone: person.zone,
     })
     .from(found)
     .innerJoin(

@@ -1,6 +1,7 @@
 import { waveId } from '@chorus/contracts/ids'
 import { wave } from '@chorus/contracts/programme'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { announceWave } from '@chorus/db/stores/channels'
 import { z } from 'zod'
 import { signedInPerson } from '../../http/permission.ts'
 import { valueOrProblem } from '../../http/problem.ts'
@@ -38,6 +39,7 @@ export function publishRoutes(app: App, parts: Parts): void {
         subject: row.label,
       })
       const published = await waveOfOrganisation(parts, organisation, row.id)
+      await announceWave(parts.database.office, published, 'results-out', parts.now())
       if (parts.mail !== null) {
         await mailResults(parts, published, person.name, parts.now()).catch(reportLostKey)
         parts.mail.wake()

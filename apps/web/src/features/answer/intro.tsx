@@ -39,7 +39,7 @@ export function Intro({ asked, pulse, resumes, told, onBegin, device }: Props) {
         </p>
       </div>
       <Told words={told} />
-      <WhoSeesWhat group={pulse?.invitation.cohort} k={asked.k} />
+      <WhoSeesWhat group={pulse?.invitation.cohort} k={asked.k} remindsSome={asked.remindsSome} />
       <div className="stack">
         <div className="frame-foot">
           {pulse ? (

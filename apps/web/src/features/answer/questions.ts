@@ -11,6 +11,8 @@ export type Question = { id: string; scale: string; text: Item['text']; points: 
 export type Asked = {
   label: string
   k: number
+  /** Whether reminders go only to people whose ballot is not collected. */
+  remindsSome: boolean
   questions: readonly Question[]
   commented: readonly Pick<Scale, 'id' | 'name'>[]
 }
@@ -20,6 +22,7 @@ export function askedBy(manifest: Pick<Manifest, 'label' | 'policy' | 'scales' |
   return {
     label,
     k: policy.k,
+    remindsSome: policy.reminders === 'not-collected',
     questions: questionsOf(manifest),
     commented: scales.filter(({ id }) => cohorts.some(({ scale }) => scale === id)),
   }

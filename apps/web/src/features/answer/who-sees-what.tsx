@@ -7,10 +7,12 @@ type Props = {
   /** Undefined while nothing is known of who reads. */
   group: { label: string; size: number } | undefined
   k: number
+  /** Told where reminders do not go to everybody alike. */
+  remindsSome: boolean
 }
 
 /** The promise in three sentences, and what it does not cover; each with a small picture that says the same. */
-export function WhoSeesWhat({ group, k }: Props) {
+export function WhoSeesWhat({ group, k, remindsSome }: Props) {
   const { t } = useTexts()
   return (
     <ol className="who" aria-label={t('answer.who.title')}>
@@ -28,7 +30,10 @@ export function WhoSeesWhat({ group, k }: Props) {
       </li>
       <li>
         <OpenLock />
-        <p>{t('answer.who.not-protected')}</p>
+        <p>
+          {t('answer.who.not-protected')}
+          {remindsSome && ` ${t('answer.who.reminders')}`}
+        </p>
       </li>
     </ol>
   )

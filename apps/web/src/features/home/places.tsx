@@ -46,6 +46,10 @@ const places: readonly Place[] = [
     title: 'delegation.title',
     words: 'delegation.place',
     roles: ['manager', 'stand-in', 'hr', 'part-hr'],
+    to: '/channels',
+    title: 'channels.title',
+    words: 'channels.card-words',
+    roles: ['hr', 'administrator'],
   },
   { to: '/trust', title: 'home.trust', words: 'home.trust-words', roles: ['hr', 'auditor'] },
   {

@@ -25,6 +25,7 @@ const files: readonly { file: string; title: MessageId; columns: readonly [strin
       ['manages', 'organisation.columns.manages'],
       ['language', 'organisation.columns.language'],
       ['channel', 'organisation.columns.channel'],
+      ['zone', 'organisation.columns.zone'],
       ['cut:<name>', 'organisation.columns.cut'],
     ],
   },

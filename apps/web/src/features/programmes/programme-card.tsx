@@ -11,6 +11,7 @@ import { CurrentWave } from './current-wave.tsx'
 import { KeyCopies } from './key-copies.tsx'
 import { OpenWave } from './open-wave.tsx'
 import { ProgrammeRhythm } from './programme-rhythm.tsx'
+import { ReminderRule } from './reminder-rule.tsx'
 import { WaveHistory } from './wave-history.tsx'
 
 export function ProgrammeCard({ programme, maySteer }: { programme: Programme; maySteer: boolean }) {
@@ -49,6 +50,7 @@ export function ProgrammeCard({ programme, maySteer }: { programme: Programme; m
       )}
       <ProgrammeRhythm programme={programme.id} maySteer={maySteer} />
       <KeyCopies waves={waves} />
+      {maySteer && <ReminderRule programme={programme} />}
       {past.length + programme.imported.length > 0 && (
         <WaveHistory waves={past} imported={programme.imported} />
       )}

@@ -38,7 +38,7 @@ function NotSetUp() {
 function Mails({ wave, mails }: { wave: Wave; mails: MailsOfWave }) {
   const { t, locale } = useTexts()
   const [confirming, setConfirming] = useState<'invitation' | 'reminder' | null>(null)
-  const { invitation, reminders, refused, remindersLeft, trouble, people } = mails
+  const { invitation, reminders, remindersTo, refused, remindersLeft, trouble } = mails
   const shown = (count: number) => new Intl.NumberFormat(locale).format(count)
   const next = invitation === null ? 'invitation' : remindersLeft > 0 ? 'reminder' : null
   return (
@@ -49,21 +49,28 @@ function Mails({ wave, mails }: { wave: Wave; mails: MailsOfWave }) {
         <ul className="stack stack-tight" aria-live="polite">
           <li>
             {t('mails.invited', {
-              sent: shown(invitation.people - invitation.left - refused.length),
+              sent: shown(invitation.people - invitation.left - invitation.dropped - refused.length),
               people: shown(invitation.people),
             })}
           </li>
           {reminders.map(({ people: reminded, left }, index) => (
             <li key={index}>
-              {t('mails.reminded', {
-                round: index + 1,
-                sent: shown(reminded - left),
-                people: shown(reminded),
-              })}
+              {remindersTo === 'not-collected'
+                ? t('mails.reminded-some', { round: index + 1, state: left === 0 ? 'done' : 'sending' })
+                : t('mails.reminded', {
+                    round: index + 1,
+                    sent: shown(reminded - (left ?? 0)),
+                    people: shown(reminded),
+                  })}
             </li>
           ))}
+          {[invitation, ...reminders].map(
+            ({ dropped }, index) =>
+              dropped > 0 && <li key={index}>{t('mails.dropped', { count: dropped })}</li>,
+          )}
         </ul>
       )}
+      {isSending(mails) && <p className="small soft">{t('mails.waits')}</p>}
       {trouble !== null && (
         <Notice tone="problem">
           <p>{t(`mails.trouble.${trouble}`)}</p>
@@ -78,7 +85,7 @@ function Mails({ wave, mails }: { wave: Wave; mails: MailsOfWave }) {
         </div>
       )}
       {confirming !== null && (
-        <ConfirmMails wave={wave} kind={confirming} people={people} onClose={() => setConfirming(null)} />
+        <ConfirmMails wave={wave} kind={confirming} mails={mails} onClose={() => setConfirming(null)} />
       )}
     </>
   )

@@ -4,24 +4,38 @@ import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { getReminders, setReminders, type Whose } from './api/reminders.ts'
+import { remindersQuery, setReminders, type Whose } from './api/reminders.ts'
+
+const wordsOf = {
+  reminders: {
+    on: 'reminders.on',
+    off: 'reminders.off',
+    stop: 'reminders.stop',
+    undo: 'reminders.undo',
+  },
+  results: {
+    on: 'results-mails.on',
+    off: 'results-mails.off',
+    stop: 'results-mails.stop',
+    undo: 'results-mails.undo',
+  },
+} as const
 
 /** How it stands, and the one button that changes it: back, too. */
 export function ReminderChoice({ whose }: { whose: Whose }) {
   const { t } = useTexts()
   const client = useQueryClient()
-  const queryKey = ['reminders', whose]
-  const query = useQuery({ queryKey, queryFn: () => getReminders(whose) })
+  const query = useQuery(remindersQuery(whose))
   const changing = useMutation({
     mutationFn: (wanted: boolean) => setReminders(whose, wanted),
-    onSuccess: (reminders) => client.setQueryData(queryKey, reminders),
+    onSuccess: (reminders) => client.setQueryData(remindersQuery(whose).queryKey, reminders),
   })
   return (
     <Loaded query={query}>
-      {({ wanted }) => (
+      {({ wanted, topic }) => (
         <div className="stack">
           <Notice tone={wanted ? 'info' : 'good'}>
-            <p>{t(wanted ? 'reminders.on' : 'reminders.off')}</p>
+            <p>{t(wordsOf[topic][wanted ? 'on' : 'off'])}</p>
           </Notice>
           {changing.error && <ProblemNotice error={changing.error} />}
           <div>
@@ -30,10 +44,10 @@ export function ReminderChoice({ whose }: { whose: Whose }) {
               busy={changing.isPending}
               onClick={() => changing.mutate(!wanted)}
             >
-              {t(changing.isPending ? 'shared.working' : wanted ? 'reminders.stop' : 'reminders.undo')}
+              {t(changing.isPending ? 'shared.working' : wordsOf[topic][wanted ? 'stop' : 'undo'])}
             </Button>
           </div>
-          <p className="small soft measure">{t('reminders.kept')}</p>
+          {topic === 'reminders' && <p className="small soft measure">{t('reminders.kept')}</p>}
         </div>
       )}
     </Loaded>

@@ -1,15 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { remindersQuery } from './api/reminders.ts'
 import { ReminderChoice } from './reminder-choice.tsx'
 
 /** Where the link at the end of a mail leads. Opening it changes nothing: mail programs open links to look at them. */
 export function RemindersPage({ token }: { token: string }) {
   const { t } = useTexts()
+  const isOfResults = useQuery(remindersQuery({ token })).data?.topic === 'results'
   return (
     <div className="stack stack-wide">
       <div className="stack">
-        <PageTitle title={t('reminders.title')} />
+        <PageTitle title={t(isOfResults ? 'results-mails.title' : 'reminders.title')} />
         <p className="lead soft">{t('reminders.lead')}</p>
       </div>
       <Card as="div">

@@ -5,7 +5,7 @@ import { Facts } from './facts.tsx'
 
 export function PersonRow({ person }: { person: MyStored['person'] }) {
   const { t } = useTexts()
-  const { name, email, unit, role, language, cuts, channel, lastGroups } = person
+  const { name, email, unit, role, language, cuts, channel, zone, lastGroups } = person
   return (
     <Card labelledBy="stored-person">
       <h2 id="stored-person">{t('stored.person')}</h2>
@@ -18,6 +18,7 @@ export function PersonRow({ person }: { person: MyStored['person'] }) {
           [t('stored.role'), role],
           [t('stored.language'), language ?? t('stored.none')],
           [t('stored.channel'), t(`stored.channel-${channel}`)],
+          [t('stored.zone'), zone ?? t('stored.none')],
           ...lastGroups.map(({ wave, unit }) => [t('stored.last-group', { wave }), unit] as const),
           ...Object.entries(cuts).map(([cut, group]) => [cut, group] as const),
         ]}

@@ -23,9 +23,10 @@ test.each(locales)('%s: no text of a mail is missing or too many, and every valu
 })
 
 test('every text of a mail is asked for somewhere', () => {
-  const code = readdirSync(mail)
+  const code = [mail, join(mail, '..', 'channels')]
+    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
     .filter((file) => file.endsWith('.ts'))
-    .map((file) => readFileSync(join(mail, file), 'utf8'))
+    .map((file) => readFileSync(file, 'utf8'))
     .join('\n')
   expect([...texts('en').keys()].filter((id) => !code.includes(`'${id}'`))).toEqual([])
 })

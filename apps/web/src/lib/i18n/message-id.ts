@@ -3,6 +3,7 @@ import type actions from './messages/en/actions.json'
 import type afterStatements from './messages/en/after-statements.json'
 import type answer from './messages/en/answer.json'
 import type benchmark from './messages/en/benchmark.json'
+import type channels from './messages/en/channels.json'
 import type comments from './messages/en/comments.json'
 import type delegation from './messages/en/delegation.json'
 import type details from './messages/en/details.json'
@@ -50,6 +51,7 @@ export type MessageId =
   | keyof typeof answer
   | keyof typeof afterStatements
   | keyof typeof benchmark
+  | keyof typeof channels
   | keyof typeof exportsTexts
   | keyof typeof details
   | keyof typeof comments

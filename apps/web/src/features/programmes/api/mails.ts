@@ -16,7 +16,7 @@ export const mailsQuery = (wave: string) =>
   })
 
 export function isSending({ invitation, reminders }: MailsOfWave): boolean {
-  return [invitation, ...reminders].some((mailing) => (mailing?.left ?? 0) > 0)
+  return [invitation, ...reminders].some((mailing) => mailing !== null && mailing.left !== 0)
 }
 
 export async function orderMails(wave: string, kind: OrderKind): Promise<MailsOfWave> {
