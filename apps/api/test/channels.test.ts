@@ -97,6 +97,14 @@ test('a trial message says what went wrong, in a code for which every language h
 
 test('an open wave is told once to each channel, as each of them wants it, with no personal link', async () => {
   wave = (await openWaveOverHttp(running, cookie)).wave
+  await onServer(running.databaseUrl, async (client) => {
+    const { rows } = await client.query(
+      'SELECT count(*)::int AS posts FROM channel_post p JOIN wave w ON w.id = p.wave AND w.xmin = p.xmin',
+    )
+    expect(rows, 'written by the same transaction as the wave: no crash comes between').toEqual([
+      { posts: 3 },
+    ])
+  })
   await Promise.all([send(), send()])
   await send()
   expect(catcher.caught.map(({ path }) => path).sort()).toEqual([
@@ -162,6 +170,28 @@ test('what fails is tried again after longer and longer pauses, seen on the page
   expect(catcher.caught.at(-1)?.body).toContain('https://chorus.example.org/')
   await send()
   expect(catcher.caught).toHaveLength(9)
+})
+
+test('a channel that refuses ten times is given up, and the page says so', async () => {
+  await openWaveOverHttp(running, cookie)
+  catcher.status = 500
+  for (let tries = 0; tries < 10; tries++) {
+    await send()
+    later(2 ** tries)
+  }
+  // Most of a day has gone by, longer than a session lasts.
+  cookie = await running.signIn('top2@test.example')
+  expect(catcher.caught).toHaveLength(30)
+  await send()
+  expect(catcher.caught).toHaveLength(30)
+  expect(await failed()).toMatchObject([{ isGivenUp: true }, { isGivenUp: true }, { isGivenUp: true }])
+})
+
+test('a channel that does not answer in time is let go', async () => {
+  catcher.status = null
+  const slow = await post(catcher.address, { body: '{}', headers: {} }, openReach, 50)
+  expect(slow).toEqual({ ok: false, error: 'too-slow' })
+  expect(catcher.caught).toHaveLength(1)
 })
 
 test('a removed channel is told nothing, and the trail knows who added and removed it', async () => {

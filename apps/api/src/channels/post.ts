@@ -11,11 +11,13 @@ const patienceMilliseconds = 10_000
 /**
  * Sends one document, once. The name is looked up here and the addresses judged as the connection is made, so that a name which
  * leads elsewhere a moment later gets nothing. No redirect is followed, and nothing of the answer but its status is read.
+ * @param patience how long the other side may take, in milliseconds
  */
 export async function post(
   address: string,
   document: { readonly body: string; readonly headers: Readonly<Record<string, string>> },
   reach: Reach,
+  patience = patienceMilliseconds,
 ): Promise<Result<void, ChannelTrouble>> {
   const url = new URL(address)
   const host = url.hostname.replace(/^\[|\]$/g, '')
@@ -36,7 +38,7 @@ export async function post(
         },
         agent: false,
         lookup: lookupWithin(reach),
-        signal: AbortSignal.timeout(patienceMilliseconds),
+        signal: AbortSignal.timeout(patience),
       },
       (answer) => {
         const status = answer.statusCode ?? 0

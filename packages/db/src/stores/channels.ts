@@ -66,7 +66,7 @@ export async function listFailedPosts(office: Office, organisationId: string) {
 
 /** Has every channel that listens told of a wave, once: asked again, it does nothing. */
 export async function announceWave(
-  office: Office,
+  office: Pick<Office, 'select' | 'insert'>,
   { organisation, id }: { readonly organisation: string; readonly id: string },
   event: ChannelEvent,
   now: Date,

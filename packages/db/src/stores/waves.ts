@@ -4,14 +4,8 @@ import type { Policy } from '@chorus/contracts/policy'
 import { and, asc, count, desc, eq, gte, inArray, lt, ne, sum } from 'drizzle-orm'
 import { breaksUniqueness } from '../breaks-uniqueness.ts'
 import type { Closer, Issuer, Mailer, Office, Urn } from '../database.ts'
-import {
-  cohort,
-  participationPage,
-  programme as programmeTable,
-  roster,
-  sheet,
-  wave,
-} from '../schema/collect.ts'
+import { cohort, participationPage, programme as programmeTable, roster, sheet, wave } from '../schema/collect.ts'
+import { announceWave } from './channels.ts'
 import { lastImportedNumber } from './imported-waves.ts'
 import { countInvitedAgain, keepLastGroups } from './last-groups.ts'
 import { emptyPages } from './participation-pages.ts'
@@ -45,8 +39,9 @@ const batchSize = 8000
 const pageBatchSize = 500
 
 /**
- * Writes the frozen wave whole or not at all; refused while the programme has another unpublished wave, and where waves were imported or its
- * policy was changed since it was read. A planned occurrence is accounted for with it, and refused where it is opened or left out already.
+ * Writes the frozen wave whole or not at all, with what channels are told of it; refused while the programme has another unpublished wave, and
+ * where waves were imported or its policy was changed since it was read. A planned occurrence is accounted for with it, and refused where it is
+ * opened or left out already.
  */
 export async function insertWave(
   office: Office,
@@ -91,6 +86,7 @@ export async function insertWave(
         const rows = frozen.sheets.slice(start, start + batchSize)
         await tx.insert(sheet).values(rows.map((row) => ({ ...key, ...row })))
       }
+      await announceWave(tx, frozen.wave, 'wave-open', frozen.wave.opensAt)
       return ok(undefined)
     })
   } catch (error) {

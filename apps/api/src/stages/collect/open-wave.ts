@@ -10,7 +10,6 @@ import type { Policy } from '@chorus/contracts/policy'
 import { policyDifferences } from '@chorus/contracts/policy-differences'
 import type { OpenWaveRequest } from '@chorus/contracts/programme'
 import type { Office } from '@chorus/db/database'
-import { announceWave } from '@chorus/db/stores/channels'
 import { lastImportedNumber } from '@chorus/db/stores/imported-waves'
 import { countPeopleByUnit, listMembership, listUnits } from '@chorus/db/stores/organisations'
 import type { ProgrammeRow } from '@chorus/db/stores/programmes'
@@ -96,10 +95,7 @@ export async function openWave(
     groups,
     occurrence,
   })
-  if (written.ok) {
-    await announceWave(office, { organisation, id: manifest.wave }, 'wave-open', now)
-    return ok({ id: manifest.wave, fingerprint })
-  }
+  if (written.ok) return ok({ id: manifest.wave, fingerprint })
   await vault.destroy(manifest.wave)
   return written
 }
