@@ -29,6 +29,7 @@ import { serveWebApp } from './http/web-app.ts'
 import { type App, withZod } from './http/zod-app.ts'
 import { instrumentRoutes } from './instruments/routes.ts'
 import { jobRoutes } from './jobs/routes.ts'
+import { bounceReporterBy, bounceRoutes } from './mail/bounce-routes.ts'
 import { mailRoutes } from './mail/mail-routes.ts'
 import { reminderRoutes } from './mail/reminder-routes.ts'
 import { peopleRoutes } from './organisation/people-routes.ts'
@@ -80,6 +81,7 @@ export async function buildApp(parts: Parts): Promise<App> {
     (request, reply) => signedInBy(app, parts, request, reply),
     (authorization) => readerByToken(parts, authorization),
     scimClientBy(parts),
+    bounceReporterBy(parts),
   )
   refuseCrossSiteChanges(app, parts.anonymousHost)
   await app.register(swagger, { openapi: apiDescription, transform: describeRoute })
@@ -108,6 +110,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   jobRoutes(app, parts)
   reminderRoutes(app, parts)
   mailSettingsRoutes(app, parts)
+  bounceRoutes(app, parts)
   channelRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   replyRoutes(app, parts)

@@ -129,6 +129,10 @@ const routes: readonly (readonly [
   ['PUT', '/api/my/reminders', 'employee manager hr administrator auditor'],
   ['GET', '/api/my/quiet-hours', 'employee manager hr administrator auditor'],
   ['PUT', '/api/my/quiet-hours', 'employee manager hr administrator auditor'],
+  ['POST', '/api/mail/bounces', 'bounces'],
+  ['GET', '/api/mail/bounce-secret', 'administrator'],
+  ['POST', '/api/mail/bounce-secret', 'administrator'],
+  ['DELETE', '/api/mail/bounce-secret', 'administrator'],
   ['GET', '/api/channels', 'hr administrator'],
   ['POST', '/api/channels', 'hr administrator'],
   ['POST', `/api/channels/${someId}/trial`, 'hr administrator'],
@@ -198,7 +202,7 @@ const people = {
   auditor: 'top3@test.example',
 }
 
-test.each(routes.filter(([, , allowed]) => !['everybody', 'anonymous'].includes(allowed)))(
+test.each(routes.filter(([, , allowed]) => !['everybody', 'anonymous', 'bounces'].includes(allowed)))(
   '%s %s is refused without sign-in, and to every role but: %s',
   async (method, url, allowed) => {
     const stranger = await running.app.inject({ method, url })

@@ -334,6 +334,15 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.locator('input[name="url"]').waitFor()
       },
     },
+    {
+      name: 'bounces',
+      role: 'administrator',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/channels`)
+        await page.locator('[aria-labelledby="channels-bounces"] button').first().click()
+        await page.getByText('Bearer').waitFor()
+      },
+    },
     at('trust', 'auditor', '/trust'),
   ]
 

@@ -29,8 +29,10 @@ export const mailsOfWave = z.object({
   remindersTo: z.enum(['everybody', 'not-collected']),
   /** How many more reminders this wave may have. */
   remindersLeft: z.int().min(0),
-  /** Whose invitation the mail server refused for good. Of reminders this is not said. */
-  refused: z.array(z.object({ name: z.string(), email: z.string(), reason: z.enum(['address', 'mail']) })),
+  /** Whose invitation the mail server refused for good, or mails to whose address come back. Of reminders this is not said. */
+  refused: z.array(
+    z.object({ name: z.string(), email: z.string(), reason: z.enum(['address', 'mail', 'returned']) }),
+  ),
   trouble: mailTrouble.nullable(),
 })
 export type MailsOfWave = z.infer<typeof mailsOfWave>

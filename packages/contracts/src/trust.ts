@@ -38,6 +38,8 @@ export const auditAction = z.enum([
   'comments exported',
   'comments read',
   'demo organisation filled',
+  'bounce secret made',
+  'bounce secret removed',
   'channel added',
   'channel removed',
   'history imported',

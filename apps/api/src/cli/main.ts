@@ -75,6 +75,12 @@ program
   .action(async (options) => (await import('./invite.ts')).invite(options))
 
 program
+  .command('mail-bounce')
+  .description('note what a delivery report (RFC 3464) on standard input says: which addresses take no mails')
+  .addOption(json)
+  .action(async (options) => (await import('./mail-bounce.ts')).mailBounce(options))
+
+program
   .command('close-wave')
   .description('close the open wave: seal it and publish its release')
   .option('--programme <name>', 'which programme, when there are several')

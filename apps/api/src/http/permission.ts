@@ -11,12 +11,16 @@ export type { KnownPerson, SignedIn }
  * - everybody: no sign-in needed, and none looked at;
  * - anonymous: refuses a request that carries a cookie or an authorization;
  * - scim: an identity provider with a SCIM token, which opens nothing else;
+ * - bounces: a program with the secret for saying that mails came back, which opens nothing else;
  * - a list of roles: signed in with at least one of them.
  */
-type Permission = 'everybody' | 'anonymous' | 'scim' | readonly Role[]
+type Permission = 'everybody' | 'anonymous' | 'scim' | 'bounces' | readonly Role[]
 
 /** The SCIM token that a request came with. */
 export type ScimClient = { readonly organisation: string; readonly id: string; readonly name: string }
+
+/** For which organisation a program says that mails came back. */
+export type BounceReporter = { readonly organisation: string }
 
 /** Who reads a report: signed in, or by a personal token, of which this is the name. */
 export type Reader = KnownPerson & { readonly token: string | null }
@@ -31,6 +35,7 @@ declare module 'fastify' {
     signedIn: SignedIn | null
     reader: Reader | null
     scimClient: ScimClient | null
+    bounceReporter: BounceReporter | null
   }
 }
 
@@ -39,10 +44,12 @@ export function requirePermissions(
   whoIs: (request: FastifyRequest, reply: FastifyReply) => Promise<SignedIn>,
   whoseToken: (authorization: string) => Promise<Reader>,
   whoseScimToken: (authorization: string | undefined) => Promise<ScimClient>,
+  whoseBounceSecret: (authorization: string | undefined) => Promise<BounceReporter>,
 ): void {
   app.decorateRequest('signedIn', null)
   app.decorateRequest('reader', null)
   app.decorateRequest('scimClient', null)
+  app.decorateRequest('bounceReporter', null)
   app.addHook('onRoute', (route) => {
     const permission = route.config?.permission
     if (permission === undefined || (Array.isArray(permission) && permission.length === 0))
@@ -61,6 +68,10 @@ export function requirePermissions(
     if (permission === undefined) throw new ProblemError('not-allowed')
     if (permission === 'scim') {
       request.scimClient = await whoseScimToken(authorization)
+      return
+    }
+    if (permission === 'bounces') {
+      request.bounceReporter = await whoseBounceSecret(authorization)
       return
     }
     if (personalToken && authorization !== undefined) {
@@ -112,6 +123,12 @@ export function readerOf(request: FastifyRequest): Reader {
 export function scimClientOf(request: FastifyRequest): ScimClient {
   if (request.scimClient === null) throw new ProblemError('token-not-valid')
   return request.scimClient
+}
+
+/** The program that asks on a route for mails that came back. */
+export function bounceReporterOf(request: FastifyRequest): BounceReporter {
+  if (request.bounceReporter === null) throw new ProblemError('token-not-valid')
+  return request.bounceReporter
 }
 
 /** How the audit trail names a reader: "Ada Lovelace", "Ada Lovelace (API: nightly)". */

@@ -28,6 +28,7 @@ export async function sendWaitingMail(
   if (isOver) return 'done'
   const waits = waitsForMorning(mail, now)
   if (waits !== null) return waits
+  if (mail.kind === 'invitation' && mail.returned) return { refused: 'returned' }
   return mail.kind === 'results'
     ? sendResults(parts, mail, wantsNone)
     : sendInvitation(parts, { ...mail, kind: mail.kind }, wantsNone)
@@ -102,13 +103,14 @@ async function getsNoReminder(
   policy: Policy,
   wantsNone: WantsNone,
 ): Promise<boolean> {
+  if (mail.returned) return true
   if (await wantsNone(mail.organisation, parts.marks.markOf(mail.organisation, mail.email))) return true
   return policy.reminders === 'not-collected' && (await hasCollected(parts.issuer, mail))
 }
 
 async function sendResults(parts: MailerParts, mail: WaitingMail, wantsNone: WantsNone): Promise<Sent> {
   const { organisation, email } = mail
-  if (await wantsNone(organisation, parts.marks.markOf(organisation, email, 'results')))
+  if (mail.returned || (await wantsNone(organisation, parts.marks.markOf(organisation, email, 'results'))))
     return sentOr(await parts.transport.reach(), mail.attempts + 1)
   const sent = await parts.transport.send(
     resultsMail({

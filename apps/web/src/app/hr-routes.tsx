@@ -51,10 +51,10 @@ export function DelegationRoute() {
   )
 }
 export function ChannelsRoute() {
-  const mayChangeMails = useSession().roles.includes('hr')
+  const { roles } = useSession()
   return (
     <ForRoles roles={['hr', 'administrator']}>
-      <ChannelsPage mayChangeMails={mayChangeMails} />
+      <ChannelsPage mayChangeMails={roles.includes('hr')} mayConnect={roles.includes('administrator')} />
     </ForRoles>
   )
 }

@@ -1,6 +1,7 @@
 import type { QuietHours } from '@chorus/contracts/quiet-hours'
 import {
   boolean,
+  date,
   foreignKey,
   index,
   integer,
@@ -66,7 +67,7 @@ export const mailing = pgTable(
 )
 
 /**
- * Whose invitation the mail server refused for good, so that the address can be mended. Never of reminders: that one of several
+ * Whose invitation the mail server refused for good, or came back, so that the address can be mended. Never of reminders: that one of several
  * known bad addresses is missing there would tell who wants none.
  */
 export const refusedInvitation = pgTable(
@@ -75,7 +76,7 @@ export const refusedInvitation = pgTable(
     organisation: uuid().notNull(),
     wave: uuid().notNull(),
     person: uuid().notNull(),
-    reason: text({ enum: ['address', 'mail'] }).notNull(),
+    reason: text({ enum: ['address', 'mail', 'returned'] }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.wave, t.person] }),
@@ -86,6 +87,41 @@ export const refusedInvitation = pgTable(
     }).onDelete('cascade'),
   ],
 )
+
+/**
+ * An address from which mails came back, as long as it is the person's. Never noted while reminders are under way: that one came back
+ * would tell who got one.
+ */
+export const mailBounce = pgTable(
+  'mail_bounce',
+  {
+    organisation: uuid().notNull(),
+    person: uuid().notNull(),
+    /** For which it was noted: a person with another one is written to again. */
+    address: text().notNull(),
+    kind: text({ enum: ['hard', 'soft'] }).notNull(),
+    /** The last day (UTC) on which one came back. */
+    day: date({ mode: 'string' }).notNull(),
+    /** On how many days in a row. */
+    days: smallint().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.person] }),
+    foreignKey({
+      columns: [t.organisation, t.person],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
+  ],
+)
+
+/** With which a program may say that mails came back. */
+export const bounceSecret = pgTable('bounce_secret', {
+  organisation: uuid()
+    .primaryKey()
+    .references(() => organisation.id),
+  hash: bytea().notNull().unique(),
+  madeOn: date('made_on', { mode: 'string' }).notNull(),
+})
 
 /**
  * Who wants no reminders: one block for the whole organisation, encrypted under a key that is not in the database and as long as if

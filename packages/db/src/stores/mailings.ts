@@ -18,7 +18,7 @@ export type MailRounds = {
 
 /** The same, with the addresses of refused invitations. */
 export type MailState = MailRounds & {
-  readonly refused: readonly { name: string; email: string; reason: 'address' | 'mail' }[]
+  readonly refused: readonly { name: string; email: string; reason: 'address' | 'mail' | 'returned' }[]
 }
 
 /** When mails leave: each at a random moment of its own, within so many seconds from `from` on. */

@@ -3,8 +3,17 @@ import { and, asc, eq, lte, notInArray, sql } from 'drizzle-orm'
 import { type QuietHours, usualMailSettings } from '@chorus/contracts/quiet-hours'
 import type { Mailer } from '../database.ts'
 import { wave } from '../schema/collect.ts'
-import { mailing, mailSettings, outgoingMail, ownQuietHours, refusedInvitation } from '../schema/mail.ts'
+import {
+  mailBounce,
+  mailing,
+  mailSettings,
+  outgoingMail,
+  ownQuietHours,
+  refusedInvitation,
+} from '../schema/mail.ts'
+
 import { organisation, person } from '../schema/organisation.ts'
+import { takesNone } from './mail-bounces.ts'
 
 /** One mail that waits, and all that its words need. */
 export type WaitingMail = {
@@ -24,6 +33,8 @@ export type WaitingMail = {
   /** Of the person, else of the organisation. */
   readonly zone: string
   readonly quiet: QuietHours
+  /** Mails to this address come back: none is sent there. */
+  readonly returned: boolean
   /** Over how many minutes mails are spread. */
   readonly spreadMinutes: number
 }
@@ -38,7 +49,7 @@ export type Outcome =
   | 'untouched'
   | 'dropped'
   | { readonly from: Date }
-  | { readonly refused: 'address' | 'mail' }
+  | { readonly refused: 'address' | 'mail' | 'returned' }
 
 /**
  * Takes the next mail whose moment has come, holds it while `send` works, and keeps what became of it. Several processes may
@@ -79,6 +90,7 @@ export async function takeMail(
         closesAt: wave.closesAt,
         stage: wave.stage,
         fingerprint: wave.fingerprint,
+        returned: sql<boolean>`coalesce(${takesNone}, false)`,
         zone: person.zone,
         // Drizzle takes a joined object for absent when its first column is null: one that never is comes first.
         own: { person: ownQuietHours.person, zone: ownQuietHours.zone, quiet: ownQuietHours.quiet },
@@ -94,6 +106,14 @@ export async function takeMail(
       .leftJoin(
         ownQuietHours,
         and(eq(ownQuietHours.organisation, organisation.id), eq(ownQuietHours.person, next.person)),
+      )
+      .leftJoin(
+        mailBounce,
+        and(
+          eq(mailBounce.organisation, organisation.id),
+          eq(mailBounce.person, person.id),
+          eq(mailBounce.address, person.email),
+        ),
       )
       .leftJoin(mailSettings, eq(mailSettings.organisation, organisation.id))
       .where(eq(organisation.id, next.organisation))

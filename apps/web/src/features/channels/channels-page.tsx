@@ -9,12 +9,19 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { AddChannel } from './add-channel.tsx'
 import { channelsQuery } from './api/channels.ts'
 import { mailSettingsQuery } from './api/mail-settings.ts'
+import { Bounces } from './bounces.tsx'
 import { ChannelEntry } from './channel-entry.tsx'
 import { MailSettingsForm } from './mail-settings-form.tsx'
 import './channels-page.css'
 
-/** When mails leave, and which channels are told of waves. */
-export function ChannelsPage({ mayChangeMails }: { mayChangeMails: boolean }) {
+/** When mails leave, which channels are told of waves, and how providers say which mails came back. */
+export function ChannelsPage({
+  mayChangeMails,
+  mayConnect,
+}: {
+  mayChangeMails: boolean
+  mayConnect: boolean
+}) {
   const { t } = useTexts()
   const [added, setAdded] = useState<AddedChannel | null>(null)
   const settings = useQuery(mailSettingsQuery)
@@ -56,6 +63,7 @@ export function ChannelsPage({ mayChangeMails }: { mayChangeMails: boolean }) {
         <h2 id="channels-add">{t('channels.add')}</h2>
         <AddChannel onAdded={setAdded} />
       </Card>
+      {mayConnect && <Bounces />}
     </div>
   )
 }

@@ -17,6 +17,8 @@ const actionWords: Record<AuditAction, MessageId> = {
   'action changed': 'trust.action.action-changed',
   'administrator password removed': 'trust.action.password-removed',
   'administrator password set': 'trust.action.password-set',
+  'bounce secret made': 'trust.action.bounce-secret-made',
+  'bounce secret removed': 'trust.action.bounce-secret-removed',
   'channel added': 'trust.action.channel-added',
   'channel removed': 'trust.action.channel-removed',
   'codebook exported': 'trust.action.codebook-exported',

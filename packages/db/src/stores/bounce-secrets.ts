@@ -1,0 +1,38 @@
+import { eq } from 'drizzle-orm'
+import type { Office } from '../database.ts'
+import { bounceSecret } from '../schema/mail.ts'
+
+/** The only one of the organisation: the one before opens nothing any more. @param madeOn ISO date (UTC) */
+export async function replaceBounceSecret(
+  office: Office,
+  secret: { readonly organisation: string; readonly hash: Buffer; readonly madeOn: string },
+): Promise<void> {
+  await office.transaction(async (tx) => {
+    await tx.delete(bounceSecret).where(eq(bounceSecret.organisation, secret.organisation))
+    await tx.insert(bounceSecret).values(secret)
+  })
+}
+
+/** @returns whether there was one */
+export async function removeBounceSecret(office: Office, organisation: string): Promise<boolean> {
+  const { rowCount } = await office.delete(bounceSecret).where(eq(bounceSecret.organisation, organisation))
+  return rowCount === 1
+}
+
+/** The day on which it was made, ISO (UTC); null where there is none. */
+export async function bounceSecretMadeOn(office: Office, organisation: string): Promise<string | null> {
+  const [row] = await office
+    .select({ madeOn: bounceSecret.madeOn })
+    .from(bounceSecret)
+    .where(eq(bounceSecret.organisation, organisation))
+  return row?.madeOn ?? null
+}
+
+/** Which organisation a program speaks for; null when nobody made such a secret. */
+export async function organisationByBounceSecret(office: Office, hash: Buffer): Promise<string | null> {
+  const [row] = await office
+    .select({ organisation: bounceSecret.organisation })
+    .from(bounceSecret)
+    .where(eq(bounceSecret.hash, hash))
+  return row?.organisation ?? null
+}
