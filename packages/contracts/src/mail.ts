@@ -51,7 +51,7 @@ export type LinkAsked = z.infer<typeof linkAsked>
 export const linkOffer = z.object({ offered: z.boolean() })
 
 /** What mails can be about that somebody may want none of. */
-export const mailTopic = z.enum(['reminders', 'results'])
+export const mailTopic = z.enum(['reminders', 'results', 'actions'])
 export type MailTopic = z.infer<typeof mailTopic>
 export const mailTopics = mailTopic.options
 

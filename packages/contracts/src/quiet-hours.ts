@@ -41,7 +41,7 @@ const mostSpreadMinutes = 480
 
 /**
  * `GET` and `PUT /api/mail-settings`, HR: how the organisation's mails leave. `spreadMinutes`: each mail leaves at a random moment within so
- * many minutes. `results`: whether people are told that results are out.
+ * many minutes. `results`: whether people are told that results are out; `actions`: once a week, that actions were added or moved on.
  */
 export const mailSettings = z
   .object({
@@ -49,6 +49,7 @@ export const mailSettings = z
     quiet: quietHours,
     spreadMinutes: z.int().min(0).max(mostSpreadMinutes),
     results: z.boolean(),
+    actions: z.boolean(),
   })
   .strict()
 export type MailSettings = z.infer<typeof mailSettings>
@@ -59,6 +60,7 @@ export const usualMailSettings: MailSettings = {
   quiet: { hours: null, days: [] },
   spreadMinutes: 30,
   results: true,
+  actions: false,
 }
 
 function isZone(name: string): boolean {

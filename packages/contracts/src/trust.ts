@@ -34,6 +34,7 @@ export const auditAction = z.enum([
   'action changed',
   'administrator password removed',
   'administrator password set',
+  'actions mailed',
   'codebook exported',
   'comments exported',
   'comments read',

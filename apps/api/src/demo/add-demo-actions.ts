@@ -41,6 +41,7 @@ export async function addDemoActions(
       state: action.state,
       notes,
       changed: notes.at(-1)?.on ?? dayOf(addedOn),
+      added: dayOf(addedOn),
     })
   }
 }

@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto'
 import type { Policy } from '@chorus/contracts/policy'
 import { hasCollected } from '@chorus/db/stores/invitations'
-import type { Outcome, WaitingMail } from '@chorus/db/stores/outgoing-mail'
+import type { ActionsMail, Outcome, WaitingMail, WaveMail } from '@chorus/db/stores/outgoing-mail'
 import { addMailedLink, dropMailedLink } from '@chorus/db/stores/sign-in-links'
 import { hashOfSecret, newSecret } from '../access/sign-in-link.ts'
+import { actionsMail } from './actions-mail.ts'
 import { invitationMail } from './invitation-mail.ts'
 import type { MailerParts } from './mailer-parts.ts'
 import { policyOfWave } from './policy-of-wave.ts'
@@ -23,15 +24,18 @@ export async function sendWaitingMail(
   wantsNone: WantsNone,
 ): Promise<Sent> {
   const now = parts.now()
-  const isOver =
-    mail.kind === 'results' ? mail.stage !== 'published' : mail.stage !== 'open' || mail.closesAt <= now
-  if (isOver) return 'done'
+  if (mail.kind !== 'actions' && isOver(mail, now)) return 'done'
   const waits = waitsForMorning(mail, now)
   if (waits !== null) return waits
+  if (mail.kind === 'actions') return sendActions(parts, mail, wantsNone)
   if (mail.kind === 'invitation' && mail.returned) return { refused: 'returned' }
   return mail.kind === 'results'
     ? sendResults(parts, mail, wantsNone)
     : sendInvitation(parts, { ...mail, kind: mail.kind }, wantsNone)
+}
+
+function isOver({ kind, stage, closesAt }: WaveMail, now: Date): boolean {
+  return kind === 'results' ? stage !== 'published' : stage !== 'open' || closesAt <= now
 }
 
 /** Spread again, so that not all mails of a zone leave on the stroke of seven. */
@@ -39,7 +43,7 @@ function waitsForMorning(mail: WaitingMail, now: Date): Outcome | null {
   const end = quietUntil(mail.zone, mail.quiet, now)
   if (end === null) return null
   let spread = mail.spreadMinutes * 60_000
-  if (mail.kind !== 'results') {
+  if (mail.kind !== 'results' && mail.kind !== 'actions') {
     if (end >= mail.closesAt) return 'dropped'
     spread = Math.min(spread, mail.closesAt.getTime() - end.getTime() - 1)
   }
@@ -52,7 +56,7 @@ function waitsForMorning(mail: WaitingMail, now: Date): Outcome | null {
  */
 async function sendInvitation(
   parts: MailerParts,
-  mail: WaitingMail & { readonly kind: 'invitation' | 'reminder' },
+  mail: WaveMail & { readonly kind: 'invitation' | 'reminder' },
   wantsNone: WantsNone,
 ): Promise<Sent> {
   const { organisation, wave, person } = mail
@@ -99,7 +103,7 @@ async function sendInvitation(
 /** Asked at the last moment: whoever collects a ballot between the order and the mail is not reminded of it. */
 async function getsNoReminder(
   parts: MailerParts,
-  mail: WaitingMail,
+  mail: WaveMail,
   policy: Policy,
   wantsNone: WantsNone,
 ): Promise<boolean> {
@@ -108,7 +112,7 @@ async function getsNoReminder(
   return policy.reminders === 'not-collected' && (await hasCollected(parts.issuer, mail))
 }
 
-async function sendResults(parts: MailerParts, mail: WaitingMail, wantsNone: WantsNone): Promise<Sent> {
+async function sendResults(parts: MailerParts, mail: WaveMail, wantsNone: WantsNone): Promise<Sent> {
   const { organisation, email } = mail
   if (mail.returned || (await wantsNone(organisation, parts.marks.markOf(organisation, email, 'results'))))
     return sentOr(await parts.transport.reach(), mail.attempts + 1)
@@ -120,6 +124,22 @@ async function sendResults(parts: MailerParts, mail: WaitingMail, wantsNone: Wan
       label: mail.label,
       results: `${parts.address}/`,
       unsubscribe: `${parts.address}/reminders/${parts.marks.tokenOf(organisation, email, 'results')}`,
+    }),
+  )
+  return sentOr(sent, mail.attempts + 1)
+}
+
+async function sendActions(parts: MailerParts, mail: ActionsMail, wantsNone: WantsNone): Promise<Sent> {
+  const { organisation, email } = mail
+  if (mail.returned || (await wantsNone(organisation, parts.marks.markOf(organisation, email, 'actions'))))
+    return sentOr(await parts.transport.reach(), mail.attempts + 1)
+  const sent = await parts.transport.send(
+    actionsMail({
+      to: email,
+      language: mail.language,
+      organisation: mail.organisationName,
+      actions: `${parts.address}/`,
+      unsubscribe: `${parts.address}/reminders/${parts.marks.tokenOf(organisation, email, 'actions')}`,
     }),
   )
   return sentOr(sent, mail.attempts + 1)

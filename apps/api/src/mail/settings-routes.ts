@@ -87,9 +87,16 @@ export function mailSettingsRoutes(app: App, parts: Parts): void {
   )
 }
 
-/** "Europe/Zurich, 20:00-07:00, days 6 7, spread 30 min, results yes": for the trail. */
-function inShort({ zone, quiet, spreadMinutes, results }: MailSettings): string {
+/** "Europe/Zurich, 20:00-07:00, days 6 7, spread 30 min, results yes, actions no": for the trail. */
+function inShort({ zone, quiet, spreadMinutes, results, actions }: MailSettings): string {
   const hours = quiet.hours === null ? 'no quiet hours' : `${quiet.hours.from}-${quiet.hours.to}`
   const days = quiet.days.length === 0 ? [] : [`days ${quiet.days.join(' ')}`]
-  return [zone, hours, ...days, `spread ${spreadMinutes} min`, `results ${results ? 'yes' : 'no'}`].join(', ')
+  return [
+    zone,
+    hours,
+    ...days,
+    `spread ${spreadMinutes} min`,
+    `results ${results ? 'yes' : 'no'}`,
+    `actions ${actions ? 'yes' : 'no'}`,
+  ].join(', ')
 }

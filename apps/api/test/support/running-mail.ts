@@ -20,6 +20,7 @@ export const atOnce: MailSettings = {
   quiet: { hours: null, days: [] },
   spreadMinutes: 0,
   results: true,
+  actions: false,
 }
 
 export type RunningMail = {

@@ -22,6 +22,8 @@ export const action = pgTable(
     /** Oldest first. */
     notes: jsonb().$type<ActionNote[]>().notNull(),
     changed: date({ mode: 'string' }).notNull(),
+    /** When it was added; null where it was before this was kept. */
+    added: date({ mode: 'string' }),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.id] }),

@@ -19,7 +19,7 @@ import { organisation, person } from './organisation.ts'
 import { bytea } from './types.ts'
 
 /**
- * Mails of a wave that are still to be sent. Each has a random moment from which it may leave, and a sent one is deleted. No
+ * Mails, of a wave or about actions, that are still to be sent. Each has a random moment from which it may leave, and a sent one is deleted. No
  * text: the personal link is made when the mail is sent.
  */
 export const outgoingMail = pgTable(
@@ -27,8 +27,9 @@ export const outgoingMail = pgTable(
   {
     organisation: uuid().notNull(),
     id: uuid().notNull().defaultRandom(),
-    wave: uuid().notNull(),
-    kind: text({ enum: ['invitation', 'reminder', 'results'] }).notNull(),
+    /** Null for mails about actions. */
+    wave: uuid(),
+    kind: text({ enum: ['invitation', 'reminder', 'results', 'actions'] }).notNull(),
     person: uuid().notNull(),
     /** How often the mail server put it off. */
     attempts: smallint().notNull().default(0),
@@ -144,7 +145,25 @@ export const mailSettings = pgTable('mail_settings', {
   quiet: jsonb().$type<QuietHours>().notNull(),
   spreadMinutes: smallint('spread_minutes').notNull(),
   results: boolean().notNull(),
+  /** Whether people are told, once a week, that actions of their units were added or moved on. */
+  actions: boolean().notNull().default(false),
 })
+
+/** That people were told, once in a week, of actions that were added or moved on. */
+export const actionMailing = pgTable(
+  'action_mailing',
+  {
+    organisation: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    /** Its Monday, in the organisation's zone. */
+    week: date({ mode: 'string' }).notNull(),
+    /** Of which days they were told: all before this one (UTC). */
+    toldUntil: date('told_until', { mode: 'string' }).notNull(),
+    people: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisation, t.week] })],
+)
 
 /** What a person chose in place of the organisation's quiet hours and of the roster's zone; null: as they are. Nothing of when it was chosen. */
 export const ownQuietHours = pgTable(

@@ -10,7 +10,9 @@ export type NewAction = Omit<Row, 'id'>
 export type ActionRow = Row & { readonly unitName: string }
 /** What is undefined stays as it is. */
 type Change = {
-  readonly [Field in keyof Omit<Row, 'organisation' | 'id' | 'unit' | 'notes'>]?: Row[Field] | undefined
+  readonly [Field in keyof Omit<Row, 'organisation' | 'id' | 'unit' | 'notes' | 'added'>]?:
+    | Row[Field]
+    | undefined
 }
 type ActionKey = { readonly organisation: string; readonly id: string }
 
@@ -91,6 +93,7 @@ function withNames(office: Office) {
       state: action.state,
       notes: action.notes,
       changed: action.changed,
+      added: action.added,
     })
     .from(action)
     .innerJoin(unit, and(eq(unit.organisation, action.organisation), eq(unit.id, action.unit)))

@@ -14,6 +14,7 @@ export async function readMailSettings(
       quiet: mailSettings.quiet,
       spreadMinutes: mailSettings.spreadMinutes,
       results: mailSettings.results,
+      actions: mailSettings.actions,
     })
     .from(mailSettings)
     .where(eq(mailSettings.organisation, organisation))

@@ -81,7 +81,7 @@ export async function orderForRoster<Refused>(
   mayOrder: (rounds: MailRounds) => { round: number } | { refused: Refused },
 ): Promise<{ people: number } | { refused: Refused }> {
   return issuer.transaction(async (tx) => {
-    await oneAtATime(tx, key)
+    await oneAtATime(tx, key.wave)
     const decided = mayOrder(await readRounds(tx, key))
     if ('refused' in decided) return decided
     const { rowCount } = await tx.execute(sql`
@@ -110,7 +110,7 @@ export async function orderForLastGroups<Refused>(
   mayOrder: (rounds: MailRounds) => { round: number } | { refused: Refused },
 ): Promise<{ people: number } | { refused: Refused }> {
   return office.transaction(async (tx) => {
-    await oneAtATime(tx, key)
+    await oneAtATime(tx, key.wave)
     const decided = mayOrder(await readRounds(tx, key))
     if ('refused' in decided) return decided
     const { rowCount } = await tx.execute(sql`
@@ -142,17 +142,18 @@ export async function orderRefusedAgain(office: Office, key: WaveKey, spread: Sp
   })
 }
 
-async function oneAtATime(tx: Pick<Office | Issuer, 'execute'>, key: WaveKey): Promise<void> {
+/** Orders of mails of one wave, or of one organisation's actions, wait for each other. @param of its id */
+export async function oneAtATime(tx: Pick<Office | Issuer, 'execute'>, of: string): Promise<void> {
   // Else the checks of foreign keys are planned anew for each of 100,000 rows.
   await tx.execute(sql`SET LOCAL plan_cache_mode = auto`)
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`mail ${key.wave}`}, 0))`)
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`mail ${of}`}, 0))`)
 }
 
 /**
  * Drawn anew for each row from 32 random bits of an id, which come from the generator that keys come from: `random()` could be
  * computed from a few of its values.
  */
-function randomMoment({ from, seconds }: Spread): SQL {
+export function randomMoment({ from, seconds }: Spread): SQL {
   const share = sql`('x' || left(gen_random_uuid()::text, 8))::bit(32)::bigint / 4294967296.0`
   return sql`${from.toISOString()}::timestamptz + ${seconds}::float8 * (${share}) * interval '1 second'`
 }

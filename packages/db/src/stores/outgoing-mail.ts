@@ -16,20 +16,16 @@ import { organisation, person } from '../schema/organisation.ts'
 import { takesNone } from './mail-bounces.ts'
 
 /** One mail that waits, and all that its words need. */
-export type WaitingMail = {
+export type WaitingMail = WaveMail | ActionsMail
+
+type AnyMail = {
   readonly organisation: string
   readonly id: string
-  readonly wave: string
-  readonly kind: 'invitation' | 'reminder' | 'results'
   readonly person: string
   readonly attempts: number
   readonly organisationName: string
   readonly email: string
   readonly language: string
-  readonly label: string
-  readonly closesAt: Date
-  readonly stage: 'open' | 'sealed' | 'published'
-  readonly fingerprint: string
   /** Of the person, else of the organisation. */
   readonly zone: string
   readonly quiet: QuietHours
@@ -38,6 +34,18 @@ export type WaitingMail = {
   /** Over how many minutes mails are spread. */
   readonly spreadMinutes: number
 }
+
+export type WaveMail = AnyMail & {
+  readonly kind: 'invitation' | 'reminder' | 'results'
+  readonly wave: string
+  readonly label: string
+  readonly closesAt: Date
+  readonly stage: 'open' | 'sealed' | 'published'
+  readonly fingerprint: string
+}
+
+/** That actions of the person's units were added or moved on. */
+export type ActionsMail = AnyMail & { readonly kind: 'actions' }
 
 /**
  * `done`: sent, or nothing to send any more. `later`: put off. `untouched`: not tried, for no fault of its own. `dropped`: quiet hours last
@@ -86,10 +94,13 @@ export async function takeMail(
         email: person.email,
         language: person.language,
         eraseOn: person.eraseOn,
-        label: wave.label,
-        closesAt: wave.closesAt,
-        stage: wave.stage,
-        fingerprint: wave.fingerprint,
+        ofWave: {
+          wave: wave.id,
+          label: wave.label,
+          closesAt: wave.closesAt,
+          stage: wave.stage,
+          fingerprint: wave.fingerprint,
+        },
         returned: sql<boolean>`coalesce(${takesNone}, false)`,
         zone: person.zone,
         // Drizzle takes a joined object for absent when its first column is null: one that never is comes first.
@@ -102,7 +113,7 @@ export async function takeMail(
       })
       .from(organisation)
       .innerJoin(person, and(eq(person.organisation, organisation.id), eq(person.id, next.person)))
-      .innerJoin(wave, and(eq(wave.organisation, organisation.id), eq(wave.id, next.wave)))
+      .leftJoin(wave, and(eq(wave.organisation, organisation.id), sql`${wave.id} = ${next.wave}`))
       .leftJoin(
         ownQuietHours,
         and(eq(ownQuietHours.organisation, organisation.id), eq(ownQuietHours.person, next.person)),
@@ -117,15 +128,21 @@ export async function takeMail(
       )
       .leftJoin(mailSettings, eq(mailSettings.organisation, organisation.id))
       .where(eq(organisation.id, next.organisation))
-    const { own, usual, zone, eraseOn, ...made } = present(words, 'what a mail that waits is made of')
+    const { own, usual, zone, ofWave, eraseOn, ...made } = present(
+      words,
+      'what a mail that waits is made of',
+    )
     const settings = usual ?? usualMailSettings
-    const row = {
-      ...next,
+    const { kind, wave: _, ...waiting } = next
+    const common = {
+      ...waiting,
       ...made,
       zone: own?.zone ?? zone ?? settings.zone,
       quiet: own?.quiet ?? settings.quiet,
       spreadMinutes: settings.spreadMinutes,
     }
+    const row: WaitingMail =
+      kind === 'actions' ? { ...common, kind } : { ...common, kind, ...present(ofWave, 'the wave of a mail') }
     // Whoever left since the mail was ordered gets none.
     const outcome = eraseOn === null ? await send(row) : 'done'
     const thisOne = and(eq(outgoingMail.organisation, row.organisation), eq(outgoingMail.id, row.id))
@@ -142,7 +159,7 @@ export async function takeMail(
       return { mail: row, outcome }
     }
     await tx.delete(outgoingMail).where(thisOne)
-    if (outcome === 'dropped') await countDropped(tx, row)
+    if (outcome === 'dropped' && row.kind !== 'actions') await countDropped(tx, row)
     if (typeof outcome === 'object' && row.kind === 'invitation') {
       const { organisation, wave, person } = row
       await tx
@@ -157,7 +174,7 @@ export async function takeMail(
 /** In the round that is under way: one is over before the next begins. */
 async function countDropped(
   tx: Pick<Mailer, 'update'>,
-  { organisation, wave, kind }: Pick<WaitingMail, 'organisation' | 'wave' | 'kind'>,
+  { organisation, wave, kind }: Pick<WaveMail, 'organisation' | 'wave' | 'kind'>,
 ): Promise<void> {
   const ofKind = and(eq(mailing.organisation, organisation), eq(mailing.wave, wave), eq(mailing.kind, kind))
   await tx

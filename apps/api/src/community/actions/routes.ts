@@ -92,6 +92,7 @@ export function actionRoutes(app: App, parts: Parts): void {
         state: 'planned',
         notes: [],
         changed: today(),
+        added: today(),
       })
       const row = await actionOf(reader, id)
       await note(reader, 'action added', row)

@@ -31,7 +31,12 @@ export function MailSettingsForm({ settings, mayChange }: { settings: MailSettin
     const fits = /^\d{1,3}$/.test(text) && Number(text) <= mostSpreadMinutes
     setFault('fault' in chosen ? chosen.fault : fits ? null : 'channels.spread-wrong')
     if ('fault' in chosen || !fits) return
-    saving.mutate({ ...chosen, spreadMinutes: Number(text), results: given.get('results') !== null })
+    saving.mutate({
+      ...chosen,
+      spreadMinutes: Number(text),
+      results: given.get('results') !== null,
+      actions: given.get('actions') !== null,
+    })
   }
   return (
     <form onSubmit={submit} onChange={() => saving.reset()} noValidate>
@@ -50,6 +55,12 @@ export function MailSettingsForm({ settings, mayChange }: { settings: MailSettin
           hint={t('channels.tell-results-hint')}
           name="results"
           defaultChecked={settings.results}
+        />
+        <Tick
+          label={t('channels.tell-actions')}
+          hint={t('channels.tell-actions-hint')}
+          name="actions"
+          defaultChecked={settings.actions}
         />
         {fault && (
           <Notice tone="problem">

@@ -18,6 +18,11 @@ export function MyReminders() {
         <p className="measure">{t('results-mails.lead')}</p>
         <ReminderChoice whose={{ mine: 'results' }} />
       </Card>
+      <Card labelledBy="my-actions-mails">
+        <h2 id="my-actions-mails">{t('actions-mails.title')}</h2>
+        <p className="measure">{t('actions-mails.lead')}</p>
+        <ReminderChoice whose={{ mine: 'actions' }} />
+      </Card>
       <MyQuietHours />
     </>
   )

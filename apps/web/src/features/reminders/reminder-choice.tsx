@@ -19,6 +19,12 @@ const wordsOf = {
     stop: 'results-mails.stop',
     undo: 'results-mails.undo',
   },
+  actions: {
+    on: 'actions-mails.on',
+    off: 'actions-mails.off',
+    stop: 'actions-mails.stop',
+    undo: 'actions-mails.undo',
+  },
 } as const
 
 /** How it stands, and the one button that changes it: back, too. */
