@@ -7,10 +7,11 @@ export async function replaceBounceSecret(
   office: Office,
   secret: { readonly organisation: string; readonly hash: Buffer; readonly madeOn: string },
 ): Promise<void> {
-  await office.transaction(async (tx) => {
-    await tx.delete(bounceSecret).where(eq(bounceSecret.organisation, secret.organisation))
-    await tx.insert(bounceSecret).values(secret)
-  })
+  const { hash, madeOn } = secret
+  await office
+    .insert(bounceSecret)
+    .values(secret)
+    .onConflictDoUpdate({ target: bounceSecret.organisation, set: { hash, madeOn } })
 }
 
 /** @returns whether there was one */

@@ -27,9 +27,9 @@ export function Bounces() {
   return (
     <Card labelledBy="channels-bounces">
       <h2 id="channels-bounces">{t('bounces.title')}</h2>
-      <p className="measure">{t('bounces.lead', { example })}</p>
+      <p className="measure">{t('bounces.lead')}</p>
       <p className="signing-key">
-        <code dir="ltr">POST /api/mail/bounces</code>
+        <code dir="ltr">POST /api/mail/bounces {example}</code>
       </p>
       {making.data && (
         <Notice tone="good" title={t('bounces.secret')}>
