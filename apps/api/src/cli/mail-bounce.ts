@@ -14,7 +14,7 @@ const refusals = {
 /** Notes what a delivery report on standard input says. Says nothing of whose addresses are known here. */
 export async function mailBounce(options: { json?: boolean }): Promise<void> {
   const report = await readDeliveryReport(await readAtMost(process.stdin, largestReportBytes))
-  if (!report.ok) throw new CommandRefused(refusals[report.error.code])
+  if (!report.ok) throw new CommandRefused(refusals[report.error.code], 2)
   await withInstallation(async ({ database }) => {
     const { id } = await onlyOrganisation(database.office)
     const noted = await noteBounces(database.mailer, id, report.value, new Date())
