@@ -73,6 +73,7 @@ test('what passes the policies by is named here, says ids and no more, and serve
     FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY proname`)
   expect(functions).toEqual([
     { name: 'chorus_empty_wave', says: 'false void', roles: ['chorus_closer'] },
+    { name: 'chorus_organisation_of_bounce_secret', says: 'false uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisation_of_link', says: 'false uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisation_of_scim_token', says: 'false uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisation_of_token', says: 'false uuid', roles: ['chorus_office'] },
@@ -80,6 +81,7 @@ test('what passes the policies by is named here, says ids and no more, and serve
     { name: 'chorus_organisations', says: 'true uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisations_of_email', says: 'true uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisations_with_mail', says: 'true uuid', roles: ['chorus_mailer'] },
+    { name: 'chorus_organisations_with_posts', says: 'true uuid', roles: ['chorus_mailer'] },
     { name: 'chorus_organisations_with_provider', says: 'true uuid', roles: ['chorus_office'] },
   ])
 })

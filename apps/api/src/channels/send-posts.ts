@@ -1,6 +1,8 @@
 import { usualMailSettings } from '@chorus/contracts/quiet-hours'
 import type { Mailer } from '@chorus/db/database'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { type DuePost, type PostOutcome, takePost } from '@chorus/db/stores/channels'
+import { organisationsWithPosts } from '@chorus/db/stores/whose'
 import { VaultError } from '../vault/vault.ts'
 import type { ChannelLock } from './channel-lock.ts'
 import { documentOf } from './message.ts'
@@ -23,9 +25,12 @@ export async function sendPosts(
   isStopped: () => boolean = () => false,
 ): Promise<void> {
   const began = parts.now()
-  while (!isStopped() && (await takePost(parts.mailer, began, (due) => sendPost(parts, due)))) {
-    // The next one.
-  }
+  for (const organisation of await organisationsWithPosts(parts.mailer))
+    await withinOrganisation(organisation, async () => {
+      while (!isStopped() && (await takePost(parts.mailer, began, (due) => sendPost(parts, due)))) {
+        // The next one.
+      }
+    })
 }
 
 async function sendPost(

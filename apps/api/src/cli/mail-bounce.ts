@@ -1,9 +1,8 @@
 import { noteBounces } from '@chorus/db/stores/mail-bounces'
 import { largestReportBytes, readDeliveryReport } from '../mail/read-delivery-report.ts'
 import { CommandRefused } from './command-refused.ts'
-import { onlyOrganisation } from './only-organisation.ts'
 import { say } from './output.ts'
-import { withInstallation } from './with-installation.ts'
+import { withOrganisation } from './with-organisation.ts'
 
 const refusals = {
   'report-too-large': `This message is larger than ${largestReportBytes} bytes. Nothing was noted.`,
@@ -12,11 +11,10 @@ const refusals = {
 } as const
 
 /** Notes what a delivery report on standard input says. Says nothing of whose addresses are known here. */
-export async function mailBounce(options: { json?: boolean }): Promise<void> {
+export async function mailBounce(options: { organisation?: string; json?: boolean }): Promise<void> {
   const report = await readDeliveryReport(await readAtMost(process.stdin, largestReportBytes))
   if (!report.ok) throw new CommandRefused(refusals[report.error.code], 2)
-  await withInstallation(async ({ database }) => {
-    const { id } = await onlyOrganisation(database.office)
+  await withOrganisation(options.organisation, async ({ database }, { id }) => {
     const noted = await noteBounces(database.mailer, id, report.value, new Date())
     const hard = report.value.filter(({ kind }) => kind === 'hard').length
     const soft = report.value.length - hard

@@ -78,6 +78,7 @@ program
   .command('mail-bounce')
   .description('note what a delivery report (RFC 3464) on standard input says: which addresses take no mails')
   .addOption(json)
+  .addOption(organisation)
   .action(async (options) => (await import('./mail-bounce.ts')).mailBounce(options))
 
 program
@@ -162,6 +163,7 @@ program
   .requiredOption('--reset', 'remove them; a link by mail or by sign-in-link opens the way to new ones')
   .requiredOption('--email <address>', 'whose')
   .addOption(json)
+  .addOption(organisation)
   .action(async (options) =>
     (await import('./administrator-password.ts')).resetAdministratorPassword(options),
   )

@@ -1,5 +1,7 @@
+import { announceWave } from '@chorus/db/stores/channels'
 import { findProgramme } from '@chorus/db/stores/programmes'
 import { findWave, type WaveRow } from '@chorus/db/stores/waves'
+import { mailResults } from '../mail/mail-results.ts'
 import { publishRelease } from '../stages/publish/publish-release.ts'
 import { closedSubject } from '../stages/seal/closed-subject.ts'
 import { sealWave } from '../stages/seal/seal-wave.ts'
@@ -40,8 +42,18 @@ export async function publishSealedWave(
     const published = await publishRelease(parts.database, wave)
     if (!published.ok) throw new JobFailed(published.error.code)
   }
+  const published = await waveOf(parts, job)
+  if (published) await tellOfResults(parts, published)
   // The next wave may wait for this.
   return { event: { action: 'wave published', subject: wave.label }, next: 'plan' }
+}
+
+/** Asked again after an interruption, neither tells anybody twice. */
+async function tellOfResults({ database, marks, mail, now }: JobParts, wave: WaveRow): Promise<void> {
+  await announceWave(database.office, wave, 'results-out', now())
+  if (mail === null) return
+  await mailResults({ database, marks }, wave, 'Chorus', now())
+  mail.wake()
 }
 
 async function waveOf({ database }: JobParts, { organisation, wave }: WaveOfJob): Promise<WaveRow | null> {

@@ -1,4 +1,5 @@
 import { dropExpiredLinks } from '@chorus/db/stores/sign-in-links'
+import { mailActions } from '../mail/mail-actions.ts'
 import { forgetWhatIsDue } from '../organisation/forget-what-is-due.ts'
 import type { JobParts } from './job.ts'
 
@@ -8,5 +9,8 @@ type DailyTask = (parts: JobParts, organisation: string, now: Date) => Promise<v
 /** What belongs in here must do no harm when it is done twice. */
 export const dailyTasks: readonly DailyTask[] = [
   ({ database }, organisation, now) => dropExpiredLinks(database.office, organisation, now),
+  async ({ mail, ...parts }, organisation, now) => {
+    if (mail !== null && (await mailActions(parts, organisation, now)) !== null) mail.wake()
+  },
   ({ database }, organisation, now) => forgetWhatIsDue(database.office, organisation, now),
 ]

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { bounceSecret, bouncesRequest, madeBounceSecret } from '@chorus/contracts/bounces'
 import type { AuditAction } from '@chorus/contracts/trust'
+import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import {
   bounceSecretMadeOn,
-  organisationByBounceSecret,
   removeBounceSecret,
   replaceBounceSecret,
 } from '@chorus/db/stores/bounce-secrets'
 import { noteBounces } from '@chorus/db/stores/mail-bounces'
+import { organisationOfBounceSecret } from '@chorus/db/stores/whose'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { hashOfSecret } from '../access/sign-in-link.ts'
@@ -103,9 +104,10 @@ export function bounceReporterBy({ database }: Pick<Parts, 'database'>) {
   return async (authorization: string | undefined): Promise<BounceReporter> => {
     const [, secret] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? []
     const organisation = secret?.startsWith(prefix)
-      ? await organisationByBounceSecret(database.office, hashOfSecret(secret))
+      ? await organisationOfBounceSecret(database.office, hashOfSecret(secret))
       : null
     if (organisation === null) throw new ProblemError('token-not-valid')
+    enterOrganisation(organisation)
     return { organisation }
   }
 }

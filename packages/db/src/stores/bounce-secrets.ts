@@ -28,12 +28,3 @@ export async function bounceSecretMadeOn(office: Office, organisation: string): 
     .where(eq(bounceSecret.organisation, organisation))
   return row?.madeOn ?? null
 }
-
-/** Which organisation a program speaks for; null when nobody made such a secret. */
-export async function organisationByBounceSecret(office: Office, hash: Buffer): Promise<string | null> {
-  const [row] = await office
-    .select({ organisation: bounceSecret.organisation })
-    .from(bounceSecret)
-    .where(eq(bounceSecret.hash, hash))
-  return row?.organisation ?? null
-}

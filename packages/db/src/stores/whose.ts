@@ -53,6 +53,16 @@ export async function organisationsWithMail(mailer: Mailer): Promise<string[]> {
   return idsOf(mailer, sql`SELECT chorus_organisations_with_mail() AS id`)
 }
 
+/** Null for a secret that nobody made. */
+export async function organisationOfBounceSecret(office: Office, hash: Buffer): Promise<string | null> {
+  return idOf(office, sql`SELECT chorus_organisation_of_bounce_secret(${hash}) AS id`)
+}
+
+/** The organisations whose channels are to be told something. */
+export async function organisationsWithPosts(mailer: Mailer): Promise<string[]> {
+  return idsOf(mailer, sql`SELECT chorus_organisations_with_posts() AS id`)
+}
+
 async function idOf(connection: Connection<DatabaseRole>, question: SQL): Promise<string | null> {
   const { rows } = await inAnyScope(() => connection.execute<{ id: string | null }>(question))
   return rows[0]?.id ?? null
