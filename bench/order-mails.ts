@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,19 +26,21 @@ export async function benchOrderMails(): Promise<void> {
   const postgres = await startEmbeddedPostgres({ dataFolder: folder })
   try {
     await migrateDatabase(postgres.url)
-    const database = openDatabase(postgres.url)
+    const organisation = randomUUID()
+    const database = openDatabase(postgres.url, { organisation })
     const { office } = database
-    const organisation = (await createOrganisation(office, 'Bench')).id
+    await createOrganisation(office, 'Bench', organisation)
     const rows = Array.from(
       { length: people },
       (_, i) => `p${i},P ${i},p${i}@bench.example,team${i % teams},Europe/Zurich`,
     )
     const units = Array.from({ length: teams }, (_, team) => `team${team},whole,Team ${team}`)
     const imported = performance.now()
-    await importOrganisation(office, organisation, {
+    const files = {
       units: [Buffer.from(['unit_id,parent_id,name', 'whole,,Whole', ...units].join('\n'))],
       people: [Buffer.from(['person_id,name,email,unit_id,zone', ...rows].join('\n'))],
-    })
+    }
+    await importOrganisation(office, organisation, files, new Date())
     console.log(`imported in ${seconds(imported)} s`)
     const programme = await createProgramme(office, organisation, {
       name: 'Pulse',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,9 +65,10 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<{ value: 
 
 try {
   await migrateDatabase(postgres.url)
-  const database = openDatabase(postgres.url)
+  const id = randomUUID()
+  const database = openDatabase(postgres.url, { organisation: id })
   const { office } = database
-  const organisation = await createOrganisation(office, 'Bench')
+  const organisation = await createOrganisation(office, 'Bench', id)
   const preview = async (file: Buffer) => {
     const sampled = await sampleColumns(file, 'people.csv')
     if (!sampled.ok) throw new Error('the file has faults')

@@ -40,6 +40,7 @@ export async function benchScim(): Promise<void> {
       secrets: new SealedTexts(randomBytes(32)),
       pagesAt: null,
       mail: null,
+      channels: null,
       // Runs fast: what one token may ask is limited by the minute.
       now: () => new Date(Date.UTC(2026, 0, 1) + Math.round(performance.now() * 30)),
       sessionSecret: randomBytes(32).toString('hex'),

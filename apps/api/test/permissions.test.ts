@@ -300,7 +300,7 @@ test('a SCIM token opens nothing but SCIM', async () => {
 test('a route that declares no permission keeps the server from starting', async () => {
   const app = Fastify()
   const nobody = () => Promise.reject(new Error('nobody is asked'))
-  requirePermissions(app, nobody, nobody, nobody)
+  requirePermissions(app, nobody, nobody, nobody, nobody)
   expect(() => app.get('/open-by-accident', () => 'secret')).toThrow('declares no permission')
   expect(() => app.get('/nobody', { config: { permission: [] } }, () => 'secret')).toThrow(
     'declares no permission',

@@ -326,6 +326,8 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.locator('section:has(#make-scim-token) button[type="submit"]').click()
         await page.locator('main table').waitFor()
       },
+    },
+    {
       name: 'channels',
       role: 'hr',
       open: async (page) => {

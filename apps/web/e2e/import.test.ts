@@ -26,6 +26,7 @@ describe.skipIf(browserIsSkipped)('a file of people, from the upload to the undo
       secrets,
       pagesAt: null,
       mail: null,
+      channels: null,
       now: () => clock.now,
       sessionSecret: 'a secret that only tests use, 32 bytes',
       secureCookies: false,

@@ -26,6 +26,7 @@ describe.skipIf(browserIsSkipped)('a change of the rules, from HR to who is aske
       secrets,
       pagesAt: null,
       mail: null,
+      channels: null,
       now: () => clock.now,
       sessionSecret: 'a secret that only tests use, 32 bytes',
       secureCookies: false,

@@ -27,6 +27,7 @@ describe.skipIf(browserIsSkipped)('the guided set-up of a programme', () => {
       secrets: running.secrets,
       pagesAt: null,
       mail: null,
+      channels: null,
       now: () => running.clock.now,
       sessionSecret: 'a secret that only tests use, 32 bytes',
       secureCookies: false,

@@ -36,6 +36,7 @@ describe.skipIf(browserIsSkipped)('signing in', () => {
       secrets,
       pagesAt: address,
       loopbackProviders: true,
+      channels: null,
       mail: { transport, address, wake: () => undefined, trouble: () => null },
       now: () => clock.now,
       sessionSecret: 'a secret that only tests use, 32 bytes',

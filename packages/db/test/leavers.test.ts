@@ -46,6 +46,7 @@ const somebody = (
   language: 'en',
   cuts: {},
   channel: 'online' as const,
+  zone: null,
   hrUnits: null,
   leads,
 })

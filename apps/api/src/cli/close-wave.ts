@@ -8,8 +8,8 @@ import { ReminderMarks } from '../mail/reminder-marks.ts'
 import { publishRelease } from '../stages/publish/publish-release.ts'
 import { closedSubject } from '../stages/seal/closed-subject.ts'
 import { sealWave } from '../stages/seal/seal-wave.ts'
-import { chosenProgramme } from './chosen-programme.ts'
 import { installationKey } from '../vault/installation-key.ts'
+import { chosenProgramme } from './chosen-programme.ts'
 import { CommandRefused } from './command-refused.ts'
 import { say, warn } from './output.ts'
 import { valueOrRefusal } from './value-or-refusal.ts'
@@ -19,40 +19,43 @@ type Options = { organisation?: string; programme?: string; publish: boolean; js
 
 /** Also finishes a close that was interrupted: a sealed wave is published. */
 export async function closeWave(options: Options): Promise<void> {
-  await withOrganisation(options.organisation, async ({ settings, dataFolder, database, vault }, organisation) => {
-    const { office } = database
-    const programme = await chosenProgramme(office, organisation.id, options.programme)
-    const wave = (await listWaves(office, organisation.id, programme.id)).find(
-      (one) => one.stage !== 'published',
-    )
-    if (!wave) throw new CommandRefused('No wave is open. Open one: chorus open-wave --label "Spring 2026"')
-    const record = (action: AuditAction, subject = wave.label) =>
-      recordEvent(office, organisation.id, {
-        at: new Date(),
-        actor: 'command line',
-        action,
-        subject,
-      })
-    const key = { organisation: organisation.id, wave: wave.id }
-    valueOrRefusal(await sealWave({ database, vault }, key, new Date()))
-    const sealed = await findWave(office, organisation.id, wave.id)
-    await record('wave closed', closedSubject(sealed ?? wave))
-    if (options.publish && sealed) {
-      valueOrRefusal(await publishRelease(database, sealed))
-      await record('wave published')
-      const published = await findWave(office, organisation.id, wave.id)
-      if (published) await announceWave(office, published, 'results-out', new Date())
-      if (settings.mail !== undefined && published) {
-        const marks = new ReminderMarks(await installationKey(dataFolder, settings.vaultKey))
-        await mailResults({ database, marks }, published, 'command line', new Date())
-      }
-    }
-    const copies = await countCopiesLeft(office, wave)
-    if (copies > 0)
-      warn(
-        `Copies of the keys of "${wave.label}" that are not destroyed yet: ${copies}. With one of them, old boxes can still be opened. Destroy each: chorus vault destroy-copy FILE`,
+  await withOrganisation(
+    options.organisation,
+    async ({ settings, dataFolder, database, vault }, organisation) => {
+      const { office } = database
+      const programme = await chosenProgramme(office, organisation.id, options.programme)
+      const wave = (await listWaves(office, organisation.id, programme.id)).find(
+        (one) => one.stage !== 'published',
       )
-    const stage = options.publish ? 'published' : 'sealed'
-    say(options.json ?? false, { wave: wave.id, stage }, `"${wave.label}" is ${stage}.`)
-  })
+      if (!wave) throw new CommandRefused('No wave is open. Open one: chorus open-wave --label "Spring 2026"')
+      const record = (action: AuditAction, subject = wave.label) =>
+        recordEvent(office, organisation.id, {
+          at: new Date(),
+          actor: 'command line',
+          action,
+          subject,
+        })
+      const key = { organisation: organisation.id, wave: wave.id }
+      valueOrRefusal(await sealWave({ database, vault }, key, new Date()))
+      const sealed = await findWave(office, organisation.id, wave.id)
+      await record('wave closed', closedSubject(sealed ?? wave))
+      if (options.publish && sealed) {
+        valueOrRefusal(await publishRelease(database, sealed))
+        await record('wave published')
+        const published = await findWave(office, organisation.id, wave.id)
+        if (published) await announceWave(office, published, 'results-out', new Date())
+        if (settings.mail !== undefined && published) {
+          const marks = new ReminderMarks(await installationKey(dataFolder, settings.vaultKey))
+          await mailResults({ database, marks }, published, 'command line', new Date())
+        }
+      }
+      const copies = await countCopiesLeft(office, wave)
+      if (copies > 0)
+        warn(
+          `Copies of the keys of "${wave.label}" that are not destroyed yet: ${copies}. With one of them, old boxes can still be opened. Destroy each: chorus vault destroy-copy FILE`,
+        )
+      const stage = options.publish ? 'published' : 'sealed'
+      say(options.json ?? false, { wave: wave.id, stage }, `"${wave.label}" is ${stage}.`)
+    },
+  )
 }

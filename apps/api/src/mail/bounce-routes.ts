@@ -3,11 +3,7 @@ import { bounceSecret, bouncesRequest, madeBounceSecret } from '@chorus/contract
 import type { AuditAction } from '@chorus/contracts/trust'
 import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import {
-  bounceSecretMadeOn,
-  removeBounceSecret,
-  replaceBounceSecret,
-} from '@chorus/db/stores/bounce-secrets'
+import { bounceSecretMadeOn, removeBounceSecret, replaceBounceSecret } from '@chorus/db/stores/bounce-secrets'
 import { noteBounces } from '@chorus/db/stores/mail-bounces'
 import { organisationOfBounceSecret } from '@chorus/db/stores/whose'
 import type { FastifyRequest } from 'fastify'

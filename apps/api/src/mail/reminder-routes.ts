@@ -1,4 +1,4 @@
-import { type MailTopic, mailTopic, reminderToken, reminders, remindersRequest } from '@chorus/contracts/mail'
+import { type MailTopic, mailTopic, reminders, remindersRequest, reminderToken } from '@chorus/contracts/mail'
 import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { listOrganisationIds } from '@chorus/db/stores/whose'
 import type { FastifyRequest } from 'fastify'

@@ -10,6 +10,7 @@ const now = {
   language: 'en',
   cuts: {},
   channel: 'online' as const,
+  zone: null,
   hrUnits: null,
   leads: [],
 }

@@ -18,6 +18,7 @@ const people = (company: Company) =>
       language: 'en',
       cuts: {},
       channel: 'online' as const,
+      zone: null,
       hrUnits: null,
       leads: [],
     })),

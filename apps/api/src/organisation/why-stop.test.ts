@@ -18,6 +18,7 @@ const person = (n: number, unit: string, email = `p${n}@test.example`) => ({
   language: 'en',
   cuts: {},
   channel: 'online' as const,
+  zone: null,
   hrUnits: null,
   leads: [],
 })

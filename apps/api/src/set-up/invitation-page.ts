@@ -18,7 +18,9 @@ export function invitationPage(
     organisation: reader.organisation,
     label: day,
     closesAt,
+    zone: draft.rhythm.zone,
     k: draft.policy.k,
+    remindersTo: draft.policy.reminders ?? 'everybody',
     // The real one is made when the wave opens.
     fingerprint: createHash('sha256').update(draft.name).digest('hex'),
     link: nowhere,

@@ -1,4 +1,4 @@
-import { type SQL, and, asc, count, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Issuer, Office } from '../database.ts'
 import { signInLink } from '../schema/access.ts'
 import { lastGroup, roster } from '../schema/collect.ts'

@@ -1,6 +1,6 @@
 import { present } from '@chorus/basics/assert'
-import { and, asc, eq, lte, notInArray, sql } from 'drizzle-orm'
 import { type QuietHours, usualMailSettings } from '@chorus/contracts/quiet-hours'
+import { and, asc, eq, lte, notInArray, sql } from 'drizzle-orm'
 import type { Mailer } from '../database.ts'
 import { wave } from '../schema/collect.ts'
 import {
@@ -128,10 +128,7 @@ export async function takeMail(
       )
       .leftJoin(mailSettings, eq(mailSettings.organisation, organisation.id))
       .where(eq(organisation.id, next.organisation))
-    const { own, usual, zone, ofWave, eraseOn, ...made } = present(
-      words,
-      'what a mail that waits is made of',
-    )
+    const { own, usual, zone, ofWave, eraseOn, ...made } = present(words, 'what a mail that waits is made of')
     const settings = usual ?? usualMailSettings
     const { kind, wave: _, ...waiting } = next
     const common = {

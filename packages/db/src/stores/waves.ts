@@ -4,7 +4,14 @@ import type { Policy } from '@chorus/contracts/policy'
 import { and, asc, count, desc, eq, gte, inArray, lt, ne, sum } from 'drizzle-orm'
 import { breaksUniqueness } from '../breaks-uniqueness.ts'
 import type { Closer, Issuer, Mailer, Office, Urn } from '../database.ts'
-import { cohort, participationPage, programme as programmeTable, roster, sheet, wave } from '../schema/collect.ts'
+import {
+  cohort,
+  participationPage,
+  programme as programmeTable,
+  roster,
+  sheet,
+  wave,
+} from '../schema/collect.ts'
 import { announceWave } from './channels.ts'
 import { lastImportedNumber } from './imported-waves.ts'
 import { countInvitedAgain, keepLastGroups } from './last-groups.ts'

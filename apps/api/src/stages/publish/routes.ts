@@ -9,8 +9,8 @@ import type { App } from '../../http/zod-app.ts'
 import { mailResults } from '../../mail/mail-results.ts'
 import type { Parts } from '../../parts.ts'
 import { describeWave, waveOfOrganisation } from '../../programmes/describe-wave.ts'
-import { finishCloses, sealWave } from '../seal/seal-wave.ts'
 import { VaultError } from '../../vault/vault.ts'
+import { sealWave } from '../seal/seal-wave.ts'
 import { publishRelease } from './publish-release.ts'
 
 /** Publish: a sealed wave becomes a release, once. */

@@ -46,6 +46,8 @@ const places: readonly Place[] = [
     title: 'delegation.title',
     words: 'delegation.place',
     roles: ['manager', 'stand-in', 'hr', 'part-hr'],
+  },
+  {
     to: '/channels',
     title: 'channels.title',
     words: 'channels.card-words',
