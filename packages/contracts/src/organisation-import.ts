@@ -60,9 +60,12 @@ export const differenceKind = z.enum([
 ])
 export type DifferenceKind = z.infer<typeof differenceKind>
 
-/** Why an import stops and asks. `number` of `of`; `unit` where it is about one unit. */
+/**
+ * Why an import stops and asks. `number` of `of`; `unit` where it is about one unit. After "last-hr" nobody has that role any more, and `number` lose it;
+ * "last-administrator" likewise.
+ */
 export const stopReason = z.object({
-  code: z.enum(['many-leave', 'unit-loses-half', 'many-addresses']),
+  code: z.enum(['last-hr', 'last-administrator', 'many-leave', 'unit-loses-half', 'many-addresses']),
   number: z.int(),
   of: z.int(),
   unit: z.string().nullable(),

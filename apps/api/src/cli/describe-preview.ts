@@ -47,6 +47,9 @@ export function describePreview(preview: ImportPreview): string[] {
 /** Why it stops, and how to go on. */
 export function stopSentence({ number, reasons }: Stop): string {
   const sentences = reasons.map(({ code, number: some, of, unit }) => {
+    if (code === 'last-hr') return `Nobody would have the role HR any more; ${some} would lose it.`
+    if (code === 'last-administrator')
+      return `Nobody would be an administrator any more; ${some} would lose the role.`
     if (code === 'many-leave') return `${some} of ${of} people would leave.`
     if (code === 'many-addresses') return `${some} of ${of} people would change their address.`
     return `${unit} would lose ${some} of its ${of} people.`

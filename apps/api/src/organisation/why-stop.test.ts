@@ -22,7 +22,7 @@ const person = (n: number, unit: string, email = `p${n}@test.example`) => ({
   hrUnits: null,
   leads: [],
 })
-type Person = ReturnType<typeof person>
+type Person = Omit<ReturnType<typeof person>, 'role'> & { readonly role: 'employee' | 'hr' | 'administrator' }
 const before = Array.from({ length: 100 }, (_, n) => person(n, n < 20 ? 'a' : 'b'))
 
 async function stopOf(after: readonly Person[], tree = units, people: readonly Person[] = before) {
@@ -64,4 +64,18 @@ test('one in five addresses may change; one more stops', async () => {
 
 test('a first import asks nothing', async () => {
   expect(await stopOf(before, units, [])).toBeNull()
+})
+
+test('who takes the role from the last of HR, or the last administrator, is asked; from the last but one, not', async () => {
+  type Role = 'hr' | 'administrator' | 'employee'
+  const withRoles = (...roles: Role[]) => before.map((one, n) => ({ ...one, role: roles[n] ?? one.role }))
+  expect(await stopOf(withRoles('hr'), units, withRoles('hr', 'hr'))).toBeNull()
+  expect(await stopOf(withRoles('hr'), units, withRoles('hr'))).toBeNull()
+  const lost = (number: number, code: string) => ({ number, reasons: [{ code, number, of: number }] })
+  expect(await stopOf(before, units, withRoles('hr', 'hr'))).toMatchObject(lost(2, 'last-hr'))
+  expect(await stopOf(withRoles('hr'), units, withRoles('hr', 'administrator'))).toMatchObject(
+    lost(1, 'last-administrator'),
+  )
+  // Leaving takes the role, too.
+  expect(await stopOf(before.slice(1), units, withRoles('hr'))).toMatchObject(lost(1, 'last-hr'))
 })

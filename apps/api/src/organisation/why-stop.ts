@@ -12,7 +12,7 @@ const reasonsShown = 20
 
 /**
  * Whether a file looks like a mistake: more than 10 % leave, a unit of ten or more loses half of its people without having become another one, or more
- * than 20 % of the addresses of those who stay change. Whoever goes on types the number of the first reason. Null for a first import.
+ * than 20 % of the addresses of those who stay change, or nobody is left who could mend it: no HR, or no administrator where there was one. Whoever goes on types the number of the first reason. Null for a first import.
  */
 export function whyStop(
   roster: Roster,
@@ -24,7 +24,7 @@ export function whyStop(
   const left = found.left.length
   const staying = people - left
   const addresses = found.address.length
-  const reasons: StopReason[] = []
+  const reasons: StopReason[] = rolesThatNobodyKeeps(roster, wanted)
   if (left > people * manyLeave) reasons.push({ code: 'many-leave', number: left, of: people, unit: null })
   reasons.push(...unitsThatLoseHalf(roster, wanted, history))
   if (addresses > staying * manyAddresses)
@@ -33,6 +33,17 @@ export function whyStop(
   return first
     ? { number: first.number, reasons: reasons.slice(0, reasonsShown), inAll: reasons.length }
     : null
+}
+
+/** The last one takes the way back along: nobody else could import again. */
+function rolesThatNobodyKeeps(roster: Roster, wanted: WantedOrganisation): StopReason[] {
+  const reasons: StopReason[] = []
+  for (const role of ['hr', 'administrator'] as const) {
+    const before = roster.people.filter((one) => one.role === role).length
+    if (before > 0 && !wanted.people.some((one) => one.role === role))
+      reasons.push({ code: `last-${role}`, number: before, of: before, unit: null })
+  }
+  return reasons
 }
 
 function unitsThatLoseHalf(

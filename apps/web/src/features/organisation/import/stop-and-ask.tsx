@@ -5,6 +5,8 @@ import { Field } from '../../../ui/field.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 
 const reasonWords: Record<StopReason['code'], MessageId> = {
+  'last-hr': 'import.stop.last-hr',
+  'last-administrator': 'import.stop.last-administrator',
   'many-leave': 'import.stop.many-leave',
   'unit-loses-half': 'import.stop.unit-loses-half',
   'many-addresses': 'import.stop.many-addresses',
