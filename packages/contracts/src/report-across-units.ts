@@ -23,7 +23,11 @@ const hiddenFigures = z.object({ status: z.literal('protected') })
 
 const comparedFigures = z.discriminatedUnion('status', [
   hiddenFigures,
-  shownFigures.extend({ change: judgedChange.nullable() }),
+  shownFigures.extend({
+    change: judgedChange.nullable(),
+    /** Nothing is compared: the unit was merged or split since the wave that was shown before. */
+    newGroup: z.boolean(),
+  }),
 ])
 export type ComparedFigures = z.infer<typeof comparedFigures>
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type UnitChange, unitPast } from './unit-past.ts'
+import type { UnitChange } from './unit-breaks.ts'
+import { unitPast } from './unit-past.ts'
 
 const wave = (closedOn: string, ...ids: string[]) => ({
   closedOn,

@@ -1,9 +1,7 @@
-import type { ReleasedUnit } from '@chorus/contracts/publish'
 import type { Office } from '@chorus/db/database'
-import { listUnitChanges, type UnitChangeRow } from '@chorus/db/stores/unit-changes'
+import { listUnitChanges } from '@chorus/db/stores/unit-changes'
+import { firstWaveAfter, treesOf, type UnitChange, type WaveTree } from './unit-breaks.ts'
 
-export type UnitChange = Pick<UnitChangeRow, 'day' | 'kind' | 'from' | 'to'>
-type Wave = { readonly closedOn: string; readonly units: readonly ReleasedUnit[] }
 type NamedUnit = { readonly id: string; readonly name: string }
 
 /** From which wave on a unit is made of other ones, which were measured apart before. */
@@ -35,8 +33,8 @@ export async function unitChangesOf(office: Office, organisation: string): Promi
  * and its predecessors stand beside it, each by itself. Nothing is added up or subtracted here: whatever is shown of a predecessor was released.
  * @param waves oldest first
  */
-export function unitPast(unit: string, waves: readonly Wave[], changes: readonly UnitChange[]): UnitPast {
-  const trees = waves.map(({ units }) => new Set(units.map(({ id }) => id)))
+export function unitPast(unit: string, waves: readonly WaveTree[], changes: readonly UnitChange[]): UnitPast {
+  const trees = treesOf(waves)
   return {
     ids: trees.map((tree) => idIn(unit, tree, changes)),
     names: changes.flatMap(({ kind, day, from, to }) => {
@@ -64,20 +62,14 @@ function idIn(unit: string, tree: ReadonlySet<string>, changes: readonly UnitCha
   return tree.has(id) ? id : unit
 }
 
-/** A wave that closed after the day was still one of before, when it was opened with the tree of before. */
 function breakOf(
   unit: string,
-  { kind, day, from, to }: UnitChange,
-  waves: readonly Wave[],
+  change: UnitChange,
+  waves: readonly WaveTree[],
   trees: readonly ReadonlySet<string>[],
 ): UnitBreak[] {
+  const { kind, day, from, to } = change
   if ((kind !== 'merged' && kind !== 'split') || !to.some(({ id }) => id === unit)) return []
-  const gone = from.filter(({ id }) => !to.some((one) => one.id === id))
-  const fresh = to.filter(({ id }) => !from.some((one) => one.id === id))
-  const wave = waves.findIndex(({ closedOn }, at) => {
-    const tree = trees[at]
-    if (!tree || closedOn < day || gone.some(({ id }) => tree.has(id))) return false
-    return fresh.length === 0 || fresh.some(({ id }) => tree.has(id))
-  })
-  return wave < 0 ? [] : [{ day, kind, wave, predecessors: from.filter(({ id }) => id !== unit) }]
+  const wave = firstWaveAfter(change, waves, trees)
+  return wave === null ? [] : [{ day, kind, wave, predecessors: from.filter(({ id }) => id !== unit) }]
 }

@@ -3,6 +3,8 @@ import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listReleases } from '@chorus/db/stores/releases'
+import { unitBreaks } from '../access/unit-breaks.ts'
+import { unitChangesOf } from '../access/unit-past.ts'
 import { summaryCsvOf } from '../stages/report/export-summary.ts'
 import { chosenProgramme } from './chosen-programme.ts'
 import { valueOrRefusal } from './value-or-refusal.ts'
@@ -16,7 +18,8 @@ export async function exportSummary(options: Options): Promise<void> {
     const programme = await chosenProgramme(office, organisation.id, options.programme)
     const headers = await listReleases(reporter, organisation.id, programme.id)
     if (headers.length === 0) valueOrRefusal({ ok: false, error: { code: 'no-release-yet' } })
-    const csv = summaryCsvOf(reporter, { headers, visible: null })
+    const breaks = unitBreaks(headers, await unitChangesOf(office, organisation.id))
+    const csv = summaryCsvOf(reporter, { headers, visible: null, breaks })
     if (options.out === '-') await pipeline(csv, process.stdout, { end: false })
     else {
       const part = `${options.out}.part`

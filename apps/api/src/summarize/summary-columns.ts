@@ -17,6 +17,8 @@ export type RowSource = {
   readonly judged: JudgedChange | null
   /** The row holds only what the page of the unit shows of this measure, and leaves out the rest of what was released. */
   readonly partly: boolean
+  /** Nothing is compared: the unit was merged or split since the wave that was shown before. */
+  readonly newGroup: boolean
 }
 
 export type Field = string | number | null
@@ -232,8 +234,8 @@ export const summaryColumns: readonly SummaryColumn[] = [
     unit: 'text',
     values: 'remarks joined by "; "',
     meaning: 'Why a field of the row is empty, and what a comparison could have seen.',
-    of: ({ wave, cell, figures, judged, from, partly }) =>
-      partly ? 'only what the page of the unit shows' : noteOf(wave, cell, figures, judged, from),
+    of: ({ wave, cell, figures, judged, from, partly, newGroup }) =>
+      partly ? 'only what the page of the unit shows' : noteOf(wave, cell, figures, judged, from, newGroup),
   },
 ]
 

@@ -9,6 +9,7 @@ export function noteOf(
   figures: MeasureFigures,
   judged: JudgedChange | null,
   from: SayableFrom,
+  newGroup: boolean,
 ): string {
   const source = imported === true && 'imported from another tool'
   if (figures.status === 'protected') return inOne([source, 'not shown, to protect anonymity'])
@@ -18,7 +19,10 @@ export function noteOf(
     favourable === null && `favourable share from ${from.favourable} answers on`,
     interval === null && 'no interval',
     cell.responseRate === null && 'response rate needs the number of invited people',
-    judged === null && 'no earlier wave to compare with',
+    judged === null &&
+      (newGroup
+        ? 'not compared: the unit was merged or split since the wave shown before'
+        : 'no earlier wave to compare with'),
     judged?.verdict === 'too few' &&
       `change called from ${from.change} answers in both waves on, taken as the middle of what is shown`,
     judged?.verdict === 'no change shown' &&

@@ -8,7 +8,9 @@ import {
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listCells, type ReleaseHeader } from '@chorus/db/stores/releases'
 import { z } from 'zod'
-import { type Reader, readerOf, readersByRole } from '../../http/permission.ts'
+import { unitBreaks } from '../../access/unit-breaks.ts'
+import { unitChangesOf } from '../../access/unit-past.ts'
+import { actorOf, type Reader, readerOf, readersByRole } from '../../http/permission.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { heatmap } from './heatmap.ts'
@@ -27,6 +29,9 @@ export function acrossUnitsRoutes(app: App, parts: Parts): void {
 
   const cellsOf = (header: ReleaseHeader, visible: readonly UnitInTree[], newest: ReleaseHeader) =>
     read(header, visible.length === newest.units.length ? 'all' : visible.map(({ id }) => id))
+
+  const breaksIn = async (reader: Reader, headers: readonly ReleaseHeader[]) =>
+    unitBreaks(headers, await unitChangesOf(office, reader.organisation))
 
   const noteReading = (
     reader: Reader,
@@ -63,6 +68,7 @@ export function acrossUnitsRoutes(app: App, parts: Parts): void {
       const judged = judgedWave(
         newest,
         headers,
+        await breaksIn(reader, headers),
         visible.map(({ id }) => id),
         cells,
       )
@@ -115,6 +121,7 @@ export function acrossUnitsRoutes(app: App, parts: Parts): void {
         organisationOverview(
           waves,
           visible,
+          await breaksIn(reader, headers),
           split.flatMap(({ wave, cell }) => (wave === newest.wave ? [cell] : [])),
         ),
       )

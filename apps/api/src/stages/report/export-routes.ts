@@ -7,6 +7,8 @@ import type { Database, Reporter } from '@chorus/db/database'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listReleases } from '@chorus/db/stores/releases'
 import { z } from 'zod'
+import { unitBreaks } from '../../access/unit-breaks.ts'
+import { unitChangesOf } from '../../access/unit-past.ts'
 import { actorOf, type Reader, readerOf, readersByRole, rolesOf } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
@@ -118,17 +120,23 @@ async function extractFor(
   reader: Reader,
   programme?: string,
 ): Promise<Extract> {
+  const changes = await unitChangesOf(office, reader.organisation)
+  const extractOf = (headers: Extract['headers'], visible: Extract['visible']) => ({
+    headers,
+    visible,
+    breaks: unitBreaks(headers, changes),
+  })
   if (rolesOf(reader).includes('hr')) {
-    if (programme === undefined) return { headers: await newestProgramme(reporter, reader), visible: null }
+    if (programme === undefined) return extractOf(await newestProgramme(reporter, reader), null)
     const headers = await listReleases(reporter, reader.organisation, programme)
     if (headers.length === 0) throw new ProblemError('no-release-yet')
-    return { headers, visible: null }
+    return extractOf(headers, null)
   }
   const headers = await newestProgramme(reporter, reader)
   if (programme !== undefined && programme !== headers[0]?.programme)
     throw new ProblemError('unknown-programme')
   const { byRole } = await readableUnits(office, reader, present(headers.at(-1), 'the newest release'))
-  return { headers, visible: byRole }
+  return extractOf(headers, byRole)
 }
 
 /** @throws ProblemError too-large-for-a-workbook */

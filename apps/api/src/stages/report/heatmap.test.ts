@@ -1,13 +1,15 @@
 import type { Cell, Change } from '@chorus/contracts/publish'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { unitBreaks } from '../../access/unit-breaks.ts'
 import { heatmap, heatmapRows } from './heatmap.ts'
 import { judgedWave } from './judged-wave.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { measure, releasedCell, releasedHeader } from './support/released-wave.ts'
 
 const header = releasedHeader('w2')
-const headers = [releasedHeader('w1'), header]
+const before = { ...releasedHeader('w1'), units: [{ id: 'gone', parent: null, name: 'Gone' }] }
+const headers = [before, header]
 const change = (difference: number): Change => ({
   since: 'w1',
   difference,
@@ -23,6 +25,7 @@ type Unit = { readonly mean: number; readonly difference: number | null }
 function heatmapOf(
   units: readonly (Unit | null)[],
   choice: Parameters<typeof heatmap>[3] = { order: 'certainty', page: 0 },
+  changes: Parameters<typeof unitBreaks>[1] = [],
 ) {
   const visible: UnitInTree[] = units.map((_, i) => ({ id: `u${i}`, name: `U${i}`, parent: null, depth: 0 }))
   const cells = new Map<string, Cell>()
@@ -34,6 +37,7 @@ function heatmapOf(
   const judged = judgedWave(
     header,
     headers,
+    unitBreaks(headers, changes),
     visible.map(({ id }) => id),
     cells,
   )
@@ -82,6 +86,24 @@ test('a change counts among all that the reader sees: called alone, and no longe
   const verdict = (units: Unit[]) => at(heatmapOf(units, { order: 'name', page: 0 }), 0)
   expect(verdict([moved])).toMatchObject({ change: { verdict: 'up', since: 'w1' } })
   expect(verdict([moved, ...quiet])).toMatchObject({ change: { verdict: 'no change shown' } })
+})
+
+test('a unit that took another one in is not compared with what it was, and it says so', () => {
+  const tookIn = {
+    kind: 'merged' as const,
+    day: header.closedOn,
+    from: [
+      { id: 'u0', name: 'U0' },
+      { id: 'gone', name: 'Gone' },
+    ],
+    to: [{ id: 'u0', name: 'U0' }],
+  }
+  const moved = { mean: 5, difference: 2 }
+  const shown = heatmapOf([moved, moved], { order: 'certainty', page: 0 }, [tookIn])
+  expect(namesOf(shown)).toEqual(['U1', 'U0'])
+  expect(at(shown, 1)).toMatchObject({ status: 'published', mean: 5, change: null, newGroup: true })
+  expect(at(shown, 0)).toMatchObject({ change: { verdict: 'up' }, newGroup: false })
+  expect(shown.comparisons.made).toBe(1)
 })
 
 test('every unit is on exactly one page, and a page behind the last is the last', () => {

@@ -6,6 +6,7 @@ import { changedMeasures } from '@chorus/instruments/changed-measures'
 import { type Certainty, certaintyOf } from '@chorus/reporting/change-certainty'
 import { changeFamily, falseShare } from '@chorus/reporting/change-family'
 import { mayBeSaid, sayableFrom } from '@chorus/reporting/may-be-said'
+import type { UnitBreaks } from '../../access/unit-breaks.ts'
 import { scaleMeasure } from './scale-measure.ts'
 import { figuresIn } from './trend-point.ts'
 import type { WaveCells } from './wave-cells.ts'
@@ -24,17 +25,19 @@ export type JudgedWave = {
  * about many units says the same of each.
  * @param headers oldest first
  * @param newest the last of them
+ * @param breaks of the same waves: what a unit was before one is not compared
  * @param units those that the reader may see: of others not even a comparison counts
  */
 export function judgedWave(
   newest: ReleaseHeader,
   headers: readonly ReleaseHeader[],
+  breaks: UnitBreaks,
   units: readonly string[],
   cells: WaveCells,
 ): JudgedWave {
   const asked = scalesAsked(newest)
   const labels = new Map(headers.map(({ wave, label }) => [wave, label]))
-  const shown = shownScales(newest, headers, units, cells)
+  const shown = shownScales(newest, headers, breaks, units, cells)
   const changesOf = (unit: string, only?: string) =>
     [...(shown.get(unit) ?? [])].flatMap(([scale, { change }]) =>
       change && (only === undefined || only === scale) ? [change] : [],
@@ -49,11 +52,11 @@ export function judgedWave(
     figuresOf(unit, scale) {
       const found = shown.get(unit)?.get(scale)
       if (!found) return { status: 'protected' }
-      const { n, mean, interval, change } = found
-      if (change === null) return { status: 'published', n, mean, interval, change }
+      const { n, mean, interval, change, newGroup } = found
+      if (change === null) return { status: 'published', n, mean, interval, change, newGroup }
       const { since, difference } = change
       const judged = { since: labels.get(since) ?? since, difference, ...family.judge(change) }
-      return { status: 'published', n, mean, interval, change: judged }
+      return { status: 'published', n, mean, interval, change: judged, newGroup }
     },
     certaintyOf: (unit, scale) =>
       certaintyOf(changesOf(unit, scale), (change) => family.judge(change).verdict),
@@ -69,12 +72,14 @@ type Shown = Pick<MeasureFigures, 'interval'> & {
   readonly n: NonNullable<MeasureFigures['n']>
   readonly mean: NonNullable<MeasureFigures['mean']>
   readonly change: Change | null
+  readonly newGroup: boolean
 }
 
 /** Unit -> scale -> what is shown of it; nothing where it is protected. */
 function shownScales(
   newest: ReleaseHeader,
   headers: readonly ReleaseHeader[],
+  breaks: UnitBreaks,
   units: readonly string[],
   cells: WaveCells,
 ): Map<string, Map<string, Shown>> {
@@ -86,6 +91,7 @@ function shownScales(
       changedMeasures(instrument.scales, newest.instrument.scales),
     ]),
   )
+  const places = new Map(headers.map(({ wave }, at) => [wave, at]))
   return new Map(
     units.map((unit) => {
       const scales = new Map<string, Shown>()
@@ -95,8 +101,16 @@ function shownScales(
           continue
         const { n, mean, interval, change } = figures
         // A release from before this was looked at may hold a change across other questions.
-        const comparable = change !== null && !askedOtherwise.get(change.since)?.has(measure.id)
-        scales.set(measure.id, { n, mean, interval, change: comparable ? change : null })
+        const asksTheSame = change !== null && !askedOtherwise.get(change.since)?.has(measure.id)
+        const newGroup =
+          change !== null && breaks.between(unit, places.get(change.since) ?? -1, headers.length - 1)
+        scales.set(measure.id, {
+          n,
+          mean,
+          interval,
+          change: asksTheSame && !newGroup ? change : null,
+          newGroup,
+        })
       }
       return [unit, scales]
     }),

@@ -1,6 +1,7 @@
 import { present } from '@chorus/basics/assert'
 import type { Cell } from '@chorus/contracts/publish'
 import type { OrganisationOverview } from '@chorus/contracts/report-across-units'
+import type { UnitBreaks } from '../../access/unit-breaks.ts'
 import { cutTables } from './cut-tables.ts'
 import { judgedWave } from './judged-wave.ts'
 import { otherMeasures } from './other-measures.ts'
@@ -17,11 +18,13 @@ type Overview = Omit<OrganisationOverview, 'shifts' | 'withoutResult'> & {
  * The whole organisation, from releases alone.
  * @param waves oldest first, at least one
  * @param units all of the newest wave, parents before children
+ * @param breaks of the same waves
  * @param split the root's cells of the newest wave, with any cuts
  */
 export function organisationOverview(
   waves: readonly WaveOfUnits[],
   units: readonly UnitInTree[],
+  breaks: UnitBreaks,
   split: readonly Cell[],
 ): Overview {
   const headers = waves.map(({ header }) => header)
@@ -30,6 +33,7 @@ export function organisationOverview(
   const judged = judgedWave(
     newest.header,
     headers,
+    breaks,
     units.map(({ id }) => id),
     newest.cells,
   )
@@ -45,9 +49,15 @@ export function organisationOverview(
       responseRate,
     })),
     scales: [...judged.scales],
-    shifts: unitShifts(waves, units, judged),
+    shifts: unitShifts(waves, units, judged, breaks),
     withoutResult: unitsWithoutResult(waves, units),
-    others: otherMeasures(waves.map(({ header, cells }) => ({ header, cell: cells.get(root) }))),
+    others: otherMeasures(
+      waves.map(({ header, cells }, at) => ({
+        header,
+        cell: cells.get(root),
+        isNewGroup: breaks.of(root).includes(at),
+      })),
+    ),
     cuts: cutTables(newest.header, split),
   }
 }

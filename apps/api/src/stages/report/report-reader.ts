@@ -1,6 +1,7 @@
 import type { Reporter } from '@chorus/db/database'
 import { listCells, listWaveCells, type ReleaseHeader } from '@chorus/db/stores/releases'
-import { type UnitChange, unitPast } from '../../access/unit-past.ts'
+import type { UnitChange } from '../../access/unit-breaks.ts'
+import { unitPast } from '../../access/unit-past.ts'
 import { unitTree } from '../../access/unit-tree.ts'
 import { joinedBeside, unitsUpFrom } from './around-unit.ts'
 import { leafTeamsReader } from './leaf-teams.ts'

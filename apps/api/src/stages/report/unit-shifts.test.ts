@@ -1,5 +1,6 @@
 import type { Cell, Change } from '@chorus/contracts/publish'
 import { expect, test } from 'vitest'
+import { type UnitChange, unitBreaks } from '../../access/unit-breaks.ts'
 import { judgedWave } from './judged-wave.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { measure, releasedCell, releasedHeader } from './support/released-wave.ts'
@@ -24,12 +25,14 @@ const cell = (unit: string, mean: number, difference: number): Cell => ({
   unit,
 })
 
+const gone = { id: 'gone', parent: null, name: 'gone' }
+
 /** Ten waves in which all units stand near 5; in the last one they do what is told. */
-function shiftsOf(last: Record<string, [mean: number, difference: number]>) {
+function shiftsOf(last: Record<string, [mean: number, difference: number]>, changes: UnitChange[] = []) {
   const waves = Array.from({ length: 10 }, (_, i) => {
     const usual = 5 + (i % 2) / 10
     return {
-      header: releasedHeader(`w${i + 1}`),
+      header: { ...releasedHeader(`w${i + 1}`), units: i === 9 ? [] : [gone] },
       cells: new Map(
         units.map(({ id }) => {
           const [mean, difference] = i === 9 ? (last[id] ?? [usual, 0.1]) : [usual, 0.1]
@@ -42,7 +45,8 @@ function shiftsOf(last: Record<string, [mean: number, difference: number]>) {
   const newest = waves[9]
   if (!newest) throw new Error('ten waves')
   const ids = units.map(({ id }) => id)
-  return unitShifts(waves, units, judgedWave(newest.header, headers, ids, newest.cells))
+  const breaks = unitBreaks(headers, changes)
+  return unitShifts(waves, units, judgedWave(newest.header, headers, breaks, ids, newest.cells), breaks)
 }
 
 test('where nothing moved the list is empty, and says how much was looked at', () => {
@@ -67,4 +71,12 @@ test('changes stand before what is only unusual, the surest first, up or down', 
     ['leaps', measure.id, 'up', 'above'],
     ['quiet', measure.id, null, 'above'],
   ])
+})
+
+test('a unit that was put together anew has no course yet, and nothing of it counts as a shift', () => {
+  const from = ['leaps', gone.id].map((id) => ({ id, name: id }))
+  const merged: UnitChange = { kind: 'merged', day: '2026-01-01', from, to: from.slice(0, 1) }
+  const { found, comparisons, signals } = shiftsOf({ leaps: [6, 1], falls: [3.9, -1.2] }, [merged])
+  expect(found.map(({ unit }) => unit.id)).toEqual(['falls'])
+  expect([comparisons.made, signals.judged]).toEqual([2, 2])
 })

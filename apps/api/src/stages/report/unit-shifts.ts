@@ -2,6 +2,7 @@ import type { OrganisationOverview } from '@chorus/contracts/report-across-units
 import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import { surerFirst } from '@chorus/reporting/change-certainty'
 import { falseAlarmsInTwelve, shiftSignals } from '@chorus/reporting/shift-signals'
+import type { UnitBreaks } from '../../access/unit-breaks.ts'
 import { type JudgedWave, scalesAsked } from './judged-wave.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { scaleMeasure } from './scale-measure.ts'
@@ -19,11 +20,13 @@ export type WaveOfUnits = { readonly header: ReleaseHeader; readonly cells: Wave
  * own waves do by themselves. Surest changes first; what is unusual without a change stands behind them.
  * @param waves oldest first, at least one
  * @param judged the newest of them
+ * @param breaks of the same waves: a unit’s own waves are those since its last one
  */
 export function unitShifts(
   waves: readonly WaveOfUnits[],
   visible: readonly UnitInTree[],
   judged: JudgedWave,
+  breaks: UnitBreaks,
 ): Omit<Shifts, 'found'> & { found: Found[] } {
   const newest = waves.at(-1)?.header
   const core = newest ? scalesAsked(newest).filter(({ role }) => role === 'core') : []
@@ -33,7 +36,9 @@ export function unitShifts(
     if (!asked || judged.figuresOf(unit, scale).status === 'protected') return null
     const measure = scaleMeasure(asked)
     const signals = shiftSignals(
-      waves.flatMap(({ header, cells }) => sampleIn(measure, { header, cell: cells.get(unit) }) ?? []),
+      waves
+        .slice(breaks.of(unit).at(-1) ?? 0)
+        .flatMap(({ header, cells }) => sampleIn(measure, { header, cell: cells.get(unit) }) ?? []),
     )
     if (signals.status !== 'judged') return null
     courses += 1

@@ -30,7 +30,9 @@ export function figuresInWords(
           hi: showNumber(interval.hi, locale),
         })
   const change = 'change' in figures ? figures.change : null
-  return change === null ? level : `${level} ${changeInWords(change, t, locale)}`
+  if (change !== null) return `${level} ${changeInWords(change, t, locale)}`
+  const isNewGroup = 'newGroup' in figures && figures.newGroup
+  return isNewGroup ? `${level} ${t('unit-history.starts-anew')}` : level
 }
 
 function changeInWords(

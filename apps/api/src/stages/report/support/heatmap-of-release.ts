@@ -1,5 +1,6 @@
 import { present } from '@chorus/basics/assert'
 import type { Cell, Release } from '@chorus/contracts/publish'
+import { unitBreaks } from '../../../access/unit-breaks.ts'
 import { heatmap } from '../heatmap.ts'
 import { judgedWave } from '../judged-wave.ts'
 import { reportableUnits } from '../reportable-units.ts'
@@ -12,7 +13,7 @@ export function heatmapOfRelease(release: Release) {
   const visible = reportableUnits(release.units, { seesAll: true, leads: [], own: null })
   const cells = new Map<string, Cell>(wave.cells.map((cell) => [cell.unit, cell]))
   const ids = visible.map(({ id }) => id)
-  const judged = judgedWave(header, [header], ids, cells)
+  const judged = judgedWave(header, [header], unitBreaks([header], []), ids, cells)
   const { rows, scales } = heatmap(header, visible, judged, { order: 'name', page: 0 })
   const shown = rows.flatMap(({ unit, cells: figures }) =>
     figures.map((one, at): [string, unknown] => [`${unit.id} ${scales[at]?.id}`, one]),
@@ -22,7 +23,7 @@ export function heatmapOfRelease(release: Release) {
       .filter(({ type }) => type === 'scale')
       .map(({ id, status, n, mean, interval }): [string, unknown] => [
         `${unit} ${id}`,
-        status === 'published' ? { status, n, mean, interval, change: null } : { status },
+        status === 'published' ? { status, n, mean, interval, change: null, newGroup: false } : { status },
       ]),
   )
   return { shown: new Map(shown), released: new Map(released) }
