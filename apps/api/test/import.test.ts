@@ -68,7 +68,9 @@ test('people join, leave, move and swap addresses in one import', async () => {
 test('a unit that is not listed any more goes, and its people with the files', async () => {
   const units = company.units.replace('\ntiny,top,Tiny', '')
   const people = company.people.replace(/\ntiny[12],[^\n]*/g, '')
-  expect((await importFiles({ units, people })).json()).toMatchObject({ units: 4, people: 24 })
+  // The only administrator is one of them.
+  expect((await importFiles({ units, people })).json().code).toBe('import-asks')
+  expect((await importFiles({ units, people }, 1)).json()).toMatchObject({ units: 4, people: 24 })
   await importFiles(company)
 })
 
@@ -102,7 +104,10 @@ test('an import that looks like a mistake stops until somebody types the number 
   const before = await tree()
   const cutOff = { ...company, people: company.people.split('\n').slice(0, 20).join('\n') }
   const { stop } = (await preview(cutOff)).json<ImportPreview>()
-  expect(stop).toMatchObject({ number: 7, reasons: [{ code: 'many-leave', number: 7, of: 26 }] })
+  expect(stop).toMatchObject({
+    number: 7,
+    reasons: [{ code: 'many-leave', number: 7, of: 26 }, { code: 'last-administrator' }],
+  })
   expect((await importFiles(cutOff)).json().code).toBe('import-asks')
   expect((await importFiles(cutOff, 6)).json().code).toBe('import-asks')
   expect(await tree()).toEqual(before)
@@ -249,4 +254,29 @@ test('a file above the limit, a missing file and a body that is no upload are re
   expect((await upload({ units })).json().code).toBe('malformed-request')
   const plain = await ask('POST', '/import', { units: 'x' })
   expect(plain.json().code).toBe('media-type-not-supported')
+})
+
+test('a proposal can be another one, and says only what fits the units before and after', async () => {
+  await importFiles(company)
+  const units = company.units.replace('\ntiny,top,Tiny', '')
+  const people = company.people.replace(/,tiny,/g, ',blue,')
+  const { fingerprint } = (await preview({ units, people })).json<ImportPreview>()
+  const id = await waitingId()
+  const known = (await ask('GET', `/import/${id}/units`)).json()
+  const idsOf = (list: { id: string }[]) => list.map((one) => one.id).sort()
+  expect(idsOf(known.before)).toEqual(['blue', 'green', 'red', 'tiny', 'top'])
+  expect(idsOf(known.after)).toEqual(['blue', 'green', 'red', 'top'])
+  const confirm = (from: string[], to: string[]) => {
+    const named = (ids: string[]) => ids.map((one) => ({ id: one, name: 'of my own' }))
+    const history = [{ kind: 'merged', from: named(from), to: named(to) }]
+    return ask('POST', `/import/${id}/confirm`, { fingerprint, history, number: null })
+  }
+  expect((await confirm(['tiny'], ['green'])).json().code).toBe('unit-change-does-not-fit')
+  expect((await confirm(['tiny', 'green'], ['tiny'])).json().code).toBe('unknown-unit')
+  expect((await confirm(['tiny', 'green'], ['green'])).json()).toMatchObject({ units: 4, moved: 2 })
+  const { changes } = (await ask('GET', '/unit-changes')).json()
+  const merged = changes.filter(({ kind }: { kind: string }) => kind === 'merged')
+  expect(merged).toMatchObject([{ to: [{ id: 'green', name: 'Green' }] }])
+  expect((await ask('GET', '/import/progress')).json()).toEqual({ now: null })
+  await ask('POST', '/import/undo')
 })

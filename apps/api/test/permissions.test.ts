@@ -69,6 +69,13 @@ const routes: readonly (readonly [
   ['DELETE', '/api/sign-in-settings/provider', 'administrator'],
   ['GET', '/api/sign-in-settings/try', 'administrator'],
   ['GET', '/api/sign-in-settings/tried', 'administrator'],
+  ['GET', '/api/organisation/import/progress', 'hr'],
+  ['GET', `/api/organisation/import/${someId}/units`, 'hr'],
+  ['GET', '/api/organisation/unit-changes', 'hr'],
+  ['POST', '/api/organisation/unit-changes', 'hr'],
+  ['DELETE', `/api/organisation/unit-changes/${someId}`, 'hr'],
+  ['GET', '/api/organisation/erasing', 'hr'],
+  ['PUT', '/api/organisation/erasing', 'hr'],
   ['POST', '/api/organisation/import', 'hr'],
   ['POST', '/api/organisation/import/undo', 'hr'],
   ['POST', `/api/organisation/import/${someId}/preview`, 'hr'],
@@ -319,6 +326,7 @@ test('every operation of the API description is in the list above', async () => 
         .replace(`import/${someId}`, 'import/{import}')
         .replace(`sessions/${someId}`, 'sessions/{session}')
         .replace(`providers/${someId}`, 'providers/{organisation}')
+        .replace(`unit-changes/${someId}`, 'unit-changes/{change}')
         .replace(`programmes/${someId}`, 'programmes/{programme}')
         .replace(`comments/${someId}`, 'comments/{comment}')
         .replace(`rule-changes/${someId}`, 'rule-changes/{change}')

@@ -33,7 +33,7 @@ export type UploadedImport = z.infer<typeof uploadedImport>
 export const unitChangeKind = z.enum(['renamed', 'moved', 'merged', 'split', 'closed'])
 export type UnitChangeKind = z.infer<typeof unitChangeKind>
 
-const namedUnit = z.object({ id: z.string().min(1).max(100), name: z.string().max(500) })
+export const namedUnit = z.object({ id: z.string().min(1).max(100), name: z.string().max(500) })
 /** What becomes of units. `renamed` with two different ids is the same unit under a new id. */
 export const unitChange = z.object({
   kind: unitChangeKind,

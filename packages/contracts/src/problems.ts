@@ -106,6 +106,17 @@ export const problemCatalogue = {
     title: 'This import looks like a mistake. Type the number that the preview names to go on',
   },
   'nothing-to-undo': { status: 409, title: 'There is no import that can be undone' },
+  'unit-change-does-not-fit': {
+    status: 422,
+    title:
+      'Units that merged are several before and one after; one that was split is one before and several after; a renamed one is one before and one after, with another id or name',
+  },
+  'unit-change-in-the-future': {
+    status: 422,
+    title: 'What became of units is noted from its day on, not before',
+  },
+  'unit-change-noted': { status: 409, title: 'This is noted already, for the same day' },
+  'unknown-unit-change': { status: 404, title: 'There is no such note on units' },
   'unknown-unit': { status: 404, title: 'There is no such unit' },
   'unknown-person': { status: 404, title: 'There is no such person' },
   'email-not-valid': { status: 422, title: 'This is not an e-mail address' },

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../src/database.ts'
 import { enterOrganisation, inScope } from '../src/organisation-scope.ts'
 import { organisation as organisations } from '../src/schema/organisation.ts'
 import { eraseLeavers } from '../src/stores/leavers.ts'
+import { applyImport } from '../src/stores/organisation-import.ts'
 import { countPeopleByUnit, createOrganisation, listMembership } from '../src/stores/organisations.ts'
 import { addPersonalToken, findTokenOwner } from '../src/stores/personal-tokens.ts'
 import { listRosterNames } from '../src/stores/roster-names.ts'
@@ -115,4 +116,30 @@ test('a newcomer takes the address of somebody who left, and whoever returns wit
     expect((await findPersonByEmail(office, organisation, 'back@test.example'))?.id).toBe(person)
     expect((await findPersonByEmail(office, organisation, 'leaver@test.example'))?.id).not.toBe(person)
     expect(await eraseLeavers(office, organisation, '2027-01-01')).toBe(0)
+  }))
+
+test('an import that is broken off in its last moment has changed nothing', () =>
+  inScope({ organisation: null }, async () => {
+    const { office, organisation } = await companyWithLeaver()
+    const everything = async () =>
+      (
+        await office.execute(sql`SELECT p, l, u, c, b FROM person p FULL JOIN unit_lead l ON l.person = p.id
+      FULL JOIN unit u ON u.id = p.unit FULL JOIN unit_change c ON false FULL JOIN organisation_before b ON false
+      ORDER BY p.external_id, u.id`)
+      ).rows
+    const before = await everything()
+    const people = [somebody('newcomer', ['team'])]
+    const moment = {
+      now,
+      fingerprint: null,
+      undoUntil: now,
+      onProgress: (written: number, of: number) => {
+        if (written === of) throw new Error('stopped')
+      },
+    }
+    const history = [{ kind: 'closed' as const, from: [{ id: 'gone', name: 'Gone' }], to: [] }]
+    await expect(applyImport(office, organisation, { units, people, history }, moment)).rejects.toThrow(
+      'stopped',
+    )
+    expect(await everything()).toEqual(before)
   }))

@@ -17,7 +17,7 @@ export type UnitRow = {
 }
 
 /** Ends the ids of the groups that Chorus itself makes of small teams. */
-const reservedEnding = '~small-teams'
+export const reservedEnding = '~small-teams'
 /** Leaves room for that ending inside the 100 characters of any id. */
 export const longestId = 80
 

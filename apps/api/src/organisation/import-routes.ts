@@ -9,6 +9,7 @@ import {
   previewRequest,
   uploadedImport,
 } from '@chorus/contracts/organisation-import'
+import { importProgress, importUnits } from '@chorus/contracts/unit-changes'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { undoableUntil, undoImport } from '@chorus/db/stores/organisation-before'
 import { applyImport } from '@chorus/db/stores/organisation-import'
@@ -25,6 +26,8 @@ import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 import { forgetWhatIsDue } from './forget-what-is-due.ts'
 import { readUpload } from './read-upload.ts'
+import { RunningImports } from './running-imports.ts'
+import { checkedUnitChange } from './unit-change-rules.ts'
 import { describeUpload, WaitingImports } from './waiting-import.ts'
 
 const hour = 3_600_000
@@ -37,6 +40,7 @@ const pageSize = 50
 export function importRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
   const waiting = new WaitingImports(parts)
+  const running = new RunningImports()
   const params = z.object({ import: z.uuid() })
 
   app.get(
@@ -95,7 +99,7 @@ export function importRoutes(app: App, parts: Parts): void {
         response: { 200: importPreview },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const upload = await waiting.find(request, request.params.import)
       const { columns } = await describeUpload(office, upload)
       const meanings = request.body.columns
@@ -107,7 +111,9 @@ export function importRoutes(app: App, parts: Parts): void {
         columns.map(({ header }, at) => ({ header, meaning: meanings[at] ?? 'ignore' })),
       )
       waiting.forget()
-      const { preview } = await waiting.plan(request, { ...upload, columns: meanings })
+      const { preview } = await running.during(upload.organisation, reply, (onProgress) =>
+        waiting.plan(request, { ...upload, columns: meanings }, onProgress),
+      )
       return preview
     },
   )
@@ -154,19 +160,23 @@ export function importRoutes(app: App, parts: Parts): void {
         response: { 200: importAnswer },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { organisation, person } = signedInPerson(request)
       const { fingerprint, number, history } = request.body
       const upload = await waiting.find(request, request.params.import)
-      const { wanted, preview } = await waiting.plan(request, upload)
-      if (preview.fingerprint !== fingerprint) throw new ProblemError('organisation-changed')
-      if (preview.stop && preview.stop.number !== number) throw new ProblemError('import-asks')
-      const moment = {
-        now: parts.now(),
-        fingerprint,
-        undoUntil: new Date(parts.now().getTime() + undoLasts),
-      }
-      const applied = await applyImport(office, organisation, { ...wanted, history }, moment)
+      const applied = await running.during(organisation, reply, async (onProgress) => {
+        const { before, wanted, preview } = await waiting.plan(request, upload, onProgress)
+        if (preview.fingerprint !== fingerprint) throw new ProblemError('organisation-changed')
+        if (preview.stop && preview.stop.number !== number) throw new ProblemError('import-asks')
+        const units = { before: byId(before), after: byId(wanted.units) }
+        const changes = history.map(({ kind, from, to }) => {
+          const ids = { kind, from: from.map(({ id }) => id), to: to.map(({ id }) => id) }
+          return valueOrProblem(checkedUnitChange(ids, units.before, units.after))
+        })
+        const undoUntil = new Date(parts.now().getTime() + undoLasts)
+        const moment = { now: parts.now(), fingerprint, undoUntil, onProgress }
+        return applyImport(office, organisation, { ...wanted, history: changes }, moment)
+      })
       waiting.forget()
       const done = valueOrProblem(applied)
       await recordEvent(office, organisation, {
@@ -176,6 +186,35 @@ export function importRoutes(app: App, parts: Parts): void {
         subject: `${done.units} units, ${done.people} people`,
       })
       return done
+    },
+  )
+
+  app.get(
+    '/api/organisation/import/progress',
+    {
+      config: { permission: ['hr'] },
+      schema: {
+        summary: 'How far the preview or import that runs now is',
+        response: { 200: importProgress },
+      },
+    },
+    async (request) => ({ now: running.of(signedInPerson(request).organisation) }),
+  )
+
+  app.get(
+    '/api/organisation/import/:import/units',
+    {
+      config: { permission: ['hr'] },
+      schema: {
+        summary: 'The units before and after the import: what can be said to have become of one',
+        params,
+        response: { 200: importUnits },
+      },
+    },
+    async (request) => {
+      const upload = await waiting.find(request, request.params.import)
+      const { before, wanted } = await waiting.plan(request, upload)
+      return { before: before.map(named), after: wanted.units.map(named) }
     },
   )
 
@@ -219,4 +258,14 @@ export function importRoutes(app: App, parts: Parts): void {
       return reply.code(204).send()
     },
   )
+}
+
+type NamedUnit = { readonly id: string; readonly name: string }
+
+function byId<T extends NamedUnit>(units: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(units.map((unit) => [unit.id, unit]))
+}
+
+function named({ id, name }: NamedUnit): NamedUnit {
+  return { id, name }
 }

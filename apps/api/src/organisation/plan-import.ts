@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { ImportPreview } from '@chorus/contracts/organisation-import'
 import type { Office } from '@chorus/db/database'
+import type { UnitRow } from '@chorus/db/stores/organisations'
 import { listProgrammes } from '@chorus/db/stores/programmes'
 import { readRoster } from '@chorus/db/stores/roster'
 import type { Faults } from '../csv/fault-list.ts'
@@ -15,6 +16,8 @@ import { whyStop } from './why-stop.ts'
 
 /** What an import would do, before anything is written. */
 export type ImportPlan = {
+  /** Units as they are. */
+  readonly before: readonly UnitRow[]
   readonly wanted: WantedOrganisation
   readonly differences: DifferencesByKind
   readonly preview: ImportPreview
@@ -46,7 +49,7 @@ export async function planImport(
     tooSmall: tooSmallAfter(roster, wanted, await listProgrammes(office, organisation.id)),
     history,
   }
-  return ok({ wanted, differences, preview })
+  return ok({ before: roster.units, wanted, differences, preview })
 }
 
 function countsOf(found: DifferencesByKind): ImportPreview['counts'] {

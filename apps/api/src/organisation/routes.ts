@@ -3,13 +3,17 @@ import { countPeopleByUnit, listUnits } from '@chorus/db/stores/organisations'
 import { signedInPerson } from '../http/permission.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { erasingRoutes } from './erasing-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { partOfTree } from './part-of-tree.ts'
+import { unitChangeRoutes } from './unit-change-routes.ts'
 
 /** People and units; knows names, never answers. */
 export function organisationRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
   importRoutes(app, parts)
+  unitChangeRoutes(app, parts)
+  erasingRoutes(app, parts)
 
   app.get(
     '/api/organisation',

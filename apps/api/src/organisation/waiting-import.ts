@@ -8,6 +8,7 @@ import type { Parts } from '../parts.ts'
 import { matchColumns } from './columns/match-columns.ts'
 import { sampleColumns } from './columns/sample-columns.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
+import type { OnProgress } from './running-imports.ts'
 import { turnOfOthers } from './turn-of-others.ts'
 
 /** The uploads that wait to be confirmed, and what they would do. */
@@ -30,7 +31,7 @@ export class WaitingImports {
   }
 
   /** @throws ProblemError files-have-faults */
-  async plan(request: FastifyRequest, waiting: PendingImport): Promise<ImportPlan> {
+  async plan(request: FastifyRequest, waiting: PendingImport, onProgress?: OnProgress): Promise<ImportPlan> {
     const { office } = this.#parts.database
     const { organisation, organisationName } = signedInPerson(request)
     if (waiting.columns === null) throw new ProblemError('malformed-request', 'Ask for the preview first.')
@@ -40,7 +41,7 @@ export class WaitingImports {
       office,
       { id: organisation, name: organisationName },
       {
-        people: chunksOf(waiting.people),
+        people: chunksOf(waiting.people, onProgress),
         units: waiting.units && chunksOf(waiting.units),
         meanings: waiting.columns,
       },
@@ -72,9 +73,10 @@ export async function describeUpload(office: Office, waiting: PendingImport): Pr
 const chunkBytes = 64 * 1024
 
 /** In pieces, with a turn for others between them: a file of ten megabytes takes a second to read. */
-export async function* chunksOf(file: Buffer): AsyncGenerator<Uint8Array> {
+export async function* chunksOf(file: Buffer, onProgress?: OnProgress): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < file.length; start += chunkBytes) {
     yield file.subarray(start, start + chunkBytes)
     await turnOfOthers()
+    onProgress?.(Math.min(start + chunkBytes, file.length), file.length)
   }
 }

@@ -24,8 +24,9 @@ export function whyStop(
   const left = found.left.length
   const staying = people - left
   const addresses = found.address.length
-  const reasons: StopReason[] = rolesThatNobodyKeeps(roster, wanted)
+  const reasons: StopReason[] = []
   if (left > people * manyLeave) reasons.push({ code: 'many-leave', number: left, of: people, unit: null })
+  reasons.push(...rolesThatNobodyKeeps(roster, wanted))
   reasons.push(...unitsThatLoseHalf(roster, wanted, history))
   if (addresses > staying * manyAddresses)
     reasons.push({ code: 'many-addresses', number: addresses, of: staying, unit: null })

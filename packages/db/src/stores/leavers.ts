@@ -1,5 +1,5 @@
 import { present } from '@chorus/basics/assert'
-import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
+import { and, count, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { personalToken, signInLink } from '../schema/access.ts'
 import { refusedInvitation } from '../schema/mail.ts'
@@ -23,11 +23,7 @@ export async function letLeave(
   people: readonly string[],
   today: string,
 ): Promise<void> {
-  const [setting] = await tx
-    .select({ days: organisation.eraseAfterDays })
-    .from(organisation)
-    .where(eq(organisation.id, organisationId))
-  const { days } = present(setting, 'the organisation that people leave')
+  const days = await daysUntilErased(tx, organisationId)
   for (let start = 0; start < people.length; start += batchSize) {
     const some = people.slice(start, start + batchSize)
     for (const table of [signInLink, personalToken, refusedInvitation, unitLead])
@@ -57,6 +53,36 @@ export async function eraseLeavers(office: Office, organisationId: string, today
     .delete(person)
     .where(and(eq(person.organisation, organisationId), lte(person.eraseOn, today)))
   return rowCount ?? 0
+}
+
+/** Days from leaving until a person is erased, and how many wait for their day. */
+export async function readErasing(
+  office: Office,
+  organisationId: string,
+): Promise<{ days: number; waiting: number }> {
+  const days = await daysUntilErased(office, organisationId)
+  const [left] = await office
+    .select({ people: count() })
+    .from(person)
+    .where(and(eq(person.organisation, organisationId), isNotNull(person.eraseOn)))
+  return { days, waiting: left?.people ?? 0 }
+}
+
+/** People who have left before keep their day. @returns the days that held until now */
+export async function setErasing(office: Office, organisationId: string, days: number): Promise<number> {
+  return office.transaction(async (tx) => {
+    const before = await daysUntilErased(tx, organisationId)
+    await tx.update(organisation).set({ eraseAfterDays: days }).where(eq(organisation.id, organisationId))
+    return before
+  })
+}
+
+async function daysUntilErased(office: Pick<Office, 'select'>, organisationId: string): Promise<number> {
+  const [setting] = await office
+    .select({ days: organisation.eraseAfterDays })
+    .from(organisation)
+    .where(eq(organisation.id, organisationId))
+  return present(setting, 'the organisation that people leave').days
 }
 
 /** @param date ISO date (UTC) */

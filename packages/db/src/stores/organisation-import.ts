@@ -35,6 +35,7 @@ export type ImportMoment = {
   /** Until when it can be undone; null: not at all. */
   readonly undoUntil: Date | null
   /** Told how many people are written. */
+  /** What it throws takes everything back. */
   readonly onProgress?: (written: number, of: number) => void
 }
 
@@ -103,10 +104,17 @@ export async function applyImport(
     await writeLeads(tx, organisationId, wanted.people, ids, roster)
     await writeScopes(tx, organisationId, wanted.people, ids)
     await closeUnits(tx, organisationId, remaining)
-    const unitChanges = await noteUnitChanges(tx, organisationId, wanted.history, moment.now)
+    const unitChanges = await noteUnitChanges(
+      tx,
+      organisationId,
+      wanted.history,
+      moment.now.toISOString().slice(0, 'yyyy-mm-dd'.length),
+    )
     if (kept && moment.undoUntil)
       await rememberBefore(tx, organisationId, { ...kept, added, unitChanges }, moment.undoUntil)
     await tx.delete(pendingImport).where(eq(pendingImport.organisation, organisationId))
+    // The last moment in which it can be taken back.
+    moment.onProgress?.(changed.length, changed.length)
     return ok({
       units: wanted.units.length,
       people: wanted.people.length,
@@ -118,14 +126,13 @@ export async function applyImport(
   })
 }
 
-/** Notes what became of units. @returns the ids of the notes */
+/** Notes what became of units. @param day ISO date (UTC) @returns the ids of the notes */
 export async function noteUnitChanges(
   tx: Pick<Office, 'insert'>,
   organisationId: string,
   changes: readonly UnitChange[],
-  now: Date,
+  day: string,
 ): Promise<string[]> {
-  const day = now.toISOString().slice(0, 'yyyy-mm-dd'.length)
   const rows = changes.map((change) => ({ organisation: organisationId, id: randomUUID(), day, ...change }))
   if (rows.length > 0) await tx.insert(unitChange).values(rows)
   return rows.map(({ id }) => id)

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { unitChange } from '../schema/people.ts'
 
@@ -11,4 +11,17 @@ export async function listUnitChanges(office: Office, organisationId: string): P
     .from(unitChange)
     .where(eq(unitChange.organisation, organisationId))
     .orderBy(asc(unitChange.day), asc(unitChange.id))
+}
+
+/** Removes a note of what became of units. @returns the note; undefined when there is none */
+export async function removeUnitChange(
+  office: Office,
+  organisationId: string,
+  id: string,
+): Promise<UnitChangeRow | undefined> {
+  const [removed] = await office
+    .delete(unitChange)
+    .where(and(eq(unitChange.organisation, organisationId), eq(unitChange.id, id)))
+    .returning()
+  return removed
 }
