@@ -5,8 +5,10 @@ import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { organisationQuery } from './api/organisation.ts'
+import { ErasingCard } from './erasing-card.tsx'
 import { ImportCard } from './import/import-card.tsx'
 import { UnitTree } from './unit-tree.tsx'
+import { UnitChangesCard } from './units/unit-changes-card.tsx'
 import './organisation-page.css'
 
 export function OrganisationPage() {
@@ -26,7 +28,11 @@ export function OrganisationPage() {
           <h2 id="organisation-units">{t('organisation.units')}</h2>
           <Loaded query={query}>{(tree) => <UnitTree tree={tree} />}</Loaded>
         </Card>
-        <ImportCard />
+        <div className="stack">
+          <ImportCard />
+          <UnitChangesCard />
+          <ErasingCard />
+        </div>
       </div>
     </div>
   )

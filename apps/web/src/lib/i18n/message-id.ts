@@ -42,6 +42,7 @@ import type stored from './messages/en/stored.json'
 import type tokens from './messages/en/tokens.json'
 import type trail from './messages/en/trail.json'
 import type trust from './messages/en/trust.json'
+import type unitChanges from './messages/en/unit-changes.json'
 import type unitHistory from './messages/en/unit-history.json'
 
 /** Every text there is. A text that no catalogue has does not compile. */
@@ -90,4 +91,5 @@ export type MessageId =
   | keyof typeof tokens
   | keyof typeof trail
   | keyof typeof trust
+  | keyof typeof unitChanges
   | keyof typeof unitHistory

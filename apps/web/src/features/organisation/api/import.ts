@@ -7,8 +7,10 @@ import type {
   UnitChange,
   UploadedImport,
 } from '@chorus/contracts/organisation-import'
+import type { ImportProgress } from '@chorus/contracts/unit-changes'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
+import { sendStoppable } from '../../../lib/api/send-stoppable.ts'
 
 const address = '/api/organisation/import'
 
@@ -24,8 +26,12 @@ export function uploadFiles(files: { people: File; units: File | undefined }): P
   return request('POST', address, form)
 }
 
-export function previewImport(id: string, columns: readonly string[]): Promise<ImportPreview> {
-  return request('POST', `${address}/${id}/preview`, { columns })
+export function previewImport(
+  id: string,
+  columns: readonly string[],
+  signal: AbortSignal,
+): Promise<ImportPreview> {
+  return sendStoppable(`${address}/${id}/preview`, { columns }, signal)
 }
 
 export function differencesQuery(id: string, kind: DifferenceKind, search: string, page: number) {
@@ -40,9 +46,19 @@ export function differencesQuery(id: string, kind: DifferenceKind, search: strin
 export function confirmImport(
   id: string,
   confirmation: { fingerprint: string; number: number | null; history: readonly UnitChange[] },
+  signal: AbortSignal,
 ): Promise<ImportAnswer> {
-  return request('POST', `${address}/${id}/confirm`, confirmation)
+  return sendStoppable(`${address}/${id}/confirm`, confirmation, signal)
 }
+
+/** Asked every second while somebody waits. */
+export const importProgressQuery = queryOptions({
+  queryKey: ['organisation-import-progress'],
+  queryFn: () => request<ImportProgress>('GET', `${address}/progress`),
+  refetchInterval: 1000,
+  staleTime: 0,
+  gcTime: 0,
+})
 
 export function discardImport(id: string): Promise<void> {
   return request('DELETE', `${address}/${id}`)

@@ -3,10 +3,13 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTexts } from '../../../lib/i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { discardImport, previewImport } from '../api/import.ts'
 import { becauseWords, meaningOptions } from './column-meanings.ts'
 import { FileProblem } from './file-problem.tsx'
+import { ImportWaiting } from './import-waiting.tsx'
+import { useStoppable } from './use-stoppable.ts'
 import '../../../ui/select.css'
 
 /** What each column was taken for, to be confirmed or changed. */
@@ -23,14 +26,19 @@ export function ColumnTable({
 }) {
   const { t } = useTexts()
   const [meanings, setMeanings] = useState(upload.columns.map(({ meaning }) => meaning))
-  const previewing = useMutation({
-    mutationFn: () => previewImport(upload.id, meanings),
-    onSuccess: onPreview,
+  const [stopped, setStopped] = useState(false)
+  const { working: previewing, stop } = useStoppable(previewImport.bind(null, upload.id), {
+    onDone: onPreview,
+    onStopped: () => setStopped(true),
   })
   const discarding = useMutation({ mutationFn: () => discardImport(upload.id), onSuccess: onDiscarded })
   const change = (at: number, meaning: string) => {
     setMeanings(meanings.map((before, index) => (index === at ? meaning : before)))
     onChanged()
+  }
+  const preview = () => {
+    setStopped(false)
+    previewing.mutate(meanings)
   }
   return (
     <div className="stack">
@@ -67,13 +75,19 @@ export function ColumnTable({
         ))}
       </Table>
       <div className="import-buttons">
-        <Button look="main" busy={previewing.isPending} onClick={() => previewing.mutate()}>
+        <Button look="main" busy={previewing.isPending} onClick={preview}>
           {t(previewing.isPending ? 'import.previewing' : 'import.preview')}
         </Button>
         <Button look="quiet" busy={discarding.isPending} onClick={() => discarding.mutate()}>
           {t('import.discard')}
         </Button>
       </div>
+      {previewing.isPending && <ImportWaiting step="import.previewing" onStop={stop} />}
+      {stopped && (
+        <Notice>
+          <p>{t('import.stopped')}</p>
+        </Notice>
+      )}
       <FileProblem error={previewing.error ?? discarding.error} />
     </div>
   )

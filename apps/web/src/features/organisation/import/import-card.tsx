@@ -20,13 +20,13 @@ export function ImportCard() {
   const { t } = useTexts()
   const client = useQueryClient()
   const [preview, setPreview] = useState<ImportPreview | null>(null)
-  const [done, setDone] = useState<ImportAnswer | 'undone' | null>(null)
+  const [done, setDone] = useState<ImportAnswer | 'undone' | 'stopped' | null>(null)
   const refresh = async () => {
     setPreview(null)
     await client.invalidateQueries({ queryKey: organisationQuery.queryKey })
     await client.invalidateQueries({ queryKey: importStateQuery.queryKey, exact: true })
   }
-  const finish = async (outcome: ImportAnswer | 'undone') => {
+  const finish = async (outcome: ImportAnswer | 'undone' | 'stopped') => {
     setDone(outcome)
     await refresh()
   }
@@ -34,7 +34,12 @@ export function ImportCard() {
     <Card labelledBy="import-title">
       <h2 id="import-title">{t('import.title')}</h2>
       <p className="soft">{t('import.words')}</p>
-      {done && (
+      {done === 'stopped' && (
+        <Notice>
+          <p>{t('import.stopped')}</p>
+        </Notice>
+      )}
+      {done && done !== 'stopped' && (
         <Notice tone="good" {...(done !== 'undone' && { title: t('import.done') })}>
           <p>{done === 'undone' ? t('import.undone') : t('import.result', done)}</p>
         </Notice>
@@ -59,7 +64,10 @@ export function ImportCard() {
               <ColumnTable
                 key={pending.id}
                 upload={pending}
-                onPreview={setPreview}
+                onPreview={(made) => {
+                  setDone(null)
+                  setPreview(made)
+                }}
                 onChanged={() => setPreview(null)}
                 onDiscarded={refresh}
               />
@@ -69,6 +77,7 @@ export function ImportCard() {
                   upload={pending.id}
                   preview={preview}
                   onImported={finish}
+                  onStopped={() => void finish('stopped')}
                 />
               )}
             </>

@@ -1,30 +1,39 @@
 import type { ImportAnswer } from '@chorus/contracts/organisation'
-import type { ImportPreview } from '@chorus/contracts/organisation-import'
-import { useMutation } from '@tanstack/react-query'
+import type { ImportPreview, UnitChange } from '@chorus/contracts/organisation-import'
 import { useState } from 'react'
 import { useTexts } from '../../../lib/i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
 import { confirmImport } from '../api/import.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { FileProblem } from './file-problem.tsx'
+import { ImportWaiting } from './import-waiting.tsx'
 import { StopAndAsk } from './stop-and-ask.tsx'
 import { UnitHistory } from './unit-history.tsx'
+import { useStoppable } from './use-stoppable.ts'
 
 /** What the import would do, and the way to do it. */
 export function PreviewStep({
   upload,
   preview,
   onImported,
+  onStopped,
 }: {
   upload: string
   preview: ImportPreview
   onImported: (answer: ImportAnswer) => Promise<void>
+  onStopped: () => void
 }) {
   const { t } = useTexts()
   const [dropped, setDropped] = useState<ReadonlySet<number>>(new Set())
+  const [edited, setEdited] = useState<ReadonlyMap<number, UnitChange>>(new Map())
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
-  const confirming = useMutation({ mutationFn: confirmImport.bind(null, upload), onSuccess: onImported })
+  const { working: confirming, stop: breakOff } = useStoppable(
+    (confirmation: Parameters<typeof confirmImport>[1], signal) =>
+      confirmImport(upload, confirmation, signal),
+    { onDone: onImported, onStopped },
+  )
+  const changes = preview.history.map((change, at) => edited.get(at) ?? change)
   const { stop, tooSmall } = preview
   const isTyped = !stop || typed.trim() === String(stop.number)
   const confirm = () => {
@@ -33,7 +42,7 @@ export function PreviewStep({
     confirming.mutate({
       fingerprint: preview.fingerprint,
       number: stop?.number ?? null,
-      history: preview.history.filter((_, at) => !dropped.has(at)),
+      history: changes.filter((_, at) => !dropped.has(at)),
     })
   }
   return (
@@ -56,7 +65,13 @@ export function PreviewStep({
           )}
         </div>
       )}
-      <UnitHistory changes={preview.history} dropped={dropped} onDrop={setDropped} />
+      <UnitHistory
+        upload={upload}
+        changes={changes}
+        dropped={dropped}
+        onDrop={setDropped}
+        onEdit={(at, change) => setEdited(new Map([...edited, [at, change]]))}
+      />
       {stop && (
         <StopAndAsk
           stop={stop}
@@ -70,6 +85,7 @@ export function PreviewStep({
           {t(confirming.isPending ? 'import.confirming' : 'import.confirm')}
         </Button>
       </div>
+      {confirming.isPending && <ImportWaiting step="import.confirming" onStop={breakOff} />}
       <FileProblem error={confirming.error} />
     </section>
   )

@@ -1,33 +1,28 @@
 import type { UnitChange } from '@chorus/contracts/organisation-import'
-import type { MessageId } from '../../../lib/i18n/message-id.ts'
+import { useState } from 'react'
 import { useTexts } from '../../../lib/i18n/texts.ts'
+import { Button } from '../../../ui/button.tsx'
+import { draftOf } from '../units/change-draft.ts'
+import { changeWords } from '../units/change-words.ts'
+import { EditProposal } from './edit-proposal.tsx'
 
-const kindWords: Record<UnitChange['kind'], MessageId> = {
-  renamed: 'import.history.renamed',
-  moved: 'import.history.moved',
-  merged: 'import.history.merged',
-  split: 'import.history.split',
-  closed: 'import.history.closed',
-}
-
-/** What the file says became of units, to be kept or dropped one by one. */
+/** What the file says became of units, to be kept, said otherwise or dropped one by one. */
 export function UnitHistory({
+  upload,
   changes,
   dropped,
   onDrop,
+  onEdit,
 }: {
+  upload: string
   changes: readonly UnitChange[]
   dropped: ReadonlySet<number>
   onDrop: (dropped: ReadonlySet<number>) => void
+  onEdit: (at: number, change: UnitChange) => void
 }) {
   const { t, locale } = useTexts()
+  const [editing, setEditing] = useState<number>()
   if (changes.length === 0) return null
-  const list = new Intl.ListFormat(locale)
-  const names = (units: UnitChange['from']) => list.format(units.map(({ name }) => name))
-  const words = ({ kind, from, to }: UnitChange) => {
-    const isSame = kind === 'renamed' && names(from) === names(to)
-    return t(isSame ? 'import.history.same' : kindWords[kind], { from: names(from), to: names(to) })
-  }
   const toggle = (at: number) => {
     const next = new Set(dropped)
     if (!next.delete(at)) next.add(at)
@@ -37,12 +32,40 @@ export function UnitHistory({
     <fieldset className="stack stack-tight">
       <legend className="import-legend">{t('import.history')}</legend>
       <p className="soft">{t('import.history-words')}</p>
-      {changes.map((change, at) => (
-        <label key={at} className="import-tick">
-          <input type="checkbox" checked={!dropped.has(at)} onChange={() => toggle(at)} />
-          <span>{words(change)}</span>
-        </label>
-      ))}
+      {changes.map((change, at) => {
+        const words = changeWords(change, t, locale)
+        const draft = draftOf(change)
+        return (
+          <div key={at} className="stack stack-tight">
+            <div className="import-proposal">
+              <label className="import-tick">
+                <input type="checkbox" checked={!dropped.has(at)} onChange={() => toggle(at)} />
+                <span>{words}</span>
+              </label>
+              {draft && editing !== at && (
+                <Button
+                  look="quiet"
+                  aria-label={t('units.change-one', { change: words })}
+                  onClick={() => setEditing(at)}
+                >
+                  {t('units.change')}
+                </Button>
+              )}
+            </div>
+            {draft && editing === at && (
+              <EditProposal
+                upload={upload}
+                proposed={draft}
+                onCancel={() => setEditing(undefined)}
+                onEdited={(edited) => {
+                  onEdit(at, edited)
+                  setEditing(undefined)
+                }}
+              />
+            )}
+          </div>
+        )
+      })}
     </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 import type { HistoryAnswer, HistoryProgress } from '@chorus/contracts/history'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
-import { sendFiles } from '../../../lib/api/send-files.ts'
+import { sendStoppable } from '../../../lib/api/send-stoppable.ts'
 
 export type HistoryStep = 'preview' | 'import'
 
@@ -13,7 +13,7 @@ export async function sendHistory(
   signal: AbortSignal,
 ): Promise<HistoryAnswer> {
   const address = `/api/programmes/${encodeURIComponent(programme)}/history`
-  return sendFiles(step === 'preview' ? `${address}/preview` : address, files, signal)
+  return sendStoppable(step === 'preview' ? `${address}/preview` : address, files, signal)
 }
 
 /** Asked every second while somebody waits. */
