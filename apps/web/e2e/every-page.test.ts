@@ -4,6 +4,7 @@ import { type Locale, languages } from '@chorus/contracts/locale'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
+import { openPreview, openUnitChanges } from './support/import-states.ts'
 import type { DemoRole, RunningChorus } from './support/running-chorus.ts'
 import { startDemo } from './support/start-demo.ts'
 
@@ -345,6 +346,8 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.getByText('Bearer').waitFor()
       },
     },
+    { name: 'import-preview', role: 'hr', open: (page) => openPreview(page, chorus.address) },
+    { name: 'unit-changes', role: 'hr', open: (page) => openUnitChanges(page, chorus.address) },
     at('trust', 'auditor', '/trust'),
   ]
 

@@ -79,6 +79,15 @@ describe.skipIf(browserIsSkipped)('a file of people, from the upload to the undo
     await page.getByRole('button', { name: 'Import this' }).click()
     await page.getByText('5 units and 19 people. 0 joined, 7 left, 0 moved.').waitFor()
 
+    await page.getByRole('button', { name: 'Note a change' }).click()
+    await page.getByLabel('Before', { exact: true }).selectOption('red')
+    await page.getByLabel('Before', { exact: true }).first().selectOption('tiny')
+    await page.getByLabel('Since then').selectOption('red')
+    await page.getByLabel('Since', { exact: true }).fill('2026-01-15')
+    await page.getByRole('button', { name: 'Note it' }).click()
+    await page.getByText('Red and Tiny became one: Red').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+
     await page.getByRole('button', { name: 'Undo the last import' }).click()
     await page.getByRole('button', { name: 'Yes, make everything what it was' }).click()
     await page.getByText('Everything is as it was before.').waitFor()
