@@ -23,7 +23,7 @@ const ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: o
 const noted = async () => (await ask('GET', '/unit-changes')).json<UnitChanges>()
 const day = () => running.clock.now.toISOString().slice(0, 'yyyy-mm-dd'.length)
 const events = async (action: string) =>
-  (await listEvents(running.database.office, running.organisation, 100)).filter(
+  (await listEvents(running.database.office, running.organisation, {}, 100)).filter(
     (one) => one.action === action,
   )
 

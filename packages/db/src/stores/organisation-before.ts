@@ -91,7 +91,7 @@ export async function undoImport(
       WHERE person.organisation = r.organisation AND person.id = r.id`)
     await tx.execute(sql`INSERT INTO person SELECT * FROM ${restored}
       ON CONFLICT (organisation, id) DO UPDATE SET name = excluded.name, email = excluded.email, unit = excluded.unit,
-        role = excluded.role, language = excluded.language, cuts = excluded.cuts, channel = excluded.channel,
+        role = excluded.role, language = excluded.language, cuts = excluded.cuts, channel = excluded.channel, zone = excluded.zone,
         erase_on = excluded.erase_on`)
     await tx.execute(sql`DELETE FROM unit_lead WHERE organisation = ${organisationId}`)
     await tx.execute(

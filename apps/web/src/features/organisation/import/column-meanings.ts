@@ -23,6 +23,7 @@ const fields: readonly (readonly [meaning: string, words: MessageId])[] = [
   ['role', 'import.meaning.role'],
   ['manages', 'import.meaning.manages'],
   ['hr_units', 'import.meaning.hr_units'],
+  ['zone', 'import.meaning.zone'],
   ['language', 'import.meaning.language'],
   ['channel', 'import.meaning.channel'],
 ]
