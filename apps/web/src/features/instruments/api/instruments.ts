@@ -6,7 +6,7 @@ import type {
 } from '@chorus/contracts/instruments'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
-import { sendFiles } from '../../../lib/api/send-files.ts'
+import { sendStoppable } from '../../../lib/api/send-stoppable.ts'
 
 const addressOf = (id: string) => `/api/instruments/${encodeURIComponent(id)}`
 
@@ -32,7 +32,7 @@ export async function beginInstrument(given: NewInstrument): Promise<InstrumentA
 export async function sendInstrument(file: File): Promise<InstrumentAnswer> {
   const form = new FormData()
   form.set('instrument', file)
-  return sendFiles('/api/instruments/file', form, new AbortController().signal)
+  return sendStoppable('/api/instruments/file', form, new AbortController().signal)
 }
 
 export async function saveDraft(
