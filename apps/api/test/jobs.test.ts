@@ -33,13 +33,13 @@ test('a wave opens, invites, reminds, closes and is published at its times, each
     closesAt: new Date('2026-03-13T16:00:00Z'),
   })
   const key = wave?.id ?? ''
-  const invited = { kind: 'invitation', round: 1, people }
+  const invited = { kind: 'invitation', round: 1, people, dropped: 0 }
   expect((await jobs.mailsOf(key)).mailings).toEqual([invited])
   await jobs.send()
 
   await jobs.at('2026-03-11T08:00:00Z')
   await jobs.at('2026-03-11T08:01:00Z')
-  const first = { kind: 'reminder', round: 1, people }
+  const first = { kind: 'reminder', round: 1, people, dropped: 0 }
   expect((await jobs.mailsOf(key)).mailings).toEqual([invited, first])
   await jobs.send()
   await jobs.at('2026-03-12T08:00:00Z')
@@ -113,7 +113,10 @@ test('two reminders that were missed become one, and none is ordered after the c
   const next = (await jobs.waves(id))[1]
   await jobs.send()
   await jobs.at('2026-03-22T12:00:00Z')
-  expect((await jobs.mailsOf(next?.id ?? '')).mailings.map(({ kind }) => kind)).toEqual(['invitation'])
+  expect((await jobs.mailsOf(next?.id ?? '')).mailings.map(({ kind }) => kind)).toEqual([
+    'invitation',
+    'results',
+  ])
   expect((await jobs.waves(id)).map(({ stage }) => stage)).toEqual(['published', 'published'])
 })
 
@@ -166,6 +169,7 @@ test('what goes wrong is kept in words, tried again when somebody asks, and forg
   expect(trail.events.map(({ actor, action }: { actor: string; action: string }) => [actor, action])).toEqual(
     [
       ['Chorus', 'wave published'],
+      ['Chorus', 'results mailed'],
       ['Chorus', 'wave closed'],
       ['Person top2', 'job tried again'],
       ['Chorus', 'invitations sent'],
@@ -204,7 +208,7 @@ test('a first wave that somebody opens by hand in a programme with a rhythm invi
   const { wave } = await openWaveOverHttp(jobs.running, hr, id)
   await jobs.at(begin)
   await jobs.at('2026-03-11T08:00:00Z')
-  expect((await jobs.mailsOf(wave)).mailings).toEqual([{ kind: 'invitation', round: 1, people }])
+  expect((await jobs.mailsOf(wave)).mailings).toEqual([{ kind: 'invitation', round: 1, people, dropped: 0 }])
   await jobs.at('2026-03-15T12:00:00Z')
   expect((await jobs.waves(id)).map(({ stage }) => stage)).toEqual(['published'])
 })

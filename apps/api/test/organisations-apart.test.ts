@@ -94,7 +94,8 @@ const isForEverybody = ({ path }: Route) =>
 function asked({ path, operation }: Route, ids: Record<string, string>): { url: string; payload?: object } {
   const at = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'red'))
   const query = (operation.parameters ?? [])
-    .filter((one) => one.in === 'query' && ids[one.name] !== undefined)
+    // The trail's "action" is a word, and no id of one.
+    .filter((one) => one.in === 'query' && one.name !== 'action' && ids[one.name] !== undefined)
     .map((one) => `${one.name}=${encodeURIComponent(ids[one.name] ?? '')}`)
   const schema = operation.requestBody?.content?.['application/json']?.schema
   const payload = schema && anyBody(schema, ids)

@@ -61,7 +61,7 @@ describe.skipIf(browserIsSkipped)('a change of the rules, from HR to who is aske
       reducedMotion: 'reduce',
     })
     const page = await context.newPage()
-    const made = { now: clock.now, hoursValid: 1, reusable: false }
+    const made = { now: clock.now, hoursValid: 1, reusable: true }
     const link = await makeSignInLink(database.office, organisation, `${person}@test.example`, made)
     if (!link.ok) throw new Error(`nobody is called ${person}`)
     await page.goto(`${address}${link.value.path}`)

@@ -38,12 +38,11 @@ program
   )
   .requiredOption(
     '--people <file>',
-    'person_id, name, email, unit_id; optional role, manages, language, cut:<name>. Other names of columns are matched',
+    'person_id, name, email, unit_id; optional role, manages, hr_units, language, channel, zone, cut:<name>. Other names of columns are matched',
   )
   .option(
     '--units <file>',
     'unit_id, parent_id, name; without it units follow from columns such as Division, Department, Team or Manager, or stay',
-    'person_id, name, email, unit_id; optional role, manages, language, channel, zone, cut:<name>',
   )
   .option('--name <name>', 'name of the organisation, at the first import')
   .option('--yes', 'import what the preview says')
