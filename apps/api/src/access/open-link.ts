@@ -33,7 +33,7 @@ export function wrongCodes(): RequestLimit {
 /**
  * Who a link belongs to. A link that somebody asked for opens by itself only in the browser that asked; in any other it takes the code that is
  * shown there, so that a mail alone, read over a shoulder or forwarded, opens nothing. It signs in the browser in which it is opened and never the
- * one that asked: else who asks in the name of another would only have to wait for a tired press (decision 28).
+ * one that asked: else who asks in the name of another would only have to wait for a tired press (decision 34).
  * A link that opens once is used up by a person's press, not by a program that reads mails.
  */
 export async function openLink(

@@ -10,7 +10,7 @@ const mostInAll = 300
 /**
  * Makes whoever tries wrong passwords wait: after three free tries 15 s, then twice as long each time, up to a quarter of an hour; and
  * everybody once there were 300 wrong ones in a quarter of an hour. A name is an HMAC under a key of this process, kept in memory for an hour and
- * never written: where several processes run, each counts for itself, so there are as many times more tries (decision 28).
+ * never written: where several processes run, each counts for itself, so there are as many times more tries (decision 34).
  */
 export class SlowDown {
   readonly #key = randomBytes(32)
