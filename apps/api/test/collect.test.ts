@@ -92,6 +92,7 @@ test('what is stored about somebody: the own bit and tag in each dimension, and 
   const stored = (await running.app.inject({ url: '/api/my/stored', headers: { cookie } })).json()
   expect(stored.person).toEqual({
     name: 'Person blue3',
+    zone: null,
     email: 'blue3@test.example',
     unit: 'Blue',
     role: 'employee',

@@ -197,6 +197,10 @@ export const problemCatalogue = {
     status: 409,
     title: 'Nobody is there to agree. Appoint somebody of the works council first',
   },
+  'second-person-needed': {
+    status: 409,
+    title: 'Changes of the rules need a second person here. Who gets reminders can be changed once that is switched off',
+  },
   'auditor-by-rights': {
     status: 409,
     title: 'Who watches over the rules is appointed and dismissed where rights are given',

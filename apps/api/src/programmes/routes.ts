@@ -21,6 +21,7 @@ import {
   listProgrammes,
   type ProgrammeRow,
 } from '@chorus/db/stores/programmes'
+import { needsSecondPerson } from '@chorus/db/stores/rule-changes'
 import { textIn } from '@chorus/instruments/localise'
 import { z } from 'zod'
 import { signedInPerson } from '../http/permission.ts'
@@ -121,6 +122,8 @@ export function programmeRoutes(app: App, parts: Parts): void {
       const { reminders } = request.body
       const row = await programmeOf(organisation, request.params.programme)
       if ((row.policy.reminders ?? 'everybody') !== reminders) {
+        // It is a rule that people are told of, and nobody agrees to this one yet.
+        if (await needsSecondPerson(office, organisation)) throw new ProblemError('second-person-needed')
         await changeReminderRule(office, row, reminders)
         await recordEvent(office, organisation, {
           at: parts.now(),
