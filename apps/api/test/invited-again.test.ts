@@ -1,3 +1,4 @@
+import { eraseLeavers } from '@chorus/db/stores/leavers'
 import { listWaves } from '@chorus/db/stores/waves'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importOrganisation } from '../src/organisation/import-organisation.ts'
@@ -41,7 +42,7 @@ const rowsAbout = async (person: string) => {
   return rows
 }
 
-test('when a wave opens it is counted who is invited again, in which unit then and now, and of leavers nothing stays', async () => {
+test('when a wave opens it is counted who is invited again, in which unit then and now, and of leavers nothing stays once they are erased', async () => {
   const programme = await playEmptyWave()
   const { rows } = await running.database.office.execute<{ id: string }>(
     `SELECT id FROM person WHERE external_id = 'blue7'`,
@@ -53,6 +54,7 @@ test('when a wave opens it is counted who is invited again, in which unit then a
     .replace('red8,Person red8,red8@test.example,red', 'red8,Person red8,red8@test.example,green')
     .replace(/\nblue7,[^\n]*/, '')
   await importPeople(`${moved}\nnew1,Newcomer,new1@test.example,blue,,`)
+  await eraseLeavers(running.database.office, running.organisation, '2026-05-01')
   expect(await rowsAbout(leaver)).toEqual([])
 
   await playEmptyWave(programme)

@@ -29,10 +29,12 @@ test('HR sees how many copies of the keys of a wave are not destroyed, and the t
   await recordCopyDestroyed(office, wave, 'aaaa', running.clock.now)
   expect(await copiesShown()).toBe(1)
   const trail = await running.app.inject({ url: '/api/audit-trail', headers })
-  expect(trail.json().events).toContainEqual({
-    at: running.clock.now.toISOString(),
-    actor: 'command line',
-    action: 'vault copied',
-    subject: `A wave (wave ${id}), copy bbbb`,
-  })
+  expect(trail.json().events).toContainEqual(
+    expect.objectContaining({
+      at: running.clock.now.toISOString(),
+      actor: 'command line',
+      action: 'vault copied',
+      subject: `A wave (wave ${id}), copy bbbb`,
+    }),
+  )
 })

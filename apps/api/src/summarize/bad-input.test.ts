@@ -120,10 +120,10 @@ test('faults of the small files are listed together, before the responses are re
 
 test('an instrument that does not fit is refused at its place in the file', async () => {
   const text =
-    '{"id": "x", "name": "X",\n "scales": [{"id": "s", "name": "S", "role": "core",\n  "items": [{"id": "i", "text": {"de": "nur"}}, {"id": "i", "text": {"en": "y"}}]}]}'
+    '{"id": "x", "name": "X",\n "scales": [{"id": "s", "name": "S", "role": "core",\n  "items": [{"id": "i", "text": {}}, {"id": "i", "text": {"en": "y"}}]}]}'
   expect((await refused({ instrument: text })).map(place)).toEqual([
     'instrument.json, line 3, column 33',
-    'instrument.json, line 3, column 56',
+    'instrument.json, line 3, column 45',
   ])
   expect((await refused({ instrument: '{"id": "x",\n nonsense' })).map(place)).toEqual([
     'instrument.json, line 2, column 2',

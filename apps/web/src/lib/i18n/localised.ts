@@ -7,6 +7,6 @@ export type Localised = { text: string; lang?: string; dir?: 'ltr' | 'rtl' }
 /** A text of an instrument in the reader's language, else in English, else in the first it has. */
 export function localised(text: string | LocalisedText, locale: string): Localised {
   if (typeof text === 'string') return { text }
-  const lang = [locale, 'en', ...Object.keys(text)].find((one) => text[one] !== undefined) ?? 'en'
+  const lang = text[locale] ? locale : text.en ? 'en' : (Object.keys(text)[0] ?? 'en')
   return { text: text[lang] ?? '', lang, dir: directionOf(lang) }
 }
