@@ -81,7 +81,7 @@ export const signInProvider = pgTable('sign_in_provider', {
   /** What of the roster a claim is compared with. */
   match: text({ enum: ['email', 'external-id'] }).notNull(),
   claim: text().notNull(),
-  /** Only people whose verified address belongs to one of them; none: any. */
+  /** Only people whose verified address belongs to one of these are let in; empty: whatever the domain. */
   domains: text().array().notNull(),
   /** Whether the sign-in page shows its button; a new one is tried first. */
   offered: boolean().notNull(),
