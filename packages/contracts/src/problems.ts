@@ -199,7 +199,8 @@ export const problemCatalogue = {
   },
   'second-person-needed': {
     status: 409,
-    title: 'Changes of the rules need a second person here. Who gets reminders can be changed once that is switched off',
+    title:
+      'Changes of the rules need a second person here. Who gets reminders can be changed once that is switched off',
   },
   'auditor-by-rights': {
     status: 409,
