@@ -8,6 +8,7 @@ import { eraseLeavers } from '../src/stores/leavers.ts'
 import { applyImport } from '../src/stores/organisation-import.ts'
 import { countPeopleByUnit, createOrganisation, listMembership } from '../src/stores/organisations.ts'
 import { addPersonalToken, findTokenOwner } from '../src/stores/personal-tokens.ts'
+import { changeRights, countPeopleInRole, listRights, searchPeople } from '../src/stores/roles.ts'
 import { listRosterNames } from '../src/stores/roster-names.ts'
 import { findSession, startSession } from '../src/stores/sessions.ts'
 import { addSignInLink, findPersonByEmail, findSignInLink } from '../src/stores/sign-in-links.ts'
@@ -142,4 +143,24 @@ test('an import that is broken off in its last moment has changed nothing', () =
       'stopped',
     )
     expect(await everything()).toEqual(before)
+  }))
+
+test('a role that somebody had counts no more: the last HR who is there stays, and nobody who left is found or listed', () =>
+  inScope({ organisation: null }, async () => {
+    const { office } = database
+    const { id: organisation } = await createOrganisation(office, 'Test')
+    enterOrganisation(organisation)
+    const ada = { ...somebody('ada'), role: 'hr' as const }
+    const bob = { ...somebody('bob'), role: 'hr' as const }
+    const eve = { ...somebody('eve'), role: 'auditor' as const }
+    await replaceOrganisation(office, organisation, units, [ada, bob, eve], today)
+    await replaceOrganisation(office, organisation, units, [ada], today)
+    expect(await countPeopleInRole(office, organisation, 'auditor')).toBe(0)
+    const rights = await listRights(office, organisation)
+    expect(rights.map(({ name }) => name)).toEqual(['Person ada'])
+    expect(await searchPeople(office, organisation, 'bob')).toEqual([])
+    const employee = { role: 'employee' as const, hrUnits: [], leads: [] }
+    expect(await changeRights(office, organisation, rights[0]?.id ?? '', employee)).toMatchObject({
+      error: { code: 'last-of-role' },
+    })
   }))

@@ -37,7 +37,8 @@ async function comparePeople(roster: Roster, wanted: WantedOrganisation, found: 
     if (then.unit !== now.unit) note('moved', wasCalled.get(then.unit) ?? then.unit, unit)
     if (then.name !== now.name) note('renamed', then.name, now.name)
     if (then.email !== now.email) note('address', then.email, now.email)
-    if (then.role !== now.role) note('role', then.role, now.role)
+    if (then.role !== now.role || partsDiffer(then, now))
+      note('role', roleOf(then, wasCalled), roleOf({ ...now, hrUnits: now.hrUnits ?? then.hrUnits }, isCalled))
     if (!sameList(then.leads, now.leads))
       note('leads', namesOf(then.leads, wasCalled), namesOf(now.leads, isCalled))
     if (differsOtherwise(then, now)) note('other', otherFields(then), otherFields(now))
@@ -86,15 +87,31 @@ function emptyLists(): Lists {
   }
 }
 
-function differsOtherwise(then: RosterPerson, now: PersonToImport): boolean {
-  return then.language !== now.language || then.channel !== now.channel || !sameCuts(then.cuts, now.cuts)
+/** A file that says nothing of parts leaves them. */
+function partsDiffer(then: RosterPerson, now: PersonToImport): boolean {
+  return now.hrUnits !== null && !sameList(then.hrUnits ?? [], now.hrUnits)
 }
 
-function otherFields({ language, channel, cuts }: PersonToImport): string {
+/** "hr", or "hr: Blue, Red" for HR of a part. */
+function roleOf({ role, hrUnits }: PersonToImport, names: ReadonlyMap<string, string>): string {
+  const parts = role === 'hr' ? namesOf(hrUnits ?? [], names) : null
+  return parts === null ? role : `${role}: ${parts}`
+}
+
+function differsOtherwise(then: RosterPerson, now: PersonToImport): boolean {
+  return (
+    then.language !== now.language ||
+    then.channel !== now.channel ||
+    then.zone !== now.zone ||
+    !sameCuts(then.cuts, now.cuts)
+  )
+}
+
+function otherFields({ language, channel, zone, cuts }: PersonToImport): string {
   const ofCuts = Object.entries(cuts)
     .sort()
     .map(([cut, value]) => `${cut}: ${value}`)
-  return [language, channel, ...ofCuts].join(', ')
+  return [language, channel, ...(zone === null ? [] : [zone]), ...ofCuts].join(', ')
 }
 
 function namesOf(units: readonly string[], names: ReadonlyMap<string, string>): string | null {

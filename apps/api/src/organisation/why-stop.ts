@@ -1,5 +1,5 @@
 import type { ImportPreview, StopReason, UnitChange } from '@chorus/contracts/organisation-import'
-import type { Roster } from '@chorus/db/stores/roster'
+import type { PersonToImport, Roster } from '@chorus/db/stores/roster'
 import type { DifferencesByKind } from './differences.ts'
 import type { WantedOrganisation } from './read-organisation.ts'
 
@@ -39,9 +39,15 @@ export function whyStop(
 /** The last one takes the way back along: nobody else could import again. */
 function rolesThatNobodyKeeps(roster: Roster, wanted: WantedOrganisation): StopReason[] {
   const reasons: StopReason[] = []
+  const partsOf = new Map(
+    roster.people.flatMap(({ externalId, hrUnits }) => (hrUnits?.length ? [[externalId, hrUnits]] : [])),
+  )
+  // HR of a part imports nothing.
+  const isOfWhole = ({ externalId, role, hrUnits }: PersonToImport) =>
+    role !== 'hr' || (hrUnits ?? partsOf.get(externalId) ?? []).length === 0
   for (const role of ['hr', 'administrator'] as const) {
-    const before = roster.people.filter((one) => one.role === role).length
-    if (before > 0 && !wanted.people.some((one) => one.role === role))
+    const before = roster.people.filter((one) => one.role === role && isOfWhole(one)).length
+    if (before > 0 && !wanted.people.some((one) => one.role === role && isOfWhole(one)))
       reasons.push({ code: `last-${role}`, number: before, of: before, unit: null })
   }
   return reasons

@@ -33,6 +33,8 @@ export const organisationBefore = pgTable('organisation_before', {
 export type OrganisationBefore = {
   readonly units: readonly Readonly<Record<string, unknown>>[]
   readonly leads: readonly Readonly<Record<string, unknown>>[]
+  /** Parts of the tree that people of HR work for; missing in what was remembered before parts were. */
+  readonly scopes?: readonly Readonly<Record<string, unknown>>[]
   /** Of people whom the import changed or let leave. */
   readonly people: readonly Readonly<Record<string, unknown>>[]
   /** Actions of units that the import closed. */

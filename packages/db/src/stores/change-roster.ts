@@ -20,11 +20,7 @@ export async function changeRoster<T>(
   try {
     return ok(
       await office.transaction(async (tx) => {
-        await tx
-          .select({ id: organisation.id })
-          .from(organisation)
-          .where(eq(organisation.id, organisationId))
-          .for('no key update')
+        await oneChangeAtATime(tx, organisationId)
         return work(tx)
       }),
     )
@@ -33,6 +29,16 @@ export async function changeRoster<T>(
     if (what) return err({ code: 'taken', what })
     throw error
   }
+}
+
+/** Until the end of the transaction no other one changes the roster. */
+export async function oneChangeAtATime(tx: Pick<Office, 'select'>, organisationId: string): Promise<void> {
+  await tx
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(eq(organisation.id, organisationId))
+    // A stronger lock would hold up whatever is written that names the organisation: every sign-in, every line of the trail.
+    .for('no key update')
 }
 
 const constraints: Readonly<Record<string, Taken['what']>> = {

@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '@chorus/basics/result'
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
-import { organisation, person, unit } from '../schema/organisation.ts'
+import { person, unit } from '../schema/organisation.ts'
 import { type OrganisationBefore, organisationBefore, pendingImport } from '../schema/people.ts'
+import { oneChangeAtATime } from './change-roster.ts'
 import { readRoster } from './roster.ts'
 import { forgetLeavers } from './session-pages.ts'
 
@@ -23,6 +24,7 @@ export async function rowsBefore(
     leads: await rowsOf(
       sql`SELECT to_jsonb(l) AS row FROM unit_lead l WHERE organisation = ${organisationId}`,
     ),
+    scopes: await rowsOf(sql`SELECT to_jsonb(s) AS row FROM hr_scope s WHERE organisation = ${organisationId}`),
     people: await rowsOf(sql`SELECT to_jsonb(p) AS row FROM person p
       WHERE organisation = ${organisationId} AND external_id = ANY(${sql.param([...touched.people])}::text[])`),
     actions: await rowsOf(sql`SELECT to_jsonb(a) AS row FROM action a
@@ -52,7 +54,7 @@ export async function undoableUntil(office: Office, organisationId: string, now:
 }
 
 /**
- * Makes units, people and leads what they were before the last import, once. Whoever the import added goes with all that was theirs; open waves
+ * Makes units, people, leads and parts of HR what they were before the last import, once. Whoever the import added goes with all that was theirs; open waves
  * keep their roster. Refused when somebody was changed since: that change would be lost.
  */
 export async function undoImport(
@@ -61,11 +63,7 @@ export async function undoImport(
   now: Date,
 ): Promise<Result<{ people: number }, { code: 'nothing-to-undo' | 'organisation-changed' }>> {
   return office.transaction(async (tx) => {
-    await tx
-      .select({ id: organisation.id })
-      .from(organisation)
-      .where(eq(organisation.id, organisationId))
-      .for('update')
+    await oneChangeAtATime(tx, organisationId)
     const [row] = await tx.select().from(organisationBefore).where(thatLasts(organisationId, now))
     if (!row) return err({ code: 'nothing-to-undo' })
     if ((await readRoster(tx, organisationId)).fingerprint !== row.fingerprint)
@@ -97,6 +95,13 @@ export async function undoImport(
     await tx.execute(
       sql`INSERT INTO unit_lead SELECT * FROM jsonb_populate_recordset(NULL::unit_lead, ${json(before.leads)})`,
     )
+    if (before.scopes) {
+      await tx.execute(sql`DELETE FROM hr_scope WHERE organisation = ${organisationId}`)
+      await tx.execute(
+        sql`INSERT INTO hr_scope SELECT s.* FROM jsonb_populate_recordset(NULL::hr_scope, ${json(before.scopes)}) s
+          JOIN person p ON p.organisation = s.organisation AND p.id = s.person`,
+      )
+    }
     await tx.execute(sql`INSERT INTO action SELECT a.* FROM jsonb_populate_recordset(NULL::action, ${json(before.actions)}) a
       ON CONFLICT DO NOTHING`)
     const ids = sql`SELECT id FROM jsonb_populate_recordset(NULL::unit, ${json(before.units)})`

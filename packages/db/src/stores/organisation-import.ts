@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { UnitChange } from '@chorus/contracts/organisation-import'
-import { and, eq, isNotNull, notInArray, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
-import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
+import { person, unit, unitLead } from '../schema/organisation.ts'
 import { pendingImport, unitChange } from '../schema/people.ts'
 import { hrScope } from '../schema/rights.ts'
+import { oneChangeAtATime } from './change-roster.ts'
 import { letLeave } from './leavers.ts'
 import { rememberBefore, rowsBefore } from './organisation-before.ts'
 import type { UnitRow } from './organisations.ts'
@@ -34,8 +36,7 @@ export type ImportMoment = {
   readonly fingerprint: string | null
   /** Until when it can be undone; null: not at all. */
   readonly undoUntil: Date | null
-  /** Told how many people are written. */
-  /** What it throws takes everything back. */
+  /** Told how many people are written; what it throws takes everything back. */
   readonly onProgress?: (written: number, of: number) => void
 }
 
@@ -55,11 +56,7 @@ export async function applyImport(
   moment: ImportMoment,
 ): Promise<Result<ImportCounts, { code: 'organisation-changed' }>> {
   return office.transaction(async (tx) => {
-    await tx
-      .select({ id: organisation.id })
-      .from(organisation)
-      .where(eq(organisation.id, organisationId))
-      .for('update')
+    await oneChangeAtATime(tx, organisationId)
     const roster = await readRoster(tx, organisationId)
     if (moment.fingerprint !== null && roster.fingerprint !== moment.fingerprint)
       return err({ code: 'organisation-changed' })
@@ -212,6 +209,9 @@ async function writeScopes(
 
 async function closeUnits(tx: Transaction, organisationId: string, remaining: readonly string[]) {
   const [root] = remaining
+  // As one value: a statement takes 65,535 of them.
+  const isGone = (id: AnyPgColumn) =>
+    sql`${id} <> ALL(${sql.param([...remaining])}::text[])`
   // Whoever left a unit that goes, too, waits for the day of erasing at the root.
   if (root !== undefined)
     await tx
@@ -221,10 +221,10 @@ async function closeUnits(tx: Transaction, organisationId: string, remaining: re
         and(
           eq(person.organisation, organisationId),
           isNotNull(person.eraseOn),
-          notInArray(person.unit, [...remaining]),
+          isGone(person.unit),
         ),
       )
-  await tx.delete(unit).where(and(eq(unit.organisation, organisationId), notInArray(unit.id, [...remaining])))
+  await tx.delete(unit).where(and(eq(unit.organisation, organisationId), isGone(unit.id)))
 }
 
 function sameRow(before: RosterPerson | undefined, now: PersonToImport): boolean {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@chorus/basics/result'
-import { and, asc, count, eq, ilike, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, asc, count, eq, ilike, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
 import { hrScope } from '../schema/rights.ts'
@@ -15,7 +15,7 @@ export async function countPeopleInRole(
   const [row] = await office
     .select({ people: count() })
     .from(person)
-    .where(and(eq(person.organisation, organisationId), eq(person.role, role)))
+    .where(and(belongsTo(organisationId), eq(person.role, role)))
   return row?.people ?? 0
 }
 
@@ -46,7 +46,7 @@ export async function listRights(office: Office, organisationId: string): Promis
   return rightsOf(office)
     .where(
       and(
-        eq(person.organisation, organisationId),
+        belongsTo(organisationId),
         sql`(${person.role} <> 'employee' OR EXISTS (
           SELECT FROM unit_lead l WHERE l.organisation = ${person.organisation} AND l.person = ${person.id}
         ))`,
@@ -60,7 +60,7 @@ export async function findRights(
   organisationId: string,
   id: string,
 ): Promise<Rights | null> {
-  const [row] = await rightsOf(office).where(and(eq(person.organisation, organisationId), eq(person.id, id)))
+  const [row] = await rightsOf(office).where(and(belongsTo(organisationId), eq(person.id, id)))
   return row ?? null
 }
 
@@ -94,7 +94,7 @@ export async function changeRights(
         administrators: count(sql`CASE WHEN ${person.role} = 'administrator' THEN 1 END`),
       })
       .from(person)
-      .where(and(eq(person.organisation, organisationId), ne(person.id, id)))
+      .where(and(belongsTo(organisationId), ne(person.id, id)))
     const staysHr = rights.role === 'hr' && rights.hrUnits.length === 0
     const wasHr = before.role === 'hr' && before.hrUnits.length === 0
     const ceases = before.role === 'administrator' && rights.role !== 'administrator'
@@ -128,12 +128,17 @@ export async function searchPeople(
     .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
     .where(
       and(
-        eq(person.organisation, organisationId),
+        belongsTo(organisationId),
         or(ilike(person.name, pattern), ilike(person.email, pattern)),
       ),
     )
     .orderBy(asc(person.name), asc(person.id))
     .limit(20)
+}
+
+/** Whoever left keeps a role until the day of erasing, and has no rights by it. */
+function belongsTo(organisationId: string) {
+  return and(eq(person.organisation, organisationId), isNull(person.eraseOn))
 }
 
 // Written out: in a query of one table, drizzle names columns without it, and here they would be those of the inner one.

@@ -51,7 +51,13 @@ export async function readRoster(
   )
   const leads = new Map<string, string[]>()
   for (const { unit, person } of led.rows) leads.set(person, [...(leads.get(person) ?? []), unit])
-  const hash = createHash('sha256').update(JSON.stringify([units, led.rows]))
+  const parts = await office.execute<{ unit: string; person: string }>(
+    sql`SELECT s.unit, s.person FROM hr_scope s JOIN person p ON p.organisation = s.organisation AND p.id = s.person
+      WHERE s.organisation = ${organisation} AND p.erase_on IS NULL ORDER BY s.unit, s.person`,
+  )
+  const hrUnits = new Map<string, string[]>()
+  for (const { unit, person } of parts.rows) hrUnits.set(person, [...(hrUnits.get(person) ?? []), unit])
+  const hash = createHash('sha256').update(JSON.stringify([units, led.rows, parts.rows]))
   const people: RosterPerson[] = []
   const leavers = new Set<string>()
   let after = ''
@@ -64,7 +70,7 @@ export async function readRoster(
       if (left) leavers.add(row.externalId)
       else {
         hash.update(JSON.stringify(row))
-        people.push({ ...row, leads: leads.get(row.id) ?? [], hrUnits: null })
+        people.push({ ...row, leads: leads.get(row.id) ?? [], hrUnits: hrUnits.get(row.id) ?? [] })
       }
     const last = rows.at(-1)
     if (!last || rows.length < pageSize) break
