@@ -100,6 +100,40 @@ test('nothing is changed by a preview, which counts and lists every difference',
   expect((await ask('GET', '/import')).json().pending).toBeNull()
 })
 
+test('zones, and of which part somebody is HR, are shown before they change; the trail says who got which role', async () => {
+  const withParts = async (part: string) => {
+    const [head = '', ...rows] = company.people.split('\n')
+    const people = rows.map((row) => {
+      if (row.startsWith('red2,')) return `${row.replace(/,[^,]*,[^,]*$/, ',hr,')},${part},`
+      return row.startsWith('red3,') ? `${row},,Europe/Zurich` : `${row},,`
+    })
+    const files = { units: company.units, people: [`${head},hr_units,zone`, ...people].join('\n') }
+    return (await importFiles(files)).statusCode
+  }
+  const firstDifference = async (kind: string, people: string) => {
+    await preview({ units: company.units, people })
+    return (await ask('GET', `/import/${await waitingId()}/differences?kind=${kind}`)).json().rows[0]
+  }
+  expect(await withParts('blue')).toBe(200)
+  const events = async () =>
+    (await running.app.inject({ url: '/api/audit-trail', headers: { cookie: hr } })).json().events
+  expect((await events())[0]).toMatchObject({
+    action: 'organisation imported',
+    subject: '5 units, 26 people (roles: red2: hr: Blue)',
+  })
+  const rows = company.people.split('\n').map((row, at) => {
+    if (at === 0) return `${row},hr_units,zone`
+    return row.startsWith('red2,') ? `${row.replace(/,[^,]*,[^,]*$/, ',hr,')},,` : `${row},,`
+  })
+  expect(await firstDifference('role', rows.join('\n'))).toMatchObject({ before: 'hr: Blue', after: 'hr' })
+  expect(await firstDifference('other', rows.join('\n'))).toMatchObject({
+    id: 'red3',
+    before: 'en, online, Europe/Zurich',
+    after: 'en, online',
+  })
+  expect((await ask('POST', '/import/undo')).statusCode).toBe(204)
+})
+
 test('an import that looks like a mistake stops until somebody types the number of leavers', async () => {
   const before = await tree()
   const cutOff = { ...company, people: company.people.split('\n').slice(0, 20).join('\n') }

@@ -10,6 +10,7 @@ import { type Faults, faultLine } from '../csv/fault-list.ts'
 import { matchColumns } from '../organisation/columns/match-columns.ts'
 import { sampleColumns } from '../organisation/columns/sample-columns.ts'
 import { undoLasts } from '../organisation/import-routes.ts'
+import { importedSubject } from '../organisation/imported-subject.ts'
 import { planImport } from '../organisation/plan-import.ts'
 import { chunksOf } from '../organisation/waiting-import.ts'
 import { chosenOrganisation } from './chosen-organisation.ts'
@@ -77,6 +78,13 @@ async function importInto(
       now,
       fingerprint: preview.fingerprint,
       undoUntil: new Date(now.getTime() + undoLasts),
+      note: (tx, done) =>
+        recordEvent(tx, organisation.id, {
+          at: now,
+          actor: 'command line',
+          action: 'organisation imported',
+          subject: importedSubject(done, planned.value),
+        }),
       onProgress: (written, of) => written < of && progress.show(`${written} of ${of} people`),
     },
   )
@@ -87,12 +95,6 @@ async function importInto(
     )
   await keepColumns(office, { organisation: organisation.id }, columns)
   const { units: unitsNow, people: peopleNow, joined, left, moved } = applied.value
-  await recordEvent(office, organisation.id, {
-    at: now,
-    actor: 'command line',
-    action: 'organisation imported',
-    subject: `${unitsNow} units, ${peopleNow} people`,
-  })
   say(
     options.json ?? false,
     applied.value,

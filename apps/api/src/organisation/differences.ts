@@ -38,7 +38,11 @@ async function comparePeople(roster: Roster, wanted: WantedOrganisation, found: 
     if (then.name !== now.name) note('renamed', then.name, now.name)
     if (then.email !== now.email) note('address', then.email, now.email)
     if (then.role !== now.role || partsDiffer(then, now))
-      note('role', roleOf(then, wasCalled), roleOf({ ...now, hrUnits: now.hrUnits ?? then.hrUnits }, isCalled))
+      note(
+        'role',
+        roleOf(then, wasCalled),
+        roleOf({ ...now, hrUnits: now.hrUnits ?? then.hrUnits }, isCalled),
+      )
     if (!sameList(then.leads, now.leads))
       note('leads', namesOf(then.leads, wasCalled), namesOf(now.leads, isCalled))
     if (differsOtherwise(then, now)) note('other', otherFields(then), otherFields(now))

@@ -1,18 +1,16 @@
-import { fold } from '@chorus/basics/folded-text'
 import { importAnswer } from '@chorus/contracts/organisation'
 import {
   confirmRequest,
-  differences,
-  differencesQuery,
   importPreview,
   importState,
   previewRequest,
   uploadedImport,
 } from '@chorus/contracts/organisation-import'
-import { importProgress, importUnits } from '@chorus/contracts/unit-changes'
+import { importProgress } from '@chorus/contracts/unit-changes'
+import type { Office } from '@chorus/db/database'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { undoableUntil, undoImport } from '@chorus/db/stores/organisation-before'
-import { applyImport } from '@chorus/db/stores/organisation-import'
+import { applyImport, type ImportCounts } from '@chorus/db/stores/organisation-import'
 import {
   dropPendingImport,
   findPendingImport,
@@ -25,6 +23,8 @@ import { ProblemError, valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 import { forgetWhatIsDue } from './forget-what-is-due.ts'
+import { importPages } from './import-pages.ts'
+import { importedSubject } from './imported-subject.ts'
 import { readUpload } from './read-upload.ts'
 import { RunningImports } from './running-imports.ts'
 import { checkedUnitChange } from './unit-change-rules.ts'
@@ -34,7 +34,6 @@ const hour = 3_600_000
 /** A preview that nobody confirms holds names and addresses. */
 const uploadLasts = 24 * hour
 export const undoLasts = 7 * 24 * hour
-const pageSize = 50
 
 /** Upload -> what the columns mean -> preview -> confirm, and undo. Nothing changes before the confirmation. */
 export function importRoutes(app: App, parts: Parts): void {
@@ -42,6 +41,7 @@ export function importRoutes(app: App, parts: Parts): void {
   const waiting = new WaitingImports(parts)
   const running = new RunningImports()
   const params = z.object({ import: z.uuid() })
+  importPages(app, waiting)
 
   app.get(
     '/api/organisation/import',
@@ -82,7 +82,7 @@ export function importRoutes(app: App, parts: Parts): void {
       const id = await keepUpload(office, organisation, files, eraseAt)
       const upload = { organisation, id, eraseAt, ...files, columns: null }
       return describeUpload(office, upload).catch(async (error) => {
-        await dropPendingImport(office, organisation)
+        await dropPendingImport(office, upload)
         throw error
       })
     },
@@ -100,7 +100,7 @@ export function importRoutes(app: App, parts: Parts): void {
       },
     },
     async (request, reply) => {
-      const upload = await waiting.find(request, request.params.import)
+      const upload = await waiting.files(request, request.params.import)
       const { columns } = await describeUpload(office, upload)
       const meanings = request.body.columns
       if (meanings.length !== columns.length)
@@ -110,42 +110,11 @@ export function importRoutes(app: App, parts: Parts): void {
         upload,
         columns.map(({ header }, at) => ({ header, meaning: meanings[at] ?? 'ignore' })),
       )
-      waiting.forget()
+      waiting.forget(upload)
       const { preview } = await running.during(upload.organisation, reply, (onProgress) =>
         waiting.plan(request, { ...upload, columns: meanings }, onProgress),
       )
       return preview
-    },
-  )
-
-  app.get(
-    '/api/organisation/import/:import/differences',
-    {
-      config: { permission: ['hr'] },
-      schema: {
-        summary: 'One page of the differences of a kind, searched by name, id and what changes',
-        params,
-        querystring: differencesQuery,
-        response: { 200: differences },
-      },
-    },
-    async (request) => {
-      const upload = await waiting.find(request, request.params.import)
-      const plan = await waiting.plan(request, upload)
-      const { kind, search, page } = request.query
-      const wanted = fold(search.trim())
-      const all = plan.differences[kind]
-      const found =
-        wanted === ''
-          ? all
-          : all.filter(({ id, name, before, after }) =>
-              fold(`${id} ${name} ${before ?? ''} ${after ?? ''}`).includes(wanted),
-            )
-      return {
-        inAll: found.length,
-        pageSize,
-        rows: found.slice((page - 1) * pageSize, page * pageSize),
-      }
     },
   )
 
@@ -165,7 +134,8 @@ export function importRoutes(app: App, parts: Parts): void {
       const { fingerprint, number, history } = request.body
       const upload = await waiting.find(request, request.params.import)
       const applied = await running.during(organisation, reply, async (onProgress) => {
-        const { before, wanted, preview } = await waiting.plan(request, upload, onProgress)
+        const plan = await waiting.plan(request, upload, onProgress)
+        const { before, wanted, preview } = plan
         if (preview.fingerprint !== fingerprint) throw new ProblemError('organisation-changed')
         if (preview.stop && preview.stop.number !== number) throw new ProblemError('import-asks')
         const units = { before: byId(before), after: byId(wanted.units) }
@@ -174,18 +144,18 @@ export function importRoutes(app: App, parts: Parts): void {
           return valueOrProblem(checkedUnitChange(ids, units.before, units.after))
         })
         const undoUntil = new Date(parts.now().getTime() + undoLasts)
-        const moment = { now: parts.now(), fingerprint, undoUntil, onProgress }
+        const note = (tx: Pick<Office, 'insert'>, done: ImportCounts) =>
+          recordEvent(tx, organisation, {
+            at: parts.now(),
+            actor: person.name,
+            action: 'organisation imported',
+            subject: importedSubject(done, plan),
+          })
+        const moment = { now: parts.now(), fingerprint, undoUntil, onProgress, note }
         return applyImport(office, organisation, { ...wanted, history: changes }, moment)
       })
-      waiting.forget()
-      const done = valueOrProblem(applied)
-      await recordEvent(office, organisation, {
-        at: parts.now(),
-        actor: person.name,
-        action: 'organisation imported',
-        subject: `${done.units} units, ${done.people} people`,
-      })
-      return done
+      waiting.forget(upload)
+      return valueOrProblem(applied)
     },
   )
 
@@ -201,23 +171,6 @@ export function importRoutes(app: App, parts: Parts): void {
     async (request) => ({ now: running.of(signedInPerson(request).organisation) }),
   )
 
-  app.get(
-    '/api/organisation/import/:import/units',
-    {
-      config: { permission: ['hr'] },
-      schema: {
-        summary: 'The units before and after the import: what can be said to have become of one',
-        params,
-        response: { 200: importUnits },
-      },
-    },
-    async (request) => {
-      const upload = await waiting.find(request, request.params.import)
-      const { before, wanted } = await waiting.plan(request, upload)
-      return { before: before.map(named), after: wanted.units.map(named) }
-    },
-  )
-
   app.delete(
     '/api/organisation/import/:import',
     {
@@ -229,9 +182,9 @@ export function importRoutes(app: App, parts: Parts): void {
       },
     },
     async (request, reply) => {
-      const { organisation } = await waiting.find(request, request.params.import)
-      await dropPendingImport(office, organisation)
-      waiting.forget()
+      const upload = await waiting.find(request, request.params.import)
+      await dropPendingImport(office, upload)
+      waiting.forget(upload)
       return reply.code(204).send()
     },
   )
@@ -247,14 +200,16 @@ export function importRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { organisation, person } = signedInPerson(request)
-      const undone = valueOrProblem(await undoImport(office, organisation, parts.now()))
-      waiting.forget()
-      await recordEvent(office, organisation, {
-        at: parts.now(),
-        actor: person.name,
-        action: 'import undone',
-        subject: `${undone.people} people`,
-      })
+      valueOrProblem(
+        await undoImport(office, organisation, parts.now(), (tx, { people }) =>
+          recordEvent(tx, organisation, {
+            at: parts.now(),
+            actor: person.name,
+            action: 'import undone',
+            subject: `${people} people`,
+          }),
+        ),
+      )
       return reply.code(204).send()
     },
   )
@@ -264,8 +219,4 @@ type NamedUnit = { readonly id: string; readonly name: string }
 
 function byId<T extends NamedUnit>(units: readonly T[]): ReadonlyMap<string, T> {
   return new Map(units.map((unit) => [unit.id, unit]))
-}
-
-function named({ id, name }: NamedUnit): NamedUnit {
-  return { id, name }
 }

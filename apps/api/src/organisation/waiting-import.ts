@@ -1,6 +1,12 @@
 import type { UploadedImport } from '@chorus/contracts/organisation-import'
 import type { Office } from '@chorus/db/database'
-import { findPendingImport, type PendingImport, rememberedColumns } from '@chorus/db/stores/pending-imports'
+import {
+  findPendingImport,
+  findWaitingUpload,
+  type PendingImport,
+  rememberedColumns,
+  type WaitingUpload,
+} from '@chorus/db/stores/pending-imports'
 import type { FastifyRequest } from 'fastify'
 import { signedInPerson } from '../http/permission.ts'
 import { ProblemError } from '../http/problem.ts'
@@ -11,48 +17,77 @@ import { type ImportPlan, planImport } from './plan-import.ts'
 import type { OnProgress } from './running-imports.ts'
 import { turnOfOthers } from './turn-of-others.ts'
 
+type Newest = { readonly id: string; readonly columns: string; readonly plan: ImportPlan }
+
+/** A plan is the whole organisation twice over: nobody's name stays in memory because a page was left open. */
+const keptMilliseconds = 10 * 60_000
+
 /** The uploads that wait to be confirmed, and what they would do. */
 export class WaitingImports {
   readonly #parts: Parts
   /** The newest plan of this process alone: pages of one preview are read from it. Nothing hangs on it, it can always be made again. */
-  #newest: { readonly id: string; readonly columns: string; readonly plan: ImportPlan } | undefined
+  #newest: Newest | undefined
+  #forgetting: NodeJS.Timeout | undefined
 
   constructor(parts: Parts) {
     this.#parts = parts
   }
 
   /** @throws ProblemError unknown-import when another upload took its place, it was confirmed, or a day has passed */
-  async find(request: FastifyRequest, id: string): Promise<PendingImport> {
-    const { office } = this.#parts.database
-    const { organisation } = signedInPerson(request)
-    const waiting = await findPendingImport(office, organisation, this.#parts.now())
+  async find(request: FastifyRequest, id: string): Promise<WaitingUpload> {
+    const { database, now } = this.#parts
+    const waiting = await findWaitingUpload(database.office, signedInPerson(request).organisation, now())
+    if (waiting?.id !== id) throw new ProblemError('unknown-import')
+    return waiting
+  }
+
+  /** The same with its files. @throws ProblemError unknown-import */
+  async files(request: FastifyRequest, id: string): Promise<PendingImport> {
+    const { database, now } = this.#parts
+    const waiting = await findPendingImport(database.office, signedInPerson(request).organisation, now())
     if (waiting?.id !== id) throw new ProblemError('unknown-import')
     return waiting
   }
 
   /** @throws ProblemError files-have-faults */
-  async plan(request: FastifyRequest, waiting: PendingImport, onProgress?: OnProgress): Promise<ImportPlan> {
+  async plan(
+    request: FastifyRequest,
+    waiting: WaitingUpload | PendingImport,
+    onProgress?: OnProgress,
+  ): Promise<ImportPlan> {
     const { office } = this.#parts.database
     const { organisation, organisationName } = signedInPerson(request)
     if (waiting.columns === null) throw new ProblemError('malformed-request', 'Ask for the preview first.')
     const columns = waiting.columns.join('\n')
-    if (this.#newest?.id === waiting.id && this.#newest.columns === columns) return this.#newest.plan
+    if (this.#newest?.id === waiting.id && this.#newest.columns === columns) return this.#keep(this.#newest)
+    const { people, units } = 'people' in waiting ? waiting : await this.files(request, waiting.id)
     const planned = await planImport(
       office,
       { id: organisation, name: organisationName },
       {
-        people: chunksOf(waiting.people, onProgress),
-        units: waiting.units && chunksOf(waiting.units),
+        people: chunksOf(people, onProgress),
+        units: units && chunksOf(units),
         meanings: waiting.columns,
       },
     )
     if (!planned.ok) throw new ProblemError('files-have-faults', undefined, planned.error)
-    this.#newest = { id: waiting.id, columns, plan: planned.value }
-    return planned.value
+    return this.#keep({ id: waiting.id, columns, plan: planned.value })
   }
 
-  /** The organisation changed, or the upload is gone. */
-  forget(): void {
+  /** What would come of this upload is not known any more; that of another stays. */
+  forget({ id }: Pick<WaitingUpload, 'id'>): void {
+    if (this.#newest?.id === id) this.#drop()
+  }
+
+  #keep(newest: Newest): ImportPlan {
+    clearTimeout(this.#forgetting)
+    this.#newest = newest
+    this.#forgetting = setTimeout(() => this.#drop(), keptMilliseconds).unref()
+    return newest.plan
+  }
+
+  #drop(): void {
+    clearTimeout(this.#forgetting)
     this.#newest = undefined
   }
 }

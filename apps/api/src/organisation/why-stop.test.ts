@@ -1,3 +1,4 @@
+import type { RosterPerson } from '@chorus/db/stores/roster'
 import { expect, test } from 'vitest'
 import { differencesOf } from './differences.ts'
 import { proposeHistory } from './propose-history.ts'
@@ -22,10 +23,13 @@ const person = (n: number, unit: string, email = `p${n}@test.example`) => ({
   hrUnits: null,
   leads: [],
 })
-type Person = Omit<ReturnType<typeof person>, 'role'> & { readonly role: 'employee' | 'hr' | 'administrator' }
 const before = Array.from({ length: 100 }, (_, n) => person(n, n < 20 ? 'a' : 'b'))
 
-async function stopOf(after: readonly Person[], tree = units, people: readonly Person[] = before) {
+async function stopOf(
+  after: readonly RosterPerson[],
+  tree = units,
+  people: readonly RosterPerson[] = before,
+) {
   const roster = { units, people, leavers: new Set<string>(), fingerprint: '' }
   const wanted = { units: tree, people: after }
   return whyStop(roster, wanted, await differencesOf(roster, wanted), proposeHistory(roster, wanted))
@@ -78,4 +82,17 @@ test('who takes the role from the last of HR, or the last administrator, is aske
   )
   // Leaving takes the role, too.
   expect(await stopOf(before.slice(1), units, withRoles('hr'))).toMatchObject(lost(1, 'last-hr'))
+})
+
+test('HR of a part is no HR that could mend it', async () => {
+  const withHr = (...parts: (readonly string[] | null)[]) =>
+    before.map((one, n) => {
+      const hrUnits = parts[n]
+      return hrUnits === undefined ? one : { ...one, role: 'hr' as const, hrUnits }
+    })
+  const lost = { reasons: [{ code: 'last-hr', number: 1, of: 1 }] }
+  expect(await stopOf(withHr(['a'], ['b']), units, withHr([], ['b']))).toMatchObject(lost)
+  // The file says nothing of parts: they are as they were.
+  expect(await stopOf(withHr(null), units, withHr([]))).toBeNull()
+  expect(await stopOf(withHr(['a']), units, withHr(['a']))).toBeNull()
 })

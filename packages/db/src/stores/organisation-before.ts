@@ -24,7 +24,9 @@ export async function rowsBefore(
     leads: await rowsOf(
       sql`SELECT to_jsonb(l) AS row FROM unit_lead l WHERE organisation = ${organisationId}`,
     ),
-    scopes: await rowsOf(sql`SELECT to_jsonb(s) AS row FROM hr_scope s WHERE organisation = ${organisationId}`),
+    scopes: await rowsOf(
+      sql`SELECT to_jsonb(s) AS row FROM hr_scope s WHERE organisation = ${organisationId}`,
+    ),
     people: await rowsOf(sql`SELECT to_jsonb(p) AS row FROM person p
       WHERE organisation = ${organisationId} AND external_id = ANY(${sql.param([...touched.people])}::text[])`),
     actions: await rowsOf(sql`SELECT to_jsonb(a) AS row FROM action a
@@ -56,11 +58,13 @@ export async function undoableUntil(office: Office, organisationId: string, now:
 /**
  * Makes units, people, leads and parts of HR what they were before the last import, once. Whoever the import added goes with all that was theirs; open waves
  * keep their roster. Refused when somebody was changed since: that change would be lost.
+ * @param note writes into the trail, in the same transaction
  */
 export async function undoImport(
   office: Office,
   organisationId: string,
   now: Date,
+  note?: (tx: Pick<Office, 'insert'>, done: { people: number }) => Promise<void>,
 ): Promise<Result<{ people: number }, { code: 'nothing-to-undo' | 'organisation-changed' }>> {
   return office.transaction(async (tx) => {
     await oneChangeAtATime(tx, organisationId)
@@ -111,7 +115,9 @@ export async function undoImport(
     await tx.delete(organisationBefore).where(eq(organisationBefore.organisation, organisationId))
     await tx.delete(pendingImport).where(eq(pendingImport.organisation, organisationId))
     await forgetLeavers(tx, organisationId)
-    return ok({ people: before.people.length + before.added.length })
+    const done = { people: before.people.length + before.added.length }
+    await note?.(tx, done)
+    return ok(done)
   })
 }
 

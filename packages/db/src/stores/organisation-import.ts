@@ -38,6 +38,8 @@ export type ImportMoment = {
   readonly undoUntil: Date | null
   /** Told how many people are written; what it throws takes everything back. */
   readonly onProgress?: (written: number, of: number) => void
+  /** Writes into the trail, in the same transaction. */
+  readonly note?: (tx: Pick<Office, 'insert'>, done: ImportCounts) => Promise<void>
 }
 
 type Transaction = Pick<Office, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
@@ -110,16 +112,18 @@ export async function applyImport(
     if (kept && moment.undoUntil)
       await rememberBefore(tx, organisationId, { ...kept, added, unitChanges }, moment.undoUntil)
     await tx.delete(pendingImport).where(eq(pendingImport.organisation, organisationId))
-    // The last moment in which it can be taken back.
-    moment.onProgress?.(changed.length, changed.length)
-    return ok({
+    const done: ImportCounts = {
       units: wanted.units.length,
       people: wanted.people.length,
       joined: wanted.people.filter((one) => !before.has(one.externalId)).length,
       left: leavers.length,
       moved: wanted.people.filter((one) => (before.get(one.externalId)?.unit ?? one.unit) !== one.unit)
         .length,
-    })
+    }
+    await moment.note?.(tx, done)
+    // The last moment in which it can be taken back.
+    moment.onProgress?.(changed.length, changed.length)
+    return ok(done)
   })
 }
 
@@ -210,20 +214,13 @@ async function writeScopes(
 async function closeUnits(tx: Transaction, organisationId: string, remaining: readonly string[]) {
   const [root] = remaining
   // As one value: a statement takes 65,535 of them.
-  const isGone = (id: AnyPgColumn) =>
-    sql`${id} <> ALL(${sql.param([...remaining])}::text[])`
+  const isGone = (id: AnyPgColumn) => sql`${id} <> ALL(${sql.param([...remaining])}::text[])`
   // Whoever left a unit that goes, too, waits for the day of erasing at the root.
   if (root !== undefined)
     await tx
       .update(person)
       .set({ unit: root })
-      .where(
-        and(
-          eq(person.organisation, organisationId),
-          isNotNull(person.eraseOn),
-          isGone(person.unit),
-        ),
-      )
+      .where(and(eq(person.organisation, organisationId), isNotNull(person.eraseOn), isGone(person.unit)))
   await tx.delete(unit).where(and(eq(unit.organisation, organisationId), isGone(unit.id)))
 }
 

@@ -5,6 +5,8 @@ import { organisation } from '../schema/organisation.ts'
 import { pendingImport } from '../schema/people.ts'
 
 export type PendingImport = typeof pendingImport.$inferSelect
+/** The same without its files, which may be long. */
+export type WaitingUpload = Pick<PendingImport, 'organisation' | 'id' | 'columns'>
 
 /** Keeps uploaded files until they are confirmed; those that waited go. @returns their id */
 export async function keepUpload(
@@ -29,6 +31,19 @@ export async function findPendingImport(
 ): Promise<PendingImport | null> {
   const [row] = await office
     .select()
+    .from(pendingImport)
+    .where(and(eq(pendingImport.organisation, organisationId), gt(pendingImport.eraseAt, now)))
+  return row ?? null
+}
+
+export async function findWaitingUpload(
+  office: Office,
+  organisationId: string,
+  now: Date,
+): Promise<WaitingUpload | null> {
+  const { organisation, id, columns } = pendingImport
+  const [row] = await office
+    .select({ organisation, id, columns })
     .from(pendingImport)
     .where(and(eq(pendingImport.organisation, organisationId), gt(pendingImport.eraseAt, now)))
   return row ?? null
@@ -65,6 +80,12 @@ export async function rememberedColumns(
   return row?.columns ?? {}
 }
 
-export async function dropPendingImport(office: Office, organisationId: string): Promise<void> {
-  await office.delete(pendingImport).where(eq(pendingImport.organisation, organisationId))
+/** One that took its place meanwhile stays. */
+export async function dropPendingImport(
+  office: Office,
+  { organisation, id }: Pick<PendingImport, 'organisation' | 'id'>,
+): Promise<void> {
+  await office
+    .delete(pendingImport)
+    .where(and(eq(pendingImport.organisation, organisation), eq(pendingImport.id, id)))
 }

@@ -126,12 +126,7 @@ export async function searchPeople(
     .select({ id: person.id, name: person.name, unit: unit.name })
     .from(person)
     .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
-    .where(
-      and(
-        belongsTo(organisationId),
-        or(ilike(person.name, pattern), ilike(person.email, pattern)),
-      ),
-    )
+    .where(and(belongsTo(organisationId), or(ilike(person.name, pattern), ilike(person.email, pattern))))
     .orderBy(asc(person.name), asc(person.id))
     .limit(20)
 }
