@@ -136,3 +136,13 @@ test('nobody is told of anything unless HR wants it', async () => {
   expect(await daily(new Date('2026-05-04T10:00:00Z'))).toBeNull()
   expect(told()).toEqual([])
 })
+
+test('whoever left is neither told nor counted', async () => {
+  const { office } = mail.running.database
+  await writeMailSettings(office, mail.running.organisation, { ...atOnce, actions: true })
+  await on(new Date('2026-06-03T10:00:00Z'))
+  await add('hall')
+  await office.execute(`UPDATE person SET erase_on = '2026-07-01' WHERE external_id = 'h2'`)
+  expect(await daily(new Date('2026-06-08T09:00:00Z'))).toEqual({ people: 4 })
+  expect(told()).toEqual([1, 3, 4, 5].map((n) => `h${n}@test.example`))
+})

@@ -138,6 +138,20 @@ describe('sent by hand', () => {
     }
   })
 
+  test('one mail that goes wrong in a way that nobody thought of holds up no other', async () => {
+    const { transport } = mail.parts
+    const odd: Transport = {
+      ...transport,
+      async send(message) {
+        if (message.to === people[3]) throw new Error('odd')
+        return transport.send(message)
+      },
+    }
+    await expect(sendRound({ ...mail.parts, transport: odd })).rejects.toThrow('odd')
+    expect(mail.catcher.caught.map(({ to }) => to).sort()).toEqual(people.filter((_, n) => n !== 3))
+    expect(await mail.state()).toMatchObject({ invitation: { left: 1 } })
+  })
+
   test('two processes that send at once send each mail once', async () => {
     const other = openTransport(mail.catcher.url, 'pulse@chorus.example')
     const database = openDatabase(mail.running.databaseUrl)

@@ -1,6 +1,6 @@
 import type { MailTrouble } from '@chorus/contracts/mail'
 import { withinOrganisation } from '@chorus/db/organisation-scope'
-import { takeMail } from '@chorus/db/stores/outgoing-mail'
+import { type MailPlace, takeMail } from '@chorus/db/stores/outgoing-mail'
 import { organisationsWithMail } from '@chorus/db/stores/whose'
 import { VaultError } from '../vault/vault.ts'
 import type { MailerParts } from './mailer-parts.ts'
@@ -83,6 +83,7 @@ const rememberedMilliseconds = 30_000
  * Sends each mail whose moment has come at most once, one organisation after the other, several at a time, and stops at the first sign that the
  * server takes none.
  * @returns whether mails were put off, and why the server took none
+ * @throws what went wrong first, once everything else was tried: one mail, or one organisation, holds up no other
  */
 export async function sendRound(
   parts: MailerParts,
@@ -90,13 +91,18 @@ export async function sendRound(
 ): Promise<{ left: boolean; trouble: MailTrouble | null }> {
   const wantsNone = rememberWhoWantsNone(parts)
   let left = false
-  for (const organisation of await organisationsWithMail(parts.mailer)) {
-    const sent = await withinOrganisation(organisation, () =>
-      sendMailsOf(organisation, parts, isStopped, wantsNone),
-    )
-    left ||= sent.left
-    if (sent.trouble !== null) return { left: true, trouble: sent.trouble }
-  }
+  const failures: unknown[] = []
+  for (const organisation of await organisationsWithMail(parts.mailer))
+    try {
+      const sent = await withinOrganisation(organisation, () =>
+        sendMailsOf(organisation, parts, isStopped, wantsNone),
+      )
+      left ||= sent.left
+      if (sent.trouble !== null) return { left: true, trouble: sent.trouble }
+    } catch (error) {
+      failures.push(error)
+    }
+  if (failures.length > 0) throw failures[0]
   return { left, trouble: null }
 }
 
@@ -106,24 +112,33 @@ async function sendMailsOf(
   isStopped: () => boolean,
   wantsNone: (organisation: string, mark: string) => Promise<boolean>,
 ): Promise<{ left: boolean; trouble: MailTrouble | null }> {
-  const putOff: string[] = []
-  const round: { trouble: MailTrouble | null } = { trouble: null }
+  const round: { trouble: MailTrouble | null; after: MailPlace | null } = { trouble: null, after: null }
+  /** A lane that asked before another one took a mail may be given it once more. */
+  const putOff = new Set<string>()
   async function lane(): Promise<void> {
     while (!isStopped() && round.trouble === null) {
-      const due = { organisation, now: parts.now() }
-      const taken = await takeMail(parts.mailer, due, putOff, async (mail) => {
+      const due = { organisation, now: parts.now(), after: round.after }
+      const taken = await takeMail(parts.mailer, due, async (mail, place) => {
+        round.after = furtherOf(round.after, place)
+        if (putOff.has(mail.id)) return 'untouched'
         const sent = await sendWaitingMail(parts, mail, wantsNone)
         if (typeof sent === 'string' || !('trouble' in sent)) return sent
         round.trouble = sent.trouble
         return 'untouched'
       })
       if (taken === null) return
-      if (taken.outcome === 'later') putOff.push(taken.mail.id)
+      if (taken.outcome === 'later') putOff.add(taken.mail.id)
     }
   }
   const lanesDone = await Promise.allSettled(Array.from({ length: lanes }, lane))
   for (const done of lanesDone) if (done.status === 'rejected') throw done.reason
-  return { left: putOff.length > 0, trouble: round.trouble }
+  return { left: putOff.size > 0, trouble: round.trouble }
+}
+
+/** Lanes are given mails in order, and may learn of it in another one. */
+function furtherOf(one: MailPlace | null, other: MailPlace): MailPlace {
+  const key = ({ at, id }: MailPlace) => `${at} ${id}`
+  return one !== null && key(one) > key(other) ? one : other
 }
 
 /** The block of a large organisation is long: it is not opened anew for each mail. */

@@ -45,7 +45,8 @@ export async function orderForActions(
       )
       INSERT INTO ${outgoingMail} (organisation, kind, person, send_at)
       SELECT ${person.organisation}, 'actions', ${person.id}, ${randomMoment(spread)}
-      FROM ${person} JOIN touched ON ${person.organisation} = ${organisation} AND ${person.unit} = touched.id`)
+      FROM ${person} JOIN touched ON ${person.organisation} = ${organisation} AND ${person.unit} = touched.id
+      WHERE ${person.eraseOn} IS NULL`)
     const people = rowCount ?? 0
     await tx.insert(actionMailing).values({ organisation, week, toldUntil: until, people })
     return { people }

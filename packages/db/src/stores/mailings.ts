@@ -71,32 +71,18 @@ async function readRounds(connection: Reading, key: WaveKey): Promise<MailRounds
 /**
  * Writes one mail for everybody on the roster of a wave, and that it was ordered, without any of them passing through here. Orders of
  * one wave wait for each other. Whoever left the organisation since the wave opened gets no mail.
- * @param mayOrder is asked for the round with the state that nobody can change meanwhile; null orders nothing
+ * @param mayOrder is asked for the round with the state that nobody can change meanwhile
  * @returns to how many people, or what `mayOrder` refused
  */
 export async function orderForRoster<Refused>(
   issuer: Issuer,
   key: WaveKey,
   order: { readonly kind: 'invitation' | 'reminder'; readonly spread: Spread },
-  mayOrder: (rounds: MailRounds) => { round: number } | { refused: Refused },
+  mayOrder: MayOrder<Refused>,
 ): Promise<{ people: number } | { refused: Refused }> {
-  return issuer.transaction(async (tx) => {
-    await oneAtATime(tx, key.wave)
-    const decided = mayOrder(await readRounds(tx, key))
-    if ('refused' in decided) return decided
-    const { rowCount } = await tx.execute(sql`
-      INSERT INTO ${outgoingMail} (organisation, wave, kind, person, send_at)
-      SELECT ${key.organisation}, ${key.wave}, ${order.kind}, invited.person, ${randomMoment(order.spread)}
-      FROM (SELECT DISTINCT ${roster.person} FROM ${roster}
-            WHERE ${roster.organisation} = ${key.organisation} AND ${roster.wave} = ${key.wave}) AS invited
-      WHERE EXISTS (SELECT FROM ${person}
-                    WHERE ${person.organisation} = ${key.organisation} AND ${person.id} = invited.person
-                      AND ${person.eraseOn} IS NULL)
-      ON CONFLICT DO NOTHING`)
-    const people = rowCount ?? 0
-    await tx.insert(mailing).values({ ...key, kind: order.kind, round: decided.round, people })
-    return { people }
-  })
+  const invited = sql`SELECT DISTINCT ${roster.person} FROM ${roster}
+    WHERE ${roster.organisation} = ${key.organisation} AND ${roster.wave} = ${key.wave}`
+  return issuer.transaction((tx) => orderFor(tx, key, order, invited, mayOrder))
 }
 
 /**
@@ -107,21 +93,37 @@ export async function orderForLastGroups<Refused>(
   office: Office,
   key: WaveKey,
   order: { readonly kind: 'results'; readonly spread: Spread },
-  mayOrder: (rounds: MailRounds) => { round: number } | { refused: Refused },
+  mayOrder: MayOrder<Refused>,
 ): Promise<{ people: number } | { refused: Refused }> {
-  return office.transaction(async (tx) => {
-    await oneAtATime(tx, key.wave)
-    const decided = mayOrder(await readRounds(tx, key))
-    if ('refused' in decided) return decided
-    const { rowCount } = await tx.execute(sql`
-      INSERT INTO ${outgoingMail} (organisation, wave, kind, person, send_at)
-      SELECT ${key.organisation}, ${key.wave}, ${order.kind}, ${lastGroup.person}, ${randomMoment(order.spread)}
-      FROM ${lastGroup} WHERE ${lastGroup.organisation} = ${key.organisation} AND ${lastGroup.wave} = ${key.wave}
-      ON CONFLICT DO NOTHING`)
-    const people = rowCount ?? 0
-    await tx.insert(mailing).values({ ...key, kind: order.kind, round: decided.round, people })
-    return { people }
-  })
+  const invited = sql`SELECT ${lastGroup.person} FROM ${lastGroup}
+    WHERE ${lastGroup.organisation} = ${key.organisation} AND ${lastGroup.wave} = ${key.wave}`
+  return office.transaction((tx) => orderFor(tx, key, order, invited, mayOrder))
+}
+
+type MayOrder<Refused> = (rounds: MailRounds) => { round: number } | { refused: Refused }
+
+/** @param invited a query for ids of people */
+async function orderFor<Refused>(
+  tx: Pick<Office | Issuer, 'select' | 'insert' | 'execute'>,
+  key: WaveKey,
+  { kind, spread }: { readonly kind: MailKind; readonly spread: Spread },
+  invited: SQL,
+  mayOrder: MayOrder<Refused>,
+): Promise<{ people: number } | { refused: Refused }> {
+  await oneAtATime(tx, key.wave)
+  const decided = mayOrder(await readRounds(tx, key))
+  if ('refused' in decided) return decided
+  const { rowCount } = await tx.execute(sql`
+    INSERT INTO ${outgoingMail} (organisation, wave, kind, person, send_at)
+    SELECT ${key.organisation}, ${key.wave}, ${kind}, invited.person, ${randomMoment(spread)}
+    FROM (${invited}) AS invited
+    WHERE EXISTS (SELECT FROM ${person}
+                  WHERE ${person.organisation} = ${key.organisation} AND ${person.id} = invited.person
+                    AND ${person.eraseOn} IS NULL)
+    ON CONFLICT DO NOTHING`)
+  const people = rowCount ?? 0
+  await tx.insert(mailing).values({ ...key, kind, round: decided.round, people })
+  return { people }
 }
 
 /** Orders the refused invitations of a wave once more. @returns how many */

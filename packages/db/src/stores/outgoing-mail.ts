@@ -1,6 +1,6 @@
 import { present } from '@chorus/basics/assert'
 import { type QuietHours, usualMailSettings } from '@chorus/contracts/quiet-hours'
-import { and, asc, eq, lte, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, lte, sql } from 'drizzle-orm'
 import type { Mailer } from '../database.ts'
 import { wave } from '../schema/collect.ts'
 import {
@@ -11,7 +11,6 @@ import {
   ownQuietHours,
   refusedInvitation,
 } from '../schema/mail.ts'
-
 import { organisation, person } from '../schema/organisation.ts'
 import { takesNone } from './mail-bounces.ts'
 
@@ -59,29 +58,36 @@ export type Outcome =
   | { readonly from: Date }
   | { readonly refused: 'address' | 'mail' | 'returned' }
 
+/** Where a mail stands among those that wait: its moment, to the microsecond (UTC), and its id. As texts they stand in the same order. */
+export type MailPlace = { readonly at: string; readonly id: string }
+
 /**
  * Takes the next mail whose moment has come, holds it while `send` works, and keeps what became of it. Several processes may
  * do so at once. A crash before the commit leaves the mail waiting: it may come twice, and is never lost.
- * @param due whose mails, and until which moment
- * @param skip ids that were tried a moment ago
+ * @param due whose mails, until which moment, and behind which place: what was put off a moment ago stands before it
+ * @param send is told the mail's place before anything else happens
  * @returns the mail and its outcome, or null when none is left
  */
 export async function takeMail(
   mailer: Mailer,
-  due: { readonly organisation: string; readonly now: Date },
-  skip: readonly string[],
-  send: (mail: WaitingMail) => Promise<Outcome>,
+  due: { readonly organisation: string; readonly now: Date; readonly after: MailPlace | null },
+  send: (mail: WaitingMail, place: MailPlace) => Promise<Outcome>,
 ): Promise<{ mail: WaitingMail; outcome: Outcome } | null> {
   return mailer.transaction(async (tx) => {
     // First the row alone, along its key, then what its words need: joined at once, all that wait would be sorted for each mail.
     const [next] = await tx
-      .select()
+      .select({
+        ...getTableColumns(outgoingMail),
+        at: sql<string>`(${outgoingMail.sendAt} AT TIME ZONE 'UTC')::text || '+00'`,
+      })
       .from(outgoingMail)
       .where(
         and(
           eq(outgoingMail.organisation, due.organisation),
           lte(outgoingMail.sendAt, due.now),
-          skip.length > 0 ? notInArray(outgoingMail.id, [...skip]) : undefined,
+          due.after === null
+            ? undefined
+            : sql`(${outgoingMail.sendAt}, ${outgoingMail.id}) > (${due.after.at}::timestamptz, ${due.after.id}::uuid)`,
         ),
       )
       .orderBy(asc(outgoingMail.sendAt), asc(outgoingMail.id))
@@ -130,7 +136,7 @@ export async function takeMail(
       .where(eq(organisation.id, next.organisation))
     const { own, usual, zone, ofWave, eraseOn, ...made } = present(words, 'what a mail that waits is made of')
     const settings = usual ?? usualMailSettings
-    const { kind, wave: _, ...waiting } = next
+    const { kind, wave: _, at, ...waiting } = next
     const common = {
       ...waiting,
       ...made,
@@ -141,7 +147,7 @@ export async function takeMail(
     const row: WaitingMail =
       kind === 'actions' ? { ...common, kind } : { ...common, kind, ...present(ofWave, 'the wave of a mail') }
     // Whoever left since the mail was ordered gets none.
-    const outcome = eraseOn === null ? await send(row) : 'done'
+    const outcome = eraseOn === null ? await send(row, { at, id: row.id }) : 'done'
     const thisOne = and(eq(outgoingMail.organisation, row.organisation), eq(outgoingMail.id, row.id))
     if (outcome === 'untouched') return { mail: row, outcome }
     if (outcome === 'later') {
