@@ -116,10 +116,26 @@ test('the last person of HR keeps the role and stays; with a second one both can
   }
   expect((await give('top2', 'employee')).json().code).toBe('last-hr')
   expect((await ask('POST', `/api/people/${last.id}/leave`)).json().code).toBe('last-hr')
+  await give('red5', 'hr')
+  const { office } = running.database
+  await office.execute(
+    `INSERT INTO hr_scope SELECT organisation, id, 'red' FROM person WHERE external_id = 'red5'`,
+  )
+  // HR of a part is none that could stay alone.
+  expect((await give('top2', 'employee')).json().code).toBe('last-hr')
+  expect((await ask('POST', `/api/people/${last.id}/leave`)).json().code).toBe('last-hr')
   expect((await give('top1', 'hr')).statusCode).toBe(200)
   expect((await give('top2', 'employee')).statusCode).toBe(200)
   hr = await running.signIn('top1@test.example')
   expect((await give('top1', 'employee')).json().code).toBe('last-hr')
+})
+
+test('the last administrator does not leave', async () => {
+  const last = await one('tiny2')
+  for (const { externalId, role } of (await list('')).people)
+    if (role === 'administrator' && externalId !== 'tiny2')
+      await put(await one(externalId), { role: 'employee' })
+  expect((await ask('POST', `/api/people/${last.id}/leave`)).json().code).toBe('last-of-role')
 })
 
 test('nobody changes the own rights in passing, and who watches over the rules is appointed elsewhere', async () => {

@@ -90,9 +90,7 @@ export function peopleRoutes(app: App, parts: Parts): void {
             throw new ProblemError('kept-by-scim')
           if (names.includes('role') || names.includes('leads'))
             mayChangeRights(request.signedIn, before, fields)
-          if (before.role === 'hr' && fields.role !== 'hr') await needAnotherHr(tx, organisation, before)
-          if (before.role === 'administrator' && fields.role !== 'administrator')
-            await needAnother(tx, organisation, before)
+          if (before.role !== fields.role) await needAnother(tx, organisation, before)
           await needUnits(tx, organisation, fields)
           await writePerson(tx, organisation, before.id, fields)
           return { id: before.id, subject: names.length === 0 ? null : subjectOf(fields, names) }
@@ -124,7 +122,7 @@ export function peopleRoutes(app: App, parts: Parts): void {
           const subject = (before.eraseOn === null) === (way === 'leave') ? before.externalId : null
           if (subject !== null && way === 'return') await bringBack(tx, organisation, person)
           if (subject !== null && way === 'leave') {
-            if (before.role === 'hr') await needAnotherHr(tx, organisation, before)
+            await needAnother(tx, organisation, before)
             await letLeave(tx, organisation, [person], today())
           }
           return { id: null, subject }
@@ -187,20 +185,15 @@ function mayChangeRights(by: SignedIn | null, before: ListedPerson, after: Perso
     throw new ProblemError('auditor-by-rights')
 }
 
+/** Without HR of the whole, or an administrator, nobody could give the rights back. Whoever left has none to lose. */
 async function needAnother(
   tx: RosterTransaction,
   organisation: string,
-  { id, role }: ListedPerson,
+  { id, role, eraseOn }: ListedPerson,
 ): Promise<void> {
-  if (!(await hasAnother(tx, organisation, role, id))) throw new ProblemError('last-of-role')
-}
-
-async function needAnotherHr(
-  tx: RosterTransaction,
-  organisation: string,
-  { id }: ListedPerson,
-): Promise<void> {
-  if (!(await hasAnother(tx, organisation, 'hr', id))) throw new ProblemError('last-hr')
+  if (eraseOn !== null || (role !== 'hr' && role !== 'administrator')) return
+  if (!(await hasAnother(tx, organisation, role, id)))
+    throw new ProblemError(role === 'hr' ? 'last-hr' : 'last-of-role')
 }
 
 function changedFields(before: PersonFields, after: PersonFields): (keyof PersonFields)[] {

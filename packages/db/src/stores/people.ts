@@ -3,6 +3,7 @@ import type { Office } from '../database.ts'
 import { person, unit, unitLead } from '../schema/organisation.ts'
 import { scimUser } from '../schema/scim.ts'
 import type { RosterTransaction } from './change-roster.ts'
+import { isHrOfWhole } from './roles.ts'
 
 export type RosterRole = 'employee' | 'hr' | 'administrator' | 'auditor'
 
@@ -88,7 +89,7 @@ export async function writePerson(
   return row.id
 }
 
-/** Whether somebody else belongs here who has the role. */
+/** Whether somebody else belongs here who has the role; HR of a part is not HR of the whole. */
 export async function hasAnother(
   tx: Reading,
   organisation: string,
@@ -104,6 +105,7 @@ export async function hasAnother(
         eq(person.role, role),
         isNull(person.eraseOn),
         ne(person.id, except),
+        role === 'hr' ? isHrOfWhole : undefined,
       ),
     )
     .limit(1)

@@ -136,8 +136,9 @@ function belongsTo(organisationId: string) {
   return and(eq(person.organisation, organisationId), isNull(person.eraseOn))
 }
 
+/** Of a row of `person`. */
 // Written out: in a query of one table, drizzle names columns without it, and here they would be those of the inner one.
-const isHrOfWhole = sql`person.role = 'hr' AND NOT EXISTS (
+export const isHrOfWhole = sql`person.role = 'hr' AND NOT EXISTS (
   SELECT FROM hr_scope s WHERE s.organisation = person.organisation AND s.person = person.id
 )`
 
