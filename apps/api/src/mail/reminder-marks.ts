@@ -1,11 +1,18 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+} from 'node:crypto'
 import { type MailTopic, mailTopics } from '@chorus/contracts/mail'
 import { keyFor } from '../vault/installation-key.ts'
 import { VaultError } from '../vault/vault.ts'
 
 const markBytes = 16
 const tokenBytes = 2 * markBytes
-/** A byte that tells marks from padding, and the mark. */
+/** A byte that tells a mark from an empty place, and the mark. */
 const entryBytes = 1 + markBytes
 const ivBytes = 12
 const tagBytes = 16
@@ -15,7 +22,7 @@ const leastRoom = 1024
 
 /**
  * Who wants no reminders, or no mails of another topic, so that only whoever holds the installation's key can tell. An address becomes a mark (an HMAC); the marks
- * of an organisation stand sorted among random ones in one block, which has room for everybody and is encrypted anew at each
+ * of an organisation stand at random places of one block, which has room for everybody and is encrypted anew at each
  * change. A copy of the database shows the same number of random bytes whether nobody or everybody wants no reminders.
  */
 export class ReminderMarks {
@@ -68,16 +75,18 @@ export class ReminderMarks {
   /** @param people on the roster: the block has room for twice as many, so that its length says nothing but that */
   write(organisation: string, marks: ReadonlySet<string>, people: number): Buffer {
     const room = Math.max(leastRoom, nextPowerOfTwo(2 * Math.max(mailTopics.length * people, marks.size)))
-    // All chance at once, and sorted by numbers: a large organisation has half a million entries.
-    const chance = randomBytes((room - marks.size) * markBytes)
-    const padding = Array.from({ length: room - marks.size }, (_, at) =>
-      entryOf(0, chance.subarray(at * markBytes, (at + 1) * markBytes)),
-    )
-    const known = [...marks].map((mark) => entryOf(1, Buffer.from(mark, 'base64url')))
-    const entries = [...known, ...padding].sort((a, b) => a.order - b.order).map(({ bytes }) => bytes)
+    const entries = Buffer.alloc(room * entryBytes)
+    const taken = new Set<number>()
+    for (const mark of marks) {
+      let place = randomInt(room)
+      while (taken.has(place)) place = randomInt(room)
+      taken.add(place)
+      entries[place * entryBytes] = 1
+      entries.write(mark, place * entryBytes + 1, 'base64url')
+    }
     const iv = randomBytes(ivBytes)
     const box = createCipheriv(cipher, this.#block, iv).setAAD(Buffer.from(organisation))
-    return Buffer.concat([iv, box.update(Buffer.concat(entries)), box.final(), box.getAuthTag()])
+    return Buffer.concat([iv, box.update(entries), box.final(), box.getAuthTag()])
   }
 
   #proof(organisation: string, mark: Buffer, topic: MailTopic): Buffer {
@@ -100,11 +109,6 @@ export class ReminderMarks {
 /** What stood in links and blocks before there was a second topic goes on. */
 function inTopic(text: string, topic: MailTopic): string {
   return topic === 'reminders' ? text : `${topic}\n${text}`
-}
-
-/** `order`: the first six bytes of the mark, which are as random as the whole. */
-function entryOf(known: 0 | 1, mark: Buffer): { order: number; bytes: Buffer } {
-  return { order: mark.readUIntBE(0, 6), bytes: Buffer.concat([Buffer.of(known), mark]) }
 }
 
 function hmac(key: Buffer, message: string | Buffer): Buffer {
