@@ -1,6 +1,8 @@
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { usualMailSettings } from '@chorus/contracts/quiet-hours'
 import { withinOrganisation } from '@chorus/db/organisation-scope'
+import { writeMailSettings } from '@chorus/db/stores/mail-settings'
 import { createOrganisation } from '@chorus/db/stores/organisations'
 import { setRhythm } from '@chorus/db/stores/programmes'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -231,4 +233,17 @@ test('in several organisations each has its own waves, and a trouble of one hold
     database.office.execute('SELECT organisation, trouble FROM wave_job'),
   )
   expect(rows).toEqual([{ organisation: empty, trouble: 'organisation-empty' }])
+})
+
+test('where nobody can tell who wants no mails, whoever left is erased on the day all the same', async () => {
+  const { database, organisation } = jobs.running
+  await writeMailSettings(database.office, organisation, { ...usualMailSettings, actions: true })
+  await database.mailer.execute(
+    `INSERT INTO no_reminders VALUES ('${organisation}', '\\x${'00'.repeat(64)}')`,
+  )
+  await database.office.execute(`UPDATE person SET erase_on = '2026-03-09' WHERE external_id = 'red4'`)
+  await jobs.at('2026-03-10T09:00:00Z')
+  const { rows } = await database.office.execute(`SELECT FROM person WHERE external_id = 'red4'`)
+  expect(rows).toEqual([])
+  expect(jobs.running.reported).toContain('A job failed and will be tried again: daily (keys-missing)')
 })
