@@ -2,7 +2,7 @@ import type { Difference, DifferenceKind } from '@chorus/contracts/organisation-
 import { sameCuts } from '@chorus/db/stores/organisation-import'
 import type { PersonToImport, Roster, RosterPerson } from '@chorus/db/stores/roster'
 import type { WantedOrganisation } from './read-organisation.ts'
-import { turnOfOthers } from './turn-of-others.ts'
+import { peopleInATurn, turnOfOthers } from './turn-of-others.ts'
 
 /** Every difference by its kind, in the order of the file; one person may differ in several ways. */
 export type DifferencesByKind = Readonly<Record<DifferenceKind, readonly Difference[]>>
@@ -17,15 +17,13 @@ export async function differencesOf(roster: Roster, wanted: WantedOrganisation):
 
 type Lists = Record<DifferenceKind, Difference[]>
 
-const peopleAtOnce = 10_000
-
 async function comparePeople(roster: Roster, wanted: WantedOrganisation, found: Lists): Promise<void> {
   const before = new Map(roster.people.map((one) => [one.externalId, one]))
   const staying = new Set(wanted.people.map(({ externalId }) => externalId))
   const wasCalled = new Map(roster.units.map(({ id, name }) => [id, name]))
   const isCalled = new Map(wanted.units.map(({ id, name }) => [id, name]))
   for (const [at, now] of wanted.people.entries()) {
-    if (at % peopleAtOnce === 0) await turnOfOthers()
+    if (at % peopleInATurn === 0) await turnOfOthers()
     const note = (kind: DifferenceKind, from: string | null, to: string | null) =>
       found[kind].push({ id: now.externalId, name: now.name, before: from, after: to })
     const unit = isCalled.get(now.unit) ?? now.unit

@@ -1,23 +1,22 @@
 import type { PersonToImport, Roster } from '@chorus/db/stores/roster'
 import type { WantedOrganisation } from './read-organisation.ts'
+import { peopleInATurn, turnOfOthers } from './turn-of-others.ts'
 
 /**
  * What a file has no column for stays as it is: an export of an HR system knows nothing of roles in Chorus, and whoever imports it would
  * lose the own one. Newcomers are employees who lead nothing.
  * @param meanings what the columns of the file mean
  */
-export function keepUnsaid(
+export async function keepUnsaid(
   wanted: WantedOrganisation,
   roster: Pick<Roster, 'people'>,
   meanings: readonly string[],
-): WantedOrganisation {
+): Promise<WantedOrganisation> {
   const said = new Set(meanings)
   const before = new Map(roster.people.map((one) => [one.externalId, one]))
   const units = new Set(wanted.units.map(({ id }) => id))
   const followsFromManagers = said.has('manager') && !said.has('unit_id') && !said.has('level:1')
-  const people = wanted.people.map((now): PersonToImport => {
-    const then = before.get(now.externalId)
-    if (!then) return now
+  const withUnsaid = (now: PersonToImport, then: PersonToImport): PersonToImport => {
     const otherCuts = Object.entries(then.cuts).filter(([cut]) => !said.has(`cut:${cut}`))
     return {
       ...now,
@@ -29,6 +28,12 @@ export function keepUnsaid(
       zone: said.has('zone') ? now.zone : then.zone,
       cuts: { ...Object.fromEntries(otherCuts), ...now.cuts },
     }
-  })
+  }
+  const people: PersonToImport[] = []
+  for (const [at, now] of wanted.people.entries()) {
+    if (at % peopleInATurn === 0) await turnOfOthers()
+    const then = before.get(now.externalId)
+    people.push(then ? withUnsaid(now, then) : now)
+  }
   return { ...wanted, people }
 }

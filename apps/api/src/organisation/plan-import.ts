@@ -32,7 +32,8 @@ export async function planImport(
   const watch = await readWatch(office, organisation.id)
   const read = await readOrganisation(files, { name: organisation.name, units: roster.units, watch })
   if (!read.ok) return err(read.error)
-  const wanted = files.meanings ? keepUnsaid(read.value, roster, files.meanings) : read.value
+  await turnOfOthers()
+  const wanted = files.meanings ? await keepUnsaid(read.value, roster, files.meanings) : read.value
   const differences = await differencesOf(roster, wanted)
   await turnOfOthers()
   // Each of these takes some tenths of a second for a hundred thousand people.
