@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { matchColumns } from '../apps/api/src/organisation/columns/match-columns.ts'
 import { sampleColumns } from '../apps/api/src/organisation/columns/sample-columns.ts'
 import { planImport } from '../apps/api/src/organisation/plan-import.ts'
@@ -13,6 +12,8 @@ import { migrateDatabase } from '../packages/db/src/migrate.ts'
 import { undoImport } from '../packages/db/src/stores/organisation-before.ts'
 import { applyImport } from '../packages/db/src/stores/organisation-import.ts'
 import { createOrganisation } from '../packages/db/src/stores/organisations.ts'
+import { peopleOverHttp } from './people-http.ts'
+import { watched } from './watched.ts'
 
 const people = 100_000
 const teams = 2_000
@@ -42,26 +43,6 @@ const fileOf = (year: 1 | 2) =>
 const folder = await mkdtemp(join(tmpdir(), 'chorus-bench-'))
 await chmod(folder, 0o711)
 const postgres = await startEmbeddedPostgres({ dataFolder: folder })
-const delay = monitorEventLoopDelay({ resolution: 5 })
-let peak = 0
-const watching = setInterval(() => {
-  peak = Math.max(peak, process.memoryUsage().rss)
-}, 20)
-
-async function timed<T>(what: string, work: () => Promise<T>): Promise<{ value: T; seconds: number }> {
-  delay.reset()
-  delay.enable()
-  peak = 0
-  const began = performance.now()
-  const value = await work()
-  const seconds = (performance.now() - began) / 1000
-  delay.disable()
-  const blocked = Math.round(delay.max / 1e6)
-  console.log(
-    `${what.padEnd(34)} ${seconds.toFixed(2).padStart(6)} s, peak ${Math.round(peak / 1e6)} MB, others waited ${blocked} ms at most`,
-  )
-  return { value, seconds }
-}
 
 try {
   await migrateDatabase(postgres.url)
@@ -89,13 +70,19 @@ try {
   }
   const file = fileOf(1)
   console.log(`${people} people in ${teams} teams, a file of ${(file.length / 1e6).toFixed(1)} MB`)
-  const first = await timed('first preview', () => preview(file))
-  const imported = await timed('first import', () => confirm(first.value))
+  const first = await watched('first preview', () => preview(file))
+  const imported = await watched('first import', () => confirm(first.value))
   const next = fileOf(2)
-  const second = await timed('preview a year later', () => preview(next))
+  const second = await watched('preview a year later', () => preview(next))
   console.log(second.value.preview.counts)
-  await timed('import a year later', () => confirm(second.value))
-  await timed('undo', () => undoImport(office, organisation.id, now))
+  await watched('import a year later', () => confirm(second.value))
+  await watched('undo', () => undoImport(office, organisation.id, now))
+  await office.execute(`UPDATE person SET role = 'hr' WHERE external_id = 'p1'`)
+  const hr = { organisation: organisation.id, email: 'person.number.1@bench.example' }
+  const overHttp = await peopleOverHttp(database, postgres.url, hr, { people: next, units })
+  console.log(
+    `upload and preview by HTTP ${(overHttp.seconds / second.seconds).toFixed(1)} times the preview alone`,
+  )
 
   // The server writes its rows into a file and copies them from there, into a table with the same indexes.
   const owner = await office.$client.connect()
@@ -104,14 +91,13 @@ try {
   const copy = `'${place.rows[0]?.data_directory}/people.copy'`
   await owner.query(`COPY person TO ${copy}`)
   await owner.query('CREATE TABLE plain (LIKE person INCLUDING ALL)')
-  const copied = await timed('plain COPY of the same rows', () => owner.query(`COPY plain FROM ${copy}`))
+  const copied = await watched('plain COPY of the same rows', () => owner.query(`COPY plain FROM ${copy}`))
   owner.release()
   console.log(`${copied.value.rowCount} rows`)
   const ratio = (seconds: number) => (seconds / copied.seconds).toFixed(1)
   console.log(`import ${ratio(imported.seconds)} times the COPY, preview ${ratio(first.seconds)} times`)
   await database.close()
 } finally {
-  clearInterval(watching)
   await postgres.stop()
   await rm(folder, { recursive: true, force: true })
 }

@@ -4,8 +4,7 @@ import { benchBallots } from './ballots.ts'
 import { benchCoverage } from './coverage.ts'
 import { benchCuts } from './cuts.ts'
 import { benchDisclosure } from './disclosure.ts'
-import { benchMail } from './mail.ts'
-import { benchOrderMails } from './order-mails.ts'
+import { benchInvite } from './invite.ts'
 import { benchPeople } from './people.ts'
 import { benchRepairs } from './repairs.ts'
 import { benchScim } from './scim.ts'
@@ -20,8 +19,7 @@ const benches: Record<string, () => Promise<void>> = {
   coverage: benchCoverage,
   cuts: benchCuts,
   disclosure: benchDisclosure,
-  mail: benchMail,
-  'order-mails': benchOrderMails,
+  invite: benchInvite,
   people: benchPeople,
   scim: benchScim,
   size: benchSize,
