@@ -93,6 +93,8 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       },
     },
     at('home-manager', 'manager', '/'),
+    at('home-hr', 'hr', '/'),
+    at('settings', 'administrator', '/settings'),
     at('jobs', 'administrator', '/jobs'),
     at('reports', 'hr', '/reports'),
     {

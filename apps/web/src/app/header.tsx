@@ -1,28 +1,18 @@
 import type { Role } from '@chorus/contracts/session'
-import { Link, type LinkProps } from '@tanstack/react-router'
-import type { MessageId } from '../lib/i18n/message-id.ts'
+import { Link } from '@tanstack/react-router'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Logo } from '../ui/logo.tsx'
+import { headerPlaces } from './header-places.ts'
 import { useSessionQuery } from './session.ts'
 import { useSignOut } from './sign-out.ts'
-
-type Place = { to: NonNullable<LinkProps['to']>; label: MessageId; roles: readonly Role[] }
-
-const places: readonly Place[] = [
-  { to: '/', label: 'shell.home', roles: ['employee'] },
-  { to: '/reports', label: 'shell.reports', roles: ['manager', 'stand-in', 'hr', 'part-hr'] },
-  { to: '/programmes', label: 'shell.programmes', roles: ['hr', 'auditor'] },
-  { to: '/organisation', label: 'shell.organisation', roles: ['hr'] },
-  { to: '/trust', label: 'shell.trust', roles: ['hr', 'auditor'] },
-]
 
 export function Header() {
   const { t } = useTexts()
   const session = useSessionQuery().data
   const signOut = useSignOut()
   const open = session
-    ? places.filter((place) => place.roles.some((role) => session.roles.includes(role)))
+    ? headerPlaces.filter((place) => place.roles.some((role) => session.roles.includes(role)))
     : []
   return (
     <header className="header">

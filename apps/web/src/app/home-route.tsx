@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { ActionsBrief } from '../features/actions/actions-brief.tsx'
 import { HomePage } from '../features/home/home-page.tsx'
+import { SettingsPage } from '../features/home/settings-page.tsx'
 import { MyClimate } from '../features/report/my-climate/my-climate.tsx'
 import { resumeSending } from './resume-sending.ts'
 import { useSession } from './session.ts'
@@ -14,4 +15,8 @@ export function HomeRoute() {
       <MyClimate session={session} actionsOf={(unit, since) => <ActionsBrief unit={unit} since={since} />} />
     </HomePage>
   )
+}
+
+export function SettingsRoute() {
+  return <SettingsPage session={useSession()} />
 }

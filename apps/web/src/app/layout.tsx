@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
+import { WayBack } from './way-back.tsx'
 import './layout.css'
 
 export function Layout() {
@@ -13,6 +14,7 @@ export function Layout() {
       </a>
       <Header />
       <main id="main" className="layout-main" tabIndex={-1}>
+        <WayBack />
         <Outlet />
       </main>
       <Footer />

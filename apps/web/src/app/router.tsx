@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { HomeRoute } from './home-route.tsx'
+import { HomeRoute, SettingsRoute } from './home-route.tsx'
 import { Layout } from './layout.tsx'
 import { NotFound } from './not-found.tsx'
 import { InvitedRoute, SignInRoute } from './sign-in-route.tsx'
@@ -15,6 +15,7 @@ const trust = createRoute({ getParentRoute: () => root, path: '/trust', componen
 
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn })
 const home = createRoute({ getParentRoute: () => signedIn, path: '/', component: HomeRoute })
+const settings = createRoute({ getParentRoute: () => signedIn, path: '/settings', component: SettingsRoute })
 const reports = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports',
@@ -180,6 +181,7 @@ export const router = createRouter({
     reminders,
     signedIn.addChildren([
       home,
+      settings,
       stored,
       sessions,
       signInSettings,

@@ -1,14 +1,18 @@
-import type { Session } from '@chorus/contracts/session'
+import type { Role, Session } from '@chorus/contracts/session'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { PageTitle } from '../../ui/page-title.tsx'
+import { Attention } from './attention.tsx'
 import { OpenPulses } from './open-pulses.tsx'
-import { Places } from './places.tsx'
-import './home-page.css'
+import { PlaceGroups } from './place-groups.tsx'
 
-/** @param children what stands between the open pulses and the ways onwards */
+/** They have work here beside answering, and find the ways to it before the climate of their own team. */
+const runChorus: readonly Role[] = ['hr', 'administrator', 'auditor']
+
+/** @param children the climate of the reader's own units */
 export function HomePage({ session, children }: { session: Session; children: ReactNode }) {
   const { t } = useTexts()
+  const hasWork = session.roles.some((role) => runChorus.includes(role))
   return (
     <div className="stack stack-wide">
       <div className="stack stack-tight">
@@ -17,9 +21,11 @@ export function HomePage({ session, children }: { session: Session; children: Re
         </p>
         <PageTitle title={t('home.title', { name: givenName(session.person.name) })} />
       </div>
+      {hasWork && <Attention roles={session.roles} />}
       <OpenPulses />
-      {children}
-      <Places session={session} />
+      {!hasWork && children}
+      <PlaceGroups session={session} where="start" />
+      {hasWork && children}
     </div>
   )
 }

@@ -38,6 +38,7 @@ import type setUp from './messages/en/set-up.json'
 import type shared from './messages/en/shared.json'
 import type shell from './messages/en/shell.json'
 import type signIn from './messages/en/sign-in.json'
+import type start from './messages/en/start.json'
 import type stored from './messages/en/stored.json'
 import type tokens from './messages/en/tokens.json'
 import type trail from './messages/en/trail.json'
@@ -87,6 +88,7 @@ export type MessageId =
   | keyof typeof shared
   | keyof typeof shell
   | keyof typeof signIn
+  | keyof typeof start
   | keyof typeof stored
   | keyof typeof tokens
   | keyof typeof trail
