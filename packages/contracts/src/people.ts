@@ -20,7 +20,7 @@ export const personFields = z
   .strict()
 export type PersonFields = z.input<typeof personFields>
 
-/** `GET /api/people`: a page of the roster, by name. */
+/** `GET /api/people`: a page of the roster, by name; for HR of a part, of that part. */
 export const peopleQuery = z.object({
   /** Part of a name, an address or an id. */
   search: z.string().trim().max(200).default(''),
@@ -46,6 +46,8 @@ export const listedPerson = z.object({
   eraseOn: z.iso.date().nullable(),
   /** Name, address, id, unit and leaving come from an identity provider, and cannot be changed here. */
   locked: z.boolean(),
+  /** False for HR of a part where somebody has rights that reach further. */
+  mayChange: z.boolean(),
 })
 export type ListedPerson = z.infer<typeof listedPerson>
 

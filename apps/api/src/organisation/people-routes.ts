@@ -22,13 +22,17 @@ import { type SignedIn, signedInPerson } from '../http/permission.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { type Reach, reachOverPeople } from './reach-over-people.ts'
 
 const pageSize = 25
 
-/** People one by one, by hand: HR, and an administrator, who otherwise could not name a new HR person when the last one left. */
+/**
+ * People one by one, by hand: HR, and an administrator, who otherwise could not name a new HR person when the last one left. HR of a
+ * part finds the people of that part: others, and units outside, are as unknown as what does not exist.
+ */
 export function peopleRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
-  const config = { permission: ['hr', 'administrator'] as const }
+  const config = { permission: ['hr', 'part-hr', 'administrator'] as const }
   const params = z.object({ person: personId })
   const today = () => parts.now().toISOString().slice(0, 10)
 
@@ -43,30 +47,33 @@ export function peopleRoutes(app: App, parts: Parts): void {
       },
     },
     async (request) => {
-      const { organisation } = signedInPerson(request)
+      const signedIn = signedInPerson(request)
+      const { organisation } = signedIn
       const { search, state, page } = request.query
+      const reach = await reachOverPeople(office, signedIn)
       const { total, people } = await listPeople(office, organisation, {
         search,
+        units: reach.units === null ? null : [...reach.units],
         left: state === 'left',
         skip: (page - 1) * pageSize,
         take: pageSize,
       })
       const { unlocked } = await readScimSettings(office, organisation)
-      return peoplePage.parse({ total, pageSize, people: people.map((one) => shown(one, unlocked)) })
+      return peoplePage.parse({ total, pageSize, people: people.map((one) => shown(one, unlocked, reach)) })
     },
   )
 
   app.post(
     '/api/people',
     {
-      config,
+      config: { permission: ['hr', 'administrator'] },
       schema: { summary: 'Add a person', body: personFields, response: { 201: listedPerson } },
     },
     async (request, reply) => {
       const fields = checked(request.body)
       if (fields.role === 'auditor') throw new ProblemError('auditor-by-rights')
-      const made = await changed(request.signedIn, 'person added', async ({ tx, organisation }) => {
-        await needUnits(tx, organisation, fields)
+      const made = await changed(request.signedIn, 'person added', async ({ tx, organisation, reach }) => {
+        await needUnits(tx, organisation, fields, reach)
         const id = await writePerson(tx, organisation, null, fields)
         return { id, subject: subjectOf(fields, fields.role === 'employee' ? [] : ['role']) }
       })
@@ -83,15 +90,16 @@ export function peopleRoutes(app: App, parts: Parts): void {
     async (request) => {
       const fields = checked(request.body)
       return listedPerson.parse(
-        await changed(request.signedIn, 'person changed', async ({ tx, organisation, unlocked }) => {
-          const before = await existing(tx, organisation, request.params.person)
+        await changed(request.signedIn, 'person changed', async ({ tx, organisation, unlocked, reach }) => {
+          const before = await existing(tx, organisation, request.params.person, reach)
           const names = changedFields(before, fields)
+          if (!reach.mayChange(before) || !reach.mayChangeFields(names)) throw new ProblemError('not-allowed')
           if (before.fromScim && !unlocked && names.some((name) => keptByScim.has(name)))
             throw new ProblemError('kept-by-scim')
           if (names.includes('role') || names.includes('leads'))
             mayChangeRights(request.signedIn, before, fields)
           if (before.role !== fields.role) await needAnother(tx, organisation, before)
-          await needUnits(tx, organisation, fields)
+          await needUnits(tx, organisation, fields, reach)
           await writePerson(tx, organisation, before.id, fields)
           return { id: before.id, subject: names.length === 0 ? null : subjectOf(fields, names) }
         }),
@@ -116,8 +124,9 @@ export function peopleRoutes(app: App, parts: Parts): void {
       async (request, reply) => {
         const { person } = request.params
         const action = way === 'leave' ? 'person left' : 'person returned'
-        await changed(request.signedIn, action, async ({ tx, organisation, unlocked }) => {
-          const before = await existing(tx, organisation, person)
+        await changed(request.signedIn, action, async ({ tx, organisation, unlocked, reach }) => {
+          const before = await existing(tx, organisation, person, reach)
+          if (!reach.mayChange(before)) throw new ProblemError('not-allowed')
           if (before.fromScim && !unlocked) throw new ProblemError('kept-by-scim')
           const subject = (before.eraseOn === null) === (way === 'leave') ? before.externalId : null
           if (subject !== null && way === 'return') await bringBack(tx, organisation, person)
@@ -141,17 +150,23 @@ export function peopleRoutes(app: App, parts: Parts): void {
     const { organisation, person } = signedIn
     const done = await changeRoster(office, organisation, async (tx) => {
       const { unlocked } = await readScimSettings(tx, organisation)
-      const { id, subject } = await work({ tx, organisation, unlocked })
+      const reach = await reachOverPeople(tx, signedIn)
+      const { id, subject } = await work({ tx, organisation, unlocked, reach })
       if (subject !== null)
         await recordEvent(tx, organisation, { at: parts.now(), actor: person.name, action, subject })
-      return id === null ? null : shown(await existing(tx, organisation, id), unlocked)
+      return id === null ? null : shown(await existing(tx, organisation, id, reach), unlocked, reach)
     })
     if (!done.ok) throw new ProblemError(takenCodes[done.error.what])
     return done.value
   }
 }
 
-type Change = { readonly tx: RosterTransaction; readonly organisation: string; readonly unlocked: boolean }
+type Change = {
+  readonly tx: RosterTransaction
+  readonly organisation: string
+  readonly unlocked: boolean
+  readonly reach: Reach
+}
 
 const takenCodes = {
   email: 'email-taken',
@@ -167,14 +182,24 @@ function checked(fields: PersonFields): PersonFields {
   return { ...fields, leads: [...new Set(fields.leads)] }
 }
 
-async function existing(tx: RosterTransaction, organisation: string, id: string): Promise<ListedPerson> {
+async function existing(
+  tx: RosterTransaction,
+  organisation: string,
+  id: string,
+  { units }: Reach,
+): Promise<ListedPerson> {
   const found = await findPerson(tx, organisation, id)
-  if (!found) throw new ProblemError('unknown-person')
+  if (!found || units?.has(found.unit) === false) throw new ProblemError('unknown-person')
   return found
 }
 
-async function needUnits(tx: RosterTransaction, organisation: string, fields: PersonFields): Promise<void> {
-  const known = new Set((await listScimUnits(tx, organisation)).map(({ id }) => id))
+async function needUnits(
+  tx: RosterTransaction,
+  organisation: string,
+  fields: PersonFields,
+  { units }: Reach,
+): Promise<void> {
+  const known = units ?? new Set((await listScimUnits(tx, organisation)).map(({ id }) => id))
   if (![fields.unit, ...fields.leads].every((id) => known.has(id))) throw new ProblemError('unknown-unit')
 }
 
@@ -218,6 +243,13 @@ function subjectOf(
   return words.length === 0 ? externalId : `${externalId} (${words.join(', ')})`
 }
 
-function shown({ fromScim, ...person }: ListedPerson, unlocked: boolean) {
-  return { ...person, locked: fromScim && !unlocked }
+function shown(person: ListedPerson, unlocked: boolean, reach: Reach) {
+  const { fromScim, leads, ...rest } = person
+  return {
+    ...rest,
+    // What somebody leads outside of the part is not named there.
+    leads: leads.filter((unit) => reach.units?.has(unit) !== false),
+    locked: fromScim && !unlocked,
+    mayChange: reach.mayChange(person),
+  }
 }

@@ -33,15 +33,25 @@ export type ListedPerson = PersonFields & {
 
 type Reading = Pick<Office, 'select'>
 
-/** People by name. @param search part of a name, an address or an id; empty: everybody */
+/**
+ * People by name.
+ * @param asked `search`: part of a name, an address or an id; empty: everybody. `units`: only the people of these; null: of all
+ */
 export async function listPeople(
   tx: Reading,
   organisation: string,
-  asked: { readonly search: string; readonly left: boolean; readonly skip: number; readonly take: number },
+  asked: {
+    readonly search: string
+    readonly units: readonly string[] | null
+    readonly left: boolean
+    readonly skip: number
+    readonly take: number
+  },
 ): Promise<{ total: number; people: ListedPerson[] }> {
   const where = and(
     eq(person.organisation, organisation),
     asked.left ? isNotNull(person.eraseOn) : isNull(person.eraseOn),
+    asked.units === null ? undefined : inArray(person.unit, [...asked.units]),
     asked.search === ''
       ? undefined
       : sql`strpos(lower(${person.name} || ' ' || ${person.email} || ' ' || ${person.externalId}), lower(${asked.search})) > 0`,
