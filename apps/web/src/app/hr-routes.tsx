@@ -121,9 +121,10 @@ export function SetUpRoute() {
   )
 }
 export function PeopleRoute() {
+  const { roles } = useSession()
   return (
-    <ForRoles roles={['hr', 'administrator']}>
-      <PeoplePage />
+    <ForRoles roles={['hr', 'part-hr', 'administrator']}>
+      <PeoplePage part={!roles.includes('hr') && !roles.includes('administrator')} />
     </ForRoles>
   )
 }

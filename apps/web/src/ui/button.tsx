@@ -1,7 +1,8 @@
 import type { ButtonHTMLAttributes } from 'react'
 import './button.css'
 
-type Look = 'main' | 'plain' | 'quiet'
+/** `danger`: what it does cannot be taken back, or takes something away from somebody. */
+type Look = 'main' | 'plain' | 'quiet' | 'danger'
 
 export function Button({
   look = 'plain',

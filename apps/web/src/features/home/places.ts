@@ -68,7 +68,7 @@ export const places: readonly Place[] = [
     to: '/people',
     title: 'people.title',
     words: 'people.place-words',
-    roles: ['hr', 'administrator'],
+    roles: ['hr', 'part-hr', 'administrator'],
     group: 'people',
   },
   {

@@ -20,24 +20,29 @@ const roles = ['employee', 'hr', 'administrator', 'auditor'] as const
 type Props = {
   person: ListedPerson | null
   units: readonly UnitRow[]
+  /** The reader works for a part of the tree: address, id and rights stay as they are. */
+  part?: boolean
   /** The person is to leave, instead. */
   onLeave?: () => void
+  onDone: () => void
   onClose: () => void
 }
 
 /** Somebody of the roster, or somebody new. */
-export function EditPerson({ person, units, onLeave, onClose }: Props) {
+export function EditPerson({ person, units, part = false, onLeave, onDone, onClose }: Props) {
   const { t } = useTexts()
   const client = useQueryClient()
   const [leads, setLeads] = useState<readonly string[]>(person?.leads ?? [])
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set())
   const [cutsFault, setCutsFault] = useState(false)
   const locked = person?.locked === true
+  const isFixed = (name: (typeof textNames)[number]) => locked || (part && name !== 'name')
   const saving = useMutation({
     mutationFn: (fields: PersonFields) => savePerson(person?.id ?? null, fields),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: peopleKey })
       await client.invalidateQueries({ queryKey: unitsQuery.queryKey })
+      onDone()
       onClose()
     },
   })
@@ -45,7 +50,7 @@ export function EditPerson({ person, units, onLeave, onClose }: Props) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const given = (name: string) => String(form.get(name) ?? '').trim()
-    const text = (name: (typeof textNames)[number]) => (locked ? person[name] : given(name))
+    const text = (name: (typeof textNames)[number]) => (person && isFixed(name) ? person[name] : given(name))
     const cuts = readCutLines(given('cuts'))
     const empty = textNames.filter((name) => text(name) === '')
     setMissing(new Set(empty))
@@ -56,7 +61,7 @@ export function EditPerson({ person, units, onLeave, onClose }: Props) {
       name: text('name'),
       email: text('email'),
       unit: locked ? person.unit : given('unit'),
-      role: roles.find((role) => role === given('role')) ?? 'employee',
+      role: part && person ? person.role : (roles.find((role) => role === given('role')) ?? 'employee'),
       language: given('language'),
       channel: given('channel') === 'paper' ? 'paper' : 'online',
       cuts,
@@ -74,7 +79,7 @@ export function EditPerson({ person, units, onLeave, onClose }: Props) {
       type={type}
       maxLength={200}
       autoComplete="off"
-      disabled={locked}
+      disabled={isFixed(name)}
       defaultValue={person?.[name]}
       problem={missing.has(name) ? t('people.missing') : undefined}
     />
@@ -100,13 +105,17 @@ export function EditPerson({ person, units, onLeave, onClose }: Props) {
           defaultValue={person?.unit}
           options={unitOptions(units)}
         />
-        <Choice
-          label={t('people.role')}
-          name="role"
-          defaultValue={person?.role}
-          options={roles.map((role) => [role, t(`people.role.${role}`)] as const)}
-        />
-        <LedUnits units={units} leads={leads} onChange={setLeads} />
+        {!part && (
+          <>
+            <Choice
+              label={t('people.role')}
+              name="role"
+              defaultValue={person?.role}
+              options={roles.map((role) => [role, t(`people.role.${role}`)] as const)}
+            />
+            <LedUnits units={units} leads={leads} onChange={setLeads} />
+          </>
+        )}
         <Choice
           label={t('people.language')}
           name="language"

@@ -68,7 +68,11 @@ export function EditUnit({ work, unit, units, onDone, onClose }: Props) {
         {working.error && <ProblemNotice error={working.error} />}
         <div className="dialog-actions">
           <Button onClick={onClose}>{t('shared.cancel')}</Button>
-          <Button type="submit" look="main" busy={working.isPending}>
+          <Button
+            type="submit"
+            look={work === 'join' || work === 'close' ? 'danger' : 'main'}
+            busy={working.isPending}
+          >
             {t(working.isPending ? 'shared.working' : `people.unit-${work}`)}
           </Button>
         </div>

@@ -6,7 +6,9 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { letLeave, peopleKey, unitsQuery } from './api/people.ts'
 
-export function LetLeave({ person, onClose }: { person: ListedPerson; onClose: () => void }) {
+type Props = { person: ListedPerson; onDone: () => void; onClose: () => void }
+
+export function LetLeave({ person, onDone, onClose }: Props) {
   const { t } = useTexts()
   const client = useQueryClient()
   const leaving = useMutation({
@@ -14,6 +16,7 @@ export function LetLeave({ person, onClose }: { person: ListedPerson; onClose: (
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: peopleKey })
       await client.invalidateQueries({ queryKey: unitsQuery.queryKey })
+      onDone()
       onClose()
     },
   })
@@ -23,7 +26,7 @@ export function LetLeave({ person, onClose }: { person: ListedPerson; onClose: (
       {leaving.error && <ProblemNotice error={leaving.error} />}
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('shared.cancel')}</Button>
-        <Button look="main" busy={leaving.isPending} onClick={() => leaving.mutate()}>
+        <Button look="danger" busy={leaving.isPending} onClick={() => leaving.mutate()}>
           {t(leaving.isPending ? 'shared.working' : 'people.leave')}
         </Button>
       </div>

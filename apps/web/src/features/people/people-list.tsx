@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { bringBack, type PeopleAsked, peopleKey, peopleQuery, unitsQuery } from './api/people.ts'
 import { EditPerson } from './edit-person.tsx'
@@ -16,18 +17,24 @@ import type { UnitRow } from './unit-options.ts'
 
 type Asked = { readonly what: 'edit' | 'leave'; readonly person: ListedPerson } | { readonly what: 'add' }
 
-export function PeopleList({ units }: { units: readonly UnitRow[] }) {
+export function PeopleList({ units, part }: { units: readonly UnitRow[]; part: boolean }) {
   const { t } = useTexts()
   const client = useQueryClient()
   const [shown, setShown] = useState<PeopleAsked>({ search: '', state: 'here', page: 1 })
   const [asked, setAsked] = useState<Asked | null>(null)
   const query = useQuery(peopleQuery(shown))
+  const [done, setDone] = useState(false)
   const close = () => setAsked(null)
+  const ask = (next: Asked) => {
+    setDone(false)
+    setAsked(next)
+  }
   const returning = useMutation({
     mutationFn: bringBack,
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: peopleKey })
       await client.invalidateQueries({ queryKey: unitsQuery.queryKey })
+      setDone(true)
     },
   })
   const search = (event: FormEvent<HTMLFormElement>) => {
@@ -58,14 +65,19 @@ export function PeopleList({ units }: { units: readonly UnitRow[] }) {
         />
         <Button type="submit">{t('people.search')}</Button>
       </form>
-      {units.length > 0 && (
+      {!part && units.length > 0 && (
         <div>
-          <Button look="main" onClick={() => setAsked({ what: 'add' })}>
+          <Button look="main" onClick={() => ask({ what: 'add' })}>
             {t('people.add')}
           </Button>
         </div>
       )}
       {returning.error && <ProblemNotice error={returning.error} />}
+      {done && (
+        <Notice tone="good">
+          <p>{t('people.done')}</p>
+        </Notice>
+      )}
       <Loaded query={query}>
         {(page) => (
           <PeopleTable
@@ -73,21 +85,27 @@ export function PeopleList({ units }: { units: readonly UnitRow[] }) {
             number={shown.page}
             left={shown.state === 'left'}
             onPage={(number) => setShown({ ...shown, page: number })}
-            onEdit={(person) => setAsked({ what: 'edit', person })}
+            onEdit={(person) => ask({ what: 'edit', person })}
             onReturn={(person) => returning.mutate(person.id)}
           />
         )}
       </Loaded>
-      {asked?.what === 'add' && <EditPerson person={null} units={units} onClose={close} />}
+      {asked?.what === 'add' && (
+        <EditPerson person={null} units={units} onDone={() => setDone(true)} onClose={close} />
+      )}
       {asked?.what === 'edit' && (
         <EditPerson
           person={asked.person}
           units={units}
+          part={part}
+          onDone={() => setDone(true)}
           onLeave={() => setAsked({ what: 'leave', person: asked.person })}
           onClose={close}
         />
       )}
-      {asked?.what === 'leave' && <LetLeave person={asked.person} onClose={close} />}
+      {asked?.what === 'leave' && (
+        <LetLeave person={asked.person} onDone={() => setDone(true)} onClose={close} />
+      )}
     </Card>
   )
 }

@@ -46,7 +46,9 @@ export function PeopleTable({ page, number, left, onPage, onEdit, onReturn }: Pr
             <td>{person.unitName}</td>
             <td>{person.eraseOn ? showDay(person.eraseOn, locale) : t(`people.role.${person.role}`)}</td>
             <td>
-              {left ? (
+              {!person.mayChange ? (
+                <span className="soft">{t('people.by-whole')}</span>
+              ) : left ? (
                 <Button
                   aria-label={t('people.return-named', { name: person.name })}
                   onClick={() => onReturn(person)}
