@@ -21,7 +21,7 @@ export function RemoveChannel({ id, name, onClose }: { id: string; name: string;
       {removing.error && <ProblemNotice error={removing.error} />}
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('shared.cancel')}</Button>
-        <Button look="main" busy={removing.isPending} onClick={() => removing.mutate()}>
+        <Button look="danger" busy={removing.isPending} onClick={() => removing.mutate()}>
           {t(removing.isPending ? 'shared.working' : 'channels.remove')}
         </Button>
       </div>

@@ -18,6 +18,7 @@ export function DelegationTable({ delegations }: { delegations: readonly Delegat
     <>
       {ending.error && <ProblemNotice error={ending.error} />}
       <Table
+        stacked
         caption={t('delegation.list')}
         columns={[
           t('delegation.who'),

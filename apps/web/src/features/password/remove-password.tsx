@@ -33,7 +33,7 @@ export function RemovePassword({ onRemoved }: { onRemoved: () => void }) {
         <Field label={t('password.code')} name="code" autoComplete="off" minLength={6} required />
         {removing.error && <WaitOrProblem error={removing.error} />}
         <div>
-          <Button type="submit" busy={removing.isPending}>
+          <Button type="submit" look="danger" busy={removing.isPending}>
             {t(removing.isPending ? 'shared.working' : 'password.remove')}
           </Button>
         </div>

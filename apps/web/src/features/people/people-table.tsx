@@ -31,6 +31,7 @@ export function PeopleTable({ page, number, left, onPage, onEdit, onReturn }: Pr
   return (
     <>
       <Table
+        stacked
         caption={t('people.list', { from, to: from + people.length - 1, total })}
         columns={columns.map((column) => t(column))}
       >

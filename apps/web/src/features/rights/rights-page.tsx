@@ -34,6 +34,7 @@ export function RightsPage({ self }: { self: string }) {
         {({ people, units }) => (
           <>
             <Table
+              stacked
               caption={t('rights.list')}
               columns={[t('rights.person'), t('rights.role'), t('rights.leads'), t('rights.action')]}
             >

@@ -9,6 +9,7 @@ export function ChangeHistory({ changes }: { changes: readonly RuleChange[] }) {
   if (changes.length === 0) return <p className="soft">{t('rules.none')}</p>
   return (
     <Table
+      stacked
       caption={t('rules.history')}
       columns={[
         t('rules.column.day'),

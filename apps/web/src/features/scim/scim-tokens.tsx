@@ -22,7 +22,7 @@ export function ScimTokens({ tokens, onRenewed, onRevoked }: Props) {
   const columns = ['scim.name', 'scim.used', 'scim.did', 'scim.ends', 'scim.action'] as const
   return (
     <>
-      <Table caption={t('scim.tokens')} columns={columns.map((column) => t(column))}>
+      <Table stacked caption={t('scim.tokens')} columns={columns.map((column) => t(column))}>
         {tokens.map((token) => (
           <tr key={token.id}>
             <th scope="row">
@@ -92,7 +92,7 @@ function Confirm({ what, token, work, onClose }: ConfirmProps) {
       {working.error && <ProblemNotice error={working.error} />}
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('shared.cancel')}</Button>
-        <Button look="main" busy={working.isPending} onClick={() => working.mutate()}>
+        <Button look="danger" busy={working.isPending} onClick={() => working.mutate()}>
           {t(working.isPending ? 'shared.working' : `scim.${what}`)}
         </Button>
       </div>

@@ -38,7 +38,7 @@ export function EndOfPerson() {
           </Notice>
         )}
         <div>
-          <Button type="submit" busy={ending.isPending}>
+          <Button type="submit" look="danger" busy={ending.isPending}>
             {t(ending.isPending ? 'shared.working' : 'sessions.of-person-button')}
           </Button>
         </div>

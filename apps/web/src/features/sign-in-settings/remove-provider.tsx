@@ -26,7 +26,7 @@ export function RemoveProvider() {
           {removing.error && <ProblemNotice error={removing.error} />}
           <div className="dialog-actions">
             <Button onClick={() => setAsking(false)}>{t('shared.cancel')}</Button>
-            <Button look="main" busy={removing.isPending} onClick={() => removing.mutate()}>
+            <Button look="danger" busy={removing.isPending} onClick={() => removing.mutate()}>
               {t(removing.isPending ? 'shared.working' : 'provider.remove')}
             </Button>
           </div>

@@ -29,7 +29,7 @@ export function RevokeToken({ token: { id, name }, onRevoked, onClose }: Props) 
       {revoking.error && <ProblemNotice error={revoking.error} />}
       <div className="dialog-actions">
         <Button onClick={onClose}>{t('shared.cancel')}</Button>
-        <Button look="main" busy={revoking.isPending} onClick={() => revoking.mutate()}>
+        <Button look="danger" busy={revoking.isPending} onClick={() => revoking.mutate()}>
           {t(revoking.isPending ? 'shared.working' : 'tokens.revoke')}
         </Button>
       </div>

@@ -19,7 +19,11 @@ export function TokenTable({
   const [revoking, setRevoking] = useState<Token | null>(null)
   return (
     <>
-      <Table caption={t('tokens.list')} columns={[t('tokens.name'), t('tokens.ends'), t('tokens.action')]}>
+      <Table
+        stacked
+        caption={t('tokens.list')}
+        columns={[t('tokens.name'), t('tokens.ends'), t('tokens.action')]}
+      >
         {tokens.map((token) => (
           <tr key={token.id}>
             <th scope="row">

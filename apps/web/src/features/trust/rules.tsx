@@ -15,6 +15,7 @@ export function Rules() {
       <Loaded query={useQuery(policyQuery)}>
         {({ thresholds }) => (
           <Table
+            stacked
             caption={t('trust.rules-caption')}
             columns={[t('trust.rule'), t('trust.rule-value'), t('trust.rule-reason')]}
           >

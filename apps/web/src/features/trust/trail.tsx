@@ -109,6 +109,7 @@ export function Trail() {
                 </p>
               ) : (
                 <Table
+                  stacked
                   caption={t('trail.shown', { count: events.length })}
                   columns={[t('trust.when'), t('trust.who'), t('trust.what'), t('trust.which')]}
                 >

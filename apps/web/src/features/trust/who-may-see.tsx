@@ -18,6 +18,7 @@ export function WhoMaySee() {
     <section className="stack" aria-labelledby="trust-readers">
       <h2 id="trust-readers">{t('trust.readers')}</h2>
       <Table
+        stacked
         caption={t('trust.readers-caption')}
         columns={[t('trust.reader'), t('trust.sees'), t('trust.never-sees')]}
       >

@@ -52,7 +52,11 @@ export function EndDraft({
           {act.error && <ProblemNotice error={act.error} />}
           <div className="dialog-actions">
             <Button onClick={() => setEnding(null)}>{t('shared.cancel')}</Button>
-            <Button look="main" busy={act.isPending} onClick={() => act.mutate()}>
+            <Button
+              look={ending === 'drop' ? 'danger' : 'main'}
+              busy={act.isPending}
+              onClick={() => act.mutate()}
+            >
               {t(act.isPending ? 'shared.working' : `instruments.${ending}`)}
             </Button>
           </div>

@@ -16,7 +16,7 @@ export function UndoImport({ until, onUndone }: { until: string; onUndone: () =>
       <div className="import-buttons">
         {asked ? (
           <>
-            <Button look="main" busy={undoing.isPending} onClick={() => undoing.mutate()}>
+            <Button look="danger" busy={undoing.isPending} onClick={() => undoing.mutate()}>
               {t('import.undo-sure')}
             </Button>
             <Button look="quiet" onClick={() => setAsked(false)}>

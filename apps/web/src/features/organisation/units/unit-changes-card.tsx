@@ -72,7 +72,7 @@ function Noted({
       <div className="import-buttons">
         {asked ? (
           <>
-            <Button look="main" busy={removing.isPending} onClick={() => removing.mutate()}>
+            <Button look="danger" busy={removing.isPending} onClick={() => removing.mutate()}>
               {t('units.sure')}
             </Button>
             <Button look="quiet" onClick={() => setAsked(false)}>
