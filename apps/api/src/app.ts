@@ -43,6 +43,7 @@ import { rhythmRoutes } from './programmes/rhythm-routes.ts'
 import { programmeRoutes } from './programmes/routes.ts'
 import { replyRoutes } from './replies/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
+import { programmeRuleRoutes } from './rules/programme-routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { scimConnectionRoutes } from './scim/connection-routes.ts'
 import { scimRoutes } from './scim/routes.ts'
@@ -117,6 +118,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   actionRoutes(app, parts)
   trustRoutes(app, parts)
   ruleRoutes(app, parts)
+  programmeRuleRoutes(app, parts)
   rightsRoutes(app, parts)
   delegationRoutes(app, parts)
   describeApi(app)

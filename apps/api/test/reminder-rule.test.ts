@@ -79,11 +79,14 @@ test('HR changes the rule for the waves to come, once in the trail; an open wave
   const [programme] = (await app.inject({ url: '/api/programmes', headers })).json().programmes
   const url = `/api/programmes/${programme.id}/reminders`
   const change = () => app.inject({ method: 'PUT', url, headers, payload: { reminders: 'everybody' } })
-  expect((await change()).json().policy).toMatchObject({ k: 5, reminders: 'everybody' })
-  await change()
+  expect((await change()).json()).toMatchObject({
+    state: 'agreed',
+    change: { after: { k: 5, reminders: 'everybody' } },
+  })
+  expect((await change()).json().code).toBe('nothing-changes')
   const { events } = (await app.inject({ url: '/api/audit-trail', headers })).json()
   expect(events.filter(({ action }: { action: string }) => action === 'reminder rule changed')).toMatchObject(
-    [{ subject: 'Pulse: everybody' }],
+    [{ subject: 'Pulse: reminders: everybody' }],
   )
   expect(await mail.state()).toMatchObject({ remindersTo: 'not-collected' })
 })

@@ -38,7 +38,7 @@ const change = (rhythm: unknown) =>
 const read = async () => (await running.app.inject({ url, headers: { cookie } })).json()
 
 test('a programme begins without a rhythm: its waves are opened by hand', async () => {
-  expect(await read()).toEqual({ rhythm: null, rotation: null, next: [] })
+  expect(await read()).toEqual({ rhythm: null, rotation: null, next: [], waits: false })
 })
 
 test('a rhythm is kept, tells the next three waves, and the change is in the audit trail', async () => {
@@ -57,7 +57,10 @@ test('a rhythm is kept, tells the next three waves, and the change is in the aud
     )
   expect(turns).toEqual([['learning-from-mistakes'], ['standards'], ['leader-as-model']])
   const trail = await running.app.inject({ url: '/api/audit-trail', headers: { cookie } })
-  expect(trail.json().events[0]).toMatchObject({ action: 'rhythm changed', subject: 'Pulse' })
+  expect(trail.json().events[0]).toMatchObject({
+    action: 'rhythm changed',
+    subject: 'Pulse: opened by hand, 1 in turn -> open for 6240 min, 1 in turn',
+  })
 })
 
 test('a window that reaches into the next wave is refused with place and remedy, and nothing changes', async () => {
@@ -71,5 +74,5 @@ test('a window that reaches into the next wave is refused with place and remedy,
 
 test('paused, nothing is planned; taken away, waves are opened by hand again', async () => {
   expect((await change({ ...weekly, paused: true })).json().next).toEqual([])
-  expect((await change(null)).json()).toEqual({ rhythm: null, rotation: null, next: [] })
+  expect((await change(null)).json()).toEqual({ rhythm: null, rotation: null, next: [], waits: false })
 })

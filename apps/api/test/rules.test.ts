@@ -123,14 +123,6 @@ test('switching the second person off needs the second person', async () => {
   expect((await changes(hr)).secondPerson).toBe(false)
 })
 
-test('who gets reminders is a rule, too: one person alone changes it only where no second one is needed', async () => {
-  const url = `/api/programmes/${programme}/reminders`
-  expect((await ask('PUT', url, hr, { reminders: 'not-collected' })).status).toBe(200)
-  await withSecondPerson()
-  expect((await ask('PUT', url, hr, { reminders: 'everybody' })).body.code).toBe('second-person-needed')
-  expect((await policyNow()).reminders).toBe('not-collected')
-})
-
 test('it cannot be asked for while nobody could agree', async () => {
   await onServer(running.databaseUrl, (client) =>
     client.query(`UPDATE person SET role = 'employee' WHERE role = 'auditor'`),

@@ -97,7 +97,7 @@ test('units come from departments where the administrator says so: an unknown on
   const unitOf = (body: { groups: { display: string }[] }) => body.groups[0]?.display
   expect(unitOf(await join('g@corp.example', 'Red'))).toBe('Top')
   const settings = { unitsFrom: 'department', unlocked: false }
-  expect((await ask('PUT', '/api/scim/settings', settings)).json()).toEqual(settings)
+  expect((await ask('PUT', '/api/scim/settings', settings)).json()).toEqual({ settings, waits: false })
   expect(unitOf(await join('h@corp.example', 'red'))).toBe('Red')
   const sales = await join('i@corp.example', 'Sales')
   expect(unitOf(sales)).toBe('Sales')

@@ -51,6 +51,8 @@ export const manifest = z.object({
   policy,
   /** The policy of the wave before, where it was another one: people are told what changed. */
   policyBefore: policy.optional(),
+  /** There where other statements are asked than in the wave before, for another reason than that scales take turns. */
+  statementsChanged: z.literal(true).optional(),
   instrument: z.object({ id: z.string(), name: instrumentName }),
   scales: z.array(scale),
   /** Public keys of this wave alone: of ballots (POPRF), of sealed boxes (X25519), of receipts (Ed25519). */

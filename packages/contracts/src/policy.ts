@@ -6,6 +6,9 @@ export const floorOfK = 3
 /** Floor of the thresholds that need a larger group; a higher k lifts them with it. */
 export const floorOfLargeGroups = 10
 
+/** Who gets a reminder: everybody in the same words, or only whose ballot is not collected yet. */
+export const reminderRule = z.enum(['everybody', 'not-collected'])
+
 /** Every threshold of a programme, all of them said. All may rise from wave to wave, none may fall. */
 export const policy = z
   .object({
@@ -21,8 +24,8 @@ export const policy = z
     crossings: z.array(z.array(z.string().min(1)).min(2).max(3)).default([]),
     /** Whether people may add a comment to each scale; left out where they may not. */
     comments: z.boolean().optional(),
-    /** Who gets a reminder: everybody in the same words (also where it is left out), or only whose ballot is not collected yet. */
-    reminders: z.enum(['everybody', 'not-collected']).optional(),
+    /** Left out: everybody. */
+    reminders: reminderRule.optional(),
   })
   .strict()
   .superRefine((value, context) => {

@@ -197,10 +197,9 @@ export const problemCatalogue = {
     status: 409,
     title: 'Nobody is there to agree. Appoint somebody of the works council first',
   },
-  'second-person-needed': {
+  'changed-meanwhile': {
     status: 409,
-    title:
-      'Changes of the rules need a second person here. Who gets reminders can be changed once that is switched off',
+    title: 'What this would change is not as it was when it was proposed. Withdraw it, and propose it anew',
   },
   'auditor-by-rights': {
     status: 409,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { programmeId, waveId } from './ids.ts'
 import { localisedText } from './instrument.ts'
 import { instrumentChoice } from './instruments.ts'
-import { policy, policyInput } from './policy.ts'
+import { policy, policyInput, reminderRule } from './policy.ts'
 
 export const waveStage = z.enum(['open', 'sealed', 'published'])
 export type WaveStage = z.infer<typeof waveStage>
@@ -57,7 +57,7 @@ export const createProgrammeRequest = z
 export const changeInstrumentRequest = z.object({ instrument: instrumentChoice }).strict()
 
 /** `PUT /api/programmes/{programme}/reminders`, HR: who gets reminders, from the next wave on. */
-export const reminderRuleRequest = z.object({ reminders: z.enum(['everybody', 'not-collected']) }).strict()
+export const reminderRuleRequest = z.object({ reminders: reminderRule }).strict()
 
 /** `POST /api/programmes/{programme}/waves`, HR. The label is what people see, for example "Spring 2026". */
 export const openWaveRequest = z

@@ -127,13 +127,15 @@ export const rhythmAnswer = z.object({
   rhythm: rhythm.nullable(),
   rotation: rotation.nullable(),
   next: z.array(plannedWaveAnswer),
+  /** Whether a change of it waits for a second person. */
+  waits: z.boolean(),
 })
 export type RhythmAnswer = z.infer<typeof rhythmAnswer>
 
 const minutesOfDay = 1440
 
 /** Minutes since local midnight. Zero for what is no time: that has a message of its own. */
-function minutesOf(time: string): number {
+export function minutesOf(time: string): number {
   const [hours, minutes] = time.split(':').map(Number)
   return (hours ?? 0) * 60 + (minutes ?? 0)
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { personId, programmeId } from './ids.ts'
-import { policy } from './policy.ts'
+import { instrumentName } from './instrument.ts'
+import { policy, reminderRule } from './policy.ts'
+import { rhythmRules } from './rhythm-rules.ts'
+import { scimSettings, scimTokenId } from './scim.ts'
+import { signInProvider } from './sign-in.ts'
+
+const questionnaire = z.object({ id: z.string(), name: instrumentName })
 
 /** A change of the rules, by what it is about. */
 export const proposedChange = z.discriminatedUnion('kind', [
@@ -11,6 +17,30 @@ export const proposedChange = z.discriminatedUnion('kind', [
     before: policy,
     after: policy,
   }),
+  z.object({
+    kind: z.literal('questionnaire'),
+    programme: programmeId,
+    name: z.string(),
+    before: questionnaire,
+    after: questionnaire,
+  }),
+  z.object({
+    kind: z.literal('rhythm'),
+    programme: programmeId,
+    name: z.string(),
+    before: rhythmRules,
+    after: rhythmRules,
+  }),
+  /** By which people sign in; null: by links alone. A secret is never in here. */
+  z.object({
+    kind: z.literal('provider'),
+    before: signInProvider.nullable(),
+    after: signInProvider.nullable(),
+    newSecret: z.boolean(),
+  }),
+  /** A new connection, or a new token for one that there is: `instead` of that token. */
+  z.object({ kind: z.literal('scim-token'), name: z.string(), instead: scimTokenId.nullable() }),
+  z.object({ kind: z.literal('scim-settings'), before: scimSettings, after: scimSettings }),
   z.object({ kind: z.literal('second-person'), on: z.boolean() }),
   /** Appointing somebody to watch over the rules, or ending that. */
   z.object({ kind: z.literal('auditor'), person: personId, name: z.string(), on: z.boolean() }),
@@ -27,7 +57,7 @@ export const ruleChange = z.object({
   decidedBy: z.string().nullable(),
   decidedOn: z.iso.date().nullable(),
   reason: z.string(),
-  /** The name of the first wave under a changed policy. */
+  /** The name of the first wave under what was changed of a programme. */
   since: z.string().nullable(),
   /** Whether the reader may agree or decline, and whether the reader may take it back. */
   mayDecide: z.boolean(),
@@ -48,6 +78,7 @@ export const changePolicyRequest = z
     cuts: z.array(z.string().min(1).max(100)).max(50),
     crossings: z.array(z.array(z.string().min(1).max(100)).max(3)).max(50),
     comments: z.boolean(),
+    reminders: reminderRule,
   })
   .partial()
   .strict()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 export const scimTokenId = z.uuid().brand<'ScimTokenId'>()
+export type ScimTokenId = z.infer<typeof scimTokenId>
 
 /** What an identity provider changed in its last busy hour, as counts. */
 const scimWork = z.object({
@@ -32,6 +33,10 @@ export const scimSettings = z
   .strict()
 export type ScimSettings = z.infer<typeof scimSettings>
 
+/** The answer to `PUT /api/scim/settings`: those that hold, which are the old ones while the new ones wait for a second person. */
+export const setScimSettings = z.object({ settings: scimSettings, waits: z.boolean() })
+export type SetScimSettings = z.infer<typeof setScimSettings>
+
 /** `GET /api/scim`. */
 export const scimConnection = z.object({ tokens: z.array(scimToken), settings: scimSettings })
 export type ScimConnection = z.infer<typeof scimConnection>
@@ -39,6 +44,6 @@ export type ScimConnection = z.infer<typeof scimConnection>
 /** `POST /api/scim/tokens`. */
 export const newScimToken = z.object({ name: z.string().trim().min(1).max(100) }).strict()
 
-/** The answer to it. The secret is said this once: only its hash is kept. */
-export const madeScimToken = scimToken.extend({ secret: z.string() })
+/** The answer to it. The secret is said this once: only its hash is kept. While it waits for a second person, it opens nothing. */
+export const madeScimToken = scimToken.extend({ secret: z.string(), waits: z.boolean() })
 export type MadeScimToken = z.infer<typeof madeScimToken>

@@ -54,6 +54,10 @@ export const newSignInProvider = z
   .strict()
 export type NewSignInProvider = z.infer<typeof newSignInProvider>
 
+/** The answer to it. */
+export const setProviderAnswer = z.object({ waits: z.boolean() })
+export type SetProviderAnswer = z.infer<typeof setProviderAnswer>
+
 /** `GET /api/sign-in/providers`: the buttons of the sign-in page. */
 export const providerOffers = z.object({
   providers: z.array(z.object({ organisation: z.uuid(), name: z.string() })),

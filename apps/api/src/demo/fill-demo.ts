@@ -187,8 +187,8 @@ async function underPolicy(
   const { hr } = demoAccounts(organisation)
   const by = present(await findPersonByEmail(office, organisation, hr), 'the HR of the demo')
   const change = { kind: 'policy' as const, programme: programmeId.parse(id), name, before, after }
-  const on = day.toISOString().slice(0, 'yyyy-mm-dd'.length)
-  must(await proposeChange(office, organisation, { about: id, change, by, on }))
+  // Of the demo the trail notes one thing, that it was filled.
+  must(await proposeChange(office, organisation, { change, by, at: day }, () => Promise.resolve()))
   return present(await findProgramme(office, organisation, id), 'the programme of the demo')
 }
 

@@ -1,12 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import { programmeId } from '@chorus/contracts/ids'
 import { changeRhythmRequest, type RhythmAnswer, rhythmAnswer } from '@chorus/contracts/rhythm'
+import { rulesOfRhythm } from '@chorus/contracts/rhythm-rules'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { findProgramme, type ProgrammeRow, setRhythm } from '@chorus/db/stores/programmes'
+import { rhythmWaits } from '@chorus/db/stores/rule-changes'
 import { z } from 'zod'
 import { signedInPerson } from '../http/permission.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { propose } from '../rules/propose.ts'
 import { lastWaveNumber } from './last-wave-number.ts'
 import { planAhead } from './plan-ahead.ts'
 
@@ -38,16 +42,28 @@ export function rhythmRoutes(app: App, parts: Parts): void {
     {
       config: { permission: ['hr'] },
       schema: {
-        summary: 'Change when waves open by themselves; null: by hand. An open wave goes on as it is',
+        summary:
+          'Change when waves open by themselves; null: by hand. An open wave goes on as it is. What is a rule may wait for a second person',
         params,
         body: changeRhythmRequest,
         response: { 200: rhythmAnswer },
       },
     },
     async (request) => {
-      const { organisation, person } = signedInPerson(request)
-      const row = await programmeOf(organisation, request.params.programme)
+      const reader = signedInPerson(request)
+      const { organisation, person } = reader
+      const { programme } = request.params
+      const row = await programmeOf(organisation, programme)
       const { rhythm, rotation = row.rotation } = request.body
+      const before = rulesOfRhythm(row.rhythm, row.rotation)
+      const after = rulesOfRhythm(rhythm, rotation)
+      if (!isDeepStrictEqual(before, after)) {
+        const change = { kind: 'rhythm' as const, programme, name: row.name, before, after }
+        const now = { rhythm: row.rhythm, rotation: row.rotation }
+        const held = { kind: 'rhythm' as const, before: now, after: { rhythm, rotation } }
+        await propose(parts, reader, { change, held }, 'rhythm changed')
+        return describeRhythm(await programmeOf(organisation, programme))
+      }
       await setRhythm(office, organisation, row.id, rhythm, rotation)
       await recordEvent(office, organisation, {
         at: parts.now(),
@@ -71,6 +87,7 @@ export function rhythmRoutes(app: App, parts: Parts): void {
       rhythm: row.rhythm,
       rotation: row.rotation,
       next: planAhead(row, number, parts.now(), shownAhead),
+      waits: await rhythmWaits(office, row.organisation, row.id),
     }
   }
 }

@@ -2,27 +2,21 @@ import { partitionCohorts } from '@chorus/anonymity/cohorts'
 import { programmeId } from '@chorus/contracts/ids'
 import { policyInput } from '@chorus/contracts/policy'
 import {
-  changeInstrumentRequest,
   cohortPreview,
   createProgrammeRequest,
   openWaveRequest,
   programme,
   programmes,
-  reminderRuleRequest,
   wave,
 } from '@chorus/contracts/programme'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { countPeopleByUnit, listUnits } from '@chorus/db/stores/organisations'
 import {
-  changeProgrammeInstrument,
-  changeReminderRule,
   createProgramme,
   findProgramme,
   listProgrammes,
   type ProgrammeRow,
 } from '@chorus/db/stores/programmes'
-import { needsSecondPerson } from '@chorus/db/stores/rule-changes'
-import { textIn } from '@chorus/instruments/localise'
 import { z } from 'zod'
 import { signedInPerson } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
@@ -76,63 +70,6 @@ export function programmeRoutes(app: App, parts: Parts): void {
         subject: row.name,
       })
       return reply.code(201).send(await describeProgramme(parts, row))
-    },
-  )
-
-  app.put(
-    '/api/programmes/:programme/instrument',
-    {
-      config: { permission: ['hr'] },
-      schema: {
-        summary: 'What is asked from the next wave on; an open wave asks what it was opened with',
-        params: programmeParams,
-        body: changeInstrumentRequest,
-        response: { 200: programme },
-      },
-    },
-    async (request) => {
-      const { organisation, person } = signedInPerson(request)
-      const row = await programmeOf(organisation, request.params.programme)
-      const chosen = await chosenInstrument(office, organisation, request.body.instrument)
-      const instrument = valueOrProblem(chosen)
-      await changeProgrammeInstrument(office, row, instrument)
-      await recordEvent(office, organisation, {
-        at: parts.now(),
-        actor: person.name,
-        action: 'programme instrument changed',
-        subject: `${row.name}, ${textIn(instrument.name, 'en')}, ${instrument.id}`,
-      })
-      return describeProgramme(parts, { ...row, instrument })
-    },
-  )
-
-  app.put(
-    '/api/programmes/:programme/reminders',
-    {
-      config: { permission: ['hr'] },
-      schema: {
-        summary: 'Who gets reminders, from the next wave on',
-        params: programmeParams,
-        body: reminderRuleRequest,
-        response: { 200: programme },
-      },
-    },
-    async (request) => {
-      const { organisation, person } = signedInPerson(request)
-      const { reminders } = request.body
-      const row = await programmeOf(organisation, request.params.programme)
-      if ((row.policy.reminders ?? 'everybody') !== reminders) {
-        // It is a rule that people are told of, and nobody agrees to this one yet.
-        if (await needsSecondPerson(office, organisation)) throw new ProblemError('second-person-needed')
-        await changeReminderRule(office, row, reminders)
-        await recordEvent(office, organisation, {
-          at: parts.now(),
-          actor: person.name,
-          action: 'reminder rule changed',
-          subject: `${row.name}: ${reminders}`,
-        })
-      }
-      return describeProgramme(parts, await programmeOf(organisation, row.id))
     },
   )
 

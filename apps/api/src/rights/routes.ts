@@ -3,13 +3,12 @@ import { allRights, foundPeople, type GiveRights, givenRights, giveRights } from
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listUnits } from '@chorus/db/stores/organisations'
 import { changeRights, findRights, listRights, searchPeople } from '@chorus/db/stores/roles'
-import { proposeChange } from '@chorus/db/stores/rule-changes'
 import { z } from 'zod'
 import { type SignedIn, signedInPerson } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
-import { changeSubject } from '../rules/describe-change.ts'
+import { propose } from '../rules/propose.ts'
 
 /** Who has which role, and who leads what: given and taken by HR of the whole and by administrators, never to or from oneself. */
 export function rightsRoutes(app: App, parts: Parts): void {
@@ -58,22 +57,8 @@ export function rightsRoutes(app: App, parts: Parts): void {
       await note(giver, `${before.name}: ${rightsInWords({ ...request.body, role: kept })}`)
       if (watches !== 1) return { waits: false }
       const change = { kind: 'auditor' as const, person: id, name: before.name, on: role === 'auditor' }
-      const proposed = valueOrProblem(
-        await proposeChange(office, giver.organisation, {
-          about: id,
-          change,
-          by: giver.person,
-          on: parts.now().toISOString().slice(0, 'yyyy-mm-dd'.length),
-        }),
-      )
-      const waits = proposed.state === 'proposed'
-      await recordEvent(office, giver.organisation, {
-        at: parts.now(),
-        actor: giver.person.name,
-        action: waits ? 'rule change proposed' : 'rule changed',
-        subject: changeSubject(change),
-      })
-      return { waits }
+      const { state } = await propose(parts, giver, { change })
+      return { waits: state === 'proposed' }
     },
   )
 

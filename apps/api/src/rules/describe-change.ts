@@ -1,4 +1,3 @@
-import { policyDifferences } from '@chorus/contracts/policy-differences'
 import { type ProposedChange, type RuleChange, ruleChange } from '@chorus/contracts/rights'
 import type { KnownPerson } from '@chorus/db/stores/known-person'
 import type { RuleChangeRow } from '@chorus/db/stores/rule-changes'
@@ -23,24 +22,11 @@ export function describeChange(row: RuleChangeRow, reader: KnownPerson): RuleCha
 }
 
 /**
- * The works council decides. Who watches is also for administrators to decide: where nobody watches, nobody of the works council could agree.
+ * The works council decides, also on who signs people in and provisions them: it is appointed by two, while an administrator alone can make
+ * somebody HR. Who watches is also for administrators to decide: where nobody watches, nobody of the works council could agree.
  * Nobody decides on an appointment of their own.
  */
 export function mayDecide(change: ProposedChange, { person }: KnownPerson): boolean {
   if (change.kind !== 'auditor') return person.role === 'auditor'
   return change.person !== person.id && (person.role === 'auditor' || person.role === 'administrator')
-}
-
-/** For the audit trail: "Pulse: k 5 -> 6, comments off". */
-export function changeSubject(change: ProposedChange): string {
-  if (change.kind === 'second-person')
-    return `a second person for changes of the rules: ${change.on ? 'on' : 'off'}`
-  if (change.kind === 'auditor')
-    return `${change.on ? 'watches over the rules' : 'watches over the rules no longer'}: ${change.name}`
-  const told = policyDifferences(change.before, change.after).map((one) => {
-    if (one.what === 'comments') return `comments ${one.now ? 'on' : 'off'}`
-    if (one.what === 'cuts') return `cuts: ${one.now.join(', ') || 'none'}`
-    return `${one.what} ${one.before} -> ${one.now}`
-  })
-  return `${change.name}: ${told.join('; ') || 'thresholds of what is not asked'}`
 }

@@ -1,24 +1,17 @@
-import { programmeId } from '@chorus/contracts/ids'
-import type { Policy } from '@chorus/contracts/policy'
 import {
-  changePolicyRequest,
   decisionRequest,
-  policyPreview,
+  type RuleChange,
   ruleChange,
   ruleChanges,
   secondPersonRequest,
 } from '@chorus/contracts/rights'
 import type { Role } from '@chorus/contracts/session'
-import type { AuditAction } from '@chorus/contracts/trust'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { countPeopleByUnit, listUnits } from '@chorus/db/stores/organisations'
-import { findProgramme, type ProgrammeRow } from '@chorus/db/stores/programmes'
 import { countPeopleInRole } from '@chorus/db/stores/roles'
 import {
   decideChange,
   listRuleChanges,
   needsSecondPerson,
-  proposeChange,
   type RuleChangeRow,
 } from '@chorus/db/stores/rule-changes'
 import { z } from 'zod'
@@ -26,15 +19,14 @@ import { rolesOf, type SignedIn, signedInPerson } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
-import { changedPolicy } from './changed-policy.ts'
-import { changeSubject, describeChange, mayDecide } from './describe-change.ts'
-import { previewPolicy } from './preview-policy.ts'
+import { changeSubject } from './change-subject.ts'
+import { describeChange, mayDecide } from './describe-change.ts'
+import { propose } from './propose.ts'
 
-const programmeParams = z.object({ programme: programmeId })
 const decidesOnRules: readonly Role[] = ['hr', 'administrator', 'auditor']
 const changeParams = z.object({ change: z.uuid() })
 
-/** Changes of the rules: HR proposes; where the organisation wants a second person, the works council agrees or declines. */
+/** What was proposed, and how it ends: where the organisation wants a second person, the works council agrees or declines. */
 export function ruleRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
 
@@ -61,56 +53,6 @@ export function ruleRoutes(app: App, parts: Parts): void {
     },
   )
 
-  app.patch(
-    '/api/programmes/:programme/policy',
-    {
-      config: { permission: ['hr'] },
-      schema: {
-        summary: 'Propose another policy, from the next wave on',
-        params: programmeParams,
-        body: changePolicyRequest,
-        response: { 201: ruleChange },
-      },
-    },
-    async (request, reply) => {
-      const reader = signedInPerson(request)
-      const { row, after } = await wished(reader, request.params.programme, request.body)
-      const change = { kind: 'policy' as const, programme: request.params.programme, name: row.name }
-      const proposed = valueOrProblem(
-        await proposeChange(office, reader.organisation, {
-          about: row.id,
-          change: { ...change, before: row.policy, after },
-          by: reader.person,
-          on: today(),
-        }),
-      )
-      await note(reader, proposed, proposed.state === 'agreed' ? 'rule changed' : 'rule change proposed')
-      return reply.code(201).send(describeChange(proposed, reader))
-    },
-  )
-
-  app.post(
-    '/api/programmes/:programme/policy/preview',
-    {
-      config: { permission: ['hr'] },
-      schema: {
-        summary: 'Which units another policy would protect, from the roster of today. Changes nothing',
-        params: programmeParams,
-        body: changePolicyRequest,
-        response: { 200: policyPreview },
-      },
-    },
-    async (request) => {
-      const reader = signedInPerson(request)
-      const { row, after } = await wished(reader, request.params.programme, request.body)
-      const roster = {
-        units: await listUnits(office, reader.organisation),
-        people: await countPeopleByUnit(office, reader.organisation),
-      }
-      return previewPolicy(roster, row.policy, after)
-    },
-  )
-
   app.put(
     '/api/second-person',
     {
@@ -128,15 +70,7 @@ export function ruleRoutes(app: App, parts: Parts): void {
         throw new ProblemError('nothing-changes')
       if (on && (await countPeopleInRole(office, reader.organisation, 'auditor')) === 0)
         throw new ProblemError('nobody-to-agree')
-      const proposed = valueOrProblem(
-        await proposeChange(office, reader.organisation, {
-          about: 'second person',
-          change: { kind: 'second-person', on },
-          by: reader.person,
-          on: today(),
-        }),
-      )
-      await note(reader, proposed, proposed.state === 'agreed' ? 'rule changed' : 'rule change proposed')
+      const proposed = await propose(parts, reader, { change: { kind: 'second-person', on } })
       return reply.code(201).send(describeChange(proposed, reader))
     },
   )
@@ -157,15 +91,7 @@ export function ruleRoutes(app: App, parts: Parts): void {
       const { agree, reason } = request.body
       const waiting = await changeOf(reader, request.params.change)
       if (!mayDecide(waiting.change, reader)) throw new ProblemError('not-allowed')
-      const decided = valueOrProblem(
-        await decideChange(
-          office,
-          { organisation: reader.organisation, id: waiting.id },
-          { state: agree ? 'agreed' : 'declined', by: reader.person, reason, on: today() },
-        ),
-      )
-      await note(reader, decided, agree ? 'rule change agreed' : 'rule change declined')
-      return describeChange(decided, reader)
+      return decide(reader, waiting.id, agree ? 'agreed' : 'declined', reason)
     },
   )
 
@@ -180,30 +106,28 @@ export function ruleRoutes(app: App, parts: Parts): void {
       },
     },
     async (request) => {
-      const reader = signedInPerson(request)
-      const withdrawn = valueOrProblem(
-        await decideChange(
-          office,
-          { organisation: reader.organisation, id: request.params.change },
-          { state: 'withdrawn', by: reader.person, reason: '', on: today() },
-        ),
-      )
-      await note(reader, withdrawn, 'rule change withdrawn')
-      return describeChange(withdrawn, reader)
+      return decide(signedInPerson(request), request.params.change, 'withdrawn', '')
     },
   )
 
-  /** The programme, and its policy as somebody wants it. */
-  async function wished(
-    { organisation }: SignedIn,
-    programme: string,
-    wish: z.infer<typeof changePolicyRequest>,
-  ): Promise<{ row: ProgrammeRow; after: Policy }> {
-    const row = await findProgramme(office, organisation, programme)
-    if (!row) throw new ProblemError('unknown-programme')
-    const after = changedPolicy(row.policy, wish)
-    if (!after.ok) throw new ProblemError(after.error.code, after.error.detail)
-    return { row, after: after.value }
+  async function decide(
+    reader: SignedIn,
+    id: string,
+    state: 'agreed' | 'declined' | 'withdrawn',
+    reason: string,
+  ): Promise<RuleChange> {
+    const { organisation, person } = reader
+    const at = parts.now()
+    const decision = { state, by: person, reason, at }
+    const decided = await decideChange(office, { organisation, id }, decision, (tx, { change }) =>
+      recordEvent(tx, organisation, {
+        at,
+        actor: person.name,
+        action: `rule change ${state}`,
+        subject: changeSubject(change),
+      }),
+    )
+    return describeChange(valueOrProblem(decided), reader)
   }
 
   async function changeOf({ organisation }: SignedIn, id: string): Promise<RuleChangeRow> {
@@ -211,15 +135,4 @@ export function ruleRoutes(app: App, parts: Parts): void {
     if (!row) throw new ProblemError('unknown-change')
     return row
   }
-
-  async function note(reader: SignedIn, { change }: RuleChangeRow, action: AuditAction): Promise<void> {
-    await recordEvent(office, reader.organisation, {
-      at: parts.now(),
-      actor: reader.person.name,
-      action,
-      subject: changeSubject(change),
-    })
-  }
-
-  const today = () => parts.now().toISOString().slice(0, 'yyyy-mm-dd'.length)
 }

@@ -1,26 +1,26 @@
+import { randomUUID } from 'node:crypto'
 import {
+  type MadeScimToken,
   madeScimToken,
   newScimToken,
+  type ScimTokenId,
   scimConnection,
   scimSettings,
   scimTokenId,
+  setScimSettings,
 } from '@chorus/contracts/scim'
-import type { AuditAction } from '@chorus/contracts/trust'
-import type { Office } from '@chorus/db/database'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { readScimSettings, writeScimSettings } from '@chorus/db/stores/scim-settings'
-import { addScimToken, endScimToken, listScimTokens, type ScimTokenRow } from '@chorus/db/stores/scim-tokens'
+import { readScimSettings } from '@chorus/db/stores/scim-settings'
+import { endScimToken, listScimTokens, type ScimTokenRow } from '@chorus/db/stores/scim-tokens'
 import { z } from 'zod'
 import { hashOfSecret } from '../access/sign-in-link.ts'
 import { type SignedIn, signedInPerson } from '../http/permission.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { propose } from '../rules/propose.ts'
 import { noteScimWork } from './note-work.ts'
 import { newScimSecret } from './scim-token.ts'
-
-/** So long an identity provider may go on with the token before, until it was given the new one. */
-const handOverMilliseconds = 24 * 3_600_000
 
 /** The connection to identity providers, for the administrator: tokens are made, rotated and revoked by a signed-in person alone. */
 export function scimConnectionRoutes(app: App, parts: Parts): void {
@@ -53,10 +53,7 @@ export function scimConnectionRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const { name } = request.body
-      const made = await noted(request.signedIn, 'scim token made', name, (tx, organisation) =>
-        addToken(tx, organisation, name),
-      )
-      return reply.code(201).send(madeScimToken.parse(made))
+      return reply.code(201).send(await makeToken(signedInPerson(request), name, null))
     },
   )
 
@@ -71,15 +68,12 @@ export function scimConnectionRoutes(app: App, parts: Parts): void {
       },
     },
     async (request, reply) => {
-      const until = new Date(parts.now().getTime() + handOverMilliseconds)
-      const made = await office.transaction(async (tx) => {
-        const { organisation, person } = signedInPerson(request)
-        const name = await endScimToken(tx, { organisation, id: request.params.token }, until)
-        if (name === null) throw new ProblemError('unknown-token')
-        await record(tx, organisation, person.name, 'scim token rotated', name)
-        return addToken(tx, organisation, name)
-      })
-      return reply.code(201).send(madeScimToken.parse(made))
+      const administrator = signedInPerson(request)
+      const { token } = request.params
+      const tokens = await listScimTokens(office, administrator.organisation, parts.now())
+      const before = tokens.find(({ id, endsAt }) => id === token && endsAt === null)
+      if (!before) throw new ProblemError('unknown-token')
+      return reply.code(201).send(await makeToken(administrator, before.name, token))
     },
   )
 
@@ -92,7 +86,12 @@ export function scimConnectionRoutes(app: App, parts: Parts): void {
       await office.transaction(async (tx) => {
         const name = await endScimToken(tx, { organisation, id: request.params.token }, parts.now())
         if (name === null) throw new ProblemError('unknown-token')
-        await record(tx, organisation, person.name, 'scim token revoked', name)
+        await recordEvent(tx, organisation, {
+          at: parts.now(),
+          actor: person.name,
+          action: 'scim token revoked',
+          subject: name,
+        })
       })
       return reply.code(204).send(null)
     },
@@ -105,50 +104,40 @@ export function scimConnectionRoutes(app: App, parts: Parts): void {
       schema: {
         summary: 'Where units come from, and whether HR may change what comes from SCIM',
         body: scimSettings,
-        response: { 200: scimSettings },
+        response: { 200: setScimSettings },
       },
     },
     async (request) => {
-      const { unitsFrom, unlocked } = request.body
-      const subject = `units from ${unitsFrom}, ${unlocked ? 'unlocked' : 'locked'}`
-      await noted(request.signedIn, 'scim settings changed', subject, (tx, organisation) =>
-        writeScimSettings(tx, organisation, request.body),
-      )
-      return request.body
+      const administrator = signedInPerson(request)
+      const before = await readScimSettings(office, administrator.organisation)
+      const change = { kind: 'scim-settings' as const, before, after: request.body }
+      const { state } = await propose(parts, administrator, { change }, 'scim settings changed')
+      const waits = state === 'proposed'
+      return { settings: waits ? before : request.body, waits }
     },
   )
 
-  async function noted<T>(
-    signedIn: SignedIn | null,
-    action: AuditAction,
-    subject: string,
-    work: (tx: Transaction, organisation: string) => Promise<T>,
-  ): Promise<T> {
-    if (signedIn === null) throw new ProblemError('not-signed-in')
-    const { organisation, person } = signedIn
-    return office.transaction(async (tx) => {
-      await record(tx, organisation, person.name, action, subject)
-      return work(tx, organisation)
-    })
+  /** The secret is said now, to whoever asked: also where the token opens nothing until a second person agrees. */
+  async function makeToken(
+    administrator: SignedIn,
+    name: string,
+    instead: ScimTokenId | null,
+  ): Promise<MadeScimToken> {
+    const secret = newScimSecret()
+    const id = randomUUID()
+    const tokenHash = hashOfSecret(secret).toString('base64url')
+    const { state } = await propose(
+      parts,
+      administrator,
+      {
+        change: { kind: 'scim-token', name, instead },
+        held: { kind: 'scim-token', id, tokenHash },
+      },
+      instead === null ? 'scim token made' : 'scim token rotated',
+    )
+    const waits = state === 'proposed'
+    return madeScimToken.parse({ id, name, endsAt: null, lastUsedOn: null, work: null, secret, waits })
   }
-
-  function record(
-    tx: Transaction,
-    organisation: string,
-    actor: string,
-    action: AuditAction,
-    subject: string,
-  ) {
-    return recordEvent(tx, organisation, { at: parts.now(), actor, action, subject })
-  }
-}
-
-type Transaction = Pick<Office, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
-
-async function addToken(tx: Transaction, organisation: string, name: string) {
-  const secret = newScimSecret()
-  const made = await addScimToken(tx, { organisation, name, tokenHash: hashOfSecret(secret) })
-  return { ...shown(made), secret }
 }
 
 function shown({ endsAt, ...row }: ScimTokenRow) {

@@ -1,11 +1,14 @@
 import { PasswordPage } from '../features/password/password-page.tsx'
+import { WaitingChanges } from '../features/rules/waiting-changes.tsx'
 import { SignInSettingsPage } from '../features/sign-in-settings/settings-page.tsx'
 import { ForRoles } from './for-roles.tsx'
 
 export function SignInSettingsRoute() {
   return (
     <ForRoles roles={['administrator']}>
-      <SignInSettingsPage />
+      <SignInSettingsPage>
+        <WaitingChanges alone="sign-in" />
+      </SignInSettingsPage>
     </ForRoles>
   )
 }

@@ -11,6 +11,7 @@ import { PostersPage } from '../features/posters/posters-page.tsx'
 import { HistoryPage } from '../features/programmes/history/history-page.tsx'
 import { ProgrammesPage } from '../features/programmes/programmes-page.tsx'
 import { RightsPage } from '../features/rights/rights-page.tsx'
+import { WaitingChanges } from '../features/rules/waiting-changes.tsx'
 import { ScimPage } from '../features/scim/scim-page.tsx'
 import { RhythmPage } from '../features/set-up/rhythm-page.tsx'
 import { SetUpPage } from '../features/set-up/set-up-page.tsx'
@@ -21,7 +22,9 @@ export function ProgrammesRoute() {
   const maySteer = useSession().roles.includes('hr')
   return (
     <ForRoles roles={['hr', 'auditor']}>
-      <ProgrammesPage maySteer={maySteer} />
+      <ProgrammesPage maySteer={maySteer}>
+        <WaitingChanges />
+      </ProgrammesPage>
     </ForRoles>
   )
 }
@@ -140,7 +143,9 @@ export function RhythmRoute() {
 export function ScimRoute() {
   return (
     <ForRoles roles={['administrator']}>
-      <ScimPage />
+      <ScimPage>
+        <WaitingChanges alone="scim" />
+      </ScimPage>
     </ForRoles>
   )
 }

@@ -1,4 +1,7 @@
+import type { Instrument } from '@chorus/contracts/instrument'
+import type { Rhythm } from '@chorus/contracts/rhythm'
 import type { ProposedChange } from '@chorus/contracts/rights'
+import type { Rotation } from '@chorus/contracts/rotation'
 import { sql } from 'drizzle-orm'
 import {
   date,
@@ -13,9 +16,18 @@ import {
 } from 'drizzle-orm/pg-core'
 import { organisation, person } from './organisation.ts'
 
+/** What a waiting change writes when it is agreed, where that is more than its readers are told. Bytes are base64url. */
+export type HeldChange =
+  | { readonly kind: 'questionnaire'; readonly instrument: Instrument }
+  | { readonly kind: 'rhythm'; readonly before: RhythmOf; readonly after: RhythmOf }
+  | { readonly kind: 'provider'; readonly secretBefore: string | null; readonly secret: string | null }
+  | { readonly kind: 'scim-token'; readonly id: string; readonly tokenHash: string }
+
+type RhythmOf = { readonly rhythm: Rhythm | null; readonly rotation: Rotation | null }
+
 /**
- * A change of the rules that somebody proposed: of a programme's policy, of the need for a second person, or of who watches over them. Names
- * are kept as they were, so that the history stays when people leave.
+ * A change of the rules that somebody proposed: of a programme, of who signs in and who provisions people, of the need for a second person, or
+ * of who watches over them. Names are kept as they were, so that the history stays when people leave.
  */
 export const ruleChange = pgTable(
   'rule_change',
@@ -24,9 +36,11 @@ export const ruleChange = pgTable(
       .notNull()
       .references(() => organisation.id),
     id: uuid().notNull().default(sql`gen_random_uuid()`),
-    /** What it is about: a programme's id, "second person", or a person's id. One change waits for each. */
+    /** What it is about, as `aboutOf` in stores/rule-changes.ts says it: one change waits for each. */
     about: text().notNull(),
     change: jsonb().$type<ProposedChange>().notNull(),
+    /** Only while it waits: a sealed secret or the hash of a token is forgotten with the decision. */
+    held: jsonb().$type<HeldChange>(),
     state: text({ enum: ['proposed', 'agreed', 'declined', 'withdrawn'] }).notNull(),
     /** A person's id, kept after the person has left: nobody decides on a change of the own. */
     proposedBy: uuid('proposed_by').notNull(),
@@ -38,7 +52,7 @@ export const ruleChange = pgTable(
     decidedOn: date('decided_on', { mode: 'string' }),
     /** Why it was declined; empty where nothing was said. */
     reason: text().notNull().default(''),
-    /** The first wave under a changed policy; null before it opens, and for other changes. */
+    /** The first wave under what was changed of a programme; null before it opens, and for other changes. */
     sinceWave: uuid('since_wave'),
   },
   (t) => [

@@ -2,7 +2,7 @@ import type { Instrument } from '@chorus/contracts/instrument'
 import type { Policy } from '@chorus/contracts/policy'
 import type { Rhythm } from '@chorus/contracts/rhythm'
 import type { Rotation } from '@chorus/contracts/rotation'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { programme } from '../schema/collect.ts'
 
@@ -19,18 +19,6 @@ export async function createProgramme(
     .returning()
   if (!row) throw new Error('PostgreSQL returned no row for an insert')
   return row
-}
-
-/** From the next wave on; those that were opened keep what they asked. */
-export async function changeProgrammeInstrument(
-  office: Office,
-  { organisation, id }: Pick<ProgrammeRow, 'organisation' | 'id'>,
-  instrument: Instrument,
-): Promise<void> {
-  await office
-    .update(programme)
-    .set({ instrument })
-    .where(and(eq(programme.organisation, organisation), eq(programme.id, id)))
 }
 
 export async function listProgrammes(office: Office, organisationId: string): Promise<ProgrammeRow[]> {
@@ -68,16 +56,4 @@ export async function setRhythm(
     .update(programme)
     .set(rotation === undefined ? { rhythm } : { rhythm, rotation })
     .where(and(eq(programme.organisation, organisationId), eq(programme.id, programmeId)))
-}
-
-/** Who gets reminders of the programme's next waves; open ones go on as they began. */
-export async function changeReminderRule(
-  office: Office,
-  { organisation, id }: Pick<ProgrammeRow, 'organisation' | 'id'>,
-  reminders: NonNullable<Policy['reminders']>,
-): Promise<void> {
-  await office
-    .update(programme)
-    .set({ policy: sql`${programme.policy} || ${JSON.stringify({ reminders })}::jsonb` })
-    .where(and(eq(programme.organisation, organisation), eq(programme.id, id)))
 }

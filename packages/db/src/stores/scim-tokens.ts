@@ -20,10 +20,17 @@ type Transaction = Pick<Office, 'select' | 'insert' | 'update' | 'delete' | 'exe
 
 const nothing: ScimCounts = { joined: 0, left: 0, moved: 0, changed: 0, units: 0 }
 const hourMilliseconds = 3_600_000
+/** So long an identity provider may go on with the token before, until it was given the new one. */
+const handOverMilliseconds = 24 * hourMilliseconds
 
 export async function addScimToken(
   tx: Transaction,
-  token: { readonly organisation: string; readonly name: string; readonly tokenHash: Buffer },
+  token: {
+    readonly organisation: string
+    readonly name: string
+    readonly tokenHash: Buffer
+    readonly id?: string
+  },
 ): Promise<ScimTokenRow> {
   const [row] = await tx.insert(scimToken).values(token).returning(shown)
   if (!row) throw new Error('PostgreSQL returned no row for an insert')
@@ -62,6 +69,15 @@ export async function endScimToken(
     )
     .returning({ name: scimToken.name })
   return row?.name ?? null
+}
+
+/** As `endScimToken`, when an identity provider has had time to be given the new one. */
+export function handOverScimToken(
+  tx: Transaction,
+  token: { readonly organisation: string; readonly id: string },
+  now: Date,
+): Promise<string | null> {
+  return endScimToken(tx, token, new Date(now.getTime() + handOverMilliseconds))
 }
 
 /** The token with this hash, unless it has ended; notes the day of the request. */

@@ -7,7 +7,7 @@ import { organisationsWithProvider } from './whose.ts'
 export type SignInProviderRow = typeof signInProvider.$inferSelect
 
 export async function findSignInProvider(
-  office: Office,
+  office: Pick<Office, 'select'>,
   organisation: string,
 ): Promise<SignInProviderRow | null> {
   const [row] = await office
@@ -29,7 +29,10 @@ export async function listOfferedProviders(
   return found.sort((one, other) => one.name.localeCompare(other.name, 'en'))
 }
 
-export async function setSignInProvider(office: Office, row: SignInProviderRow): Promise<void> {
+export async function setSignInProvider(
+  office: Pick<Office, 'insert'>,
+  row: SignInProviderRow,
+): Promise<void> {
   const { organisation: _, ...set } = row
   await office
     .insert(signInProvider)
@@ -37,11 +40,9 @@ export async function setSignInProvider(office: Office, row: SignInProviderRow):
     .onConflictDoUpdate({ target: signInProvider.organisation, set })
 }
 
-/** @returns its name; null when there was none */
-export async function removeSignInProvider(office: Office, organisation: string): Promise<string | null> {
-  const [row] = await office
-    .delete(signInProvider)
-    .where(eq(signInProvider.organisation, organisation))
-    .returning({ name: signInProvider.name })
-  return row?.name ?? null
+export async function removeSignInProvider(
+  office: Pick<Office, 'delete'>,
+  organisation: string,
+): Promise<void> {
+  await office.delete(signInProvider).where(eq(signInProvider.organisation, organisation))
 }

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { err, ok, type Result } from '@chorus/basics/result'
 import { unitDimension } from '@chorus/contracts/collect'
 import type { Policy } from '@chorus/contracts/policy'
-import { and, asc, count, desc, eq, gte, inArray, lt, ne, sum } from 'drizzle-orm'
+import type { Rotation } from '@chorus/contracts/rotation'
+import { and, asc, count, desc, eq, gte, inArray, lt, ne, sql, sum } from 'drizzle-orm'
 import { breaksUniqueness } from '../breaks-uniqueness.ts'
 import type { Closer, Issuer, Mailer, Office, Urn } from '../database.ts'
 import {
@@ -29,8 +31,12 @@ export type FrozenWave = {
     WaveRow,
     'stage' | 'closedOn' | 'unbacked' | 'categories' | 'sealingAudit' | 'invitedAgain'
   >
-  /** The programme's, as it was read: a wave does not open under one that was changed since. */
-  readonly policy: Policy
+  /** Of the programme, as they were read: a wave does not open under rules that were changed since. */
+  readonly rules: {
+    readonly policy: Policy
+    readonly instrumentId: string
+    readonly rotation: Rotation | null
+  }
   readonly cohorts: readonly Omit<CohortRow, 'organisation' | 'wave' | 'collected'>[]
   readonly places: readonly Omit<typeof roster.$inferInsert, 'organisation' | 'wave'>[]
   /** Places that belong to sheets of paper instead of people. */
@@ -47,7 +53,7 @@ const pageBatchSize = 500
 
 /**
  * Writes the frozen wave whole or not at all, with what channels are told of it; refused while the programme has another unpublished wave, and
- * where waves were imported or its policy was changed since it was read. A planned occurrence is accounted for with it, and refused where it is
+ * where waves were imported or its rules were changed since it was read. A planned occurrence is accounted for with it, and refused where it is
  * opened or left out already.
  */
 export async function insertWave(
@@ -65,12 +71,14 @@ export async function insertWave(
       if (occurrence !== null && !(await isStillDue(tx, { organisation, programme, occurrence })))
         return err({ code: 'programme-changed' })
       const [now] = await tx
-        .select({ policy: programmeTable.policy })
+        .select({
+          policy: programmeTable.policy,
+          instrumentId: sql<string>`${programmeTable.instrument} ->> 'id'`,
+          rotation: programmeTable.rotation,
+        })
         .from(programmeTable)
         .where(and(eq(programmeTable.organisation, organisation), eq(programmeTable.id, programme)))
-      // Both come from jsonb, which puts the names in the same order.
-      if (JSON.stringify(now?.policy) !== JSON.stringify(frozen.policy))
-        return err({ code: 'programme-changed' })
+      if (!isDeepStrictEqual(now, frozen.rules)) return err({ code: 'programme-changed' })
       const invitedAgain = await countInvitedAgain(tx, frozen)
       await tx.insert(wave).values({ ...frozen.wave, invitedAgain, stage: 'open' })
       if (occurrence !== null) await noteOpened(tx, { organisation, programme, occurrence }, frozen.wave.id)

@@ -2,23 +2,20 @@ import {
   type NewSignInProvider,
   newSignInProvider,
   providerTry,
+  setProviderAnswer,
   signInSettings,
 } from '@chorus/contracts/sign-in'
-import { recordEvent } from '@chorus/db/stores/audit-trail'
-import {
-  findSignInProvider,
-  removeSignInProvider,
-  type SignInProviderRow,
-  setSignInProvider,
-} from '@chorus/db/stores/sign-in-providers'
+import { findSignInProvider, type SignInProviderRow } from '@chorus/db/stores/sign-in-providers'
 import { z } from 'zod'
 import { signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
+import { propose } from '../../rules/propose.ts'
 import { afterSignOutAddress, callbackAddress } from './addresses.ts'
 import { mayBeAsked, providerClient, secretPurpose } from './provider-client.ts'
 import { providerFault } from './provider-fault.ts'
+import { onlyTakesAway, providerProposal, shownProvider } from './provider-proposal.ts'
 import { setOut } from './set-out.ts'
 import { keepTry, takeTry } from './tried.ts'
 
@@ -35,7 +32,7 @@ export function settingsRoutes(app: App, parts: Parts): void {
     async (request) => {
       const row = await findSignInProvider(office, signedInPerson(request).organisation)
       return signInSettings.parse({
-        provider: row && { ...row, hasSecret: row.clientSecret !== null },
+        provider: shownProvider(row),
         callbackAddress: callbackAddress(parts, request),
         afterSignOutAddress: afterSignOutAddress(parts, request),
       })
@@ -49,24 +46,21 @@ export function settingsRoutes(app: App, parts: Parts): void {
       schema: {
         summary: 'Set the provider; it is asked whether it is there before anything is stored',
         body: newSignInProvider,
-        response: { 204: z.null() },
+        response: { 200: setProviderAnswer },
       },
     },
-    async (request, reply) => {
-      const { organisation, person } = signedInPerson(request)
+    async (request) => {
+      const administrator = signedInPerson(request)
+      const { organisation } = administrator
       if (!mayBeAsked(parts, request.body.issuer)) throw new ProblemError('issuer-not-https')
       const before = await findSignInProvider(office, organisation)
       const row = rowOf(parts, organisation, request.body, before)
       const client = await providerClient(parts, row).catch(providerFault)
       if ('refusal' in client) throw new ProblemError(client.refusal, client.said ?? undefined)
-      await setSignInProvider(office, row)
-      await recordEvent(office, organisation, {
-        at: parts.now(),
-        actor: person.name,
-        action: 'sign-in provider set',
-        subject: [row.name, row.issuer, row.claim, ...row.domains].join(', '),
-      })
-      return reply.code(204).send(null)
+      const proposal = providerProposal(before, row)
+      const evenAlone = onlyTakesAway(proposal.change)
+      const { state } = await propose(parts, administrator, proposal, 'sign-in provider set', evenAlone)
+      return { waits: state === 'proposed' }
     },
   )
 
@@ -74,18 +68,16 @@ export function settingsRoutes(app: App, parts: Parts): void {
     '/api/sign-in-settings/provider',
     {
       config: { permission: ['administrator'] },
-      schema: { summary: 'Remove the provider', response: { 204: z.null() } },
+      schema: {
+        summary: 'Back to links by mail alone: at once and alone, so that a broken provider locks nobody out',
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
-      const { organisation, person } = signedInPerson(request)
-      const name = await removeSignInProvider(office, organisation)
-      if (name === null) throw new ProblemError('provider-not-set-up')
-      await recordEvent(office, organisation, {
-        at: parts.now(),
-        actor: person.name,
-        action: 'sign-in provider removed',
-        subject: name,
-      })
+      const administrator = signedInPerson(request)
+      const before = await findSignInProvider(office, administrator.organisation)
+      if (before === null) throw new ProblemError('provider-not-set-up')
+      await propose(parts, administrator, providerProposal(before, null), 'sign-in provider removed', true)
       return reply.code(204).send(null)
     },
   )

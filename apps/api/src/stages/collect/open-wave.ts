@@ -45,7 +45,8 @@ export async function openWave(
   if (new Date(request.closes) <= now) return err({ code: 'closes-in-the-past' })
   const { organisation, policy } = programme
   const newest = await findNewestWave(office, organisation, programme.id)
-  const policyBefore = newest && policyOf(newest.manifest)
+  const before = newest && rulesOf(newest.manifest)
+  const policyBefore = before?.policy ?? null
   if (policyBefore && fallingThresholds(policyBefore, policy).length > 0) return err({ code: 'policy-falls' })
   const fatigue = await fatigueOf(office, organisation, now)
   if (fatigue.tooMany) return err({ code: 'too-many-pulses' })
@@ -70,7 +71,7 @@ export async function openWave(
     sheets,
     publicKeys,
     now,
-    policyBefore,
+    before,
   })
   const canonical = canonicalJson(manifest)
   const fingerprint = await fingerprintOf(canonical)
@@ -88,7 +89,7 @@ export async function openWave(
       fingerprint,
       units: tree,
     },
-    policy,
+    rules: { policy, instrumentId: programme.instrument.id, rotation: programme.rotation },
     cohorts,
     places,
     sheets,
@@ -100,9 +101,18 @@ export async function openWave(
   return written
 }
 
+type RulesBefore = { readonly policy: Policy; readonly instrumentId: string; readonly inTurn: number }
+
 /** Not the whole manifest: that of an earlier version may lack what later ones have. */
-function policyOf(canonical: string): Policy {
-  return manifestShape.pick({ policy: true }).parse(JSON.parse(canonical)).policy
+function rulesOf(canonical: string): RulesBefore {
+  const shape = manifestShape.pick({ policy: true, instrument: true, scales: true })
+  const { policy, instrument, scales } = shape.parse(JSON.parse(canonical))
+  return { policy, instrumentId: instrument.id, inTurn: inTurn(scales) }
+}
+
+/** How many of the scales take turns. */
+function inTurn(scales: readonly Scale[]): number {
+  return scales.filter(({ role }) => role === 'rotating').length
 }
 
 /** Times in whole minutes: finer ones would say nothing to a person. */
@@ -115,7 +125,7 @@ function freezeManifest(
     sheets: FrozenWave['sheets']
     publicKeys: Pick<Manifest, 'pkB' | 'pkS' | 'pkR'>
     now: Date
-    policyBefore: Policy | null
+    before: RulesBefore | null
   },
 ): Manifest {
   const sheetsIn = new Map<string, number>()
@@ -131,8 +141,13 @@ function freezeManifest(
     closes: wholeMinute(new Date(request.closes)),
     policy: programme.policy,
     policyBefore:
-      wave.policyBefore && policyDifferences(wave.policyBefore, programme.policy).length > 0
-        ? wave.policyBefore
+      wave.before && policyDifferences(wave.before.policy, programme.policy).length > 0
+        ? wave.before.policy
+        : undefined,
+    statementsChanged:
+      wave.before &&
+      (wave.before.instrumentId !== programme.instrument.id || wave.before.inTurn !== inTurn(wave.scales))
+        ? true
         : undefined,
     instrument: { id: programme.instrument.id, name: programme.instrument.name },
     scales: wave.scales,

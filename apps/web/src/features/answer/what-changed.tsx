@@ -9,15 +9,16 @@ import { isolate } from '../../lib/i18n/isolate.ts'
 import { policyDifferenceWords } from '../../lib/i18n/policy-difference.ts'
 
 /**
- * For the server: what changed in the rules since the wave before, in words; empty where nothing did. In all languages, of which the page shows the
+ * For the server: what changed in the rules and in what is asked since the wave before, in words; empty where nothing did. In all languages, of which the page shows the
  * reader's, so that no word of it has to be in the script.
  */
 export async function whatChanged({
   policy,
   policyBefore,
-}: Pick<Manifest, 'policy' | 'policyBefore'>): Promise<string> {
-  if (!policyBefore) return ''
-  const differences = policyDifferences(policyBefore, policy)
+  statementsChanged,
+}: Pick<Manifest, 'policy' | 'policyBefore' | 'statementsChanged'>): Promise<string> {
+  if (!policyBefore && !statementsChanged) return ''
+  const differences = policyBefore ? policyDifferences(policyBefore, policy) : []
   const told = await Promise.all(locales.map(async (locale) => ({ locale, t: await textsIn(locale) })))
   return renderToString(
     told.map(({ locale, t }) => (
@@ -27,6 +28,7 @@ export async function whatChanged({
           {differences.map((one) => (
             <li key={one.what}>{policyDifferenceWords(one, t)}</li>
           ))}
+          {statementsChanged && <li>{t('rules.told.statements')}</li>}
         </ul>
       </div>
     )),

@@ -8,9 +8,9 @@ import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { changeInstrument, instrumentChoicesQuery } from './api/instrument.ts'
-import { programmesQuery } from './api/programmes.ts'
 
 /** What the programme asks from its next wave on: what Chorus brings, or a finished version of the organisation's own. */
 export function ChangeInstrument({ programme, onClose }: { programme: Programme; onClose: () => void }) {
@@ -19,11 +19,19 @@ export function ChangeInstrument({ programme, onClose }: { programme: Programme;
   const [chosen, setChosen] = useState<string>()
   const changing = useMutation({
     mutationFn: (choice: InstrumentChoice) => changeInstrument(programme.id, choice),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: programmesQuery.queryKey })
-      onClose()
-    },
+    onSuccess: () => client.invalidateQueries(),
   })
+  if (changing.data)
+    return (
+      <Dialog title={t('instruments.change')} onClose={onClose}>
+        <Notice tone="good">
+          <p>{t(changing.data.state === 'proposed' ? 'rules.proposed' : 'rules.changed')}</p>
+        </Notice>
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{t('rules.close')}</Button>
+        </div>
+      </Dialog>
+    )
   return (
     <Dialog title={t('instruments.change')} onClose={onClose}>
       <p>{t('instruments.change-words')}</p>

@@ -19,6 +19,7 @@ export function ProgrammeRhythm({ programme, maySteer }: { programme: string; ma
         {(answer) => (
           <>
             <Standing answer={answer} />
+            {answer.waits && <p>{t('rules.proposed')}</p>}
             {maySteer && <Steering programme={programme} answer={answer} />}
           </>
         )}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -10,7 +10,8 @@ import { CreateProgramme } from './create-programme.tsx'
 import { ProgrammeCard } from './programme-card.tsx'
 import './programmes-page.css'
 
-export function ProgrammesPage({ maySteer }: { maySteer: boolean }) {
+/** @param children what waits for a second person */
+export function ProgrammesPage({ maySteer, children }: { maySteer: boolean; children: ReactNode }) {
   const { t } = useTexts()
   const query = useQuery(programmesQuery)
   const [creating, setCreating] = useState(false)
@@ -23,6 +24,7 @@ export function ProgrammesPage({ maySteer }: { maySteer: boolean }) {
         </div>
         {maySteer && <Button onClick={() => setCreating(true)}>{t('programmes.create')}</Button>}
       </div>
+      {children}
       <Loaded query={query}>
         {({ programmes }) =>
           programmes.length === 0 ? (

@@ -5,8 +5,8 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { programmesQuery } from './api/programmes.ts'
 import { setReminderRule } from './api/reminder-rule.ts'
 
 /** Who gets reminders of the waves to come, and what it costs to remind only some. */
@@ -17,7 +17,7 @@ export function ReminderRule({ programme }: { programme: Programme }) {
   const [rule, setRule] = useState(now)
   const saving = useMutation({
     mutationFn: () => setReminderRule(programme.id, rule),
-    onSuccess: () => client.invalidateQueries({ queryKey: programmesQuery.queryKey }),
+    onSuccess: () => client.invalidateQueries(),
   })
   return (
     <Disclosure summary={t('reminder-rule.title')}>
@@ -34,6 +34,11 @@ export function ReminderRule({ programme }: { programme: Programme }) {
       />
       <p className="measure">{t('reminder-rule.cost')}</p>
       {saving.error && <ProblemNotice error={saving.error} />}
+      {saving.data && (
+        <Notice tone="good">
+          <p>{t(saving.data.state === 'proposed' ? 'rules.proposed' : 'rules.changed')}</p>
+        </Notice>
+      )}
       <div>
         <Button busy={saving.isPending} disabled={rule === now} onClick={() => saving.mutate()}>
           {t(saving.isPending ? 'shared.working' : 'reminder-rule.save')}

@@ -39,6 +39,6 @@ export function ChangeHistory({ changes }: { changes: readonly RuleChange[] }) {
 function stateWords({ state, change, since, reason }: RuleChange, t: Translate): string {
   if (state === 'declined') return t('rules.state.declined', { reason })
   if (state === 'withdrawn') return t('rules.state.withdrawn')
-  if (change.kind !== 'policy') return t('rules.state.agreed')
+  if (!('programme' in change)) return t('rules.state.agreed')
   return since === null ? t('rules.state.next') : t('rules.state.since', { wave: since })
 }

@@ -14,6 +14,7 @@ export function MakeScimToken({ onMade }: { onMade: (token: MadeScimToken) => vo
   const making = useMutation({
     mutationFn: makeScimToken,
     onSuccess: async (token) => {
+      await client.invalidateQueries({ queryKey: ['rule-changes'] })
       await client.invalidateQueries({ queryKey: scimQuery.queryKey })
       onMade(token)
     },

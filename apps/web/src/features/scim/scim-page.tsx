@@ -1,6 +1,6 @@
 import type { MadeScimToken } from '@chorus/contracts/scim'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { CopyText } from '../../ui/copy-text.tsx'
@@ -12,8 +12,11 @@ import { MakeScimToken } from './make-scim-token.tsx'
 import { ScimSettingsForm } from './scim-settings-form.tsx'
 import { ScimTokens } from './scim-tokens.tsx'
 
-/** The connection to an identity provider. A new token's secret stays here until the page is left. */
-export function ScimPage() {
+/**
+ * The connection to an identity provider. A new token's secret stays here until the page is left.
+ * @param children what waits for a second person
+ */
+export function ScimPage({ children }: { children: ReactNode }) {
   const { t } = useTexts()
   const [made, setMade] = useState<MadeScimToken | null>(null)
   const query = useQuery(scimQuery)
@@ -23,6 +26,7 @@ export function ScimPage() {
         <PageTitle title={t('scim.title')} />
         <p className="lead soft">{t('scim.lead')}</p>
       </div>
+      {children}
       <Card labelledBy="scim-address">
         <h2 id="scim-address">{t('scim.address')}</h2>
         <p className="soft">{t('scim.address-words')}</p>
@@ -31,6 +35,7 @@ export function ScimPage() {
       {made && (
         <Notice key={made.id} tone="good" title={t('scim.made', { name: made.name })}>
           <p>{t('scim.made-words')}</p>
+          {made.waits && <p>{t('rules.token-waits')}</p>}
           <CopyText text={made.secret} />
         </Notice>
       )}

@@ -14,7 +14,10 @@ export function ScimSettingsForm({ settings }: { settings: ScimSettings }) {
   const client = useQueryClient()
   const saving = useMutation({
     mutationFn: saveScimSettings,
-    onSuccess: () => client.invalidateQueries({ queryKey: scimQuery.queryKey }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['rule-changes'] })
+      await client.invalidateQueries({ queryKey: scimQuery.queryKey })
+    },
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -42,9 +45,9 @@ export function ScimSettingsForm({ settings }: { settings: ScimSettings }) {
         defaultChecked={settings.unlocked}
       />
       {saving.error && <ProblemNotice error={saving.error} />}
-      {saving.isSuccess && (
+      {saving.data && (
         <Notice tone="good">
-          <p>{t('scim.saved')}</p>
+          <p>{t(saving.data.waits ? 'rules.proposed' : 'scim.saved')}</p>
         </Notice>
       )}
       <div>

@@ -82,6 +82,7 @@ function Confirm({ what, token, work, onClose }: ConfirmProps) {
   const working = useMutation({
     mutationFn: work,
     onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['rule-changes'] })
       await client.invalidateQueries({ queryKey: scimQuery.queryKey })
       onClose()
     },

@@ -40,6 +40,7 @@ function EditRhythm({ programme, saved }: { programme: string; saved: RhythmAnsw
     mutationFn: changeRhythm,
     onSuccess: async (kept) => {
       client.setQueryData(rhythmQuery(programme).queryKey, kept)
+      await client.invalidateQueries({ queryKey: ['rule-changes'] })
       await navigate({ to: '/programmes' })
     },
   })

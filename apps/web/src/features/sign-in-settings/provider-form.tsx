@@ -17,7 +17,10 @@ export function ProviderForm({ provider }: { provider: SignInProvider | null }) 
   const [missing, setMissing] = useState<ReadonlySet<Missing>>(new Set())
   const setting = useMutation({
     mutationFn: (given: NewSignInProvider) => setProvider(given),
-    onSuccess: () => client.invalidateQueries({ queryKey: settingsQuery.queryKey, exact: true }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['rule-changes'] })
+      await client.invalidateQueries({ queryKey: settingsQuery.queryKey, exact: true })
+    },
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -94,9 +97,9 @@ export function ProviderForm({ provider }: { provider: SignInProvider | null }) 
         defaultChecked={provider?.offered ?? false}
       />
       {setting.error && <ProblemNotice error={setting.error} />}
-      {setting.isSuccess && (
+      {setting.data && (
         <Notice tone="good">
-          <p>{t('provider.saved')}</p>
+          <p>{t(setting.data.waits ? 'rules.proposed' : 'provider.saved')}</p>
         </Notice>
       )}
       <div>

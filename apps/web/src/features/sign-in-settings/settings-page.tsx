@@ -1,5 +1,6 @@
 import type { SignInSettings } from '@chorus/contracts/sign-in'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -11,8 +12,11 @@ import { RemoveProvider } from './remove-provider.tsx'
 import { TriedNotice } from './tried-notice.tsx'
 import './settings-page.css'
 
-/** Where an administrator sets up the provider by which people sign in, and tries it. */
-export function SignInSettingsPage() {
+/**
+ * Where an administrator sets up the provider by which people sign in, and tries it.
+ * @param children what waits for a second person
+ */
+export function SignInSettingsPage({ children }: { children: ReactNode }) {
   const { t } = useTexts()
   return (
     <div className="stack stack-wide">
@@ -20,6 +24,7 @@ export function SignInSettingsPage() {
         <PageTitle title={t('provider.title')} />
         <p className="lead soft">{t('provider.lead')}</p>
       </div>
+      {children}
       <TriedNotice />
       <Loaded query={useQuery(settingsQuery)}>{(settings) => <Settings {...settings} />}</Loaded>
     </div>

@@ -12,6 +12,8 @@ export function policyDifferenceWords(
     return one.now.length === 0
       ? t('rules.told.cuts-none')
       : t('rules.told.cuts', { cuts: one.now.join(', ') })
+  if (one.what === 'reminders')
+    return t(one.now === 'everybody' ? 'rules.told.reminders-everybody' : 'rules.told.reminders-some')
   return t(toldId[one.what], { now: one.now, before: one.before })
 }
 

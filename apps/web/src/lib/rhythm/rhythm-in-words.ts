@@ -16,7 +16,7 @@ export function rhythmInWords(rhythm: Rhythm, t: Translate, locale: string): str
 /** "5 weeks", in the forms of the language. */
 export function duration(
   count: number,
-  unit: 'day' | 'week' | 'month' | 'minute' | 'second',
+  unit: 'day' | 'week' | 'month' | 'hour' | 'minute' | 'second',
   locale: string,
 ): string {
   return new Intl.NumberFormat(formatLocale(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(

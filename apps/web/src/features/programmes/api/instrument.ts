@@ -1,5 +1,5 @@
 import type { InstrumentChoice, OwnInstruments } from '@chorus/contracts/instruments'
-import type { Programme } from '@chorus/contracts/programme'
+import type { RuleChange } from '@chorus/contracts/rights'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
 
@@ -8,6 +8,6 @@ export const instrumentChoicesQuery = queryOptions({
   queryFn: () => request<OwnInstruments>('GET', '/api/instruments'),
 })
 
-export async function changeInstrument(programme: string, instrument: InstrumentChoice): Promise<Programme> {
+export async function changeInstrument(programme: string, instrument: InstrumentChoice): Promise<RuleChange> {
   return request('PUT', `/api/programmes/${encodeURIComponent(programme)}/instrument`, { instrument })
 }

@@ -1,10 +1,10 @@
 import type { Policy } from '@chorus/contracts/policy'
-import type { Programme } from '@chorus/contracts/programme'
+import type { RuleChange } from '@chorus/contracts/rights'
 import { request } from '../../../lib/api/request.ts'
 
 export async function setReminderRule(
   programme: string,
   reminders: NonNullable<Policy['reminders']>,
-): Promise<Programme> {
+): Promise<RuleChange> {
   return request('PUT', `/api/programmes/${encodeURIComponent(programme)}/reminders`, { reminders })
 }

@@ -1,4 +1,4 @@
-import type { MadeScimToken, ScimConnection, ScimSettings } from '@chorus/contracts/scim'
+import type { MadeScimToken, ScimConnection, ScimSettings, SetScimSettings } from '@chorus/contracts/scim'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
 
@@ -19,6 +19,6 @@ export function revokeScimToken(id: string): Promise<void> {
   return request('DELETE', `/api/scim/tokens/${encodeURIComponent(id)}`)
 }
 
-export function saveScimSettings(settings: ScimSettings): Promise<ScimSettings> {
+export function saveScimSettings(settings: ScimSettings): Promise<SetScimSettings> {
   return request('PUT', '/api/scim/settings', settings)
 }

@@ -1,4 +1,9 @@
-import type { NewSignInProvider, ProviderTry, SignInSettings } from '@chorus/contracts/sign-in'
+import type {
+  NewSignInProvider,
+  ProviderTry,
+  SetProviderAnswer,
+  SignInSettings,
+} from '@chorus/contracts/sign-in'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
 
@@ -14,7 +19,7 @@ export const triedQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-export async function setProvider(provider: NewSignInProvider): Promise<void> {
+export async function setProvider(provider: NewSignInProvider): Promise<SetProviderAnswer> {
   return request('PUT', '/api/sign-in-settings/provider', provider)
 }
 
