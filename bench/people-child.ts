@@ -54,11 +54,8 @@ try {
     const sampled = await sampleColumns(file, 'people.csv')
     if (!sampled.ok) throw new Error('the file has faults')
     const meanings = matchColumns(sampled.value, {}, true).map(({ meaning }) => meaning)
-    const planned = await planImport(office, organisation, {
-      people: chunksOf(file),
-      units: chunksOf(units),
-      meanings,
-    })
+    const files = { people: chunksOf(file), units: chunksOf(units), meanings }
+    const planned = await planImport(office, organisation, files, null)
     if (!planned.ok) throw new Error(planned.error.faults[0]?.message)
     return planned.value
   }

@@ -17,6 +17,8 @@ import { tokenRoutes } from './access/token-routes.ts'
 import { channelRoutes } from './channels/routes.ts'
 import { actionRoutes } from './community/actions/routes.ts'
 import { delegationRoutes } from './delegation/routes.ts'
+import { emptiness } from './first-start/emptiness.ts'
+import { firstStartRoutes } from './first-start/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { separateHosts } from './http/anonymous-host.ts'
 import { handleErrors } from './http/error-handler.ts'
@@ -63,6 +65,7 @@ const largestFileBytes = 50 * 1024 * 1024
  * an address and a path beside an answer would be a link to a person.
  */
 export async function buildApp(parts: Parts): Promise<App> {
+  const isEmpty = emptiness(parts.database.office)
   const app = withZod(
     Fastify({ logger: false, bodyLimit: largestBodyBytes, routerOptions: { ignoreTrailingSlash: true } }),
   )
@@ -83,10 +86,12 @@ export async function buildApp(parts: Parts): Promise<App> {
     (authorization) => readerByToken(parts, authorization),
     scimClientBy(parts),
     bounceReporterBy(parts),
+    isEmpty,
   )
   refuseCrossSiteChanges(app, parts.anonymousHost)
   await app.register(swagger, { openapi: apiDescription, transform: describeRoute })
 
+  firstStartRoutes(app, parts, isEmpty)
   accessRoutes(app, parts)
   linkRoutes(app, parts)
   sessionRoutes(app, parts)

@@ -97,6 +97,8 @@ const noted: Readonly<Record<string, string>> = {
   'GET /api/my/quiet-hours': own,
   'GET /api/rule-changes': own,
   'POST /api/session/password': answering,
+  'GET /api/first-start': own,
+  'POST /api/first-start': 'organisation set up',
   'GET /api/sign-in/providers': answering,
   'GET /api/sign-in/providers/{organisation}': answering,
   'GET /api/sign-in/callback': answering,

@@ -61,6 +61,8 @@ const routes: readonly (readonly [
   ['POST', '/api/my/password/begin', 'administrator'],
   ['PUT', '/api/my/password', 'administrator'],
   ['POST', '/api/my/password/remove', 'administrator'],
+  ['GET', '/api/first-start', 'everybody'],
+  ['POST', '/api/first-start', 'first-start'],
   ['GET', '/api/sign-in/providers', 'everybody'],
   ['GET', `/api/sign-in/providers/${someId}`, 'everybody'],
   ['GET', '/api/sign-in/callback', 'everybody'],
@@ -207,7 +209,10 @@ const people = {
   auditor: 'top3@test.example',
 }
 
-test.each(routes.filter(([, , allowed]) => !['everybody', 'anonymous', 'bounces'].includes(allowed)))(
+/** Permissions that look at no session. */
+const withoutSession = ['everybody', 'anonymous', 'bounces', 'first-start']
+
+test.each(routes.filter(([, , allowed]) => !withoutSession.includes(allowed)))(
   '%s %s is refused without sign-in, and to every role but: %s',
   async (method, url, allowed) => {
     const stranger = await running.app.inject({ method, url })
@@ -227,6 +232,14 @@ function forbidden(answer: { statusCode: number; body: string }): number {
     ? answer.statusCode
     : 0
 }
+
+test('once there is an organisation, the first start is closed to strangers and to every role', async () => {
+  for (const email of [null, ...Object.values(people)]) {
+    const headers = email === null ? {} : { cookie: await running.signIn(email) }
+    const answer = await running.app.inject({ method: 'POST', url: '/api/first-start', headers })
+    expect(answer.json(), email ?? 'nobody').toMatchObject({ code: 'already-set-up', status: 409 })
+  }
+})
 
 test('every anonymous route refuses a request that carries a cookie or an authorization', async () => {
   const cookie = await running.signIn(people.employee)
@@ -297,7 +310,10 @@ test('a SCIM token opens nothing but SCIM', async () => {
   expect(known.statusCode).toBe(200)
   for (const [method, url, allowed] of routes.filter(([, , allowed]) => allowed !== 'everybody')) {
     const answer = await running.app.inject({ method, url, headers, payload: {} })
-    const codes = allowed === 'anonymous' ? ['credentials-not-wanted'] : ['not-signed-in', 'token-not-valid']
+    const codes = { anonymous: ['credentials-not-wanted'], 'first-start': ['already-set-up'] }[allowed] ?? [
+      'not-signed-in',
+      'token-not-valid',
+    ]
     expect(codes, `${method} ${url}`).toContain(answer.json().code)
   }
 })
@@ -305,7 +321,7 @@ test('a SCIM token opens nothing but SCIM', async () => {
 test('a route that declares no permission keeps the server from starting', async () => {
   const app = Fastify()
   const nobody = () => Promise.reject(new Error('nobody is asked'))
-  requirePermissions(app, nobody, nobody, nobody, nobody)
+  requirePermissions(app, nobody, nobody, nobody, nobody, nobody)
   expect(() => app.get('/open-by-accident', () => 'secret')).toThrow('declares no permission')
   expect(() => app.get('/nobody', { config: { permission: [] } }, () => 'secret')).toThrow(
     'declares no permission',

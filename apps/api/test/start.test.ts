@@ -46,16 +46,20 @@ function start(settings: Record<string, string> = {}): Started {
   return { said: () => said, ended: new Promise((resolve) => child.once('close', resolve)), child }
 }
 
-async function ready({ said, ended }: Started): Promise<string> {
+async function ready(started: Started): Promise<string> {
+  await written(started, 'Chorus is running at')
+  return /running at (\S+)/.exec(started.said())?.[1] ?? ''
+}
+
+async function written({ said, ended }: Started, words: string): Promise<void> {
   let over = false
   void ended.then(() => {
     over = true
   })
-  while (!said().includes('Chorus is running at')) {
+  while (!said().includes(words)) {
     if (over) throw new Error(said())
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  return /running at (\S+)/.exec(said())?.[1] ?? ''
 }
 
 test('it starts on its own database, a second start says so, Ctrl-C stops it, and it resumes', {
@@ -63,7 +67,9 @@ test('it starts on its own database, a second start says so, Ctrl-C stops it, an
 }, async () => {
   const first = start()
   const address = await ready(first)
-  expect(first.said()).toMatch(/import/)
+  await written(first, 'Ctrl-C')
+  const [, code = ''] = /^ +([0-9A-Z-]{20})$/m.exec(first.said()) ?? []
+  expect(first.said()).toContain(`${address}/first-start`)
   expect((await fetch(`${address}/api/session`)).status).toBe(401)
 
   expect(await runningAddress(folder), 'links lead to where it runs').toBe(address)
@@ -76,7 +82,22 @@ test('it starts on its own database, a second start says so, Ctrl-C stops it, an
   expect(await first.ended).toBe(0)
 
   const third = start()
-  await ready(third)
+  const again = await ready(third)
+  await written(third, 'Ctrl-C')
+  expect(third.said(), 'the set-up code is the same after a restart').toContain(code)
+  const founded = await fetch(`${again}/api/first-start`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      code,
+      organisation: 'Northwind',
+      language: 'en',
+      zone: 'Europe/Zurich',
+      name: 'Ada Example',
+      email: 'ada@northwind.example',
+    }),
+  })
+  expect(await founded.json()).toMatchObject({ organisation: { name: 'Northwind' } })
   third.child.kill('SIGTERM')
   expect(await third.ended).toBe(0)
 })

@@ -91,6 +91,11 @@ export const importPreview = z.object({
   }),
   /** Proposed: whoever confirms keeps or drops each. */
   history: z.array(unitChange),
+  /**
+   * What the file says of whoever imports, who neither leaves nor loses the own role by it: `named`; `kept`, though it leaves the person out;
+   * `role-kept`, though it says another role. `named` on the command line.
+   */
+  you: z.enum(['named', 'kept', 'role-kept']),
 })
 export type ImportPreview = z.infer<typeof importPreview>
 

@@ -34,6 +34,11 @@ export const problemCatalogue = {
   'link-code-not-valid': { status: 403, title: 'This is not the code that the other browser shows' },
   'password-not-valid': { status: 401, title: 'Address, password and digits do not belong together' },
   'wait-before-next-try': { status: 429, title: 'There were too many wrong tries. Wait before the next one' },
+  'already-set-up': { status: 409, title: 'Chorus is set up already. Sign in with your personal link' },
+  'set-up-code-not-valid': {
+    status: 403,
+    title: 'This is not the set-up code. "chorus start" prints it where it runs',
+  },
   'password-too-short': { status: 422, title: 'A password has at least 12 letters' },
   'password-too-common': { status: 422, title: 'This password is one of those that are guessed first' },
   'second-factor-not-valid': {

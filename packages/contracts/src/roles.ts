@@ -14,6 +14,8 @@ export const personRights = z.object({
   email: z.string(),
   unit: z.string(),
   role: givenRole,
+  /** Who set the organisation up is administrator beside HR until somebody else is. */
+  alsoAdministrator: z.boolean(),
   /** The parts that somebody of HR works for; empty for the whole. */
   hrUnits: z.array(namedUnit),
   leads: z.array(namedUnit),

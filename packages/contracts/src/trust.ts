@@ -56,6 +56,7 @@ export const auditAction = z.enum([
   'mail settings changed',
   'organisation imported',
   'organisation renamed',
+  'organisation set up',
   'people provisioned',
   'person added',
   'person changed',

@@ -4,7 +4,12 @@ import type { Office } from '@chorus/db/database'
 import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { applyImport } from '@chorus/db/stores/organisation-import'
-import { createOrganisation, listOrganisations, type OrganisationRow } from '@chorus/db/stores/organisations'
+import {
+  createOrganisation,
+  listOrganisations,
+  listUnits,
+  type OrganisationRow,
+} from '@chorus/db/stores/organisations'
 import { keepColumns, rememberedColumns } from '@chorus/db/stores/pending-imports'
 import { type Faults, faultLine } from '../csv/fault-list.ts'
 import { matchColumns } from '../organisation/columns/match-columns.ts'
@@ -53,12 +58,17 @@ async function importInto(
 ): Promise<void> {
   const names = { people: basename(options.people), units: basename(options.units ?? 'units.csv') }
   const columns = await columnsOf(office, organisation, people, units !== null, names.people)
-  const planned = await planImport(office, organisation, {
-    people: chunksOf(people),
-    units: units && chunksOf(units),
-    meanings: columns.map(({ meaning }) => meaning),
-    names,
-  })
+  const planned = await planImport(
+    office,
+    organisation,
+    {
+      people: chunksOf(people),
+      units: units && chunksOf(units),
+      meanings: columns.map(({ meaning }) => meaning),
+      names,
+    },
+    null,
+  )
   if (!planned.ok) throw refusalOf(planned.error)
   const { wanted, preview } = planned.value
   const isFirst = preview.people === preview.counts.joined && preview.counts.left === 0
@@ -111,7 +121,8 @@ async function columnsOf(
 ) {
   const sampled = await sampleColumns(people, file)
   if (!sampled.ok) throw refusalOf(sampled.error)
-  return matchColumns(sampled.value, await rememberedColumns(office, id), unitsListed)
+  const unitsKnown = (await listUnits(office, id)).length > 1
+  return matchColumns(sampled.value, await rememberedColumns(office, id), unitsListed, unitsKnown)
 }
 
 async function contentOf(file: string): Promise<Buffer> {

@@ -1,15 +1,11 @@
 import { join } from 'node:path'
-import type { Mailer, Office } from '@chorus/db/database'
+import type { Mailer } from '@chorus/db/database'
 import { acquireInstanceLock } from '@chorus/db/embedded/instance-lock'
-import { withinOrganisation } from '@chorus/db/organisation-scope'
-import { listOrganisations } from '@chorus/db/stores/organisations'
-import { makeSignInLink } from '../access/sign-in-link.ts'
 import { buildApp } from '../app.ts'
 import { ChannelLock } from '../channels/channel-lock.ts'
 import { publicReach } from '../channels/reach.ts'
 import type { ChannelParts } from '../channels/send-posts.ts'
 import { startChannelSender } from '../channels/start-sender.ts'
-import { demoAccounts, demoOrganisationName } from '../demo/fill-demo.ts'
 import { fillDemoWhenEmpty } from '../demo/fill-when-empty.ts'
 import type { App } from '../http/zod-app.ts'
 import { startWorker } from '../jobs/worker.ts'
@@ -31,6 +27,7 @@ import {
 } from './installation.ts'
 import { progressLine } from './output.ts'
 import { listenForStop } from './stop-signal.ts'
+import { welcome } from './welcome.ts'
 
 /** Runs Chorus until it is told to stop (Ctrl-C, or SIGTERM). */
 export async function start(): Promise<void> {
@@ -67,7 +64,8 @@ export async function start(): Promise<void> {
         ? null
         : { lock: new ChannelLock(key), reach: publicReach, address: settings.publicUrl }
     if (channels) closing.push(tellChannels(channels, installation.database.mailer))
-    const app = await listen(installation, { marks, secrets: new SealedTexts(key), mail, channels })
+    const secrets = new SealedTexts(key)
+    const app = await listen(installation, { marks, secrets, mail, channels })
     closing.push(() => app.close())
     const { database, vault } = installation
     const report = (line: string) => console.error(line)
@@ -75,7 +73,7 @@ export async function start(): Promise<void> {
     closing.push(worker.stop)
     const address = settings.publicUrl ?? addressOf(app)
     lock.value.publish({ address })
-    console.log(await welcome(installation, address))
+    console.log(await welcome(database.office, secrets, address))
     await Promise.race([stop.coming, untilLost(installation)])
     console.log('Stopping …')
   } finally {
@@ -129,40 +127,6 @@ function addressOf(app: App): string {
   if (address === null || typeof address === 'string') throw new Error('the server listens on no port')
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return `http://${host}:${address.port}`
-}
-
-async function welcome(installation: Installation, address: string): Promise<string> {
-  const { office } = installation.database
-  const organisations = await listOrganisations(office)
-  if (organisations.length === 0)
-    return [
-      '',
-      `Chorus is running at ${address}`,
-      '',
-      'There is nobody in it yet. In another terminal:',
-      '  npm run -s chorus -- import --name "Our company" --units units.csv --people people.csv',
-      '  npm run -s chorus -- sign-in-link --email you@your-company.example',
-      '',
-    ].join('\n')
-  const lines = ['', `Chorus is running at ${address}`, '']
-  const demo = organisations.find(({ name }) => name === demoOrganisationName)
-  if (demo) lines.push(...(await withinOrganisation(demo.id, () => demoLinks(office, demo.id, address))))
-  lines.push('', 'Sign in with one of the links. Ctrl-C stops Chorus; everything is kept.', '')
-  return lines.join('\n')
-}
-
-async function demoLinks(office: Office, organisation: string, address: string): Promise<string[]> {
-  const lines: string[] = []
-  const accounts = demoAccounts(organisation)
-  for (const role of ['employee', 'manager', 'hr', 'administrator', 'auditor'] as const) {
-    const link = await makeSignInLink(office, organisation, accounts[role], {
-      now: new Date(),
-      hoursValid: 24,
-      reusable: true,
-    })
-    if (link.ok) lines.push(`  ${role.padEnd(13)} ${link.value.name.padEnd(18)} ${address}${link.value.path}`)
-  }
-  return lines
 }
 
 async function untilLost(installation: Installation): Promise<never> {

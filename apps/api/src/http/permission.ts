@@ -11,10 +11,11 @@ export type { KnownPerson, SignedIn }
  * - everybody: no sign-in needed, and none looked at;
  * - anonymous: refuses a request that carries a cookie or an authorization;
  * - scim: an identity provider with a SCIM token, which opens nothing else;
+ * - first-start: no sign-in needed, while the installation has no organisation, and nobody afterwards;
  * - bounces: a program with the secret for saying that mails came back, which opens nothing else;
  * - a list of roles: signed in with at least one of them.
  */
-type Permission = 'everybody' | 'anonymous' | 'scim' | 'bounces' | readonly Role[]
+type Permission = 'everybody' | 'anonymous' | 'first-start' | 'scim' | 'bounces' | readonly Role[]
 
 /** The SCIM token that a request came with. */
 export type ScimClient = { readonly organisation: string; readonly id: string; readonly name: string }
@@ -45,6 +46,7 @@ export function requirePermissions(
   whoseToken: (authorization: string) => Promise<Reader>,
   whoseScimToken: (authorization: string | undefined) => Promise<ScimClient>,
   whoseBounceSecret: (authorization: string | undefined) => Promise<BounceReporter>,
+  isEmpty: () => Promise<boolean>,
 ): void {
   app.decorateRequest('signedIn', null)
   app.decorateRequest('reader', null)
@@ -66,6 +68,10 @@ export function requirePermissions(
       return
     }
     if (permission === undefined) throw new ProblemError('not-allowed')
+    if (permission === 'first-start') {
+      if (!(await isEmpty())) throw new ProblemError('already-set-up')
+      return
+    }
     if (permission === 'scim') {
       request.scimClient = await whoseScimToken(authorization)
       return
@@ -99,6 +105,7 @@ export function rolesOf({ person, leads, hrUnits, standsIn }: KnownPerson): Role
   if (standsIn.length > 0) roles.push('stand-in')
   if (person.role === 'hr') roles.push(hrUnits === null ? 'hr' : 'part-hr')
   else if (person.role !== 'employee') roles.push(person.role)
+  if (person.alsoAdministrator) roles.push('administrator')
   return roles
 }
 

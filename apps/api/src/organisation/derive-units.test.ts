@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { readOrganisation } from './read-organisation.ts'
 
-const now = { name: 'Acme', units: [], watch: { watching: new Map(), secondPerson: false } }
+const watch = { watching: new Map(), secondPerson: false }
+const now = { name: 'Acme', units: [], watch, language: 'fr' }
 const read = (rows: readonly string[], meanings: readonly string[]) =>
   readOrganisation(
     { people: [Buffer.from([meanings.join(','), ...rows].join('\n'))], units: null, meanings },

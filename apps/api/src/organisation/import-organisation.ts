@@ -2,6 +2,7 @@ import { present } from '@chorus/basics/assert'
 import { err, ok, type Result } from '@chorus/basics/result'
 import type { ImportAnswer } from '@chorus/contracts/organisation'
 import type { Office } from '@chorus/db/database'
+import { usualLanguage } from '@chorus/db/stores/founding'
 import { applyImport } from '@chorus/db/stores/organisation-import'
 import type { Source } from '../csv/csv-reader.ts'
 import type { Faults } from '../csv/fault-list.ts'
@@ -19,7 +20,12 @@ export async function importOrganisation(
   now: Date,
 ): Promise<Result<ImportAnswer, Faults>> {
   const watch = await readWatch(office, organisation)
-  const wanted = await readOrganisation(files, { name: '', units: [], watch })
+  const wanted = await readOrganisation(files, {
+    name: '',
+    units: [],
+    watch,
+    language: await usualLanguage(office, organisation),
+  })
   if (!wanted.ok) return err(wanted.error)
   const moment = { now, fingerprint: null, undoUntil: null }
   const applied = await applyImport(office, organisation, { ...wanted.value, history: [] }, moment)

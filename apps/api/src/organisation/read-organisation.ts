@@ -26,6 +26,8 @@ export type OrganisationNow = {
   readonly name: string
   readonly units: readonly Unit[]
   readonly watch: Watch
+  /** Of people of whom the file says none. */
+  readonly language: string
 }
 
 export type WantedOrganisation = {
@@ -48,10 +50,11 @@ export async function readOrganisation(
   const findUnit = derives ? null : finder(listed.value)
   const people = await readPeople(files.people, names.people, findUnit, files.meanings)
   if (!people.ok) return err(people.error)
+  const imported = (row: PersonRow) => asImported(row, now.language)
   // Without a column for roles they stay as they are.
   const unwatched = watcherFaults(people.value, names.people, now.watch)
   if (files.meanings?.includes('role') !== false && unwatched.inAll > 0) return err(unwatched)
-  if (!derives) return ok({ units: parentsFirst(listed.value), people: people.value.map(asImported) })
+  if (!derives) return ok({ units: parentsFirst(listed.value), people: people.value.map(imported) })
 
   const faults = new FaultList()
   const root = now.units.find(({ parent }) => parent === null) ?? { id: 'organisation', name: now.name }
@@ -62,7 +65,7 @@ export async function readOrganisation(
     for (const fault of findTreeFaults(placed.units.map((unit) => ({ ...unit, line: 1 }))))
       faults.add({ file: names.people, ...fault })
   if (faults.inAll > 0) return err(faults)
-  return ok({ units: parentsFirst(placed.units), people: placed.people.map(asImported) })
+  return ok({ units: parentsFirst(placed.units), people: placed.people.map(imported) })
 }
 
 /** By its id; by its name where only one has it. */
@@ -73,7 +76,7 @@ function finder(units: readonly Unit[]): FindUnit {
   return (text) => (ids.has(text) ? text : (byName.get(text) ?? undefined))
 }
 
-function asImported(row: PersonRow): PersonToImport {
+function asImported(row: PersonRow, usualLanguage: string): PersonToImport {
   const { personId, name, email, unit, role, manages, hrUnits, language, cuts, channel, zone } = row
   return {
     externalId: personId,
@@ -81,7 +84,7 @@ function asImported(row: PersonRow): PersonToImport {
     email,
     unit,
     role,
-    language: language ?? 'en',
+    language: language ?? usualLanguage,
     cuts,
     channel,
     zone,

@@ -1,5 +1,6 @@
 import type { UploadedImport } from '@chorus/contracts/organisation-import'
 import type { Office } from '@chorus/db/database'
+import { listUnits } from '@chorus/db/stores/organisations'
 import {
   findPendingImport,
   findWaitingUpload,
@@ -17,7 +18,12 @@ import { type ImportPlan, planImport } from './plan-import.ts'
 import type { OnProgress } from './running-imports.ts'
 import { turnOfOthers } from './turn-of-others.ts'
 
-type Newest = { readonly id: string; readonly columns: string; readonly plan: ImportPlan }
+type Newest = {
+  readonly id: string
+  readonly columns: string
+  readonly self: string
+  readonly plan: ImportPlan
+}
 
 /** A plan is the whole organisation twice over: nobody's name stays in memory because a page was left open. */
 const keptMilliseconds = 10 * 60_000
@@ -56,10 +62,12 @@ export class WaitingImports {
     onProgress?: OnProgress,
   ): Promise<ImportPlan> {
     const { office } = this.#parts.database
-    const { organisation, organisationName } = signedInPerson(request)
+    const { organisation, organisationName, person } = signedInPerson(request)
     if (waiting.columns === null) throw new ProblemError('malformed-request', 'Ask for the preview first.')
     const columns = waiting.columns.join('\n')
-    if (this.#newest?.id === waiting.id && this.#newest.columns === columns) return this.#keep(this.#newest)
+    const newest = this.#newest
+    if (newest?.id === waiting.id && newest.columns === columns && newest.self === person.id)
+      return this.#keep(newest)
     const { people, units } = 'people' in waiting ? waiting : await this.files(request, waiting.id)
     const planned = await planImport(
       office,
@@ -69,9 +77,10 @@ export class WaitingImports {
         units: units && chunksOf(units),
         meanings: waiting.columns,
       },
+      person.id,
     )
     if (!planned.ok) throw new ProblemError('files-have-faults', undefined, planned.error)
-    return this.#keep({ id: waiting.id, columns, plan: planned.value })
+    return this.#keep({ id: waiting.id, columns, self: person.id, plan: planned.value })
   }
 
   /** What would come of this upload is not known any more; that of another stays. */
@@ -98,7 +107,8 @@ export async function describeUpload(office: Office, waiting: PendingImport): Pr
   if (!sampled.ok) throw new ProblemError('files-have-faults', undefined, sampled.error)
   const unitsListed = waiting.units !== null
   const remembered = await rememberedColumns(office, waiting.organisation)
-  const columns = matchColumns(sampled.value, remembered, unitsListed).map((column, at) => {
+  const unitsKnown = (await listUnits(office, waiting.organisation)).length > 1
+  const columns = matchColumns(sampled.value, remembered, unitsListed, unitsKnown).map((column, at) => {
     const said = waiting.columns?.[at]
     return said === undefined ? column : { ...column, meaning: said }
   })

@@ -2,7 +2,7 @@ import type { RunningApp } from './running-app.ts'
 
 /** Sends files as a form does. */
 export function upload(
-  running: RunningApp,
+  running: Pick<RunningApp, 'app'>,
   { url, cookie }: { readonly url: string; readonly cookie: string },
   files: Readonly<Record<string, string | Buffer>>,
 ) {

@@ -20,6 +20,7 @@ const waits: ImportState = {
 const undoable: ImportState = { pending: null, undo: { until: '2026-11-28T09:00:00.000Z' } }
 
 const preview: ImportPreview = {
+  you: 'kept',
   fingerprint: 'of a test',
   units: 12,
   people: 240,

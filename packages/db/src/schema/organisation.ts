@@ -26,6 +26,10 @@ export const organisation = pgTable('organisation', {
   importColumns: jsonb('import_columns').$type<Record<string, string>>(),
   /** Whether a change of the rules needs a second person: HR proposes, the works council agrees. */
   secondPerson: boolean('second_person').notNull().default(false),
+  /** The language of people of whom no file says one. */
+  language: text().notNull().default('en'),
+  /** Who set it up in the browser: administrator beside HR for as long as nobody has that role. Null where a command made it. */
+  founder: uuid(),
 })
 
 /** A node of the organisation tree as it is today; waves keep the tree they were opened with. */

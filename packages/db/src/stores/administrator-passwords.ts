@@ -1,8 +1,9 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { withinOrganisation } from '../organisation-scope.ts'
 import { administratorPassword } from '../schema/access.ts'
 import { person } from '../schema/organisation.ts'
+import { isAlsoAdministrator } from './founding.ts'
 import { organisationsOfEmail } from './whose.ts'
 
 type PasswordOwner = { readonly organisation: string; readonly person: string }
@@ -33,7 +34,11 @@ async function passwordsOfScope(office: Office, email: string): Promise<Password
       ),
     )
     .where(
-      and(eq(person.email, sql`lower(${email})`), eq(person.role, 'administrator'), isNull(person.eraseOn)),
+      and(
+        eq(person.email, sql`lower(${email})`),
+        or(eq(person.role, 'administrator'), isAlsoAdministrator),
+        isNull(person.eraseOn),
+      ),
     )
   return rows.map(({ password }) => password)
 }

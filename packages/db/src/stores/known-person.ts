@@ -9,6 +9,8 @@ export type KnownPerson = {
     readonly email: string
     readonly role: 'employee' | 'hr' | 'administrator' | 'auditor'
     readonly channel: 'online' | 'paper'
+    /** Administrator beside HR: who set the organisation up, as long as nobody else is. */
+    readonly alsoAdministrator: boolean
   }
   readonly organisationName: string
   readonly unit: NamedUnit

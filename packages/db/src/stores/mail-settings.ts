@@ -22,7 +22,7 @@ export async function readMailSettings(
 }
 
 export async function writeMailSettings(
-  office: Office,
+  office: Pick<Office, 'insert'>,
   organisation: string,
   settings: MailSettings,
 ): Promise<void> {

@@ -28,7 +28,11 @@ export type ToImport = {
   readonly people: readonly PersonToImport[]
   /** What became of units, to be noted. */
   readonly history: readonly UnitChange[]
+  /** Somebody on the roster whom the list knows by another external id. Undoing the import leaves the new one. */
+  readonly renumbered?: Renumbered | null
 }
+
+export type Renumbered = { readonly id: string; readonly externalId: string }
 
 export type ImportMoment = {
   readonly now: Date
@@ -52,16 +56,22 @@ const batchSize = 4000
  * the roster they were opened with.
  */
 export async function applyImport(
-  office: Office,
+  office: Pick<Office, 'transaction'>,
   organisationId: string,
   wanted: ToImport,
   moment: ImportMoment,
 ): Promise<Result<ImportCounts, { code: 'organisation-changed' }>> {
   return office.transaction(async (tx) => {
     await oneChangeAtATime(tx, organisationId)
-    const roster = await readRoster(tx, organisationId)
-    if (moment.fingerprint !== null && roster.fingerprint !== moment.fingerprint)
+    const found = await readRoster(tx, organisationId)
+    if (moment.fingerprint !== null && found.fingerprint !== moment.fingerprint)
       return err({ code: 'organisation-changed' })
+    const roster = { ...found, people: renumber(found.people, wanted.renumbered ?? null) }
+    if (wanted.renumbered)
+      await tx
+        .update(person)
+        .set({ externalId: wanted.renumbered.externalId })
+        .where(and(eq(person.organisation, organisationId), eq(person.id, wanted.renumbered.id)))
     const before = new Map(roster.people.map((one) => [one.externalId, one]))
     const staying = new Set(wanted.people.map((one) => one.externalId))
     const leavers = roster.people.filter((one) => !staying.has(one.externalId))
@@ -125,6 +135,16 @@ export async function applyImport(
     moment.onProgress?.(changed.length, changed.length)
     return ok(done)
   })
+}
+
+/** The same people, one of them under another external id. */
+export function renumber(
+  people: readonly RosterPerson[],
+  renumbered: Renumbered | null,
+): readonly RosterPerson[] {
+  if (renumbered === null) return people
+  const { id, externalId } = renumbered
+  return people.map((one) => (one.id === id ? { ...one, externalId } : one))
 }
 
 /** Notes what became of units. @param day ISO date (UTC) @returns the ids of the notes */

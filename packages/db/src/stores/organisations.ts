@@ -10,7 +10,7 @@ export type UnitRow = { readonly id: string; readonly parent: string | null; rea
 
 /** Asked in any scope; what is done in the new organisation then is done within it. */
 export async function createOrganisation(
-  office: Office,
+  office: Pick<Office, 'insert'>,
   name: string,
   id: string = randomUUID(),
 ): Promise<OrganisationRow> {

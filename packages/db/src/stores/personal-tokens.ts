@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
 import { personalToken } from '../schema/access.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
+import { isAlsoAdministrator } from './founding.ts'
 import { hrUnitsOfPerson } from './further-rights.ts'
 import type { KnownPerson } from './known-person.ts'
 
@@ -57,6 +58,7 @@ export async function findTokenOwner(
       organisation,
       led: { id: led.id, name: led.name },
       hrUnits: hrUnitsOfPerson,
+      alsoAdministrator: isAlsoAdministrator,
     })
     .from(personalToken)
     .innerJoin(
@@ -80,7 +82,7 @@ export async function findTokenOwner(
   return ok({
     token: row.token.name,
     organisation: row.organisation.id,
-    person: { id, name, email, role, channel },
+    person: { id, name, email, role, channel, alsoAdministrator: row.alsoAdministrator },
     organisationName: row.organisation.name,
     unit: row.unit,
     leads: rows.flatMap((one) => one.led ?? []),

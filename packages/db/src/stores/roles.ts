@@ -3,6 +3,7 @@ import { and, asc, count, eq, ilike, inArray, isNull, ne, or, sql } from 'drizzl
 import type { Office } from '../database.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
 import { hrScope } from '../schema/rights.ts'
+import { isAlsoAdministrator } from './founding.ts'
 import type { NamedUnit } from './known-person.ts'
 
 type RosterRole = (typeof person.$inferSelect)['role']
@@ -37,6 +38,7 @@ type Rights = {
   readonly email: string
   readonly unit: string
   readonly role: RosterRole
+  readonly alsoAdministrator: boolean
   readonly hrUnits: readonly NamedUnit[]
   readonly leads: readonly NamedUnit[]
 }
@@ -155,6 +157,7 @@ function rightsOf(office: Pick<Office, 'select'>) {
       email: person.email,
       unit: unit.name,
       role: person.role,
+      alsoAdministrator: isAlsoAdministrator,
       hrUnits: unitsIn('hr_scope'),
       leads: unitsIn('unit_lead'),
     })

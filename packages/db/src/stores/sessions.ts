@@ -6,6 +6,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
 import { sessionPage } from '../schema/access.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
+import { isAlsoAdministrator } from './founding.ts'
 import { hrUnitsOfPerson, standsInOfPerson } from './further-rights.ts'
 import type { KnownPerson } from './known-person.ts'
 import { type Entry, halves, sessionsOfPage, toColumns, withEntry } from './session-entries.ts'
@@ -53,7 +54,7 @@ export async function findSession(
     ...key,
     mark: row.mark,
     markBefore: row.markBefore,
-    person: { id, name, email, role, channel },
+    person: { id, name, email, role, channel, alsoAdministrator: row.alsoAdministrator },
     organisationName: row.organisation.name,
     unit: row.unit,
     leads: rows.flatMap(({ led }) => led ?? []),
@@ -75,6 +76,7 @@ const personOfSession = remembered((office: Office) => {
       markBefore: found.markBefore,
       led: { id: led.id, name: led.name },
       hrUnits: hrUnitsOfPerson,
+      alsoAdministrator: isAlsoAdministrator,
       standsIn: standsInOfPerson(sql.placeholder('today')),
     })
     .from(found)

@@ -3,7 +3,7 @@ import type { Closer, Connection, DatabaseRole, Mailer, Office, Urn } from '../d
 import { inAnyScope, withinOrganisation } from '../organisation-scope.ts'
 
 /** All organisations, by name. */
-export async function listOrganisationIds(office: Office): Promise<string[]> {
+export async function listOrganisationIds(office: Pick<Office, 'execute'>): Promise<string[]> {
   return idsOf(office, sql`SELECT chorus_organisations() AS id`)
 }
 
@@ -68,7 +68,10 @@ async function idOf(connection: Connection<DatabaseRole>, question: SQL): Promis
   return rows[0]?.id ?? null
 }
 
-async function idsOf(connection: Connection<DatabaseRole>, question: SQL): Promise<string[]> {
+async function idsOf(
+  connection: Pick<Connection<DatabaseRole>, 'execute'>,
+  question: SQL,
+): Promise<string[]> {
   const { rows } = await inAnyScope(() => connection.execute<{ id: string }>(question))
   return rows.map(({ id }) => id)
 }

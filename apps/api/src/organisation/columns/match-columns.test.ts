@@ -42,6 +42,18 @@ test('division, department and team are levels of a tree, unless units come in a
   expect(meaningsOf(['Division', 'Department', 'Team'], true)).toEqual(['ignore', 'unit_id', 'ignore'])
 })
 
+test('a unit of an organisation that has none yet is the first level of its tree', () => {
+  const team = (listed: boolean, known: boolean) =>
+    matchColumns([column('Team')], {}, listed, known)[0]?.meaning
+  expect([team(false, false), team(false, true), team(true, false)]).toEqual([
+    'level:1',
+    'unit_id',
+    'unit_id',
+  ])
+  const several = matchColumns([column('Division'), column('Team')], {}, false, false)
+  expect(several.map(({ meaning }) => meaning)).toEqual(['level:1', 'level:2'])
+})
+
 test('a column of addresses is known by what stands in it', () => {
   const [login] = matchColumns([column('Login', 'a@x.org', 'b@x.org')], {}, false)
   expect(login).toMatchObject({ meaning: 'email', because: 'content' })

@@ -20,11 +20,13 @@ const mostAreAddresses = 0.8
  * Proposes what the columns of a people file mean: by what the last file's column of that name meant, by its name in one of seven languages, by
  * what stands in it. No meaning is proposed twice, and what is not known is left out of the import.
  * @param unitsListed whether a file of units came with it: then no column is a level of the tree
+ * @param unitsKnown whether there are units that a column could name; where there are none yet, it makes them
  */
 export function matchColumns(
   columns: readonly SampledColumn[],
   remembered: Readonly<Record<string, string>>,
   unitsListed: boolean,
+  unitsKnown = true,
 ): Column[] {
   const taken = new Set<string>()
   const proposed = new Map<SampledColumn, Pick<Column, 'meaning' | 'because'>>()
@@ -43,6 +45,7 @@ export function matchColumns(
   for (const column of columns) propose(column, byName(column.header), 'name')
   for (const column of columns) propose(column, byContent(column), 'content')
   levelsInsteadOfUnit(columns, proposed)
+  if (!unitsListed && !unitsKnown && !taken.has('level:1')) levelOfUnit(proposed)
   return columns.map((column) => ({
     header: column.header,
     ...(proposed.get(column) ?? { meaning: 'ignore', because: 'unknown' }),
@@ -77,6 +80,12 @@ function levelsInsteadOfUnit(
       : byName(column.header) === 'unit_id'
     if (isUnit) proposed.set(column, { meaning: `level:${++deepest}`, because: 'name' })
   }
+}
+
+/** "Team" alone, where no unit has that name yet: the teams stand below the organisation. */
+function levelOfUnit(proposed: Map<SampledColumn, Pick<Column, 'meaning' | 'because'>>): void {
+  for (const [column, { meaning, because }] of proposed)
+    if (meaning === 'unit_id') proposed.set(column, { meaning: 'level:1', because })
 }
 
 /** "E-Mail-Adresse", "e_mail adresse" and "E-MAIL ADRESSE" are one name. */

@@ -39,6 +39,7 @@ const actionWords: Record<AuditAction, MessageId> = {
   'mail settings changed': 'trust.action.mail-settings-changed',
   'organisation imported': 'trust.action.organisation-imported',
   'organisation renamed': 'trust.action.organisation-renamed',
+  'organisation set up': 'trust.action.organisation-set-up',
   'people provisioned': 'scim.trail.provisioned',
   'person added': 'people.trail.added',
   'person changed': 'people.trail.changed',
