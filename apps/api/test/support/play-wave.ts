@@ -1,4 +1,13 @@
-import { type Answers, askForBallot, bodyOf, deviceOf, readManifest, send, unblind } from './ballot-device.ts'
+import {
+  type Answers,
+  askForBallot,
+  bodyOf,
+  deviceOf,
+  type Reached,
+  readManifest,
+  send,
+  unblind,
+} from './ballot-device.ts'
 import type { RunningApp } from './running-app.ts'
 
 /** Opens a wave over HTTP and returns its id and items. */
@@ -32,7 +41,7 @@ export async function openWaveOverHttp(
 
 /** One person answers, exactly as a device does: sign in, collect ballots, send each without credentials. The status of the last step. */
 export async function answerOverHttp(
-  running: RunningApp,
+  running: Reached,
   wave: string,
   email: string,
   answers: Answers,

@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { ChannelsPage } from '../features/channels/channels-page.tsx'
 import { DelegationPage } from '../features/delegation/delegation-page.tsx'
 import { InstrumentPage } from '../features/instruments/instrument-page.tsx'
 import { InstrumentsPage } from '../features/instruments/instruments-page.tsx'
 import { JobsPage } from '../features/jobs/jobs-page.tsx'
+import { ImportCard } from '../features/organisation/import/import-card.tsx'
 import { OrganisationPage } from '../features/organisation/organisation-page.tsx'
 import { PaperPage } from '../features/paper/paper-page.tsx'
 import { PeoplePage } from '../features/people/people-page.tsx'
@@ -13,6 +15,7 @@ import { ProgrammesPage } from '../features/programmes/programmes-page.tsx'
 import { RightsPage } from '../features/rights/rights-page.tsx'
 import { WaitingChanges } from '../features/rules/waiting-changes.tsx'
 import { ScimPage } from '../features/scim/scim-page.tsx'
+import { setUpQuery } from '../features/set-up/api/set-up.ts'
 import { RhythmPage } from '../features/set-up/rhythm-page.tsx'
 import { SetUpPage } from '../features/set-up/set-up-page.tsx'
 import { ForRoles } from './for-roles.tsx'
@@ -117,9 +120,10 @@ export function PostersRoute() {
 }
 
 export function SetUpRoute() {
+  const client = useQueryClient()
   return (
     <ForRoles roles={['hr']}>
-      <SetUpPage />
+      <SetUpPage importing={<ImportCard onImported={() => client.invalidateQueries(setUpQuery)} />} />
     </ForRoles>
   )
 }

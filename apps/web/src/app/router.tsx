@@ -10,6 +10,11 @@ import { unitInAddress } from './unit-in-address.ts'
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound })
 
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInRoute })
+const firstStart = createRoute({
+  getParentRoute: () => root,
+  path: '/first-start',
+  component: lazyRouteComponent(() => import('./first-start-route.tsx'), 'FirstStartRoute'),
+})
 const invited = createRoute({ getParentRoute: () => root, path: '/sign-in/$wave', component: InvitedRoute })
 const trust = createRoute({ getParentRoute: () => root, path: '/trust', component: TrustRoute })
 
@@ -175,6 +180,7 @@ const reminders = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    firstStart,
     invited,
     trust,
     receipts,

@@ -1,7 +1,8 @@
 import type { Session } from '@chorus/contracts/session'
 import type { SignedOut } from '@chorus/contracts/sign-in'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Navigate, useNavigate, useParams } from '@tanstack/react-router'
+import { firstStartQuery } from '../features/first-start/api/first-start.ts'
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { buttonClass } from '../ui/button.tsx'
@@ -16,6 +17,7 @@ export function SignInRoute() {
     changeSession(client, session)
     void navigate({ to: '/', replace: true })
   }
+  if (useQuery(firstStartQuery).data?.open) return <Navigate to="/first-start" replace />
   return (
     <SignInPage
       onSignedIn={enter}

@@ -6,6 +6,7 @@ import { useTexts } from '../lib/i18n/texts.ts'
 import { Checks } from './checks.tsx'
 import { Choice } from './choice.tsx'
 import { Field } from './field.tsx'
+import { zonesWith } from './zones.ts'
 import './quiet-fields.css'
 
 /** What is proposed where no hours are quiet yet. */
@@ -55,12 +56,6 @@ export function readQuiet(given: FormData): { zone: string; quiet: QuietHours } 
     return { fault: 'quiet.same-times' }
   if (days.length === 7) return { fault: 'quiet.all-days' }
   return { zone: String(given.get('zone') ?? ''), quiet: { hours, days } }
-}
-
-/** The zones that the browser knows, and the one that is chosen. */
-function zonesWith(chosen: string): [string, string][] {
-  const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', chosen])
-  return [...zones].sort().map((zone) => [zone, zone.replaceAll('_', ' ')])
 }
 
 /** Monday to Sunday, as the language calls them. */

@@ -89,7 +89,8 @@ export function RightsPage({ self }: { self: string }) {
   )
 }
 
-function roleWords({ role, hrUnits }: PersonRights, t: Translate): string {
+function roleWords({ role, hrUnits, alsoAdministrator }: PersonRights, t: Translate): string {
+  if (alsoAdministrator) return t('first-start.both-roles')
   if (role === 'hr' && hrUnits.length > 0)
     return t('rights.hr-of', { units: hrUnits.map(({ name }) => name).join(', ') })
   return t(`rights.role.${role}`)

@@ -1,8 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { showCount } from '../../lib/format/figures.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
-import { buttonClass } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { StepForm } from './step-form.tsx'
 import type { StepProps } from './step-props.ts'
@@ -15,7 +13,7 @@ export function PeopleStep({ setUp, keep, back, busy, error }: StepProps) {
     <StepForm
       title={t('set-up.step.people')}
       nextWords={t('set-up.next')}
-      onNext={() => (people > 0 ? keep({}) : setMissing(true))}
+      onNext={() => (people > 1 ? keep({}) : setMissing(true))}
       onBack={back}
       busy={busy}
       error={error}
@@ -30,17 +28,12 @@ export function PeopleStep({ setUp, keep, back, busy, error }: StepProps) {
           <dd>{showCount(units, locale)}</dd>
         </div>
       </dl>
-      <p className="measure">{t('set-up.people.words')}</p>
-      {missing && (
+      <p className="measure">{t(people === 1 ? 'first-start.only-you' : 'set-up.people.words')}</p>
+      {missing && people <= 1 && (
         <Notice tone="problem">
-          <p>{t('set-up.people.missing')}</p>
+          <p>{t(people === 1 ? 'first-start.missing' : 'set-up.people.missing')}</p>
         </Notice>
       )}
-      <div>
-        <Link className={buttonClass('plain')} to="/organisation">
-          {t('set-up.people.link')}
-        </Link>
-      </div>
     </StepForm>
   )
 }

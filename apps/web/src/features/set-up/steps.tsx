@@ -26,7 +26,7 @@ const parts: Record<SetUpStep, (props: StepProps) => ReactNode> = {
   start: StartStep,
 }
 
-export function Steps({ setUp }: { setUp: SetUpAnswer }) {
+export function Steps({ setUp, importing }: { setUp: SetUpAnswer; importing: ReactNode }) {
   const { t } = useTexts()
   const client = useQueryClient()
   const draft = setUp.draft ?? emptyDraft
@@ -63,6 +63,7 @@ export function Steps({ setUp }: { setUp: SetUpAnswer }) {
           busy={saving.isPending}
           error={saving.error}
         />
+        {step === 'people' && importing}
         {setUp.draft && (
           <div>
             <Button

@@ -18,7 +18,8 @@ export function doneSteps(
 ): ReadonlySet<SetUpStep> {
   const said: Record<SetUpStep, boolean> = {
     organisation: draft.name !== null,
-    people: organisation.people > 0,
+    // One person is whoever sets this up.
+    people: organisation.people > 1,
     instrument: draft.instrument !== null,
     rhythm: draft.rhythm !== null,
     thresholds: draft.policy !== null,

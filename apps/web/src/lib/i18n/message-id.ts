@@ -9,6 +9,7 @@ import type delegation from './messages/en/delegation.json'
 import type details from './messages/en/details.json'
 import type exportsTexts from './messages/en/exports.json'
 import type faults from './messages/en/faults.json'
+import type firstStart from './messages/en/first-start.json'
 import type guide from './messages/en/guide.json'
 import type history from './messages/en/history.json'
 import type home from './messages/en/home.json'
@@ -58,6 +59,7 @@ export type MessageId =
   | keyof typeof details
   | keyof typeof comments
   | keyof typeof faults
+  | keyof typeof firstStart
   | keyof typeof history
   | keyof typeof guide
   | keyof typeof home

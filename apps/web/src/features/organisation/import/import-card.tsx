@@ -16,7 +16,7 @@ import { UploadForm } from './upload-form.tsx'
 import './import.css'
 
 /** Upload, say what the columns mean, see what would change, confirm. It can be left and taken up again for a day. */
-export function ImportCard() {
+export function ImportCard({ onImported }: { onImported?: () => Promise<void> }) {
   const { t } = useTexts()
   const client = useQueryClient()
   const [preview, setPreview] = useState<ImportPreview | null>(null)
@@ -29,6 +29,7 @@ export function ImportCard() {
   const finish = async (outcome: ImportAnswer | 'undone' | 'stopped') => {
     setDone(outcome)
     await refresh()
+    await onImported?.()
   }
   return (
     <Card labelledBy="import-title">

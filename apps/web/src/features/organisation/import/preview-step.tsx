@@ -3,6 +3,7 @@ import type { ImportPreview, UnitChange } from '@chorus/contracts/organisation-i
 import { useState } from 'react'
 import { useTexts } from '../../../lib/i18n/texts.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { confirmImport } from '../api/import.ts'
 import { DifferenceList } from './difference-list.tsx'
 import { FileProblem } from './file-problem.tsx'
@@ -49,6 +50,11 @@ export function PreviewStep({
     <section className="stack" aria-labelledby="import-changes">
       <h3 id="import-changes">{t('import.changes')}</h3>
       <p>{t('import.summary', { people: preview.people, units: preview.units })}</p>
+      {preview.you !== 'named' && (
+        <Notice>
+          <p>{t(preview.you === 'kept' ? 'first-start.you-kept' : 'first-start.you-role')}</p>
+        </Notice>
+      )}
       <DifferenceList upload={upload} counts={preview.counts} />
       {tooSmall.inAll > 0 && (
         <div className="stack stack-tight">
