@@ -5,6 +5,7 @@ import { welcome } from '../../api/src/cli/welcome.ts'
 import { workOnce } from '../../api/src/jobs/worker.ts'
 import { type Mailer, startMailer } from '../../api/src/mail/mailer.ts'
 import { openTransport, type Transport } from '../../api/src/mail/transport.ts'
+import { readManifest } from '../../api/test/support/ballot-device.ts'
 import { type EmptyApp, runEmptyApp } from '../../api/test/support/empty-app.ts'
 import { freePort } from '../../api/test/support/free-port.ts'
 import { catchMails, type MailCatcher } from '../../api/test/support/mail-catcher.ts'
@@ -134,6 +135,7 @@ describe.skipIf(browserIsSkipped)('from an empty installation to a weekly progra
     expect(await faultsOf(first)).toEqual([])
     await first.getByRole('button', { name: 'Import this' }).click()
     await first.getByText('5 units and 31 people.', { exact: false }).waitFor()
+    await first.locator('.set-up-facts').getByText('31', { exact: true }).waitFor()
     await next(first)
     await step(first, 'Questionnaire')
     await next(first)
@@ -149,6 +151,8 @@ describe.skipIf(browserIsSkipped)('from an empty installation to a weekly progra
     await step(first, 'Start')
     await first.getByRole('button', { name: 'Start the programme' }).click()
     await first.getByText('Every week: Monday.', { exact: false }).waitFor()
+    // What the server does every minute.
+    await at('2026-03-06T10:01:00Z')
     expect(catcher.caught, 'nothing is sent before the first wave').toEqual([])
     await first.context().close()
 
@@ -176,9 +180,9 @@ describe.skipIf(browserIsSkipped)('from an empty installation to a weekly progra
     await employee.getByText('only a receipt is').waitFor()
 
     const [wave = ''] = /[0-9a-f-]{36}/.exec(linkIn(mailTo('person2@northwind.example'))) ?? []
-    const others = people.slice(1, 25)
-    for (const [place, { email }] of others.entries()) {
-      const answers = (index: number) => 3 + ((index + place) % 4)
+    const { items } = await readManifest(asReached(), wave)
+    for (const [place, { email }] of people.slice(1, 25).entries()) {
+      const answers = Object.fromEntries(items.map((item, index) => [item, 3 + ((index + place) % 4)]))
       expect(await answerOverHttp(asReached(), wave, email, answers)).toBe(200)
     }
 
