@@ -24,8 +24,8 @@ export async function welcome(office: Office, secrets: SealedTexts, address: str
     lines.push(
       ...(await withinOrganisation(demo.id, () => demoLinks(office, demo.id, address))),
       '',
-      'Sign in with one of the links. To set up an organisation of your own, start with an empty data folder:',
-      '  CHORUS_DEMO=0 CHORUS_DATA=.chorus-own npm start',
+      'Sign in with one of the links. An organisation of your own begins empty: start with CHORUS_DEMO=0 and a new',
+      'data folder (CHORUS_DATA), and where you set DATABASE_URL with a new database.',
     )
   lines.push('', 'Ctrl-C stops Chorus; everything is kept.', '')
   return lines.join('\n')
