@@ -4,7 +4,7 @@ import { usualMailSettings } from '@chorus/contracts/quiet-hours'
 import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { writeMailSettings } from '@chorus/db/stores/mail-settings'
 import { createOrganisation } from '@chorus/db/stores/organisations'
-import { setRhythm } from '@chorus/db/stores/programmes'
+import { listProgrammes, setRhythm } from '@chorus/db/stores/programmes'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { onServer } from '../../../packages/db/test/support/test-server.ts'
 import { openWaveOverHttp } from './support/play-wave.ts'
@@ -246,4 +246,38 @@ test('where nobody can tell who wants no mails, whoever left is erased on the da
   const { rows } = await database.office.execute(`SELECT FROM person WHERE external_id = 'red4'`)
   expect(rows).toEqual([])
   expect(jobs.running.reported).toContain('A job failed and will be tried again: daily (keys-missing)')
+})
+
+test('a wave that the set-up opens at once invites, reminds at the distances of the rhythm and is published, like every other', async () => {
+  const { app, database, organisation, signIn, clock } = jobs.running
+  clock.now = new Date('2026-03-10T13:30:00Z')
+  const cookie = await signIn('top2@test.example')
+  const draft = {
+    step: 'start',
+    name: 'Pulse',
+    instrument: 'chorus-climate-1',
+    rhythm: weekly,
+    rotation: { perWave: 1 },
+    policy: { k: 5, commentK: 10, cutK: 10, cuts: [], crossings: [] },
+  }
+  const kept = { method: 'PUT', url: '/api/set-up', payload: { version: 0, draft } } as const
+  const { version } = (await app.inject({ ...kept, headers: { cookie } })).json()
+  const press = { method: 'POST', url: '/api/set-up/start', payload: { version, atOnce: true } } as const
+  expect((await app.inject({ ...press, headers: { cookie } })).statusCode).toBe(201)
+  const [programme] = await listProgrammes(database.office, organisation)
+  const [wave] = await jobs.waves(programme?.id ?? '')
+  const mails = async () => (await jobs.mailsOf(wave?.id ?? '')).mailings.map(({ kind }) => kind)
+
+  await jobs.at('2026-03-10T13:31:00Z')
+  await jobs.send()
+  await jobs.at('2026-03-12T13:29:00Z')
+  expect(await mails()).toEqual(['invitation'])
+  await jobs.at('2026-03-12T13:30:00Z')
+  await jobs.send()
+  await jobs.at('2026-03-13T13:30:00Z')
+  expect(await mails()).toEqual(['invitation', 'reminder', 'reminder'])
+  await jobs.at('2026-03-14T16:00:00Z')
+  await jobs.at('2026-03-16T08:00:00Z')
+  expect(await jobs.account()).toEqual(['2026-03-10 opened', '2026-03-16 opened'])
+  expect((await jobs.waves(programme?.id ?? '')).map(({ stage }) => stage)).toEqual(['published', 'open'])
 })

@@ -37,13 +37,19 @@ export function plannedWave(rhythm: Rhythm, index: number): PlannedWave | null {
   const closesAt = earlierOf(wanted, nextMayOpen)
   const left = closesAt.getTime() - opensAt.getTime()
   if (left < (wanted.getTime() - opensAt.getTime()) / 2) return null
-  return { occurrence: occurrence.toString(), opensAt, remindAt: reminders(rhythm, day, closesAt), closesAt }
+  const remindAt = remindersAfter(rhythm, { day, time: rhythm.opensAt }, closesAt)
+  return { occurrence: occurrence.toString(), opensAt, remindAt, closesAt }
 }
 
-function reminders(rhythm: Rhythm, opened: Temporal.PlainDate, closesAt: Date): Date[] {
-  const days = rhythm.reminderDays.map((after) => freeDay(rhythm, opened.add({ days: after })).toString())
+/** As many local days after the opening as the rhythm says, at the wall time at which it opened. */
+export function remindersAfter(
+  rhythm: Rhythm,
+  opened: { readonly day: Temporal.PlainDate; readonly time: string },
+  closesAt: Date,
+): Date[] {
+  const days = rhythm.reminderDays.map((after) => freeDay(rhythm, opened.day.add({ days: after })).toString())
   return [...new Set(days)]
-    .map((day) => instantOf(rhythm, Temporal.PlainDate.from(day), rhythm.opensAt))
+    .map((day) => instantOf(rhythm, Temporal.PlainDate.from(day), opened.time))
     .filter((moment) => moment < closesAt)
 }
 

@@ -3,9 +3,9 @@ import { listPlannedWaves } from '@chorus/db/stores/planned-waves'
 import { listProgrammes, type ProgrammeRow } from '@chorus/db/stores/programmes'
 import { listJobs } from '@chorus/db/stores/wave-jobs'
 import { listUnpublishedWaves, listWaveStages } from '@chorus/db/stores/waves'
+import { labelOfOccurrence } from '@chorus/rhythm/label-of-occurrence'
 import { nextWaves } from '@chorus/rhythm/next-waves'
 import type { JobParts } from './job.ts'
-import { labelOfOccurrence } from './label-of-occurrence.ts'
 
 /** Of each programme so many waves that are to come are shown. */
 const shownAhead = 3

@@ -2,11 +2,11 @@ import { waveId } from '@chorus/contracts/ids'
 import { findPlannedWave } from '@chorus/db/stores/planned-waves'
 import { findProgramme } from '@chorus/db/stores/programmes'
 import { findWave } from '@chorus/db/stores/waves'
+import { labelOfOccurrence } from '@chorus/rhythm/label-of-occurrence'
 import { openWave } from '../stages/collect/open-wave.ts'
 import type { Done } from './done.ts'
 import type { JobOf, JobParts } from './job.ts'
 import { JobFailed } from './job-failed.ts'
-import { labelOfOccurrence } from './label-of-occurrence.ts'
 import { latestOpening } from './latest-opening.ts'
 
 /** Opens an occurrence as a wave that closes when it was planned to, also where it opens late. */

@@ -22,7 +22,7 @@ export function answerPageDrawing(webFolder: string | null) {
     const shell = readFileSync(file, 'utf8').replaceAll(scripts, '')
     const scales = scalesOfWave(draft.instrument, 0, draft.rotation)
     const asked = {
-      label: firstWave(draft, now).day,
+      label: firstWave(draft, now).label,
       policy: draft.policy,
       scales,
       // Of a manifest's groups the page reads one thing: which scales take comments.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { labelOfOccurrence } from '@chorus/rhythm/label-of-occurrence'
 import { nextWaves } from '@chorus/rhythm/next-waves'
 import { openedAtOnce } from '@chorus/rhythm/opened-at-once'
 import { invitationMail } from '../mail/invitation-mail.ts'
@@ -9,14 +10,14 @@ export function invitationPage(
   draft: CompleteDraft,
   reader: { organisation: string; language: string; address: string; now: Date },
 ): string {
-  const { closesAt, day } = firstWave(draft, reader.now)
+  const { closesAt, label } = firstWave(draft, reader.now)
   const nowhere = `${reader.address}/sign-in`
   return invitationMail({
     kind: 'invitation',
     to: '',
     language: reader.language,
     organisation: reader.organisation,
-    label: day,
+    label,
     closesAt,
     zone: draft.rhythm.zone,
     k: draft.policy.k,
@@ -30,7 +31,8 @@ export function invitationPage(
 }
 
 /** While paused, as if it opened now. */
-export function firstWave({ rhythm }: CompleteDraft, now: Date): { day: string; closesAt: Date } {
-  const [first] = nextWaves(rhythm, now, 1)
-  return first ? { day: first.occurrence, closesAt: first.closesAt } : openedAtOnce(rhythm, now)
+export function firstWave({ rhythm }: CompleteDraft, now: Date): { label: string; closesAt: Date } {
+  const [planned] = nextWaves(rhythm, now, 1)
+  const { occurrence, closesAt } = planned ?? openedAtOnce(rhythm, now).wave
+  return { label: labelOfOccurrence(occurrence, rhythm.every), closesAt }
 }

@@ -9,7 +9,7 @@ type ProgrammeKey = { readonly organisation: string; readonly programme: string 
 type OccurrenceKey = ProgrammeKey & { readonly occurrence: string }
 
 /** An occurrence as the rhythm plans it. */
-type Occurrence = {
+export type Occurrence = {
   readonly occurrence: string
   readonly opensAt: Date
   readonly closesAt: Date
@@ -33,21 +33,29 @@ export async function accountFor(
     const [row] = await tx.select({ until: programme.plannedUntil }).from(programme).where(thisOne)
     if (!row) return
     const occurrences = row.until === null ? [] : come(row.until)
-    if (occurrences.length > 0)
-      await tx
-        .insert(plannedWave)
-        .values(
-          occurrences.map(({ remindAt, ...one }) => ({
-            ...key,
-            ...one,
-            remindAt: remindAt.map((moment) => moment.toISOString()),
-            state: 'due' as const,
-          })),
-        )
-        .onConflictDoNothing()
+    if (occurrences.length > 0) await noteDue(tx, key, occurrences)
     if (row.until === null || row.until < now)
       await tx.update(programme).set({ plannedUntil: now }).where(thisOne)
   })
+}
+
+/** Gives each of these occurrences its row, as due, unless it has one. */
+export async function noteDue(
+  tx: Pick<Office, 'insert'>,
+  key: ProgrammeKey,
+  occurrences: readonly Occurrence[],
+): Promise<void> {
+  await tx
+    .insert(plannedWave)
+    .values(
+      occurrences.map(({ remindAt, ...one }) => ({
+        ...key,
+        ...one,
+        remindAt: remindAt.map((moment) => moment.toISOString()),
+        state: 'due' as const,
+      })),
+    )
+    .onConflictDoNothing()
 }
 
 /** A programme that opens nothing by itself is accounted for anew when it does so again. */

@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { programme, programmeDraft } from '../schema/collect.ts'
 import { person } from '../schema/organisation.ts'
+import { noteDue, type Occurrence } from './planned-waves.ts'
 import type { ProgrammeRow } from './programmes.ts'
 
 type KeptDraft = { readonly version: number; readonly draft: ProgrammeDraft }
@@ -49,12 +50,16 @@ export async function dropDraft(office: Office, organisation: string, version: n
   return dropped.length > 0
 }
 
-/** Puts a programme in the place of the draft, both or neither: pressed twice, it starts once. Null where somebody else was first. */
+/**
+ * Puts a programme in the place of the draft, both or neither: pressed twice, it starts once. Null where somebody else was first.
+ * @param atOnce a wave that is due from the beginning; null where the first one is yet to come
+ */
 export async function startFromDraft(
   office: Office,
   organisation: string,
   version: number,
   details: Omit<typeof programme.$inferInsert, 'organisation' | 'id'>,
+  atOnce: Occurrence | null,
 ): Promise<ProgrammeRow | null> {
   return office.transaction(async (tx) => {
     const mine = await tx.delete(programmeDraft).where(ofVersion(organisation, version)).returning()
@@ -63,6 +68,7 @@ export async function startFromDraft(
       .insert(programme)
       .values({ organisation, ...details })
       .returning()
+    if (row && atOnce) await noteDue(tx, { organisation, programme: row.id }, [atOnce])
     return row ?? null
   })
 }
