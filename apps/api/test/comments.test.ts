@@ -152,9 +152,10 @@ test.each(['release written', 'sealed rows deleted'] as const)(
     const before = await owner('SELECT * FROM sealed_comment ORDER BY id')
     const wave = await findWave(running.database.office, running.organisation, frozen.wave)
     if (!wave) throw new Error('the wave')
-    const crash = publishRelease(running.database, wave, async (at) => {
-      if (at === moment) throw new Error('the power went out')
-    })
+    const at = async (now: string) => {
+      if (now === moment) throw new Error('the power went out')
+    }
+    const crash = publishRelease(running.database, wave, { at })
     await expect(crash).rejects.toThrow('the power went out')
     expect(await owner('SELECT * FROM sealed_comment ORDER BY id')).toEqual(before)
     expect(await owner('SELECT * FROM release_comment')).toEqual([])

@@ -1,9 +1,15 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { present } from '@chorus/basics/assert'
+import { addChannel } from '@chorus/db/stores/channels'
+import { findWave, type WaveRow } from '@chorus/db/stores/waves'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { onServer } from '../../../packages/db/test/support/test-server.ts'
 import { startWorker, workOnce } from '../src/jobs/worker.ts'
+import { publishRelease } from '../src/stages/publish/publish-release.ts'
+import { tellOfResults } from '../src/stages/publish/tell-of-results.ts'
+import { sealWave } from '../src/stages/seal/seal-wave.ts'
 import { type RunningJobs, runJobs } from './support/running-jobs.ts'
 
 const child = fileURLToPath(new URL('./support/close-job-child.ts', import.meta.url))
@@ -48,10 +54,11 @@ test('several workers at once, at every step: nothing is doubled', async () => {
   expect(jobs.running.reported).toEqual([])
 })
 
-test.each(['urn read', 'committed', 'tables rewritten', 'keys destroyed'])(
-  'kill -9 of the worker at "%s" of a close: another worker takes it up at once, and tells of it once',
+test.each(['urn read', 'committed', 'tables rewritten', 'keys destroyed', 'published'])(
+  'kill -9 of the worker at "%s" of a close: another worker takes it up at once, and tells of it once, in channels and by mail',
   async (moment) => {
     const { id } = await jobs.startProgramme('Pulse')
+    await listenForResults()
     await jobs.at(begin)
     await jobs.at(monday)
     const { databaseUrl, vaultFolder } = jobs.running
@@ -61,6 +68,7 @@ test.each(['urn read', 'committed', 'tables rewritten', 'keys destroyed'])(
     expect(await once(process, 'message')).toEqual([moment, undefined])
     process.kill('SIGKILL')
     await once(process, 'close')
+    expect(await resultsTold()).toEqual({ channels: 0, mailings: 0 })
     await jobs.at('2026-03-13T16:01:00Z')
     expect((await jobs.waves(id)).map(({ stage }) => stage)).toEqual(['published'])
     expect(await jobs.running.vault.list()).toEqual([])
@@ -71,8 +79,60 @@ test.each(['urn read', 'committed', 'tables rewritten', 'keys destroyed'])(
       return rows.map(({ action }) => action).sort()
     })
     expect(told).toEqual(['wave closed', 'wave opened', 'wave published'])
+    expect(await resultsTold()).toEqual({ channels: 1, mailings: 1 })
   },
 )
+
+test.each([
+  ['ended', async () => 'neither told anybody nor came to it'],
+  ['was about to tell', tell],
+])('whoever published by hand %s: it is told once', async (_name, whatElse) => {
+  const { id } = await jobs.startProgramme('Pulse')
+  await listenForResults()
+  await jobs.at(begin)
+  await jobs.at(monday)
+  const [wave] = await jobs.waves(id)
+  const { database, organisation, vault } = jobs.running
+  const key = { organisation, wave: wave?.id ?? '' }
+  const now = new Date(friday)
+  jobs.running.clock.now = now
+  await sealWave({ database, vault }, key, now)
+  const sealed = present(await findWave(database.office, organisation, key.wave), 'the sealed wave')
+  expect(await publishRelease(database, sealed, { tellFrom: now })).toMatchObject({ ok: true })
+  expect(await resultsTold()).toEqual({ channels: 0, mailings: 0 })
+  const published = present(await findWave(database.office, organisation, key.wave), 'the published wave')
+  await Promise.all([whatElse(published), workOnce(jobs.parts), workOnce(jobs.parts)])
+  await workOnce(jobs.parts)
+  expect(await resultsTold()).toEqual({ channels: 1, mailings: 1 })
+  expect(await database.office.execute('SELECT FROM wave_job')).toMatchObject({ rowCount: 0 })
+})
+
+function tell(wave: WaveRow): Promise<void> {
+  const { database, marks } = jobs.parts
+  return tellOfResults({ database, marks }, wave, 'Somebody', new Date(friday))
+}
+
+async function listenForResults(): Promise<void> {
+  await addChannel(jobs.running.database.office, {
+    organisation: jobs.running.organisation,
+    kind: 'slack',
+    name: 'All',
+    host: 'chat.example',
+    language: 'en',
+    events: ['results-out'],
+    locked: Buffer.of(0),
+  })
+}
+
+async function resultsTold(): Promise<{ channels: number; mailings: number }> {
+  return onServer(jobs.running.databaseUrl, async (client) => {
+    const { rows } = await client.query(
+      `SELECT (SELECT count(*)::int FROM channel_post) AS channels,
+         (SELECT count(*)::int FROM mailing WHERE kind = 'results') AS mailings`,
+    )
+    return rows[0]
+  })
+}
 
 test('a worker that is started looks by itself, and ends when it is told to', async () => {
   const { id } = await jobs.startProgramme('Pulse')

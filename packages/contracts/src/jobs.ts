@@ -3,8 +3,11 @@ import { programmeId, waveId } from './ids.ts'
 import { problemCode } from './problems.ts'
 import { waveStage } from './programme.ts'
 
-/** What Chorus does by itself. `seal` does what is left of a close that was interrupted; `daily` is the organisation's daily work. */
-export const jobKind = z.enum(['open', 'mail', 'remind', 'close', 'seal', 'publish', 'daily'])
+/**
+ * What Chorus does by itself. `seal` does what is left of a close that was interrupted; `tell` says that results are out; `daily` is the
+ * organisation's daily work.
+ */
+export const jobKind = z.enum(['open', 'mail', 'remind', 'close', 'seal', 'publish', 'tell', 'daily'])
 export type JobKind = z.infer<typeof jobKind>
 
 /** Why an occurrence was left out: the server was away, the rhythm was paused, or the refusal that its opening met. */

@@ -262,6 +262,7 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     release: ['INSERT'],
     release_cell: ['INSERT'],
     release_comment: ['INSERT'],
+    wave_job: ['INSERT'],
   },
   reporter: {},
   jobs: {},

@@ -40,5 +40,5 @@ function whenMayAskAgain({ every }: Rhythm, day: Temporal.PlainDate): string {
 
 /** Of dates in ISO 8601, which sort by themselves. */
 function latest(...dates: readonly [string, ...string[]]): string {
-  return dates.reduce((one, other) => (one > other ? one : other))
+  return dates.reduce((one, other) => [one, other].sort()[1] ?? one)
 }

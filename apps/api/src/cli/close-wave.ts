@@ -1,11 +1,10 @@
 import type { AuditAction } from '@chorus/contracts/trust'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { announceWave } from '@chorus/db/stores/channels'
 import { countCopiesLeft } from '@chorus/db/stores/vault-copies'
 import { findWave, listWaves } from '@chorus/db/stores/waves'
-import { mailResults } from '../mail/mail-results.ts'
 import { ReminderMarks } from '../mail/reminder-marks.ts'
 import { publishRelease } from '../stages/publish/publish-release.ts'
+import { tellOfResults } from '../stages/publish/tell-of-results.ts'
 import { closedSubject } from '../stages/seal/closed-subject.ts'
 import { sealWave } from '../stages/seal/seal-wave.ts'
 import { installationKey } from '../vault/installation-key.ts'
@@ -40,14 +39,14 @@ export async function closeWave(options: Options): Promise<void> {
       const sealed = await findWave(office, organisation.id, wave.id)
       await record('wave closed', closedSubject(sealed ?? wave))
       if (options.publish && sealed) {
-        valueOrRefusal(await publishRelease(database, sealed))
+        valueOrRefusal(await publishRelease(database, sealed, { tellFrom: new Date() }))
         await record('wave published')
         const published = await findWave(office, organisation.id, wave.id)
-        if (published) await announceWave(office, published, 'results-out', new Date())
-        if (settings.mail !== undefined && published) {
-          const marks = new ReminderMarks(await installationKey(dataFolder, settings.vaultKey))
-          await mailResults({ database, marks }, published, 'command line', new Date())
-        }
+        const marks =
+          settings.mail === undefined
+            ? null
+            : new ReminderMarks(await installationKey(dataFolder, settings.vaultKey))
+        if (published) await tellOfResults({ database, marks }, published, 'command line', new Date())
       }
       const copies = await countCopiesLeft(office, wave)
       if (copies > 0)

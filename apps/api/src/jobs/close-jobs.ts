@@ -1,10 +1,10 @@
-import { announceWave } from '@chorus/db/stores/channels'
 import { findProgramme } from '@chorus/db/stores/programmes'
 import { findWave, type WaveRow } from '@chorus/db/stores/waves'
-import { mailResults } from '../mail/mail-results.ts'
 import { publishRelease } from '../stages/publish/publish-release.ts'
+import { tellOfResults } from '../stages/publish/tell-of-results.ts'
 import { closedSubject } from '../stages/seal/closed-subject.ts'
 import { sealWave } from '../stages/seal/seal-wave.ts'
+import { chorusItself } from './chorus-itself.ts'
 import type { Done } from './done.ts'
 import type { JobOf, JobParts } from './job.ts'
 import { JobFailed } from './job-failed.ts'
@@ -39,21 +39,22 @@ export async function publishSealedWave(
   if (wave.stage !== 'published') {
     // Old boxes open for nobody before anything is shown.
     await seal(parts, job)
-    const published = await publishRelease(parts.database, wave)
+    const published = await publishRelease(parts.database, wave, { tellFrom: parts.now() })
     if (!published.ok) throw new JobFailed(published.error.code)
+    await parts.at?.('published')
   }
-  const published = await waveOf(parts, job)
-  if (published) await tellOfResults(parts, published)
-  // The next wave may wait for this.
+  // People are to be told, and the next wave may wait for this.
   return { event: { action: 'wave published', subject: wave.label }, next: 'plan' }
 }
 
-/** Asked again after an interruption, neither tells anybody twice. */
-async function tellOfResults({ database, marks, mail, now }: JobParts, wave: WaveRow): Promise<void> {
-  await announceWave(database.office, wave, 'results-out', now())
-  if (mail === null) return
-  await mailResults({ database, marks }, wave, 'Chorus', now())
-  mail.wake()
+/** Says that results are out, where whoever published did not come to it. */
+export async function tellOfPublishedWave(parts: JobParts, job: JobOf<'tell'>): Promise<Done> {
+  const { database, marks, mail, now } = parts
+  const wave = await waveOf(parts, job)
+  if (wave === null) return {}
+  await tellOfResults({ database, marks: mail && marks }, wave, chorusItself, now())
+  mail?.wake()
+  return {}
 }
 
 async function waveOf({ database }: JobParts, { organisation, wave }: WaveOfJob): Promise<WaveRow | null> {

@@ -5,8 +5,8 @@ import type { CloseMoment } from '../stages/seal/seal-wave.ts'
 
 /** What jobs are done with. */
 export type JobParts = Pick<Parts, 'database' | 'vault' | 'now' | 'marks' | 'mail' | 'report'> & {
-  /** Moments of a close at which a test may end the process. */
-  readonly at?: (moment: CloseMoment) => Promise<void>
+  /** Moments of a close, and the one after publishing, at which a test may end the process. */
+  readonly at?: (moment: CloseMoment | 'published') => Promise<void>
 }
 
 const ofWave = { organisation: organisationId, programme: programmeId, wave: waveId }
@@ -24,6 +24,7 @@ export const job = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('close'), ...ofWave }),
   z.object({ kind: z.literal('seal'), ...ofWave }),
   z.object({ kind: z.literal('publish'), ...ofWave }),
+  z.object({ kind: z.literal('tell'), ...ofWave }),
   z.object({ kind: z.literal('daily'), organisation: organisationId }),
 ])
 export type Job = z.infer<typeof job>

@@ -1,4 +1,4 @@
-import { organisationId, programmeId, waveId } from '@chorus/contracts/ids'
+import { organisationId } from '@chorus/contracts/ids'
 import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { dailyWorkDoneOn } from '@chorus/db/stores/daily-work'
 import { listOrganisations } from '@chorus/db/stores/organisations'
@@ -7,8 +7,11 @@ import { listProgrammes } from '@chorus/db/stores/programmes'
 import { finishJob, listJobs, type WaveJobRow } from '@chorus/db/stores/wave-jobs'
 import { findWave, listUnpublishedWaves, type UnpublishedWave } from '@chorus/db/stores/waves'
 import { kindAndPlace } from '../http/kind-and-place.ts'
-import type { Job, JobParts } from './job.ts'
+import { type Job, type JobParts, job } from './job.ts'
 import { planProgramme } from './plan-programme.ts'
+
+/** Results that could not be told of for a week are no news any more. */
+const newsMilliseconds = 7 * 24 * 3_600_000
 
 /** What is to be done at this moment in all organisations. Where one cannot be planned, the others are; it is looked at again in a minute. */
 export async function planAll(parts: JobParts): Promise<Job[]> {
@@ -28,6 +31,7 @@ async function planOrganisation(parts: JobParts, organisation: string, now: Date
   const unpublished = await listUnpublishedWaves(office, organisation)
   const begun = await listJobs(office, organisation)
   const jobs = await interruptedCloses(parts, organisation, unpublished)
+  jobs.push(...(await untoldResults(parts, organisation, begun)))
   for (const programme of await listProgrammes(office, organisation)) {
     const own = unpublished.filter((wave) => wave.programme === programme.id)
     jobs.push(...(await planProgramme(parts, programme, { unpublished: own, begun }, now)))
@@ -51,20 +55,29 @@ async function interruptedCloses(
   for (const id of (await vault.list()).filter((wave) => !open.has(wave))) {
     const row = await findWave(database.office, organisation, id)
     if (row === null || row.stage === 'open') continue
-    const ids = { organisation, programme: row.programme, wave: id }
-    jobs.push({
-      kind: 'seal',
-      organisation: organisationId.parse(ids.organisation),
-      programme: programmeId.parse(ids.programme),
-      wave: waveId.parse(ids.wave),
-    })
+    jobs.push(job.parse({ kind: 'seal', organisation, programme: row.programme, wave: id }))
+  }
+  return jobs
+}
+
+/** Waves that were published, and of which nobody was told yet: that is written with the release. */
+async function untoldResults(
+  { database }: JobParts,
+  organisation: string,
+  begun: readonly WaveJobRow[],
+): Promise<Job[]> {
+  const jobs: Job[] = []
+  for (const { subject } of begun.filter(({ kind }) => kind === 'tell')) {
+    const row = await findWave(database.office, organisation, subject)
+    if (row !== null)
+      jobs.push(job.parse({ kind: 'tell', organisation, programme: row.programme, wave: subject }))
   }
   return jobs
 }
 
 /** What somebody did by hand, or what has become impossible, is no trouble any more. */
 async function forgetTroublesOver(
-  { database: { office } }: JobParts,
+  { database: { office }, now }: JobParts,
   begun: readonly WaveJobRow[],
   unpublished: readonly UnpublishedWave[],
 ): Promise<void> {
@@ -77,6 +90,7 @@ async function forgetTroublesOver(
       remind: async () => wave?.stage !== 'open',
       close: async () => wave?.stage !== 'open',
       publish: async () => wave === undefined,
+      tell: async () => now().getTime() > row.begunAt.getTime() + newsMilliseconds,
       // These two are tried until they succeed.
       seal: async () => false,
       daily: async () => false,

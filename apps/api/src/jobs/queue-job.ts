@@ -6,10 +6,11 @@ const priorities: Record<Job['kind'], number> = {
   close: 0,
   seal: 1,
   publish: 2,
-  open: 3,
-  mail: 4,
-  remind: 5,
-  daily: 6,
+  tell: 3,
+  open: 4,
+  mail: 5,
+  remind: 6,
+  daily: 7,
 }
 
 /** The most that the queue can count: a job never fails for good, and goes on being tried some four times a day. */

@@ -2,16 +2,14 @@ import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { beginJob, finishJob, noteTrouble } from '@chorus/db/stores/wave-jobs'
 import { kindAndPlace } from '../http/kind-and-place.ts'
-import { closeDueWave, publishSealedWave, sealRest } from './close-jobs.ts'
+import { chorusItself } from './chorus-itself.ts'
+import { closeDueWave, publishSealedWave, sealRest, tellOfPublishedWave } from './close-jobs.ts'
 import { doDailyWork } from './daily-job.ts'
 import type { Done } from './done.ts'
 import { type Job, type JobParts, subjectOf } from './job.ts'
 import { JobFailed, troubleOf } from './job-failed.ts'
 import { inviteToWave, remindOfWave } from './mail-jobs.ts'
 import { openPlannedWave } from './open-planned-wave.ts'
-
-/** Who acts in the audit trail where nobody pressed a button. */
-const actor = 'Chorus'
 
 /**
  * Does a job, and keeps until it is done that it was begun: the next try learns from it that an earlier one may have done everything but tell.
@@ -29,7 +27,7 @@ async function runInScope(parts: JobParts, job: Job): Promise<NonNullable<Done['
   const { again } = await beginJob(office, key, parts.now())
   try {
     const { event, next } = await work(parts, job, again)
-    if (event) await recordEvent(office, job.organisation, { at: parts.now(), actor, ...event })
+    if (event) await recordEvent(office, job.organisation, { at: parts.now(), actor: chorusItself, ...event })
     await finishJob(office, key)
     return next ?? []
   } catch (error) {
@@ -55,6 +53,8 @@ function work(parts: JobParts, job: Job, again: boolean): Promise<Done> {
       return sealRest(parts, job)
     case 'publish':
       return publishSealedWave(parts, job, again)
+    case 'tell':
+      return tellOfPublishedWave(parts, job)
     case 'daily':
       return doDailyWork(parts, job)
   }

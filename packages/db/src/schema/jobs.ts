@@ -55,7 +55,7 @@ export const waveJob = pgTable(
     organisation: uuid()
       .notNull()
       .references(() => organisation.id),
-    kind: text({ enum: ['open', 'mail', 'remind', 'close', 'seal', 'publish', 'daily'] }).notNull(),
+    kind: text({ enum: ['open', 'mail', 'remind', 'close', 'seal', 'publish', 'tell', 'daily'] }).notNull(),
     /** The wave; of an opening the programme, of daily work the organisation. */
     subject: uuid().notNull(),
     begunAt: timestamp('begun_at', { withTimezone: true }).notNull(),

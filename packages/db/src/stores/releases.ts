@@ -7,6 +7,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { canonicalCut } from '../canonical-cut.ts'
 import type { Closer, Reporter } from '../database.ts'
 import { wave } from '../schema/collect.ts'
+import { waveJob } from '../schema/jobs.ts'
 import { release, releaseCell, releaseComment } from '../schema/publish.ts'
 import { cutComplete, cutCount, sealedComment, sealedResponse } from '../schema/seal.ts'
 import { emptyWave } from './empty-wave.ts'
@@ -24,6 +25,7 @@ const batchSize = 2000
  * Writes the release of a sealed wave, once, and deletes the responses, comments and counters it was made from, in one transaction:
  * from then on the database holds what the release shows, and nothing finer.
  * @param comments in any order: they get a random one here, which is the same for all readers
+ * @param tellFrom now, where people are to be told of it: the job that does so is begun in the same transaction
  * @param at called before the transaction ends: a test may end the process there
  */
 export async function insertRelease(
@@ -31,7 +33,10 @@ export async function insertRelease(
   header: ReleaseHeader,
   cells: readonly Cell[],
   comments: readonly (ReleasedComment & { readonly replyKey: Buffer | null })[],
-  at: (moment: ReleaseMoment) => Promise<void> = async () => {},
+  {
+    tellFrom,
+    at = async () => {},
+  }: { tellFrom: Date | null; at?: ((moment: ReleaseMoment) => Promise<void>) | undefined },
 ): Promise<Result<void, { code: 'wave-still-open' } | { code: 'wave-already-published' }>> {
   const { organisation, wave: waveId } = header
   const thisWave = and(eq(wave.organisation, organisation), eq(wave.id, waveId))
@@ -56,6 +61,8 @@ export async function insertRelease(
       await tx.delete(table).where(and(eq(table.organisation, organisation), eq(table.wave, waveId)))
     await emptyWave(tx, sealedComment, header)
     await tx.update(wave).set({ stage: 'published' }).where(thisWave)
+    if (tellFrom !== null)
+      await tx.insert(waveJob).values({ organisation, kind: 'tell', subject: waveId, begunAt: tellFrom })
     await at('sealed rows deleted')
     return ok(undefined)
   })

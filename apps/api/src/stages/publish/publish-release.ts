@@ -32,11 +32,12 @@ export type PublishRefused =
 /**
  * One pass over the sealed responses, the disclosure rules, the audit, and the same for comments; only then is the release written, once,
  * with names masked in comments, and responses and comments deleted with it. A crash before that leaves the wave sealed, to be published again.
+ * @param tellFrom now, where people are to be told: that they still are is kept with the release until it is done
  */
 export async function publishRelease(
   { closer, office }: Pick<Database, 'closer' | 'office'>,
   wave: WaveRow,
-  at?: (moment: ReleaseMoment) => Promise<void>,
+  { tellFrom = null, at }: { tellFrom?: Date | null; at?: (moment: ReleaseMoment) => Promise<void> } = {},
 ): Promise<Result<void, PublishRefused>> {
   if (wave.stage === 'open') return err({ code: 'wave-still-open' })
   if (wave.stage === 'published') return err({ code: 'wave-already-published' })
@@ -94,7 +95,7 @@ export async function publishRelease(
     },
     cells,
     await maskedComments(office, organisation, units, comments.value),
-    at,
+    { tellFrom, at },
   )
 }
 

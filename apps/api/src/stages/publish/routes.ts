@@ -1,17 +1,16 @@
 import { waveId } from '@chorus/contracts/ids'
 import { wave } from '@chorus/contracts/programme'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { announceWave } from '@chorus/db/stores/channels'
 import { z } from 'zod'
 import { signedInPerson } from '../../http/permission.ts'
 import { valueOrProblem } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
-import { mailResults } from '../../mail/mail-results.ts'
 import type { Parts } from '../../parts.ts'
 import { describeWave, waveOfOrganisation } from '../../programmes/describe-wave.ts'
 import { VaultError } from '../../vault/vault.ts'
 import { sealWave } from '../seal/seal-wave.ts'
 import { publishRelease } from './publish-release.ts'
+import { tellOfResults } from './tell-of-results.ts'
 
 /** Publish: a sealed wave becomes a release, once. */
 export function publishRoutes(app: App, parts: Parts): void {
@@ -31,7 +30,7 @@ export function publishRoutes(app: App, parts: Parts): void {
       // What an interrupted close left over is done first.
       if (row.stage === 'sealed')
         valueOrProblem(await sealWave(parts, { organisation, wave: row.id }, parts.now()))
-      valueOrProblem(await publishRelease(parts.database, row))
+      valueOrProblem(await publishRelease(parts.database, row, { tellFrom: parts.now() }))
       await recordEvent(parts.database.office, organisation, {
         at: parts.now(),
         actor: person.name,
@@ -39,11 +38,11 @@ export function publishRoutes(app: App, parts: Parts): void {
         subject: row.label,
       })
       const published = await waveOfOrganisation(parts, organisation, row.id)
-      await announceWave(parts.database.office, published, 'results-out', parts.now())
-      if (parts.mail !== null) {
-        await mailResults(parts, published, person.name, parts.now()).catch(reportLostKey)
-        parts.mail.wake()
-      }
+      const { database, mail, marks } = parts
+      await tellOfResults({ database, marks: mail && marks }, published, person.name, parts.now()).catch(
+        reportLostKey,
+      )
+      mail?.wake()
       return describeWave(parts, published)
     },
   )
