@@ -3,11 +3,11 @@ import { err, ok, type Result } from '@chorus/basics/result'
 import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { type FoundLink, findSignInLink, useUpSignInLink } from '@chorus/db/stores/sign-in-links'
 import { organisationOfLink } from '@chorus/db/stores/whose'
-import { RequestLimit } from '../mail/request-limit.ts'
 import type { Parts } from '../parts.ts'
 import { codeOfAsker } from './asking-browser.ts'
 import { hashOfSecret } from './sign-in-link.ts'
 import { isOver } from './timed-secret.ts'
+import { mayTryCode } from './wrong-codes.ts'
 
 type OpenRefused = {
   code:
@@ -25,11 +25,6 @@ type Shown = {
   readonly code?: string | undefined
 }
 
-/** How often a wrong code may be entered for one link; in each process for itself, since it is 5 of a million. */
-export function wrongCodes(): RequestLimit {
-  return new RequestLimit({ each: 5, all: 10_000, periodMilliseconds: 15 * 60_000 })
-}
-
 /**
  * Who a link belongs to. A link that somebody asked for opens by itself only in the browser that asked; in any other it takes the code that is
  * shown there, so that a mail alone, read over a shoulder or forwarded, opens nothing. It signs in the browser in which it is opened and never the
@@ -38,7 +33,6 @@ export function wrongCodes(): RequestLimit {
  */
 export async function openLink(
   parts: Parts,
-  tries: RequestLimit,
   secret: string,
   { asker, automatic = false, code }: Shown,
 ): Promise<Result<FoundLink['who'], OpenRefused>> {
@@ -56,12 +50,12 @@ export async function openLink(
   if (askedBy === null && automatic) return err({ code: 'link-needs-press' })
   if (askedBy !== null && !(asker !== null && timingSafeEqual(asker, askedBy))) {
     if (code === undefined) return err({ code: 'link-asked-elsewhere' })
-    const isRight = timingSafeEqual(Buffer.from(code), Buffer.from(codeOfAsker(parts, askedBy)))
-    if (!isRight && tries.allows(hash.toString('base64'), now)) return err({ code: 'link-code-not-valid' })
-    if (!isRight) {
+    if (!(await mayTryCode(parts, { organisation, hash }, now))) {
       await useUpSignInLink(office, hash)
       return err({ code: 'link-not-valid' })
     }
+    const isRight = timingSafeEqual(Buffer.from(code), Buffer.from(codeOfAsker(parts, askedBy)))
+    if (!isRight) return err({ code: 'link-code-not-valid' })
   }
   return (await useUpSignInLink(office, hash)) ? ok(who) : err({ code: 'link-not-valid' })
 }

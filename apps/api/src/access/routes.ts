@@ -9,13 +9,12 @@ import type { Parts } from '../parts.ts'
 import { asSession } from './as-session.ts'
 import { askerOf } from './asking-browser.ts'
 import { enter } from './enter.ts'
-import { openLink, wrongCodes } from './open-link.ts'
+import { openLink } from './open-link.ts'
 import { providerSignOut } from './provider/provider-of-session.ts'
 import { clearSessionCookie } from './session-cookie.ts'
 
 export function accessRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
-  const tries = wrongCodes()
 
   app.post(
     '/api/session',
@@ -26,7 +25,7 @@ export function accessRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       const { token, ...shown } = request.body
       const asker = askerOf(request)
-      const who = valueOrProblem(await openLink(parts, tries, token, { ...shown, asker }))
+      const who = valueOrProblem(await openLink(parts, token, { ...shown, asker }))
       return asSession(await enter(app, parts, reply, who))
     },
   )

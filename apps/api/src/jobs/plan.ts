@@ -4,6 +4,7 @@ import { dailyWorkDoneOn } from '@chorus/db/stores/daily-work'
 import { listOrganisations } from '@chorus/db/stores/organisations'
 import { listDueWaves } from '@chorus/db/stores/planned-waves'
 import { listProgrammes } from '@chorus/db/stores/programmes'
+import { forgetPastTries, nobodyYet } from '@chorus/db/stores/sign-in-tries'
 import { finishJob, listJobs, type WaveJobRow } from '@chorus/db/stores/wave-jobs'
 import { findWave, listUnpublishedWaves, type UnpublishedWave } from '@chorus/db/stores/waves'
 import { kindAndPlace } from '../http/kind-and-place.ts'
@@ -16,6 +17,7 @@ const newsMilliseconds = 7 * 24 * 3_600_000
 /** What is to be done at this moment in all organisations. Where one cannot be planned, the others are; it is looked at again in a minute. */
 export async function planAll(parts: JobParts): Promise<Job[]> {
   const now = parts.now()
+  await withinOrganisation(nobodyYet, () => forgetPastTries(parts.database.office, nobodyYet, now))
   const jobs: Job[] = []
   for (const { id } of await listOrganisations(parts.database.office))
     try {
@@ -30,6 +32,7 @@ async function planOrganisation(parts: JobParts, organisation: string, now: Date
   const { office } = parts.database
   const unpublished = await listUnpublishedWaves(office, organisation)
   const begun = await listJobs(office, organisation)
+  await forgetPastTries(office, organisation, now)
   const jobs = await interruptedCloses(parts, organisation, unpublished)
   jobs.push(...(await untoldResults(parts, organisation, begun)))
   for (const programme of await listProgrammes(office, organisation)) {

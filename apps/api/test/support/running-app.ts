@@ -17,6 +17,8 @@ import { throwAwayVault } from './throw-away-vault.ts'
 /** The real app on a database of its own, with a clock that tests can set. */
 export type RunningApp = {
   readonly app: App
+  /** The same beside it, as a second process would be: nothing in memory is shared. */
+  another(): Promise<App>
   /** For tests to ask in the name of the organisation, wherever they are. The app has pools of its own, and enters it at each request. */
   readonly database: Database
   readonly vault: Vault
@@ -61,7 +63,13 @@ export async function runApp(
   const key = randomBytes(32)
   const marks = new ReminderMarks(key)
   const secrets = new SealedTexts(key)
-  const app = await buildApp({
+  const built: App[] = []
+  const build = async () => {
+    const app = await buildApp(partsOfApp)
+    built.push(app)
+    return app
+  }
+  const partsOfApp: Parameters<typeof buildApp>[0] = {
     database: ofApp,
     vault,
     marks,
@@ -76,9 +84,11 @@ export async function runApp(
     anonymousHost,
     webFolder: null,
     report: (line) => reported.push(line),
-  })
+  }
+  const app = await build()
   return {
     app,
+    another: build,
     database,
     vault,
     vaultFolder,
@@ -101,7 +111,7 @@ export async function runApp(
       return cookieOf(answer.headers['set-cookie'])
     },
     async stop() {
-      await app.close()
+      for (const one of built) await one.close()
       await Promise.all([database.close(), ofApp.close()])
       await place.drop()
       await remove()

@@ -8,6 +8,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   uuid,
@@ -112,6 +113,25 @@ export const administratorPassword = pgTable(
       foreignColumns: [person.organisation, person.id],
     }).onDelete('cascade'),
   ],
+)
+
+/**
+ * Wrong passwords and wrong codes of links, counted for all processes. Whose they are stands there as an HMAC under the key of the
+ * installation, which is not in the database. Nothing of where they came from.
+ */
+export const signInTry = pgTable(
+  'sign_in_try',
+  {
+    /** Of codes the one of the link; of passwords none (all zeros), since nobody has said yet who is there, or whether anybody is. */
+    organisation: uuid().notNull(),
+    mark: bytea().notNull(),
+    count: smallint().notNull(),
+    /** When the last one was; of the count of all passwords, when its period began. */
+    at: timestamp({ withTimezone: true }).notNull(),
+    /** Deleted then. */
+    forgetAt: timestamp('forget_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisation, t.mark] })],
 )
 
 /**

@@ -4,6 +4,7 @@ import { withinOrganisation } from '../organisation-scope.ts'
 import { administratorPassword } from '../schema/access.ts'
 import { person } from '../schema/organisation.ts'
 import { isAlsoAdministrator } from './founding.ts'
+import { nobodyYet } from './sign-in-tries.ts'
 import { organisationsOfEmail } from './whose.ts'
 
 type PasswordOwner = { readonly organisation: string; readonly person: string }
@@ -14,10 +15,14 @@ export async function findPassword(office: Office, owner: PasswordOwner): Promis
   return row ?? null
 }
 
-/** Of whoever has this address and is an administrator at this moment: one in each organisation at most. */
+/**
+ * Of whoever has this address and is an administrator at this moment: one in each organisation at most. Where nobody has it, as many questions are
+ * asked as where one organisation knows it, so that the time does not tell.
+ */
 export async function findPasswordsByEmail(office: Office, email: string): Promise<PasswordRow[]> {
   const found: PasswordRow[] = []
-  for (const organisation of await organisationsOfEmail(office, email))
+  const organisations = await organisationsOfEmail(office, email)
+  for (const organisation of organisations.length > 0 ? organisations : [nobodyYet])
     found.push(...(await withinOrganisation(organisation, () => passwordsOfScope(office, email))))
   return found
 }

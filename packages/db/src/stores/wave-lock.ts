@@ -43,6 +43,11 @@ export function holdTheUrnAlone(): SQL {
   return sql`SELECT pg_advisory_xact_lock(hashtextextended('chorus urn', 0))`
 }
 
+/** Held by whoever counts wrong passwords and codes: of many at once each sees those before it. */
+export function holdSignInTriesAlone(organisation: string): SQL {
+  return sql`SELECT pg_advisory_xact_lock(hashtextextended(${`sign-in tries ${organisation}`}, 0))`
+}
+
 /** Held by whoever gives waves their numbers: opening one, and importing earlier ones. */
 export function holdProgrammeAlone(programmeId: string): SQL {
   return sql`SELECT pg_advisory_xact_lock(hashtextextended(${`programme ${programmeId}`}, 0))`

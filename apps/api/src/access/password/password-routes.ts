@@ -33,7 +33,7 @@ import { passwordWeakness } from './weak-password.ts'
 /** A password with a second factor, for administrators alone: so that they come in when neither mail nor provider works. */
 export function passwordRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
-  const slowDown = new SlowDown()
+  const slowDown = new SlowDown(office, parts.secrets)
 
   /** @throws ProblemError wait-before-next-try, password-not-valid */
   async function confirm(
@@ -41,12 +41,11 @@ export function passwordRoutes(app: App, parts: Parts): void {
     rows: readonly PasswordRow[],
     given: { password: string; code: string },
   ): Promise<PasswordRow> {
-    const wait = slowDown.waitFor(name, parts.now())
+    const wait = await slowDown.begin(name, parts.now())
     if (wait > 0) throw new ProblemError('wait-before-next-try', undefined, undefined, wait)
-    slowDown.tries(name, parts.now())
     for (const row of rows.length > 0 ? rows : [null])
       if ((await isConfirmed(parts, row, given.password, given.code)) && row !== null) {
-        slowDown.succeeded(name)
+        await slowDown.succeeded(name, parts.now())
         return row
       }
     throw new ProblemError('password-not-valid')
