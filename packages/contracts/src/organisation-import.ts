@@ -62,10 +62,17 @@ export type DifferenceKind = z.infer<typeof differenceKind>
 
 /**
  * Why an import stops and asks. `number` of `of`; `unit` where it is about one unit. After "last-hr" nobody has that role any more, and `number` lose it;
- * "last-administrator" likewise.
+ * "last-administrator" likewise. By "auditors-lose-role" `number` of `of` auditors are dismissed.
  */
 export const stopReason = z.object({
-  code: z.enum(['last-hr', 'last-administrator', 'many-leave', 'unit-loses-half', 'many-addresses']),
+  code: z.enum([
+    'last-hr',
+    'last-administrator',
+    'auditors-lose-role',
+    'many-leave',
+    'unit-loses-half',
+    'many-addresses',
+  ]),
   number: z.int(),
   of: z.int(),
   unit: z.string().nullable(),

@@ -50,6 +50,8 @@ export function stopSentence({ number, reasons }: Stop): string {
     if (code === 'last-hr') return `Nobody would have the role HR any more; ${some} would lose it.`
     if (code === 'last-administrator')
       return `Nobody would be an administrator any more; ${some} would lose the role.`
+    if (code === 'auditors-lose-role')
+      return `${some} of ${of} auditors would lose their role; they watch over the rules that HR makes.`
     if (code === 'many-leave') return `${some} of ${of} people would leave.`
     if (code === 'many-addresses') return `${some} of ${of} people would change their address.`
     return `${unit} would lose ${some} of its ${of} people.`

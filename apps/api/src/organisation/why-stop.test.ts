@@ -96,3 +96,12 @@ test('HR of a part is no HR that could mend it', async () => {
   expect(await stopOf(withHr(null), units, withHr([]))).toBeNull()
   expect(await stopOf(withHr(['a']), units, withHr(['a']))).toBeNull()
 })
+
+test('whoever dismisses an auditor, by another role or by leaving one out, is asked, also where others stay', async () => {
+  const watching = (...who: number[]) =>
+    before.map((one, n) => ({ ...one, role: who.includes(n) ? ('auditor' as const) : one.role }))
+  expect(await stopOf(watching(0, 1, 2), units, watching(0, 1))).toBeNull()
+  const asked = { number: 1, reasons: [{ code: 'auditors-lose-role', number: 1, of: 2, unit: null }] }
+  expect(await stopOf(watching(1), units, watching(0, 1))).toMatchObject(asked)
+  expect(await stopOf(watching(0, 1).slice(1), units, watching(0, 1))).toMatchObject(asked)
+})

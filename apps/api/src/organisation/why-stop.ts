@@ -12,7 +12,8 @@ const reasonsShown = 20
 
 /**
  * Whether a file looks like a mistake: more than 10 % leave, a unit of ten or more loses half of its people without having become another one, or more
- * than 20 % of the addresses of those who stay change, or nobody is left who could mend it: no HR, or no administrator where there was one. Whoever goes on types the number of the first reason. Null for a first import.
+ * than 20 % of the addresses of those who stay change, or nobody is left who could mend it: no HR, or no administrator where there was one, or somebody who watches over the rules
+ * is dismissed. Whoever goes on types the number of the first reason. Null for a first import.
  */
 export function whyStop(
   roster: Roster,
@@ -27,6 +28,7 @@ export function whyStop(
   const reasons: StopReason[] = []
   if (left > people * manyLeave) reasons.push({ code: 'many-leave', number: left, of: people, unit: null })
   reasons.push(...rolesThatNobodyKeeps(roster, wanted))
+  reasons.push(...auditorsWhoLoseTheRole(roster, wanted))
   reasons.push(...unitsThatLoseHalf(roster, wanted, history))
   if (addresses > staying * manyAddresses)
     reasons.push({ code: 'many-addresses', number: addresses, of: staying, unit: null })
@@ -51,6 +53,14 @@ function rolesThatNobodyKeeps(roster: Roster, wanted: WantedOrganisation): StopR
       reasons.push({ code: `last-${role}`, number: before, of: before, unit: null })
   }
   return reasons
+}
+
+/** HR, who imports, is watched by them: each of them counts, also where others stay. */
+function auditorsWhoLoseTheRole(roster: Roster, wanted: WantedOrganisation): StopReason[] {
+  const before = roster.people.filter(({ role }) => role === 'auditor')
+  const now = new Set(wanted.people.flatMap((one) => (one.role === 'auditor' ? [one.externalId] : [])))
+  const lost = before.filter(({ externalId }) => !now.has(externalId)).length
+  return lost > 0 ? [{ code: 'auditors-lose-role', number: lost, of: before.length, unit: null }] : []
 }
 
 function unitsThatLoseHalf(

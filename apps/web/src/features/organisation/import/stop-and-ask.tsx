@@ -7,6 +7,7 @@ import { Notice } from '../../../ui/notice.tsx'
 const reasonWords: Record<StopReason['code'], MessageId> = {
   'last-hr': 'import.stop.last-hr',
   'last-administrator': 'import.stop.last-administrator',
+  'auditors-lose-role': 'import.stop.auditors-lose-role',
   'many-leave': 'import.stop.many-leave',
   'unit-loses-half': 'import.stop.unit-loses-half',
   'many-addresses': 'import.stop.many-addresses',
