@@ -128,6 +128,7 @@ test('what an organisation or a wave is called never becomes markup', () => {
     label: '"><script>',
     closesAt: new Date('2026-03-12T17:00:00Z'),
     k: 5,
+    minutes: 2,
     remindersTo: 'everybody',
     fingerprint: 'ab'.repeat(32),
     link: 'https://chorus.example.org/sign-in/w#s',

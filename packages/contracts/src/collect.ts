@@ -77,6 +77,8 @@ export const invitation = z.object({
   cuts: z.array(manifestCohort),
   k: z.int(),
   itemCount: z.int(),
+  /** To answer them, reckoned. */
+  minutes: z.int(),
   ballotCollected: z.boolean(),
 })
 export type Invitation = z.infer<typeof invitation>

@@ -67,6 +67,8 @@ export const posterFacts = z.object({
   label: z.string(),
   closes: z.iso.datetime(),
   k: z.int(),
+  /** To answer, reckoned. */
+  minutes: z.int(),
   /** Whether some groups answer with sheets of paper, at a shared device. */
   sheets: z.boolean(),
   cuts: z.array(z.object({ cut: z.string(), values: z.array(z.string()) })),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { answeringSeconds, longestAnswering } from './answering-time.ts'
+import { answeringMinutes, answeringSeconds, longestAnswering } from './answering-time.ts'
 import { defaultInstrument } from './default-instrument.ts'
 import { scalesOfWave } from './rotation.ts'
 
@@ -13,6 +13,13 @@ test('238 words in one statement take a minute of reading and one choice', () =>
   if (!scale || !item) throw new Error('the default instrument has statements')
   const long = { ...item, text: { en: Array.from({ length: 238 }, () => 'word').join(' ') } }
   expect(answeringSeconds([{ items: [long] }])).toBeCloseTo(62.5)
+})
+
+test('people are told whole minutes, and never none', () => {
+  expect(answeringMinutes([])).toBe(1)
+  expect(answeringMinutes(scalesOfWave(defaultInstrument, 0))).toBe(
+    Math.round(answeringSeconds(scalesOfWave(defaultInstrument, 0)) / 60),
+  )
 })
 
 test('no wave of the default instrument takes longer than two minutes; all its scales in one wave would', () => {

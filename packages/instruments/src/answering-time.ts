@@ -19,6 +19,11 @@ export function answeringSeconds(scales: readonly Pick<Scale, 'items'>[]): numbe
   return (words * 60) / wordsPerMinute + items.length * secondsPerChoice
 }
 
+/** The same as people are told it: whole minutes, at least one. */
+export function answeringMinutes(scales: readonly Pick<Scale, 'items'>[]): number {
+  return Math.max(1, Math.round(answeringSeconds(scales) / 60))
+}
+
 /** Past this, people stop half-way or answer without reading; the product promises less. Seconds. */
 export const longestAnswering = 120
 

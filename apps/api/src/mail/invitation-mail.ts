@@ -15,6 +15,8 @@ export type InvitationFacts = {
   readonly label: string
   readonly closesAt: Date
   readonly k: number
+  /** To answer, reckoned. */
+  readonly minutes: number
   /** Who gets a reminder: told where it is not everybody. */
   readonly remindersTo: 'everybody' | 'not-collected'
   readonly fingerprint: string
@@ -37,7 +39,7 @@ export function invitationMail(facts: InvitationFacts): Message {
   const parts: Part[] = [
     { is: 'heading', text: t('voice') },
     { is: 'eyebrow', text: `${organisation} · ${label}` },
-    { is: 'words', text: t(lead, { organisation }) },
+    { is: 'words', text: t(lead, { organisation, minutes: facts.minutes }) },
     { is: 'button', text: t('answer'), address: facts.link },
     { is: 'words', text: t('link', { moment }) },
     { is: 'title', text: t('promise.title') },

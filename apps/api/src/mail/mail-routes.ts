@@ -5,6 +5,7 @@ import { countInvitedPeople } from '@chorus/db/stores/invitations'
 import { listCutValues, readMailState } from '@chorus/db/stores/mailings'
 import { listPaperCohorts } from '@chorus/db/stores/sheets'
 import type { WaveRow } from '@chorus/db/stores/waves'
+import { answeringMinutes } from '@chorus/instruments/answering-time'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { signedInPerson } from '../http/permission.ts'
@@ -76,11 +77,13 @@ export function mailRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const row = await openWave(request, request.params.wave)
+      const { policy, scales } = readManifest(row).manifest
       const groups = await listPaperCohorts(office, { organisation: row.organisation, wave: row.id })
       return posterFacts.parse({
         label: row.label,
         closes: row.closesAt.toISOString(),
-        k: readManifest(row).manifest.policy.k,
+        k: policy.k,
+        minutes: answeringMinutes(scales),
         sheets: groups.some(({ sheets }) => sheets > 0),
         cuts: await listCutValues(office, row.organisation),
       })

@@ -5,9 +5,9 @@ import type { ActionsMail, Outcome, WaitingMail, WaveMail } from '@chorus/db/sto
 import { addMailedLink, dropMailedLink } from '@chorus/db/stores/sign-in-links'
 import { hashOfSecret, newSecret } from '../access/sign-in-link.ts'
 import { actionsMail } from './actions-mail.ts'
+import { askedInWave } from './asked-in-wave.ts'
 import { invitationMail } from './invitation-mail.ts'
 import type { MailerParts } from './mailer-parts.ts'
-import { policyOfWave } from './policy-of-wave.ts'
 import { quietUntil } from './quiet-until.ts'
 import { resultsMail } from './results-mail.ts'
 import { type Sent, sentOr } from './send-outcome.ts'
@@ -60,7 +60,7 @@ async function sendInvitation(
   wantsNone: WantsNone,
 ): Promise<Sent> {
   const { organisation, wave, person } = mail
-  const policy = await policyOfWave(parts.mailer, organisation, wave)
+  const { policy, minutes } = await askedInWave(parts.mailer, organisation, wave)
   const isPassedOver = mail.kind === 'reminder' && (await getsNoReminder(parts, mail, policy, wantsNone))
   const secret = newSecret()
   const tokenHash = hashOfSecret(secret)
@@ -85,6 +85,7 @@ async function sendInvitation(
           label: mail.label,
           closesAt: mail.closesAt,
           k: policy.k,
+          minutes,
           remindersTo: policy.reminders ?? 'everybody',
           fingerprint: mail.fingerprint,
           link: `${parts.address}/sign-in/${wave}#${secret}`,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { answeringMinutes } from '@chorus/instruments/answering-time'
+import { scalesOfWave } from '@chorus/instruments/rotation'
 import { labelOfOccurrence } from '@chorus/rhythm/label-of-occurrence'
 import { nextWaves } from '@chorus/rhythm/next-waves'
 import { openedAtOnce } from '@chorus/rhythm/opened-at-once'
@@ -21,6 +23,7 @@ export function invitationPage(
     closesAt,
     zone: draft.rhythm.zone,
     k: draft.policy.k,
+    minutes: answeringMinutes(scalesOfWave(draft.instrument, 0, draft.rotation)),
     remindersTo: draft.policy.reminders ?? 'everybody',
     // The real one is made when the wave opens.
     fingerprint: createHash('sha256').update(draft.name).digest('hex'),

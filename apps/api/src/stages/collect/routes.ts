@@ -16,6 +16,7 @@ import { type ClosedCohortRow, findClosedCohort } from '@chorus/db/stores/closed
 import { listInvitations } from '@chorus/db/stores/invitations'
 import { listWavesOnPaper } from '@chorus/db/stores/sheets'
 import { findWaveById } from '@chorus/db/stores/waves'
+import { answeringMinutes } from '@chorus/instruments/answering-time'
 import { z } from 'zod'
 import { type SignedIn, signedInPerson } from '../../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../../http/problem.ts'
@@ -68,6 +69,7 @@ export function collectRoutes(app: App, parts: Parts): void {
             cuts: cohorts.filter(({ dimension }) => dimension !== unitDimension),
             k: frozen.policy.k,
             itemCount: frozen.scales.reduce((sum, scale) => sum + scale.items.length, 0),
+            minutes: answeringMinutes(frozen.scales),
             ballotCollected: places.some(({ bit }) => bit),
           }
         }),

@@ -5,7 +5,7 @@ import { Button, buttonClass } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import type { Pulse } from './open-pulse.ts'
 import { Proof } from './proof.tsx'
-import { type Asked, minutesFor } from './questions.ts'
+import type { Asked } from './questions.ts'
 import { SharedDevice } from './shared-device.tsx'
 import { statementId } from './statement.tsx'
 import { Told } from './told.tsx'
@@ -34,7 +34,7 @@ export function Intro({ asked, pulse, resumes, told, onBegin, device }: Props) {
         <p className="lead soft">
           {t('answer.intro.effort', {
             count: asked.questions.length,
-            minutes: minutesFor(asked.questions.length),
+            minutes: asked.minutes,
           })}
         </p>
       </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasWords, inScales, minutesFor, questionsOf } from './questions.ts'
+import { hasWords, inScales, questionsOf } from './questions.ts'
 
 const scale = (min: number, max: number) => ({ items: [{ id: 'i', text: { en: 'One' }, min, max }] })
 
@@ -14,10 +14,6 @@ test('items keep their own range, and only seven points from 1 have words', () =
     false,
     false,
   ])
-})
-
-test('a pulse never takes zero minutes', () => {
-  expect([minutesFor(1), minutesFor(17), minutesFor(40)]).toEqual([1, 2, 5])
 })
 
 test('statements stand with their scale, numbered through all of them', () => {

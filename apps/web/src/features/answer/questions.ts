@@ -1,5 +1,6 @@
 import type { Manifest } from '@chorus/contracts/collect'
 import type { Item, Scale } from '@chorus/contracts/instrument'
+import { answeringMinutes } from '@chorus/instruments/answering-time'
 
 /** One statement of the page; `points` are the answers it offers, lowest first. */
 export type Question = { id: string; scale: string; text: Item['text']; points: readonly number[] }
@@ -14,6 +15,7 @@ export type Asked = {
   /** Whether reminders go only to people whose ballot is not collected. */
   remindsSome: boolean
   questions: readonly Question[]
+  minutes: number
   commented: readonly Pick<Scale, 'id' | 'name'>[]
 }
 
@@ -24,6 +26,7 @@ export function askedBy(manifest: Pick<Manifest, 'label' | 'policy' | 'scales' |
     k: policy.k,
     remindsSome: policy.reminders === 'not-collected',
     questions: questionsOf(manifest),
+    minutes: answeringMinutes(scales),
     commented: scales.filter(({ id }) => cohorts.some(({ scale }) => scale === id)),
   }
 }
@@ -56,11 +59,6 @@ export function inScales(
 /** Seven points have words of their own; any other format is shown by its numbers. */
 export function hasWords(question: Question): boolean {
   return question.points.length === 7 && question.points[0] === 1
-}
-
-/** A reader needs some seven seconds for a statement. */
-export function minutesFor(questionCount: number): number {
-  return Math.max(1, Math.round((questionCount * 7) / 60))
 }
 
 function pointsBetween(min: number, max: number): number[] {

@@ -10,7 +10,7 @@ import { Card } from '../../ui/card.tsx'
 export function PulseCard({ invitation }: { invitation: Invitation }) {
   const { t, locale } = useTexts()
   const id = useId()
-  const { label, closes, cohort, k, itemCount, ballotCollected, wave, fingerprint } = invitation
+  const { label, closes, cohort, k, itemCount, minutes, ballotCollected, wave, fingerprint } = invitation
   const when = { moment: showMoment(closes, locale), distance: showFromNow(closes, new Date(), locale) }
   return (
     <Card as="article" tone={ballotCollected ? 'plain' : 'accent'} labelledBy={id}>
@@ -20,12 +20,7 @@ export function PulseCard({ invitation }: { invitation: Invitation }) {
         <p>{t('home.pulse.thanks', when)}</p>
       ) : (
         <>
-          <p className="lead">
-            {t('home.pulse.effort', {
-              count: itemCount,
-              minutes: Math.max(1, Math.round((itemCount * 7) / 60)),
-            })}
-          </p>
+          <p className="lead">{t('home.pulse.effort', { count: itemCount, minutes })}</p>
           <p>{t('home.pulse.group', { group: groupName(cohort.label, t), size: cohort.size, k })}</p>
           <div className="row">
             <a

@@ -21,7 +21,7 @@ type Props = {
 /** One page on a wall: the same words in each chosen language round one code. */
 export function PosterSheet({ poster, organisation, site, languages, codeAddress, address }: Props) {
   const { t } = useTexts()
-  const { label, closes, k, sheets, fingerprint } = poster
+  const { label, closes, k, minutes, sheets, fingerprint } = poster
   // The more languages, the smaller and fewer the words: all of them fit on one page.
   const crowd =
     languages.length === 1 ? 'one' : languages.length === 2 ? 'two' : languages.length < 5 ? 'few' : 'many'
@@ -35,7 +35,7 @@ export function PosterSheet({ poster, organisation, site, languages, codeAddress
         {languages.map(({ locale, direction, t: say }) => (
           <div key={locale} lang={locale} dir={direction}>
             <p className="poster-voice">{say('poster.voice')}</p>
-            {languages.length < 3 && <p>{say('poster.what')}</p>}
+            {languages.length < 3 && <p>{say('poster.what', { minutes })}</p>}
             <p>{say('poster.scan')}</p>
           </div>
         ))}

@@ -1,4 +1,5 @@
 import type { Manifest, SheetAnswer } from '@chorus/contracts/collect'
+import { answeringMinutes } from '@chorus/instruments/answering-time'
 import { isListed, type Pulse } from '../open-pulse.ts'
 import { questionsOf } from '../questions.ts'
 import { unitDimension } from '../unit-dimension.ts'
@@ -41,6 +42,7 @@ export async function openSheetPulse(
     cuts: [],
     k: manifest.policy.k,
     itemCount: questions.length,
+    minutes: answeringMinutes(manifest.scales),
     ballotCollected: false,
   }
   return { invitation, manifest, canonical, questions, person: '' }
