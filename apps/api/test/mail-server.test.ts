@@ -1,9 +1,14 @@
 import { openDatabase } from '@chorus/db/database'
+import { withinOrganisation } from '@chorus/db/organisation-scope'
+import { writeMailSettings } from '@chorus/db/stores/mail-settings'
+import { createOrganisation } from '@chorus/db/stores/organisations'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { onServer } from '../../../packages/db/test/support/test-server.ts'
 import { sendRound } from '../src/mail/mailer.ts'
 import { lanes, openTransport, type Transport } from '../src/mail/transport.ts'
+import { importOrganisation } from '../src/organisation/import-organisation.ts'
 import { readMail } from './support/read-mail.ts'
-import { type RunningMail, runWithMail, secretIn } from './support/running-mail.ts'
+import { atOnce, type RunningMail, runWithMail, secretIn } from './support/running-mail.ts'
 
 let mail: RunningMail
 
@@ -160,5 +165,31 @@ describe('sent by hand', () => {
     other.close()
     await database.close()
     expect(mail.catcher.caught.map(({ to }) => to).sort()).toEqual(people)
+  })
+
+  test('organisations take turns: a small one does not wait for the mails of a large one', async () => {
+    const { database, databaseUrl, clock } = mail.running
+    const { id } = await createOrganisation(database.office, 'Small')
+    const files = {
+      units: [Buffer.from('unit_id,parent_id,name\ntop,,Top')],
+      people: [
+        Buffer.from('person_id,name,email,unit_id\ns1,S 1,s1@test.example,top\ns2,S 2,s2@test.example,top'),
+      ],
+    }
+    await withinOrganisation(id, () => importOrganisation(database.office, id, files, clock.now))
+    await onServer(databaseUrl, (client) =>
+      client.query(
+        `INSERT INTO outgoing_mail (organisation, person, kind, send_at)
+         SELECT organisation, id, 'actions', $2 FROM person WHERE organisation = $1`,
+        [id, clock.now],
+      ),
+    )
+    await withinOrganisation(id, () => writeMailSettings(database.office, id, atOnce))
+    expect(await sendRound(mail.parts)).toEqual({ left: false, trouble: null })
+    const order = mail.catcher.caught.map(({ to }) => to)
+    expect(order).toHaveLength(16)
+    // Two turns each, and what the lanes had under way beside them.
+    for (const email of ['s1@test.example', 's2@test.example'])
+      expect(order.indexOf(email)).toBeLessThan(4 + lanes)
   })
 })

@@ -7,6 +7,7 @@ import type { MailerParts } from './mailer-parts.ts'
 import { marksWithoutReminders } from './reminders.ts'
 import { sendWaitingMail } from './send-waiting-mail.ts'
 import { lanes } from './transport.ts'
+import { Turns } from './turns.ts'
 
 /** Sends what waits: begun once, it looks again by itself until it is stopped. */
 export type Mailer = {
@@ -79,9 +80,19 @@ export function startMailer(
 /** How long it may take until somebody who says so gets no reminder of a round under way any more. */
 const rememberedMilliseconds = 30_000
 
+/** Less than a minute at the usual pace of a mail server; looking goes through all that waits. */
+const turnsUntilLook = 500
+
+/** How far a round is with the mails of an organisation. */
+type Progress = {
+  after: MailPlace | null
+  /** A lane that asked before another one took a mail may be given it once more. */
+  readonly putOff: Set<string>
+}
+
 /**
- * Sends each mail whose moment has come at most once, one organisation after the other, several at a time, and stops at the first sign that the
- * server takes none.
+ * Sends each mail whose moment has come at most once, organisations in turns, several at a time, and stops at the first sign that the server
+ * takes none.
  * @returns whether mails were put off, and why the server took none
  * @throws what went wrong first, once everything else was tried: one mail, or one organisation, holds up no other
  */
@@ -90,49 +101,46 @@ export async function sendRound(
   isStopped: () => boolean = () => false,
 ): Promise<{ left: boolean; trouble: MailTrouble | null }> {
   const wantsNone = rememberWhoWantsNone(parts)
-  let left = false
+  const turns = new Turns(() => organisationsWithMail(parts.mailer), turnsUntilLook)
+  const progress = new Map<string, Progress>()
   const failures: unknown[] = []
-  for (const organisation of await organisationsWithMail(parts.mailer))
-    try {
-      const sent = await withinOrganisation(organisation, () =>
-        sendMailsOf(organisation, parts, isStopped, wantsNone),
-      )
-      left ||= sent.left
-      if (sent.trouble !== null) return { left: true, trouble: sent.trouble }
-    } catch (error) {
-      failures.push(error)
-    }
-  if (failures.length > 0) throw failures[0]
-  return { left, trouble: null }
-}
+  const round: { trouble: MailTrouble | null } = { trouble: null }
 
-async function sendMailsOf(
-  organisation: string,
-  parts: MailerParts,
-  isStopped: () => boolean,
-  wantsNone: (organisation: string, mark: string) => Promise<boolean>,
-): Promise<{ left: boolean; trouble: MailTrouble | null }> {
-  const round: { trouble: MailTrouble | null; after: MailPlace | null } = { trouble: null, after: null }
-  /** A lane that asked before another one took a mail may be given it once more. */
-  const putOff = new Set<string>()
-  async function lane(): Promise<void> {
-    while (!isStopped() && round.trouble === null) {
-      const due = { organisation, now: parts.now(), after: round.after }
+  async function sendNextOf(organisation: string): Promise<void> {
+    const here = progress.get(organisation) ?? { after: null, putOff: new Set() }
+    progress.set(organisation, here)
+    const { after } = here
+    try {
+      const due = { organisation, now: parts.now(), after }
       const taken = await takeMail(parts.mailer, due, async (mail, place) => {
-        round.after = furtherOf(round.after, place)
-        if (putOff.has(mail.id)) return 'untouched'
+        here.after = furtherOf(here.after, place)
+        if (here.putOff.has(mail.id)) return 'untouched'
         const sent = await sendWaitingMail(parts, mail, wantsNone)
         if (typeof sent === 'string' || !('trouble' in sent)) return sent
         round.trouble = sent.trouble
         return 'untouched'
       })
-      if (taken === null) return
-      if (taken.outcome === 'later') putOff.add(taken.mail.id)
+      if (taken === null) turns.leave(organisation)
+      if (taken?.outcome === 'later') here.putOff.add(taken.mail.id)
+    } catch (error) {
+      failures.push(error)
+      // No mail was taken: asked again at once, it would fail again.
+      if (here.after === after) turns.leave(organisation)
+    }
+  }
+
+  async function lane(): Promise<void> {
+    while (!isStopped() && round.trouble === null) {
+      const organisation = await turns.next()
+      if (organisation === null) return
+      await withinOrganisation(organisation, () => sendNextOf(organisation))
     }
   }
   const lanesDone = await Promise.allSettled(Array.from({ length: lanes }, lane))
-  for (const done of lanesDone) if (done.status === 'rejected') throw done.reason
-  return { left: putOff.size > 0, trouble: round.trouble }
+  for (const done of lanesDone) if (done.status === 'rejected') failures.push(done.reason)
+  if (failures.length > 0) throw failures[0]
+  const anyPutOff = [...progress.values()].some(({ putOff }) => putOff.size > 0)
+  return { left: anyPutOff || round.trouble !== null, trouble: round.trouble }
 }
 
 /** Lanes are given mails in order, and may learn of it in another one. */

@@ -25,7 +25,8 @@ export function openTransport(url: string, from: string): Transport {
     url,
     pool: true,
     requireTLS: mustBeEncrypted(url),
-    maxConnections: lanes,
+    // One more than lanes: for the link that somebody has just asked for.
+    maxConnections: lanes + 1,
     connectionTimeout: patienceMilliseconds,
     greetingTimeout: patienceMilliseconds,
     socketTimeout: patienceMilliseconds,
