@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { linkAsked, linkOffer, linkRequest } from '@chorus/contracts/mail'
 import { ProblemError } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
@@ -10,9 +11,13 @@ import { codeOfAsker, rememberAsker } from './asking-browser.ts'
 export function linkRoutes(app: App, parts: Parts): void {
   const limit = new RequestLimit({ each: 3, all: 2_000, periodMilliseconds: 15 * 60_000 })
   const underWay = new Set<Promise<void>>()
+  const ending = new AbortController()
   app.addHook('onClose', async () => {
+    ending.abort()
     await Promise.all(underWay)
   })
+  const pause = (seconds: number) =>
+    setTimeout(seconds * 1000, true, { signal: ending.signal }).catch(() => false)
 
   app.get(
     '/api/session/link',
@@ -40,7 +45,18 @@ export function linkRoutes(app: App, parts: Parts): void {
       const asked = { ...request.body, askedBy: asker }
       const sending = new Promise<void>((resolve) => reply.raw.once('close', resolve))
         .then(() =>
-          sendSignInLink({ office: parts.database.office, ...mail, limit, now: parts.now() }, asked),
+          sendSignInLink(
+            {
+              office: parts.database.office,
+              ...mail,
+              limit,
+              now: parts.now(),
+              clock: parts.now,
+              pause,
+              report: parts.report,
+            },
+            asked,
+          ),
         )
         // The kind alone: a message could carry the address.
         .catch((error) =>

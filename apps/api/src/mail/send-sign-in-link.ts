@@ -7,6 +7,7 @@ import { organisationsOfEmail } from '@chorus/db/stores/whose'
 import { hashOfSecret, newSecret } from '../access/sign-in-link.ts'
 import { secretUntil } from '../access/timed-secret.ts'
 import type { RequestLimit } from './request-limit.ts'
+import { sendInTime } from './send-in-time.ts'
 import { signInMail } from './sign-in-mail.ts'
 import type { Transport } from './transport.ts'
 
@@ -14,7 +15,7 @@ const quarterHour = 15 * 60_000
 
 /**
  * Mails a link to whoever has this address, one for each organisation that knows it; nothing happens where nobody has it, or where it was
- * asked for too often. Nothing waits in the database: a link that could not be sent is asked for again.
+ * asked for too often. Nothing waits in the database: a link that could not be sent while it is valid, or before the process ends, is asked for again.
  * @param asked whose link, the wave whose answer page it leads to, and the hash of what the asking browser keeps
  */
 export async function sendSignInLink(
@@ -23,12 +24,22 @@ export async function sendSignInLink(
     readonly transport: Transport
     readonly address: string
     readonly limit: RequestLimit
+    /** When it was asked for. */
     readonly now: Date
+    /** What time it is by then. */
+    readonly clock: () => Date
+    /** Waits so many seconds; false where the process ends before. */
+    readonly pause: (seconds: number) => Promise<boolean>
+    readonly report: (line: string) => void
   },
   { email, wave, askedBy }: { email: string; wave?: string | undefined; askedBy: Buffer },
 ): Promise<void> {
-  for (const organisation of await organisationsOfEmail(parts.office, email))
-    await withinOrganisation(organisation, () => sendLinkOf(organisation, parts, { email, wave, askedBy }))
+  const organisations = await organisationsOfEmail(parts.office, email)
+  await Promise.all(
+    organisations.map((organisation) =>
+      withinOrganisation(organisation, () => sendLinkOf(organisation, parts, { email, wave, askedBy })),
+    ),
+  )
 }
 
 async function sendLinkOf(
@@ -41,7 +52,8 @@ async function sendLinkOf(
   if (!person || !named || !parts.limit.allows(`${organisation} ${person.id}`, parts.now)) return
   // Whose answer page it is, is known to whoever is invited there: a link to another organisation leads to the start.
   const ownWave = wave !== undefined && (await findWave(parts.office, organisation, wave)) ? wave : undefined
-  const secret = secretUntil(newSecret(), new Date(parts.now.getTime() + quarterHour))
+  const uselessFrom = new Date(parts.now.getTime() + quarterHour)
+  const secret = secretUntil(newSecret(), uselessFrom)
   // To the quarter of an hour: the exact one, which stands in the secret alone, would tell when it was asked for.
   const expiresAt = new Date(Math.ceil((parts.now.getTime() + quarterHour) / quarterHour) * quarterHour)
   const link = {
@@ -54,12 +66,13 @@ async function sendLinkOf(
   }
   await addSignInLink(parts.office, link, parts.now)
   const path = ownWave === undefined ? '/sign-in' : `/sign-in/${ownWave}`
-  await parts.transport.send(
-    signInMail({
-      to: person.email,
-      language: person.language,
-      organisation: named.name,
-      link: `${parts.address}${path}#${secret}`,
-    }),
-  )
+  const mail = signInMail({
+    to: person.email,
+    language: person.language,
+    organisation: named.name,
+    link: `${parts.address}${path}#${secret}`,
+  })
+  const { clock: now, pause } = parts
+  const sent = await sendInTime(() => parts.transport.send(mail), { uselessFrom, now, pause })
+  if (!sent.ok) parts.report(`A sign-in link was not sent: ${sent.error.code}`)
 }
