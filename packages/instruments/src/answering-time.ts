@@ -14,9 +14,9 @@ const secondsPerChoice = 2.5
  * the English text, which every item has; other languages take about as long for the same message (Brysbaert 2019).
  */
 export function answeringSeconds(scales: readonly Pick<Scale, 'items'>[]): number {
-  const items = scales.flatMap((scale) => scale.items)
-  const words = items.reduce((sum, { text }) => sum + wordsOf(text.en ?? ''), 0)
-  return (words * 60) / wordsPerMinute + items.length * secondsPerChoice
+  return scales
+    .flatMap(({ items }) => items)
+    .reduce((sum, { text }) => sum + (wordsOf(text.en) * 60) / wordsPerMinute + secondsPerChoice, 0)
 }
 
 /** The same as people are told it: whole minutes, at least one. */
@@ -27,6 +27,6 @@ export function answeringMinutes(scales: readonly Pick<Scale, 'items'>[]): numbe
 /** Past this, people stop half-way or answer without reading; the product promises less. Seconds. */
 export const longestAnswering = 120
 
-function wordsOf(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length
+function wordsOf(text = ''): number {
+  return text.match(/\S+/g)?.length ?? 0
 }

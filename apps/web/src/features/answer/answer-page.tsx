@@ -66,7 +66,7 @@ function Steps({ pulse, sender, native, startAt }: StepsProps) {
   const answering = useAnswering(pulse, sender, startAt)
   const after = useAfterStatements()
   const { steps, outcome, answers, comments, resumeAt, shared } = answering
-  const asked = askedBy(pulse.manifest)
+  const asked = askedBy(pulse.manifest, pulse.invitation.minutes)
   const commented = commentedScales(pulse)
   const isAfter = !native && (outcome !== undefined || steps.step.at === 'review')
   return (

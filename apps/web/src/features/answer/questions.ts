@@ -1,6 +1,5 @@
 import type { Manifest } from '@chorus/contracts/collect'
 import type { Item, Scale } from '@chorus/contracts/instrument'
-import { answeringMinutes } from '@chorus/instruments/answering-time'
 
 /** One statement of the page; `points` are the answers it offers, lowest first. */
 export type Question = { id: string; scale: string; text: Item['text']; points: readonly number[] }
@@ -19,14 +18,18 @@ export type Asked = {
   commented: readonly Pick<Scale, 'id' | 'name'>[]
 }
 
-export function askedBy(manifest: Pick<Manifest, 'label' | 'policy' | 'scales' | 'cohorts'>): Asked {
+/** @param minutes to answer, as the server reckons them: reckoning here would cost the page its size */
+export function askedBy(
+  manifest: Pick<Manifest, 'label' | 'policy' | 'scales' | 'cohorts'>,
+  minutes: number,
+): Asked {
   const { label, policy, scales, cohorts } = manifest
   return {
     label,
     k: policy.k,
     remindsSome: policy.reminders === 'not-collected',
     questions: questionsOf(manifest),
-    minutes: answeringMinutes(scales),
+    minutes,
     commented: scales.filter(({ id }) => cohorts.some(({ scale }) => scale === id)),
   }
 }

@@ -1,5 +1,6 @@
 import type { Manifest } from '@chorus/contracts/collect'
 import { type Locale, locales } from '@chorus/contracts/locale'
+import { answeringMinutes } from '@chorus/instruments/answering-time'
 import { i18n } from '@lingui/core'
 import { renderToString } from 'react-dom/server'
 import { formatLocale } from '../../lib/format/format-locale.ts'
@@ -19,7 +20,9 @@ export async function renderFirstPage(canonical: string, lang: Locale): Promise<
   const told = await whatChanged(manifest)
   // Nothing waits between choosing the language and drawing: two pages never mix theirs.
   i18n.loadAndActivate({ locale: lang, locales: formatLocale(lang), messages })
-  return renderToString(<FirstPage asked={askedBy(manifest)} told={told} />)
+  return renderToString(
+    <FirstPage asked={askedBy(manifest, answeringMinutes(manifest.scales))} told={told} />,
+  )
 }
 
 /** The first language that the browser asks for and we speak, else English. @param asked the header Accept-Language */

@@ -22,7 +22,7 @@ export function KioskSteps({ pulse, code }: { pulse: Pulse; code: string }) {
   const [sender, setSender] = useState<KioskSender>()
   const pressed = useRef(false)
   const { step, go } = steps
-  const asked = askedBy(pulse.manifest)
+  const asked = askedBy(pulse.manifest, pulse.invitation.minutes)
 
   async function send(): Promise<void> {
     if (pressed.current) return
