@@ -136,6 +136,10 @@ export const problemCatalogue = {
     status: 409,
     title: 'This comes from SCIM. Change it in the identity provider, or have an administrator unlock it',
   },
+  'department-is-unit': {
+    status: 409,
+    title: 'The department says to which unit a person belongs, and cannot feed a cut too',
+  },
   'root-stays': { status: 409, title: 'This unit is the whole organisation. It can only be renamed' },
   'unit-below-itself': { status: 409, title: 'A unit cannot go below itself or into itself' },
   'unit-not-empty': {

@@ -37,6 +37,46 @@ export type ScimSettings = z.infer<typeof scimSettings>
 export const setScimSettings = z.object({ settings: scimSettings, waits: z.boolean() })
 export type SetScimSettings = z.infer<typeof setScimSettings>
 
+/** Attributes of a User that may feed a cut. `locality`, `region` and `country` are those of the address of type work. */
+export const scimCutSources = [
+  'userType',
+  'department',
+  'division',
+  'costCenter',
+  'organization',
+  'locality',
+  'region',
+  'country',
+] as const
+const scimCutSource = z.enum(scimCutSources)
+export type ScimCutSource = z.infer<typeof scimCutSource>
+
+/** `PUT /api/scim/cuts`: which attribute feeds which cut; each cut is fed by one attribute at most. */
+export const newScimCuts = z
+  .object({
+    cuts: z.partialRecord(scimCutSource, z.string().trim().min(1).max(100)).refine((cuts) => {
+      const names = Object.values(cuts)
+      return new Set(names).size === names.length
+    }, 'a cut is fed by one attribute'),
+  })
+  .strict()
+
+/** The answer to it. */
+export const scimCuts = z.object({ cuts: z.partialRecord(scimCutSource, z.string()) })
+export type ScimCuts = z.infer<typeof scimCuts>
+
+/** `GET /api/scim/cuts`: also the cuts that people have today, with their values: those of most people first, and how many there are in all. */
+export const scimCutsNow = scimCuts.extend({
+  now: z.array(
+    z.object({
+      cut: z.string(),
+      values: z.array(z.object({ value: z.string(), people: z.int() })),
+      inAll: z.int(),
+    }),
+  ),
+})
+export type ScimCutsNow = z.infer<typeof scimCutsNow>
+
 /** `GET /api/scim`. */
 export const scimConnection = z.object({ tokens: z.array(scimToken), settings: scimSettings })
 export type ScimConnection = z.infer<typeof scimConnection>

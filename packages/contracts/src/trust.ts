@@ -69,6 +69,7 @@ export const auditAction = z.enum([
   'pulse limit changed',
   'report read',
   'rhythm changed',
+  'scim cuts changed',
   'scim settings changed',
   'scim token made',
   'scim token revoked',

@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { scimQuery } from './api/scim.ts'
 import { MakeScimToken } from './make-scim-token.tsx'
+import { ScimCutsCard } from './scim-cuts-card.tsx'
 import { ScimSettingsForm } from './scim-settings-form.tsx'
 import { ScimTokens } from './scim-tokens.tsx'
 
@@ -59,6 +60,7 @@ export function ScimPage({ children }: { children: ReactNode }) {
               <h2 id="scim-settings">{t('scim.settings')}</h2>
               <ScimSettingsForm settings={settings} />
             </Card>
+            <ScimCutsCard unitsFrom={settings.unitsFrom} />
           </>
         )}
       </Loaded>

@@ -51,6 +51,7 @@ const actionWords: Record<AuditAction, MessageId> = {
   'reminder sent': 'trust.action.reminder-sent',
   'report read': 'trust.action.report-read',
   'rhythm changed': 'trust.action.rhythm-changed',
+  'scim cuts changed': 'scim-cuts.trail',
   'scim settings changed': 'scim.trail.settings',
   'scim token made': 'scim.trail.made',
   'scim token revoked': 'scim.trail.revoked',

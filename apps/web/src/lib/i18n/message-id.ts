@@ -34,6 +34,7 @@ import type report from './messages/en/report.json'
 import type rights from './messages/en/rights.json'
 import type rules from './messages/en/rules.json'
 import type scim from './messages/en/scim.json'
+import type scimCuts from './messages/en/scim-cuts.json'
 import type sessions from './messages/en/sessions.json'
 import type setUp from './messages/en/set-up.json'
 import type shared from './messages/en/shared.json'
@@ -83,6 +84,7 @@ export type MessageId =
   | keyof typeof report
   | keyof typeof setUp
   | keyof typeof scim
+  | keyof typeof scimCuts
   | keyof typeof sessions
   | keyof typeof delegation
   | keyof typeof rights

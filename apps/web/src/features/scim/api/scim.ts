@@ -1,4 +1,4 @@
-import type { MadeScimToken, ScimConnection, ScimSettings, SetScimSettings } from '@chorus/contracts/scim'
+import type { MadeScimToken, ScimConnection, ScimCuts, ScimCutsNow, ScimSettings, SetScimSettings } from '@chorus/contracts/scim'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
 
@@ -21,4 +21,13 @@ export function revokeScimToken(id: string): Promise<void> {
 
 export function saveScimSettings(settings: ScimSettings): Promise<SetScimSettings> {
   return request('PUT', '/api/scim/settings', settings)
+}
+
+export const scimCutsQuery = queryOptions({
+  queryKey: ['scim', 'cuts'],
+  queryFn: () => request<ScimCutsNow>('GET', '/api/scim/cuts'),
+})
+
+export function saveScimCuts(cuts: ScimCuts['cuts']): Promise<ScimCuts> {
+  return request('PUT', '/api/scim/cuts', { cuts })
 }
