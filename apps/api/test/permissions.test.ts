@@ -175,6 +175,8 @@ const routes: readonly (readonly [
   ['POST', `/api/scim/tokens/${someId}/rotate`, 'administrator'],
   ['DELETE', `/api/scim/tokens/${someId}`, 'administrator'],
   ['PUT', '/api/scim/settings', 'administrator'],
+  ['GET', '/api/scim/cuts', 'administrator'],
+  ['PUT', '/api/scim/cuts', 'administrator'],
   ['GET', '/api/reports/benchmark', 'hr'],
   ['GET', `/api/reports/summary.csv?programme=${someId}`, 'manager stand-in hr part-hr'],
   ['GET', '/api/reports/codebook.csv', 'manager stand-in hr part-hr'],

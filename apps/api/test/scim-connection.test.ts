@@ -106,3 +106,73 @@ test('units come from departments where the administrator says so: an unknown on
   await scim(secret, 'POST', '/Groups', { displayName: 'Blue' })
   expect((await join('j@corp.example', 'Blue')).scimType).toBe('invalidValue')
 })
+
+test('an attribute feeds the cut that the administrator names, and no other attribute is kept', async () => {
+  const { secret } = await make('Cuts')
+  const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
+  const own = 'urn:chorus:params:scim:schemas:1.0:User'
+  await ask('PUT', '/api/scim/settings', { unitsFrom: 'groups', unlocked: false })
+  const cuts = { division: 'area', locality: 'place', userType: 'contract' }
+  expect((await ask('PUT', '/api/scim/cuts', { cuts })).json()).toEqual({ cuts })
+  const work = { type: 'Work', locality: 'Bern', country: 'CH', streetAddress: '1 Main Street' }
+  const whole = {
+    userName: 'cut@corp.example',
+    userType: 'permanent',
+    addresses: [{ type: 'home', locality: 'Thun' }, work],
+    [enterprise]: { division: 'Tours', costCenter: '4711', employeeNumber: '42' },
+    [own]: {
+      cuts: [
+        { type: 'tenure', value: '0-2' },
+        { type: 'area', value: 'not this' },
+      ],
+    },
+  }
+  const user = (await scim(secret, 'POST', '/Users', whole)).json()
+  expect(user).toMatchObject({
+    userType: 'permanent',
+    addresses: [{ type: 'work', locality: 'Bern' }],
+    [enterprise]: { division: 'Tours' },
+    [own]: { cuts: [{ type: 'tenure', value: '0-2' }] },
+  })
+  expect(JSON.stringify(user)).not.toMatch(/4711|42|Thun|CH|Main Street/)
+  const filter = encodeURIComponent('addresses[type eq "work" and locality eq "bern"] and userType sw "perm"')
+  expect((await scim(secret, 'GET', `/Users?filter=${filter}`)).json().totalResults).toBe(1)
+  const unkept = encodeURIComponent(`${enterprise}:costCenter eq "4711"`)
+  expect((await scim(secret, 'GET', `/Users?filter=${unkept}`)).json().totalResults).toBe(0)
+
+  const Operations = [
+    { op: 'Replace', path: 'addresses[type eq "work"].locality', value: 'Basel' },
+    { op: 'Replace', path: 'addresses[type eq "work"].streetAddress', value: '2 Main Street' },
+    { op: 'Remove', path: 'userType' },
+  ]
+  const changed = (await scim(secret, 'PATCH', `/Users/${user.id}`, { Operations })).json()
+  expect(changed.addresses).toEqual([{ type: 'work', locality: 'Basel' }])
+  expect(changed).not.toHaveProperty('userType')
+  const { now } = (await ask('GET', '/api/scim/cuts')).json()
+  expect(now).toEqual([
+    { cut: 'area', values: [{ value: 'Tours', people: 1 }], inAll: 1 },
+    { cut: 'place', values: [{ value: 'Basel', people: 1 }], inAll: 1 },
+    { cut: 'tenure', values: [{ value: '0-2', people: 1 }], inAll: 1 },
+  ])
+  const schemas = JSON.stringify((await scim(secret, 'GET', '/Schemas')).json())
+  expect(schemas).toContain('"locality"')
+  expect(schemas).not.toMatch(/costCenter|country/)
+  const [event] = (await trail()).filter(({ action }: { action: string }) => action === 'scim cuts changed')
+  expect(event.subject).toBe('area from division, place from locality, contract from userType')
+})
+
+test('a cut comes from one attribute, employee numbers feed none, and a department is a unit or a cut', async () => {
+  const put = async (cuts: object) => {
+    const { statusCode, body } = await ask('PUT', '/api/scim/cuts', { cuts })
+    return statusCode === 200 ? 200 : [statusCode, JSON.parse(body).code]
+  }
+  expect(await put({ division: 'area', country: 'area' })).toEqual([400, 'malformed-request'])
+  expect(await put({ employeeNumber: 'number' })).toEqual([400, 'malformed-request'])
+  expect(await put({ division: ' ' })).toEqual([400, 'malformed-request'])
+  expect(await put({ department: 'area' })).toBe(200)
+  const settings = { unitsFrom: 'department', unlocked: false }
+  expect((await ask('PUT', '/api/scim/settings', settings)).json().code).toBe('department-is-unit')
+  expect(await put({})).toBe(200)
+  expect((await ask('PUT', '/api/scim/settings', settings)).statusCode).toBe(200)
+  expect(await put({ department: 'area' })).toEqual([409, 'department-is-unit'])
+})
