@@ -48,6 +48,7 @@ import { rightsRoutes } from './rights/routes.ts'
 import { programmeRuleRoutes } from './rules/programme-routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { scimConnectionRoutes } from './scim/connection-routes.ts'
+import { scimCutRoutes } from './scim/cut-routes.ts'
 import { scimRoutes } from './scim/routes.ts'
 import { scimClientBy } from './scim/scim-token.ts'
 import { setUpPreviewRoutes } from './set-up/preview-routes.ts'
@@ -104,6 +105,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   unitRoutes(app, parts)
   await scimRoutes(app, parts)
   scimConnectionRoutes(app, parts)
+  scimCutRoutes(app, parts)
   programmeRoutes(app, parts)
   instrumentRoutes(app, parts)
   rhythmRoutes(app, parts)

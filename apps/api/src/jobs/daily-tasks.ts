@@ -1,6 +1,7 @@
 import { dropExpiredLinks } from '@chorus/db/stores/sign-in-links'
 import { mailActions } from '../mail/mail-actions.ts'
 import { forgetWhatIsDue } from '../organisation/forget-what-is-due.ts'
+import { tellScimDay } from '../scim/unit-day.ts'
 import type { JobParts } from './job.ts'
 
 /** Done once a day in each organisation, at the first look after midnight UTC; when one fails, all are done again. */
@@ -12,5 +13,9 @@ export const dailyTasks: readonly DailyTask[] = [
   async ({ mail, ...parts }, organisation, now) => {
     if (mail !== null && (await mailActions(parts, organisation, now)) !== null) mail.wake()
   },
+  ({ database }, organisation, now) =>
+    database.office.transaction((tx) =>
+      tellScimDay(tx, organisation, now.toISOString().slice(0, 'yyyy-mm-dd'.length)),
+    ),
   ({ database }, organisation, now) => forgetWhatIsDue(database.office, organisation, now),
 ]

@@ -8,6 +8,7 @@ import { signedInPerson } from '../http/permission.ts'
 import { ProblemError, valueOrProblem } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { tellScimDay } from '../scim/unit-day.ts'
 import { knownUnits } from './known-units.ts'
 import { checkedUnitChange } from './unit-change-rules.ts'
 
@@ -23,6 +24,8 @@ export function unitChangeRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const { organisation } = signedInPerson(request)
+      const today = parts.now().toISOString().slice(0, 'yyyy-mm-dd'.length)
+      await office.transaction((tx) => tellScimDay(tx, organisation, today))
       const changes = await listUnitChanges(office, organisation)
       return {
         changes: changes

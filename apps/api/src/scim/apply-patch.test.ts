@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { applyPatch } from './apply-patch.ts'
-import { groupKind, userKind } from './attributes.ts'
+import { groupKind } from './attributes.ts'
 import { readResource } from './resource.ts'
 import { ScimError } from './scim-error.ts'
+import { userKindFor } from './user-kind.ts'
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 const cuts = 'urn:chorus:params:scim:schemas:1.0:User'
+
+const userKind = userKindFor({ unitsFrom: 'department', cuts: {} })
 
 const user = readResource(userKind, {
   userName: 'bjensen@example.com',

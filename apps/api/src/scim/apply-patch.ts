@@ -14,8 +14,8 @@ const mostOperations = 1000
 
 /**
  * The resource after the operations of a PATCH request (RFC 7644, 3.5.2), or a refusal of all of them. Besides the RFC it takes what
- * Entra ID and Okta send: verbs in capitals, paths as the names of a value without a path, a filter that no value meets yet, and the
- * removal of listed members.
+ * Entra ID and Okta send: verbs in capitals, paths as the names of a value without a path, a filter that no value meets yet, the
+ * removal of listed members, and a list without operations.
  * @throws ScimError invalidSyntax, invalidPath, invalidValue, noTarget, mutability, invalidFilter
  */
 export function applyPatch(kind: ResourceKind, before: Resource, body: unknown): Resource {
@@ -37,10 +37,10 @@ export function applyPatch(kind: ResourceKind, before: Resource, body: unknown):
 function operationsOf(body: unknown): { verb: Verb; path: string | null; value: unknown }[] {
   const entry = isObject(body) ? Object.entries(body).find(([name]) => same(name, 'Operations')) : undefined
   const list = entry?.[1]
-  if (!Array.isArray(list) || list.length === 0 || list.length > mostOperations)
+  if (!Array.isArray(list) || list.length > mostOperations)
     throw new ScimError(
       400,
-      `The body has a list "Operations" with 1 to ${mostOperations} operations`,
+      `The body has a list "Operations" with at most ${mostOperations} operations`,
       'invalidSyntax',
     )
   return list.map((one: unknown, index) => {

@@ -23,7 +23,7 @@ export type ResourceKind = {
   readonly name: 'User' | 'Group'
   readonly schema: Schema
   readonly extensions: readonly Schema[]
-  /** Attributes that SCIM knows and Chorus does not keep: accepted, ignored, never stored. In lower case. */
+  /** Attributes and parts of them (`name.middlename`) that SCIM knows and Chorus does not keep: accepted, ignored, never stored. In lower case. */
   readonly ignored: ReadonlySet<string>
 }
 
@@ -62,6 +62,11 @@ export const userSchema: Schema = {
     },
     { name: 'active', description: 'False: the person leaves', type: 'boolean' },
     { name: 'preferredLanguage', description: 'The language of pages and mails, as in de or pt-BR' },
+    { name: 'locale', description: 'The same language: counts where preferredLanguage is not sent' },
+    {
+      name: 'timezone',
+      description: 'IANA name, as in Europe/Zurich; without it, the time zone of the organisation',
+    },
     {
       name: 'groups',
       description: 'The one unit that the person belongs to',
@@ -74,18 +79,6 @@ export const userSchema: Schema = {
         { name: 'display', description: 'Its name', readOnly: true },
         { name: 'type', description: 'direct', readOnly: true },
       ],
-    },
-  ],
-}
-
-export const enterpriseSchema: Schema = {
-  id: 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User',
-  name: 'EnterpriseUser',
-  description: 'What companies add',
-  attributes: [
-    {
-      name: 'department',
-      description: 'The name of the unit, where units come from this attribute; else it is ignored',
     },
   ],
 }
@@ -153,19 +146,6 @@ export const commonAttributes: readonly Attribute[] = [
     ],
   },
 ]
-
-export const userKind: ResourceKind = {
-  name: 'User',
-  schema: userSchema,
-  extensions: [enterpriseSchema, cutsSchema],
-  ignored: new Set(
-    [
-      ...['title', 'nickName', 'profileUrl', 'userType', 'locale', 'timezone', 'password', 'phoneNumbers'],
-      ...['ims', 'photos', 'addresses', 'entitlements', 'roles', 'x509Certificates'],
-      ...['employeeNumber', 'costCenter', 'organization', 'division', 'manager'],
-    ].map((name) => name.toLowerCase()),
-  ),
-}
 
 export const groupKind: ResourceKind = {
   name: 'Group',

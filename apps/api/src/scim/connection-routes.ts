@@ -34,10 +34,8 @@ export function scimConnectionRoutes(app: App, parts: Parts): void {
     async (request) => {
       const { organisation } = signedInPerson(request)
       const tokens = await listScimTokens(office, organisation, parts.now())
-      return scimConnection.parse({
-        tokens: tokens.map(shown),
-        settings: await readScimSettings(office, organisation),
-      })
+      const { unitsFrom, unlocked } = await readScimSettings(office, organisation)
+      return scimConnection.parse({ tokens: tokens.map(shown), settings: { unitsFrom, unlocked } })
     },
   )
 
@@ -109,7 +107,9 @@ export function scimConnectionRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const administrator = signedInPerson(request)
-      const before = await readScimSettings(office, administrator.organisation)
+      const { cuts, ...before } = await readScimSettings(office, administrator.organisation)
+      if (request.body.unitsFrom === 'department' && cuts.department !== undefined)
+        throw new ProblemError('department-is-unit')
       const change = { kind: 'scim-settings' as const, before, after: request.body }
       const { state } = await propose(parts, administrator, { change }, 'scim settings changed')
       const waits = state === 'proposed'

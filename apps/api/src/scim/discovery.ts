@@ -1,16 +1,14 @@
 import {
   type Attribute,
   commonAttributes,
-  cutsSchema,
-  enterpriseSchema,
   groupKind,
   groupSchema,
   type ResourceKind,
   type Schema,
-  userKind,
   userSchema,
 } from './attributes.ts'
 import type { JsonObject } from './json.ts'
+import type { UserKind } from './user-kind.ts'
 
 /** What this service can do (RFC 7643, 5). */
 export const serviceProviderConfig: JsonObject = {
@@ -32,11 +30,16 @@ export const serviceProviderConfig: JsonObject = {
   meta: { resourceType: 'ServiceProviderConfig', location: '/scim/v2/ServiceProviderConfig' },
 }
 
-export const resourceTypes: readonly JsonObject[] = [userKind, groupKind].map(resourceType)
+export function resourceTypes(users: UserKind): JsonObject[] {
+  return [users, groupKind].map(resourceType)
+}
 
-export const schemas: readonly JsonObject[] = [userSchema, enterpriseSchema, cutsSchema, groupSchema].map(
-  describe,
-)
+/** Those that hold something: what is ignored stands in none. */
+export function schemas(users: UserKind): JsonObject[] {
+  return [users.schema, ...users.extensions, groupSchema]
+    .filter(({ attributes }) => attributes.length > 0)
+    .map(describe)
+}
 
 function resourceType({ name, schema, extensions }: ResourceKind): JsonObject {
   return {
@@ -46,7 +49,9 @@ function resourceType({ name, schema, extensions }: ResourceKind): JsonObject {
     description: schema.description,
     endpoint: `/${name}s`,
     schema: schema.id,
-    schemaExtensions: extensions.map(({ id }) => ({ schema: id, required: false })),
+    schemaExtensions: extensions
+      .filter(({ attributes }) => attributes.length > 0)
+      .map(({ id }) => ({ schema: id, required: false })),
     meta: { resourceType: 'ResourceType', location: `/scim/v2/ResourceTypes/${name}` },
   }
 }

@@ -22,10 +22,12 @@ export function findAttribute(kind: ResourceKind, path: AttributePath): Place {
   if (!extension && !isCore) return { kind: 'ignored' }
   const attributes = extension ? extension.attributes : [...commonAttributes, ...kind.schema.attributes]
   const attribute = attributes.find(({ name }) => same(name, path.name))
-  if (!attribute) return { kind: kind.ignored.has(path.name.toLowerCase()) ? 'ignored' : 'unknown' }
+  const unkept = (name: string) =>
+    ({ kind: kind.ignored.has(name.toLowerCase()) ? 'ignored' : 'unknown' }) as const
+  if (!attribute) return unkept(path.name)
   const { sub: name } = path
   const sub = name === null ? null : attribute.sub?.find((one) => same(one.name, name))
-  if (sub === undefined) return { kind: 'unknown' }
+  if (sub === undefined) return unkept(`${path.name}.${name}`)
   return { kind: 'attribute', extension: extension?.id ?? null, attribute, sub }
 }
 

@@ -19,6 +19,7 @@ import { needVersion } from './requests.ts'
 import { type Resource, readResource } from './resource.ts'
 import { textAt } from './said-of-person.ts'
 import { ScimError } from './scim-error.ts'
+import { beforeUnitsChange } from './unit-day.ts'
 import { pathTo, versionOf, withMeta } from './with-meta.ts'
 
 type Reading = Pick<Change, 'organisation'> & { readonly tx: Parameters<typeof listScimUnits>[0] }
@@ -37,6 +38,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export async function createGroup(change: Change, body: unknown): Promise<JsonObject> {
   const { tx, organisation } = change
   const after = readResource(groupKind, body)
+  await beforeUnitsChange(tx, organisation, change.today)
   const parent = await rootUnit(tx, organisation)
   const id = await addUnit(tx, organisation, { name: nameOf(after), parent })
   await keepScimUnit(tx, organisation, id, textAt(after, 'externalId'))
@@ -75,6 +77,7 @@ export async function deleteGroup(change: Change, id: string, ifMatch: string | 
       409,
       'People or units still belong to this Group. Make them members of others first, or remove them from it: then they belong to the whole organisation',
     )
+  await beforeUnitsChange(change.tx, change.organisation, change.today)
   await removeUnit(change.tx, change.organisation, { id, heir: unit.parent })
   change.did('units')
 }
@@ -141,6 +144,7 @@ async function write(change: Change, before: Found, after: Resource): Promise<Js
   const { unit } = before
   const name = nameOf(after)
   const externalId = textAt(after, 'externalId')
+  await beforeUnitsChange(tx, organisation, change.today)
   if (name !== unit.name) await changeUnit(tx, organisation, unit.id, { name })
   await keepScimUnit(tx, organisation, unit.id, externalId)
   if (name !== unit.name || externalId !== unit.externalId) change.did('units')

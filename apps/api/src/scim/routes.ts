@@ -1,11 +1,11 @@
 import { listScimPeople } from '@chorus/db/stores/scim-people'
-import { readScimSettings } from '@chorus/db/stores/scim-settings'
+import { readScimSettings, type ScimSettings } from '@chorus/db/stores/scim-settings'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { scimClientOf } from '../http/permission.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
-import { groupKind, type ResourceKind, userKind } from './attributes.ts'
+import { groupKind, type ResourceKind } from './attributes.ts'
 import { type Change, change } from './change.ts'
 import { resourceTypes, schemas, serviceProviderConfig } from './discovery.ts'
 import { sendScimErrors } from './error-handler.ts'
@@ -18,6 +18,7 @@ import { isNamed, type ListQuery, listQuery, listResponse, oneParams, oneQuery, 
 import { ScimError } from './scim-error.ts'
 import { selectAttributes } from './select-attributes.ts'
 import { sortField, userCondition } from './user-condition.ts'
+import { type UserKind, userKindFor } from './user-kind.ts'
 import { showUser } from './user-resource.ts'
 import { createUser, deleteUser, findUser, patchUser, replaceUser } from './users.ts'
 import { versionOf } from './with-meta.ts'
@@ -29,13 +30,19 @@ const mediaType = 'application/scim+json; charset=utf-8'
 type Asked = Pick<ListQuery, 'attributes' | 'excludedAttributes'>
 type Write = (change: Change, id: string, body: unknown, ifMatch: string | undefined) => Promise<JsonObject>
 type Kind = {
-  readonly kind: ResourceKind
+  readonly name: ResourceKind['name']
+  readonly kindIn: (settings: ScimSettings) => ResourceKind
   readonly create: (change: Change, body: unknown) => Promise<JsonObject>
   readonly replace: Write
   readonly patch: Write
   readonly remove: (change: Change, id: string, ifMatch: string | undefined) => Promise<void>
-  readonly find: (organisation: string, id: string) => Promise<JsonObject>
-  readonly list: (organisation: string, query: ListQuery) => Promise<{ total: number; found: JsonObject[] }>
+  /** @param settings as they are now */
+  readonly find: (organisation: string, id: string, settings: ScimSettings) => Promise<JsonObject>
+  readonly list: (
+    organisation: string,
+    query: ListQuery,
+    settings: ScimSettings,
+  ) => Promise<{ total: number; found: JsonObject[] }>
 }
 
 /**
@@ -58,7 +65,7 @@ export async function scimRoutes(app: App, parts: Parts): Promise<void> {
           'There is nothing at this address: try /Users, /Groups or /ServiceProviderConfig',
         )
       })
-      discoveryRoutes(scim)
+      discoveryRoutes(scim, parts)
       for (const kind of [users(parts), groups(parts)]) resourceRoutes(scim, parts, kind)
     },
     { prefix: '/scim/v2' },
@@ -67,8 +74,9 @@ export async function scimRoutes(app: App, parts: Parts): Promise<void> {
 
 const config = { permission: 'scim' } as const
 
-function discoveryRoutes(scim: App): void {
+function discoveryRoutes(scim: App, parts: Parts): void {
   const schema = { hide: true }
+  const usersOf = async (request: FastifyRequest) => userKindFor(await settingsOf(parts, request))
   scim.get('/ServiceProviderConfig', { config, schema }, (_, reply) =>
     send(reply, 200, serviceProviderConfig),
   )
@@ -76,34 +84,45 @@ function discoveryRoutes(scim: App): void {
     ['/ResourceTypes', resourceTypes],
     ['/Schemas', schemas],
   ] as const) {
-    scim.get(path, { config, schema }, (_, reply) =>
-      send(reply, 200, listResponse({ skip: 0 }, all.length, all)),
-    )
-    scim.get(`${path}/:id`, { config, schema: { hide: true, params: oneParams } }, (request, reply) => {
-      const one = all.find(({ id }) => id === request.params.id)
+    scim.get(path, { config, schema }, async (request, reply) => {
+      const listed = all(await usersOf(request))
+      return send(reply, 200, listResponse({ skip: 0 }, listed.length, listed))
+    })
+    scim.get(`${path}/:id`, { config, schema: { hide: true, params: oneParams } }, async (request, reply) => {
+      const one = all(await usersOf(request)).find(({ id }) => id === request.params.id)
       if (!one) throw new ScimError(404, 'There is nothing with this id')
       return send(reply, 200, one)
     })
   }
 }
 
-function resourceRoutes(scim: App, parts: Parts, { kind, ...does }: Kind): void {
-  const path = `/${kind.name}s`
+function settingsOf({ database }: Parts, request: FastifyRequest): Promise<ScimSettings> {
+  return readScimSettings(database.office, scimClientOf(request).organisation)
+}
+
+function resourceRoutes(scim: App, parts: Parts, { name, kindIn, ...does }: Kind): void {
+  const path = `/${name}s`
   const one = { hide: true, params: oneParams, querystring: oneQuery }
   const changed = (request: FastifyRequest, work: (change: Change) => Promise<JsonObject>) =>
-    change(parts, scimClientOf(request), work)
+    change(parts, scimClientOf(request), async (change) => ({
+      kind: kindIn(change.settings),
+      resource: await work(change),
+    }))
 
   scim.get(path, { config, schema: { hide: true, querystring: listQuery } }, async (request, reply) => {
-    const { total, found } = await does.list(scimClientOf(request).organisation, request.query)
+    const settings = await settingsOf(parts, request)
+    const { total, found } = await does.list(scimClientOf(request).organisation, request.query, settings)
+    const kind = kindIn(settings)
     const resources = found.map((resource) => selectAttributes(kind, resource, request.query))
     return send(reply, 200, listResponse(pageOf(request.query), total, resources))
   })
 
   scim.get(`${path}/:id`, { config, schema: one }, async (request, reply) => {
-    const resource = await does.find(scimClientOf(request).organisation, request.params.id)
+    const settings = await settingsOf(parts, request)
+    const resource = await does.find(scimClientOf(request).organisation, request.params.id, settings)
     const known = request.headers['if-none-match']
     if (known !== undefined && isNamed(known, versionOf(resource))) return reply.code(304).send()
-    return sendResource(reply, 200, kind, resource, request.query)
+    return sendResource(reply, 200, { kind: kindIn(settings), resource }, request.query)
   })
 
   scim.post(
@@ -111,7 +130,7 @@ function resourceRoutes(scim: App, parts: Parts, { kind, ...does }: Kind): void 
     { config, bodyLimit: largestBodyBytes, schema: { hide: true, querystring: oneQuery } },
     async (request, reply) => {
       const made = await changed(request, (change) => does.create(change, request.body))
-      return sendResource(reply, 201, kind, made, request.query)
+      return sendResource(reply, 201, made, request.query)
     },
   )
 
@@ -129,7 +148,7 @@ function resourceRoutes(scim: App, parts: Parts, { kind, ...does }: Kind): void 
         const { id } = request.params
         const ifMatch = request.headers['if-match']
         const after = await changed(request, (change) => write(change, id, request.body, ifMatch))
-        return sendResource(reply, 200, kind, after, request.query)
+        return sendResource(reply, 200, after, request.query)
       },
     })
 
@@ -141,41 +160,40 @@ function resourceRoutes(scim: App, parts: Parts, { kind, ...does }: Kind): void 
 }
 
 function users({ database: { office: tx } }: Parts): Kind {
-  const showsDepartment = async (organisation: string) =>
-    (await readScimSettings(tx, organisation)).unitsFrom === 'department'
   return {
-    kind: userKind,
+    name: 'User',
+    kindIn: userKindFor,
     create: createUser,
     replace: replaceUser,
     patch: patchUser,
     remove: deleteUser,
-    find: async (organisation, id) =>
-      showUser(await findUser({ tx, organisation }, id), await showsDepartment(organisation)),
-    list: async (organisation, query) => {
-      const condition = query.filter === undefined ? null : userCondition(readFilter(query.filter))
+    find: async (organisation, id, settings) => showUser(await findUser({ tx, organisation }, id), settings),
+    list: async (organisation, query, settings) => {
+      const kind = userKindFor(settings)
       const { total, people } = await listScimPeople(tx, organisation, {
-        condition: condition ?? { kind: 'always' },
-        sort: sortOf(query),
+        condition:
+          query.filter === undefined ? { kind: 'always' } : userCondition(kind, readFilter(query.filter)),
+        sort: sortOf(kind, query),
         ...pageOf(query),
       })
-      const department = await showsDepartment(organisation)
-      return { total, found: people.map((person) => showUser(person, department)) }
+      return { total, found: people.map((person) => showUser(person, settings)) }
     },
   }
 }
 
-function sortOf({ sortBy, sortOrder }: ListQuery) {
+function sortOf(kind: UserKind, { sortBy, sortOrder }: ListQuery) {
   if (sortBy === undefined) return null
   const path = parsePath(sortBy)
   if (!path.ok)
     throw new ScimError(400, `"${sortBy.slice(0, 100)}" is not the name of an attribute`, 'invalidPath')
-  const field = sortField(path.value)
+  const field = sortField(kind, path.value)
   return field && { field, descending: sortOrder === 'descending' }
 }
 
 function groups({ database: { office: tx } }: Parts): Kind {
   return {
-    kind: groupKind,
+    name: 'Group',
+    kindIn: () => groupKind,
     create: createGroup,
     replace: replaceGroup,
     patch: patchGroup,
@@ -191,8 +209,7 @@ function groups({ database: { office: tx } }: Parts): Kind {
 function sendResource(
   reply: FastifyReply,
   status: number,
-  kind: ResourceKind,
-  resource: JsonObject,
+  { kind, resource }: { readonly kind: ResourceKind; readonly resource: JsonObject },
   asked: Asked,
 ): FastifyReply {
   const { meta } = resource

@@ -1,23 +1,28 @@
+import { zone } from '@chorus/contracts/quiet-hours'
 import type { ScimPerson, ScimSaid } from '@chorus/db/stores/scim-people'
+import type { ScimSettings } from '@chorus/db/stores/scim-settings'
 import { looksLikeEmail } from '../csv/looks-like-email.ts'
 import { isLanguageTag } from '../csv/read-people.ts'
 import { isComplex, listOf } from './apply-patch.ts'
 import type { Complex } from './read-value.ts'
 import type { Resource } from './resource.ts'
 import { ScimError } from './scim-error.ts'
-import { cutsPlace } from './user-resource.ts'
+import { cutsPlace, placeOfCut } from './user-resource.ts'
 
 const longestText = 200
 
+type Before = { readonly resource: Resource; readonly person: ScimPerson } | null
+
 /**
- * What the roster keeps of a User. What a whole User does not say of language and cuts stays as it was: not every identity provider
- * sends them.
+ * What the roster keeps of a User. What a whole User does not say of language, time zone and its own cuts stays as it was: not every identity
+ * provider sends them. A cut that an attribute feeds is what that attribute says.
  * @param before the person as a User and on the roster, when changes were applied to it
  * @throws ScimError invalidValue
  */
 export function saidOfPerson(
+  settings: ScimSettings,
   after: Resource,
-  before: { readonly resource: Resource; readonly person: ScimPerson } | null,
+  before: Before,
   kept: ScimPerson | null,
 ): ScimSaid {
   const userName = textAt(after, 'userName') ?? ''
@@ -29,21 +34,28 @@ export function saidOfPerson(
     givenName: parts.givenName,
     familyName: parts.familyName,
     email: emailFrom(after, before, userName),
-    language: languageFrom(textAt(after, 'preferredLanguage')) ?? kept?.language ?? 'en',
-    cuts: before || after.has(cutsPlace) ? cutsFrom(listOf(after.get(cutsPlace))) : (kept?.cuts ?? {}),
+    language: languageFrom(after, before) ?? kept?.language ?? 'en',
+    zone: zoneFrom(textAt(after, 'timezone')) ?? (before ? null : (kept?.zone ?? null)),
+    cuts: {
+      ...without(
+        before || after.has(cutsPlace) ? cutsFrom(listOf(after.get(cutsPlace))) : (kept?.cuts ?? {}),
+        Object.values(settings.cuts),
+      ),
+      ...cutsFed(settings, after),
+    },
   }
-  for (const [name, text] of Object.entries(said))
+  for (const [name, text] of [
+    ...Object.entries(said),
+    ...Object.entries(said.cuts),
+    ...Object.keys(said.cuts).map((name) => ['The name of a cut', name] as const),
+  ])
     if (typeof text === 'string' && text.length > longestText)
       throw new ScimError(400, `${name} is longer than ${longestText} characters`, 'invalidValue')
   return said
 }
 
 /** A whole User is named by its display name; of changes that counts which names the person anew. */
-function nameFrom(
-  after: Resource,
-  before: { readonly resource: Resource; readonly person: ScimPerson } | null,
-  userName: string,
-): string {
+function nameFrom(after: Resource, before: Before, userName: string): string {
   const names = [textAt(after, 'displayName'), partsOf(after).formatted, joined(after)]
   if (before === null) return names.find((one) => one !== null) ?? userName
   const then = [
@@ -55,11 +67,7 @@ function nameFrom(
 }
 
 /** The primary address, else the one for work, else the first; without any, a user name that is one. */
-function emailFrom(
-  after: Resource,
-  before: { readonly resource: Resource; readonly person: ScimPerson } | null,
-  userName: string,
-): string {
+function emailFrom(after: Resource, before: Before, userName: string): string {
   const emails = listOf(after.get('emails')).filter(({ value }) => value !== undefined)
   const chosen =
     emails.find(({ primary }) => primary === true) ??
@@ -78,10 +86,41 @@ function emailFrom(
   )
 }
 
-function languageFrom(text: string | null): string | null {
-  const tag = text?.replace('_', '-') ?? null
-  if (tag === null || isLanguageTag(tag)) return tag
-  throw new ScimError(400, 'preferredLanguage is a tag such as "en" or "pt-BR"', 'invalidValue')
+/** Of changes that counts which names the language anew; the first of several languages. */
+function languageFrom(after: Resource, before: Before): string | null {
+  const places = ['preferredLanguage', 'locale'] as const
+  const said = places
+    .map((place) => ({ place, text: textAt(after, place) }))
+    .find(({ place, text }) => text !== null && text !== (before && textAt(before.resource, place)))
+  if (!said) return null
+  const tag = said.text?.split(/[,;]/)[0]?.trim().replaceAll('_', '-') ?? ''
+  if (isLanguageTag(tag)) return tag
+  throw new ScimError(400, `${said.place} is a tag such as "en" or "pt-BR"`, 'invalidValue')
+}
+
+function zoneFrom(name: string | null): string | null {
+  if (name === null || zone.safeParse(name).success) return name
+  throw new ScimError(
+    400,
+    'timezone is a name of the IANA time zone database, such as "Europe/Zurich". Offsets and names of Windows are none: map them in the identity provider',
+    'invalidValue',
+  )
+}
+
+/** The cuts that attributes feed, as these say; of addresses the one for work. */
+function cutsFed({ cuts }: ScimSettings, after: Resource): Record<string, string> {
+  const work = listOf(after.get('addresses')).find(({ type }) => String(type).toLowerCase() === 'work')
+  return Object.fromEntries(
+    Object.entries(cuts).flatMap(([source, cut]) => {
+      const { place, part } = placeOfCut(source)
+      const value = part === null ? after.get(place) : work?.[part]
+      return typeof value === 'string' ? [[cut, value] as const] : []
+    }),
+  )
+}
+
+function without(cuts: Readonly<Record<string, string>>, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(cuts).filter(([name]) => !names.includes(name)))
 }
 
 function cutsFrom(list: readonly Complex[]): Record<string, string> {

@@ -23,12 +23,16 @@ export function newScimSecret(): string {
 /** Finds whose token a request carries: by its hash, so that how long it takes tells nothing of the secret. */
 export function scimClientBy({ database, now }: Pick<Parts, 'database' | 'now'>) {
   const limit = new RequestLimit(limits)
+  /** Tokens never change hands, and are few: whose one is has to be asked once. Whether it still opens anything is asked each time. */
+  const known = new Map<string, string>()
   return async (authorization: string | undefined): Promise<ScimClient> => {
     const [, secret] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? []
     if (!secret?.startsWith(prefix)) throw new ProblemError('token-not-valid')
     const tokenHash = hashOfSecret(secret)
-    const organisation = await organisationOfScimToken(database.office, tokenHash)
+    const mark = tokenHash.toString('base64url')
+    const organisation = known.get(mark) ?? (await organisationOfScimToken(database.office, tokenHash))
     if (organisation === null) throw new ProblemError('token-not-valid')
+    known.set(mark, organisation)
     enterOrganisation(organisation)
     const client = await useScimToken(database.office, tokenHash, now())
     if (!client) throw new ProblemError('token-not-valid')

@@ -1,5 +1,5 @@
 import type { ScimCondition, ScimField } from '@chorus/db/stores/scim-condition'
-import { type Attribute, userKind } from './attributes.ts'
+import { type Attribute, userSchema } from './attributes.ts'
 import {
   type AttributePath,
   type Filter,
@@ -10,6 +10,7 @@ import {
 } from './filter.ts'
 import { findAttribute } from './find-attribute.ts'
 import { ScimError } from './scim-error.ts'
+import type { UserKind } from './user-kind.ts'
 
 type Comparison = Filter & { kind: 'compare' | 'present' }
 
@@ -17,27 +18,31 @@ type Comparison = Filter & { kind: 'compare' | 'present' }
  * The people that a filter means. Attributes that Chorus does not keep nobody has; of addresses there is one, of type work and primary.
  * @throws ScimError invalidFilter
  */
-export function userCondition(filter: Filter, inside: AttributePath | null = null): ScimCondition {
+export function userCondition(
+  kind: UserKind,
+  filter: Filter,
+  inside: AttributePath | null = null,
+): ScimCondition {
   switch (filter.kind) {
     case 'and':
     case 'or':
       return {
         kind: filter.kind === 'and' ? 'all' : 'any',
-        of: [userCondition(filter.left, inside), userCondition(filter.right, inside)],
+        of: [userCondition(kind, filter.left, inside), userCondition(kind, filter.right, inside)],
       }
     case 'not':
-      return { kind: 'not', of: userCondition(filter.inner, inside) }
+      return { kind: 'not', of: userCondition(kind, filter.inner, inside) }
     case 'within':
       if (inside !== null) throw refusal(filter)
-      return userCondition(filter.inner, filter.path)
+      return userCondition(kind, filter.inner, filter.path)
     case 'present':
     case 'compare':
-      return comparison(filter, inside === null ? filter.path : { ...inside, sub: filter.path.name })
+      return comparison(kind, filter, inside === null ? filter.path : { ...inside, sub: filter.path.name })
   }
 }
 
-function comparison(filter: Comparison, path: AttributePath): ScimCondition {
-  const place = findAttribute(userKind, path)
+function comparison(kind: UserKind, filter: Comparison, path: AttributePath): ScimCondition {
+  const place = findAttribute(kind, path)
   if (place.kind === 'ignored') return absent(filter)
   if (place.kind !== 'attribute') throw refusal(filter)
   const { attribute, sub } = place
@@ -45,7 +50,7 @@ function comparison(filter: Comparison, path: AttributePath): ScimCondition {
   const constant = constants[name]
   if (constant !== undefined) return fixed(filter, constant)
   if (name === 'active') return active(filter)
-  const field = fields[name]
+  const field = kind.fields[name]
   if (field === undefined) throw refusal(filter)
   if (filter.kind === 'present') return { kind: 'present', field }
   const { operator, value } = filter
@@ -98,37 +103,22 @@ function truth(value: FilterValue): boolean | null {
   return said === 'true' ? true : said === 'false' ? false : null
 }
 
-const fields: Readonly<Record<string, ScimField>> = {
-  id: 'id',
-  externalId: 'externalId',
-  userName: 'userName',
-  displayName: 'name',
-  'name.formatted': 'name',
-  'name.givenName': 'givenName',
-  'name.familyName': 'familyName',
-  emails: 'email',
-  'emails.value': 'email',
-  preferredLanguage: 'language',
-  groups: 'unit',
-  'groups.value': 'unit',
-  'groups.display': 'unitName',
-}
-
 const constants: Readonly<Record<string, string | boolean>> = {
   'emails.type': 'work',
   'emails.primary': true,
+  'addresses.type': 'work',
   'groups.type': 'direct',
   'meta.resourceType': 'user',
-  schemas: userKind.schema.id.toLowerCase(),
+  schemas: userSchema.id.toLowerCase(),
 }
 
 /** The field to sort by; null for one that nobody has. @throws ScimError invalidPath */
-export function sortField(path: AttributePath): ScimField | null {
-  const place = findAttribute(userKind, path)
+export function sortField(kind: UserKind, path: AttributePath): ScimField | null {
+  const place = findAttribute(kind, path)
   if (place.kind === 'ignored') return null
   const field =
     place.kind === 'attribute'
-      ? fields[`${place.attribute.name}${place.sub ? `.${place.sub.name}` : ''}`]
+      ? kind.fields[`${place.attribute.name}${place.sub ? `.${place.sub.name}` : ''}`]
       : undefined
   if (field === undefined)
     throw new ScimError(400, `Users cannot be sorted by "${printPath(path)}"`, 'invalidPath')

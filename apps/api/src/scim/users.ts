@@ -12,7 +12,6 @@ import {
 } from '@chorus/db/stores/scim-people'
 import { addUnit, keepScimUnit, listScimUnits, rootUnit } from '@chorus/db/stores/scim-units'
 import { applyPatch } from './apply-patch.ts'
-import { userKind } from './attributes.ts'
 import { type Change, takenWords } from './change.ts'
 import { same } from './find-attribute.ts'
 import type { JsonObject } from './json.ts'
@@ -20,6 +19,8 @@ import { needVersion } from './requests.ts'
 import { type Resource, readResource } from './resource.ts'
 import { saidOfPerson, textAt } from './said-of-person.ts'
 import { ScimError } from './scim-error.ts'
+import { beforeUnitsChange } from './unit-day.ts'
+import { userKindFor } from './user-kind.ts'
 import { departmentPlace, showUser, userResource } from './user-resource.ts'
 import { versionOf } from './with-meta.ts'
 
@@ -28,12 +29,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Somebody new, or somebody back who left and was not erased yet. */
 export async function createUser(change: Change, body: unknown): Promise<JsonObject> {
   const { tx, organisation } = change
-  const after = readResource(userKind, body)
-  const said = saidOfPerson(after, null, null)
+  const after = readResource(userKindFor(change.settings), body)
+  const said = saidOfPerson(change.settings, after, null, null)
   await needFreeName(change, said.userName, null)
   const leaver = said.externalId && (await findLeaver(tx, organisation, said.externalId))
-  const root = await rootUnit(tx, organisation)
-  const unit = (await unitOfDepartment(change, after, null)) ?? root
+  const unit = (await unitOfDepartment(change, after, null)) ?? (await rootUnit(tx, organisation))
   const id = await writeScimPerson(tx, organisation, leaver || null, { ...said, unit })
   if (leaver) await bringBack(tx, organisation, id)
   change.did('joined')
@@ -49,8 +49,8 @@ export async function replaceUser(
   ifMatch: string | undefined,
 ): Promise<JsonObject> {
   const person = await existing(change, id, ifMatch)
-  const after = readResource(userKind, body)
-  return write(change, person, after, saidOfPerson(after, null, person))
+  const after = readResource(userKindFor(change.settings), body)
+  return write(change, person, after, saidOfPerson(change.settings, after, null, person))
 }
 
 /** The person is what the User was, with changes applied (PATCH). */
@@ -61,9 +61,9 @@ export async function patchUser(
   ifMatch: string | undefined,
 ): Promise<JsonObject> {
   const person = await existing(change, id, ifMatch)
-  const resource = userResource(person, change.settings.unitsFrom === 'department')
-  const after = applyPatch(userKind, resource, body)
-  return write(change, person, after, saidOfPerson(after, { resource, person }, person))
+  const resource = userResource(person, change.settings)
+  const after = applyPatch(userKindFor(change.settings), resource, body)
+  return write(change, person, after, saidOfPerson(change.settings, after, { resource, person }, person))
 }
 
 /** The person leaves, and is not seen by SCIM any more. */
@@ -85,7 +85,7 @@ export async function findUser(
 
 async function existing(change: Change, id: string, ifMatch: string | undefined): Promise<ScimPerson> {
   const person = await findUser(change, id)
-  needVersion(ifMatch, versionOf(showUser(person, change.settings.unitsFrom === 'department')))
+  needVersion(ifMatch, versionOf(showUser(person, change.settings)))
   return person
 }
 
@@ -106,7 +106,10 @@ async function write(
   const unit = await unitOfDepartment(change, after, before)
   await writeScimPerson(tx, organisation, id, { ...said, unit: before.unit })
   if (differs(before, said)) change.did('changed')
-  if (unit !== null) change.did('moved', await movePeople(tx, organisation, [id], unit))
+  if (unit !== null) {
+    await beforeUnitsChange(tx, organisation, change.today)
+    change.did('moved', await movePeople(tx, organisation, [id], unit))
+  }
   if (!staysActive && before.active) await leave(change, id)
   return shown(change, id, { ...before, ...said, active: false })
 }
@@ -120,7 +123,7 @@ async function leave(change: Change, id: string): Promise<void> {
 async function shown(change: Change, id: string, erased?: ScimPerson): Promise<JsonObject> {
   const person = (await findScimPerson(change.tx, change.organisation, id)) ?? erased
   if (!person) throw new ScimError(404, 'There is no User with this id')
-  return showUser(person, change.settings.unitsFrom === 'department')
+  return showUser(person, change.settings)
 }
 
 async function needFreeName(
@@ -155,6 +158,7 @@ async function unitOfDepartment(
       'invalidValue',
     )
   if (unit) return unit.id
+  await beforeUnitsChange(tx, organisation, change.today)
   const made = await addUnit(tx, organisation, { name, parent: await rootUnit(tx, organisation) })
   await keepScimUnit(tx, organisation, made, null)
   change.did('units')
@@ -162,7 +166,16 @@ async function unitOfDepartment(
 }
 
 function differs(before: ScimPerson, said: ScimSaid): boolean {
-  const names = ['externalId', 'userName', 'name', 'givenName', 'familyName', 'email', 'language'] as const
+  const names = [
+    'externalId',
+    'userName',
+    'name',
+    'givenName',
+    'familyName',
+    'email',
+    'language',
+    'zone',
+  ] as const
   const cuts = (of: ScimSaid) => JSON.stringify(Object.entries(of.cuts).sort())
   return names.some((name) => before[name] !== said[name]) || cuts(before) !== cuts(said)
 }

@@ -1,3 +1,5 @@
+import type { UnitChange } from '@chorus/contracts/organisation-import'
+import type { ScimCutSource } from '@chorus/contracts/scim'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -58,6 +60,8 @@ export const scimSetting = pgTable('scim_setting', {
     .default('groups'),
   /** Whether HR may change by hand what comes from SCIM. */
   unlocked: boolean().notNull().default(false),
+  /** Which attribute of a User feeds which cut: {"division": "area"}. */
+  cuts: jsonb().$type<Partial<Record<ScimCutSource, string>>>().notNull().default({}),
 })
 
 /** People whom an identity provider keeps, and what it says of them that the roster has no place for. */
@@ -95,5 +99,38 @@ export const scimUnit = pgTable(
     foreignKey({ columns: [t.organisation, t.unit], foreignColumns: [unit.organisation, unit.id] }).onDelete(
       'cascade',
     ),
+  ],
+)
+
+/** Units and people as they were before an identity provider's first change of a day: what became of units is told from the whole day. */
+export const scimDay = pgTable('scim_day', {
+  organisation: uuid()
+    .primaryKey()
+    .references(() => organisation.id),
+  /** UTC. */
+  day: date({ mode: 'string' }).notNull(),
+  /** The tree as the day found it. */
+  units: jsonb().$type<readonly UnitBefore[]>().notNull(),
+  /** Whether the notes say all that was changed until now. */
+  told: boolean().notNull().default(false),
+  /** What was noted of this day, also what HR has removed since. */
+  notes: jsonb().$type<readonly NotedChange[]>().notNull().default([]),
+})
+
+/** A row of unit_change, by its id. */
+export type NotedChange = UnitChange & { readonly id: string }
+
+export type UnitBefore = { readonly id: string; readonly parent: string | null; readonly name: string }
+
+/** People whom an identity provider moved on that day, with the unit in which the day found them. */
+export const scimMoved = pgTable(
+  'scim_moved',
+  { organisation: uuid().notNull(), person: uuid().notNull(), unit: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.organisation, t.person] }),
+    foreignKey({
+      columns: [t.organisation, t.person],
+      foreignColumns: [person.organisation, person.id],
+    }).onDelete('cascade'),
   ],
 )

@@ -2,7 +2,10 @@ import { and, not, or, type SQL, sql } from 'drizzle-orm'
 import { person, unit } from '../schema/organisation.ts'
 import { scimUser } from '../schema/scim.ts'
 
-export type ScimField =
+/** `cut:tenure` is what a person has in that cut. */
+export type ScimField = PlainField | `cut:${string}`
+
+type PlainField =
   | 'id'
   | 'externalId'
   | 'userName'
@@ -11,6 +14,7 @@ export type ScimField =
   | 'familyName'
   | 'email'
   | 'language'
+  | 'zone'
   | 'unit'
   | 'unitName'
 
@@ -31,7 +35,7 @@ export type ScimCondition =
     }
 
 /** What a person has in the field, as text; NULL when nothing. */
-export const scimFields: Readonly<Record<ScimField, SQL>> = {
+export const scimFields: Readonly<Record<PlainField, SQL>> = {
   id: sql`${person.id}::text`,
   externalId: sql`nullif(${person.externalId}, ${person.id}::text)`,
   userName: sql`coalesce(${scimUser.userName}, ${person.email})`,
@@ -40,8 +44,39 @@ export const scimFields: Readonly<Record<ScimField, SQL>> = {
   familyName: sql`${scimUser.familyName}`,
   email: sql`${person.email}`,
   language: sql`${person.language}`,
+  zone: sql`${person.zone}`,
   unit: sql`${person.unit}`,
   unitName: sql`${unit.name}`,
+}
+
+export function scimField(field: ScimField): SQL {
+  return isCut(field) ? sql`(${person.cuts} ->> ${field.slice('cut:'.length)}::text)` : scimFields[field]
+}
+
+function isCut(field: ScimField): field is `cut:${string}` {
+  return field.startsWith('cut:')
+}
+
+/** The fields whose values a condition looks at in the row of each person. */
+export function fieldsIn(condition: ScimCondition): ScimField[] {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap(fieldsIn)
+    case 'not':
+      return fieldsIn(condition.of)
+    case 'present':
+      return [condition.field]
+    case 'compare':
+      return isLookUp(condition) ? [] : [condition.field]
+    default:
+      return []
+  }
+}
+
+/** Found in an index, and asked once, not for each person: identity providers ask this before every change. */
+function isLookUp({ operator, field }: ScimCondition & { kind: 'compare' }): boolean {
+  return operator === 'eq' && (field === 'userName' || field === 'externalId')
 }
 
 export function whereScim(organisation: string, condition: ScimCondition): SQL {
@@ -60,27 +95,24 @@ export function whereScim(organisation: string, condition: ScimCondition): SQL {
     case 'active':
       return sql`${person.eraseOn} IS NULL`
     case 'present':
-      return sql`${scimFields[condition.field]} IS NOT NULL`
+      return sql`${scimField(condition.field)} IS NOT NULL`
     case 'compare':
       return compared(organisation, condition)
   }
 }
 
-function compared(
-  organisation: string,
-  { field, operator, value, exact }: ScimCondition & { kind: 'compare' },
-): SQL {
-  // Each a look into an index, and asked once, not for each person: identity providers ask this before every change.
-  if (operator === 'eq' && field === 'userName')
+function compared(organisation: string, condition: ScimCondition & { kind: 'compare' }): SQL {
+  const { field, operator, value, exact } = condition
+  if (isLookUp(condition) && field === 'userName')
     return sql`${person.id} IN (
       SELECT s.person FROM ${scimUser} s WHERE s.organisation = ${organisation} AND lower(s.user_name) = lower(${value})
       UNION ALL SELECT p.id FROM ${person} p WHERE p.organisation = ${organisation} AND p.email = lower(${value})
         AND NOT EXISTS (SELECT FROM ${scimUser} s WHERE s.organisation = p.organisation AND s.person = p.id))`
-  if (operator === 'eq' && field === 'externalId')
+  if (isLookUp(condition))
     return sql`(${person.externalId} = ${value} AND ${person.externalId} <> ${person.id}::text)`
   const [one, other] = exact
-    ? [scimFields[field], sql`${value}::text`]
-    : [sql`lower(${scimFields[field]})`, sql`lower(${value})`]
+    ? [scimField(field), sql`${value}::text`]
+    : [sql`lower(${scimField(field)})`, sql`lower(${value})`]
   switch (operator) {
     case 'eq':
       return sql`${one} = ${other}`

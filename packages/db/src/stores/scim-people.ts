@@ -1,9 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { person, unit } from '../schema/organisation.ts'
-import { scimUser } from '../schema/scim.ts'
+import { scimMoved, scimUser } from '../schema/scim.ts'
 import type { RosterTransaction } from './change-roster.ts'
-import { type ScimCondition, type ScimField, scimFields, whereScim } from './scim-condition.ts'
+import {
+  fieldsIn,
+  type ScimCondition,
+  type ScimField,
+  scimField,
+  scimFields,
+  whereScim,
+} from './scim-condition.ts'
 
 /** A person as an identity provider sees one: those who belong here, and those it keeps although they left. */
 export type ScimPerson = ScimSaid & {
@@ -24,6 +32,8 @@ export type ScimSaid = {
   /** Lower case. */
   readonly email: string
   readonly language: string
+  /** IANA name; null: the organisation's. */
+  readonly zone: string | null
   readonly cuts: Readonly<Record<string, string>>
 }
 
@@ -38,27 +48,40 @@ export async function listScimPeople(
   },
 ): Promise<{ total: number; people: ScimPerson[] }> {
   const where = and(visibleIn(organisationId), whereScim(organisationId, asked.condition))
-  const [count] = await tx
-    .select({ total: sql<number>`count(*)::int` })
-    .from(person)
-    .innerJoin(unit, belongs)
-    .leftJoin(scimUser, keeps)
-    .where(where)
+  const fields = [...fieldsIn(asked.condition), ...(asked.sort ? [asked.sort.field] : [])]
+  const [count] = await joined(tx, { total: sql<number>`count(*)::int` }, fields).where(where)
   if (asked.take === 0) return { total: count?.total ?? 0, people: [] }
-  const sort = asked.sort && scimFields[asked.sort.field]
+  const sort = asked.sort && scimField(asked.sort.field)
   const order = sort
     ? [asked.sort?.descending ? sql`lower(${sort}) DESC NULLS LAST` : sql`lower(${sort}) NULLS LAST`]
     : []
+  // Which people stand on the page is found without what is shown of them: the last page of 100,000 skips all the others.
+  const onPage = joined(tx, { id: person.id }, fields)
+    .where(where)
+    .orderBy(...order, person.id)
+    .offset(asked.skip)
+    .limit(asked.take)
   const people = await tx
     .select(shown)
     .from(person)
     .innerJoin(unit, belongs)
     .leftJoin(scimUser, keeps)
-    .where(where)
+    .where(and(eq(person.organisation, organisationId), inArray(person.id, onPage)))
     .orderBy(...order, person.id)
-    .offset(asked.skip)
-    .limit(asked.take)
   return { total: count?.total ?? 0, people }
+}
+
+/** People, with the tables that these fields need and no others. */
+function joined<T extends Record<string, SQL<number> | typeof person.id>>(
+  tx: Pick<Office, 'select'>,
+  columns: T,
+  fields: readonly ScimField[],
+) {
+  const query = tx.select(columns).from(person).$dynamic()
+  if (fields.includes('unitName')) query.innerJoin(unit, belongs)
+  if (fields.some((field) => field === 'userName' || field === 'givenName' || field === 'familyName'))
+    query.leftJoin(scimUser, keeps)
+  return query
 }
 
 export async function findScimPerson(
@@ -113,8 +136,6 @@ export async function isUserNameTaken(
   const rows = await tx
     .select({ id: person.id })
     .from(person)
-    .innerJoin(unit, belongs)
-    .leftJoin(scimUser, keeps)
     .where(and(visibleIn(organisationId), whereScim(organisationId, condition)))
   return rows.some(({ id }) => id !== except)
 }
@@ -127,22 +148,16 @@ export async function writeScimPerson(
   said: ScimSaid & { readonly unit: string },
 ): Promise<string> {
   const { userName, givenName, familyName, externalId, ...row } = said
-  let key = id
-  if (key === null) {
-    const [made] = await tx
-      .insert(person)
-      .values({
-        ...row,
-        organisation: organisationId,
-        role: 'employee',
-        externalId: externalId ?? sql`gen_random_uuid()`,
-      })
-      .returning({ id: person.id })
-    if (!made) throw new Error('PostgreSQL returned no row for an insert')
-    key = made.id
-    if (externalId === null)
-      await tx.update(person).set({ externalId: key }).where(isPerson(organisationId, key))
-  } else
+  const key = id ?? randomUUID()
+  if (id === null)
+    await tx.insert(person).values({
+      ...row,
+      organisation: organisationId,
+      id: key,
+      role: 'employee',
+      externalId: externalId ?? key,
+    })
+  else
     await tx
       .update(person)
       .set({ ...row, externalId: externalId ?? key })
@@ -169,7 +184,7 @@ export async function releaseScimPerson(
   await tx.delete(scimUser).where(and(eq(scimUser.organisation, organisationId), eq(scimUser.person, id)))
 }
 
-/** Moves people, who belong here, to another unit. @returns how many were elsewhere before */
+/** Moves people, who belong here, to another unit; in which one the day found them is kept. @returns how many were elsewhere before */
 export async function movePeople(
   tx: RosterTransaction,
   organisationId: string,
@@ -177,16 +192,21 @@ export async function movePeople(
   to: string,
 ): Promise<number> {
   if (people.length === 0) return 0
-  const { rowCount } = await tx
-    .update(person)
-    .set({ unit: to })
-    .where(
-      and(
-        eq(person.organisation, organisationId),
-        inArray(person.id, [...people]),
-        sql`${person.unit} <> ${to}`,
-      ),
+  const movers = and(
+    eq(person.organisation, organisationId),
+    inArray(person.id, [...people]),
+    sql`${person.unit} <> ${to}`,
+  )
+  await tx
+    .insert(scimMoved)
+    .select(
+      tx
+        .select({ organisation: person.organisation, person: person.id, unit: person.unit })
+        .from(person)
+        .where(movers),
     )
+    .onConflictDoNothing()
+  const { rowCount } = await tx.update(person).set({ unit: to }).where(movers)
   return rowCount ?? 0
 }
 
@@ -203,14 +223,17 @@ const shown = {
   familyName: scimUser.familyName,
   email: person.email,
   language: person.language,
+  zone: person.zone,
   cuts: person.cuts,
   active: sql<boolean>`${person.eraseOn} IS NULL`,
   unit: person.unit,
   unitName: unit.name,
 }
 
+/** Whoever belongs here, and whoever left and is still kept by an identity provider. */
 function visibleIn(organisationId: string): SQL | undefined {
-  return and(eq(person.organisation, organisationId), or(isNull(person.eraseOn), isNotNull(scimUser.person)))
+  const kept = sql`EXISTS (SELECT FROM scim_user s WHERE s.organisation = ${person.organisation} AND s.person = ${person.id})`
+  return and(eq(person.organisation, organisationId), or(isNull(person.eraseOn), kept))
 }
 
 function isPerson(organisationId: string, id: string): SQL | undefined {

@@ -5,7 +5,10 @@ import { unitChange } from '../schema/people.ts'
 export type UnitChangeRow = typeof unitChange.$inferSelect
 
 /** What became of an organisation's units, oldest first. */
-export async function listUnitChanges(office: Office, organisationId: string): Promise<UnitChangeRow[]> {
+export async function listUnitChanges(
+  office: Pick<Office, 'select'>,
+  organisationId: string,
+): Promise<UnitChangeRow[]> {
   return office
     .select()
     .from(unitChange)
@@ -15,7 +18,7 @@ export async function listUnitChanges(office: Office, organisationId: string): P
 
 /** Removes a note of what became of units. @returns the note; undefined when there is none */
 export async function removeUnitChange(
-  office: Office,
+  office: Pick<Office, 'delete'>,
   organisationId: string,
   id: string,
 ): Promise<UnitChangeRow | undefined> {
