@@ -327,7 +327,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.goto(`${chorus.address}/scim`)
         await page.locator('input[name="name"]').fill('Entra ID')
         await page.locator('section:has(#make-scim-token) button[type="submit"]').click()
-        await page.locator('main table').waitFor()
+        await page.locator('main table').nth(1).waitFor()
       },
     },
     {
