@@ -1,7 +1,7 @@
 import { letLeave } from '@chorus/db/stores/leavers'
 import {
+  beforeNewcomer,
   bringBack,
-  findLeaver,
   findScimPerson,
   isUserNameTaken,
   movePeople,
@@ -31,13 +31,16 @@ export async function createUser(change: Change, body: unknown): Promise<JsonObj
   const { tx, organisation } = change
   const after = readResource(userKindFor(change.settings), body)
   const said = saidOfPerson(change.settings, after, null, null)
-  await needFreeName(change, said.userName, null)
-  const leaver = said.externalId && (await findLeaver(tx, organisation, said.externalId))
-  const unit = (await unitOfDepartment(change, after, null)) ?? (await rootUnit(tx, organisation))
-  const id = await writeScimPerson(tx, organisation, leaver || null, { ...said, unit })
+  const { taken, leaver, root } = await beforeNewcomer(tx, organisation, said)
+  if (taken) throw new ScimError(409, takenWords.userName, 'uniqueness')
+  const ofDepartment = await unitOfDepartment(change, after, null)
+  const unit = ofDepartment ?? root?.id ?? (await rootUnit(tx, organisation))
+  const id = await writeScimPerson(tx, organisation, leaver, { ...said, unit })
   if (leaver) await bringBack(tx, organisation, id)
   change.did('joined')
   if (after.get('active') === false) await leave(change, id)
+  else if (root?.id === unit)
+    return showUser({ ...said, id, active: true, unit, unitName: root.name }, change.settings)
   return shown(change, id)
 }
 

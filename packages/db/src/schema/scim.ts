@@ -72,6 +72,8 @@ export const scimUser = pgTable(
     person: uuid().notNull(),
     /** As the identity provider writes it. */
     userName: text('user_name').notNull(),
+    /** A column of its own, because row-level security looks up no function of a column in an index unless that function is known to leak nothing. */
+    userNameInLowerCase: text('user_name_in_lower_case').notNull().generatedAlwaysAs(sql`lower(user_name)`),
     givenName: text('given_name'),
     familyName: text('family_name'),
   },
@@ -81,7 +83,7 @@ export const scimUser = pgTable(
       columns: [t.organisation, t.person],
       foreignColumns: [person.organisation, person.id],
     }).onDelete('cascade'),
-    uniqueIndex('scim_user_name').on(t.organisation, sql`lower(user_name)`),
+    uniqueIndex('scim_user_name').on(t.organisation, t.userNameInLowerCase),
   ],
 )
 

@@ -105,7 +105,7 @@ function compared(organisation: string, condition: ScimCondition & { kind: 'comp
   const { field, operator, value, exact } = condition
   if (isLookUp(condition) && field === 'userName')
     return sql`${person.id} IN (
-      SELECT s.person FROM ${scimUser} s WHERE s.organisation = ${organisation} AND lower(s.user_name) = lower(${value})
+      SELECT s.person FROM ${scimUser} s WHERE s.organisation = ${organisation} AND s.user_name_in_lower_case = lower(${value})
       UNION ALL SELECT p.id FROM ${person} p WHERE p.organisation = ${organisation} AND p.email = lower(${value})
         AND NOT EXISTS (SELECT FROM ${scimUser} s WHERE s.organisation = p.organisation AND s.person = p.id))`
   if (isLookUp(condition))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { present } from '@chorus/basics/assert'
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { person, unit } from '../schema/organisation.ts'
 import { scimMoved, scimUser } from '../schema/scim.ts'
@@ -98,25 +99,30 @@ export async function findScimPerson(
   return row ?? null
 }
 
-/** Somebody who left and whom no identity provider keeps any more, by the organisation's own id. */
-export async function findLeaver(
-  tx: Pick<Office, 'select'>,
+/** What has to be known before somebody new is written, asked at once: changes of the roster wait for each other. */
+export async function beforeNewcomer(
+  tx: Pick<Office, 'execute'>,
   organisationId: string,
-  externalId: string,
-): Promise<string | null> {
-  const [row] = await tx
-    .select({ id: person.id })
-    .from(person)
-    .leftJoin(scimUser, keeps)
-    .where(
-      and(
-        eq(person.organisation, organisationId),
-        eq(person.externalId, externalId),
-        isNotNull(person.eraseOn),
-        isNull(scimUser.person),
-      ),
-    )
-  return row?.id ?? null
+  { userName, externalId }: Pick<ScimSaid, 'userName' | 'externalId'>,
+): Promise<{
+  taken: boolean
+  /** Somebody with that id who left, and whom no identity provider keeps any more. */
+  leaver: string | null
+  /** Null: the organisation has no unit yet. */
+  root: { id: string; name: string } | null
+}> {
+  const { rows } = await tx.execute<{
+    taken: boolean
+    leaver: string | null
+    root: { id: string; name: string } | null
+  }>(sql`
+    SELECT
+      EXISTS (SELECT FROM ${person} WHERE ${and(visibleIn(organisationId), whereScim(organisationId, named(userName)))}) AS taken,
+      (SELECT p.id FROM ${person} p WHERE p.organisation = ${organisationId} AND p.external_id = ${externalId} AND p.erase_on IS NOT NULL
+        AND NOT EXISTS (SELECT FROM ${scimUser} s WHERE s.organisation = p.organisation AND s.person = p.id)) AS leaver,
+      (SELECT jsonb_build_object('id', u.id, 'name', u.name) FROM ${unit} u
+        WHERE u.organisation = ${organisationId} AND u.parent IS NULL) AS root`)
+  return present(rows[0], 'the one row of a question')
 }
 
 /** Whether somebody else is known by this name already, be it as the address of somebody no identity provider keeps. */
@@ -126,17 +132,10 @@ export async function isUserNameTaken(
   userName: string,
   except: string | null,
 ): Promise<boolean> {
-  const condition = {
-    kind: 'compare',
-    field: 'userName',
-    operator: 'eq',
-    value: userName,
-    exact: false,
-  } as const
   const rows = await tx
     .select({ id: person.id })
     .from(person)
-    .where(and(visibleIn(organisationId), whereScim(organisationId, condition)))
+    .where(and(visibleIn(organisationId), whereScim(organisationId, named(userName))))
   return rows.some(({ id }) => id !== except)
 }
 
@@ -228,6 +227,10 @@ const shown = {
   active: sql<boolean>`${person.eraseOn} IS NULL`,
   unit: person.unit,
   unitName: unit.name,
+}
+
+function named(userName: string): ScimCondition {
+  return { kind: 'compare', field: 'userName', operator: 'eq', value: userName, exact: false }
 }
 
 /** Whoever belongs here, and whoever left and is still kept by an identity provider. */
