@@ -19,7 +19,7 @@ export async function fillEveryTable(
     const { rows } = await client.query<{ table: string; columns: { name: string; type: string }[] }>(`
       SELECT c.relname AS table, json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod))
         ORDER BY a.attnum) AS columns
-      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') GROUP BY c.relname`)
     // Neither foreign keys nor triggers: the rows need not make sense.
     await client.query(`SET session_replication_role = 'replica'`)
