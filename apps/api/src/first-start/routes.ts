@@ -16,7 +16,7 @@ const root = 'organisation'
 /** The first organisation of an installation, made in the browser. Further ones are a matter of the command line. */
 export function firstStartRoutes(app: App, parts: Parts, isEmpty: () => Promise<boolean>): void {
   const { office } = parts.database
-  const slowDown = new SlowDown()
+  const slowDown = new SlowDown(office, parts.secrets)
   // Nobody has a name yet: all wrong codes count together.
   const everybody = 'set-up code'
 
@@ -42,11 +42,10 @@ export function firstStartRoutes(app: App, parts: Parts, isEmpty: () => Promise<
     async (request, reply) => {
       const now = parts.now()
       const { code, organisation: name, language, zone, name: person } = request.body
-      const wait = slowDown.waitFor(everybody, now)
+      const wait = await slowDown.begin(everybody, now)
       if (wait > 0) throw new ProblemError('wait-before-next-try', undefined, undefined, wait)
-      slowDown.tries(everybody, now)
       if (!isSetUpCode(parts.secrets, code)) throw new ProblemError('set-up-code-not-valid')
-      slowDown.succeeded(everybody)
+      await slowDown.succeeded(everybody, now)
       const email = request.body.email.toLowerCase()
       const founder = {
         // Until a file gives the person a number of the organisation's own.

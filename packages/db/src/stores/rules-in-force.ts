@@ -52,8 +52,9 @@ export async function putInForce(
       return ok(undefined)
     }
     case 'scim-settings': {
-      const now = await readScimSettings(tx, organisationId)
-      if (!isDeepStrictEqual(now, change.before)) return err({ code: 'changed-meanwhile' })
+      const { cuts, ...now } = await readScimSettings(tx, organisationId)
+      const feedsTwo = change.after.unitsFrom === 'department' && cuts.department !== undefined
+      if (feedsTwo || !isDeepStrictEqual(now, change.before)) return err({ code: 'changed-meanwhile' })
       await writeScimSettings(tx, organisationId, change.after)
       return ok(undefined)
     }
