@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { alone } from './alone.mjs'
+import { forgetSkipped } from './forget-skipped.mjs'
 import { pinnedPnpm } from './pinned-pnpm.mjs'
 import { runTool } from './program.mjs'
 import { problem, projectRoot, tell } from './project.mjs'
 import { fingerprint, isStamped, stamp } from './stamp.mjs'
 import { workspaceFolders } from './workspaces.mjs'
 
+const modules = join(projectRoot, 'node_modules')
 /** Lies among what it vouches for: whoever deletes the modules deletes it too. */
-const stampFile = join(projectRoot, 'node_modules', '.chorus-installed')
+const stampFile = join(modules, '.chorus-installed')
 
 /** Installs exactly what the lockfile names, when that has changed since the last time. */
 export async function installWhenNeeded() {
@@ -16,7 +18,11 @@ export async function installWhenNeeded() {
     const wanted = wantedInstall()
     if (isStamped(stampFile, wanted)) return
     const { command, words } = await pinnedPnpm()
-    tell('Installing the packages of Chorus (the first time takes half a minute) …')
+    tell(
+      forgetSkipped(modules)
+        ? 'Other packages are needed than last time: installing all of them anew …'
+        : 'Installing the packages of Chorus (the first time takes half a minute) …',
+    )
     const { code, output } = await runTool(command, [
       ...words,
       'install',
@@ -28,10 +34,11 @@ export async function installWhenNeeded() {
   })
 }
 
+/** The last word makes whoever installed before `forgetSkipped` install once more: something may be missing there. */
 function wantedInstall() {
   const manifests = workspaceFolders().map((folder) => `${folder}/package.json`)
   return fingerprint(
     ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc', 'package.json', ...manifests],
-    [process.platform, process.arch],
+    [process.platform, process.arch, 'nothing left out'],
   )
 }
