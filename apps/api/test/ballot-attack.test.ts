@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { leafOf, nullifierOf } from '@chorus/ballot/nullifier'
+import { nullifierOf } from '@chorus/ballot/nullifier'
 import { type Database, openDatabase } from '@chorus/db/database'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@chorus/db/embedded/embedded-postgres'
 import { listOrganisations } from '@chorus/db/stores/organisations'
@@ -12,7 +12,6 @@ import {
   type Recogniser,
   recogniser,
 } from '../../../packages/db/test/attacks/marked-answers.ts'
-import { peopleInDump } from '../../../packages/db/test/attacks/people-in-dump.ts'
 import {
   type FoundOrders,
   ordersInTables,
@@ -22,6 +21,13 @@ import { tellFigures } from '../../../packages/db/test/attacks/tell-figures.ts'
 import { fiveTeamsOfForty, waveSchedule } from '../../../packages/db/test/attacks/wave-schedule.ts'
 import { onServer } from '../../../packages/db/test/support/test-server.ts'
 import { makeSignInLink } from '../src/access/sign-in-link.ts'
+import {
+  collectedOrder,
+  linkOneDump,
+  ordersKnownBefore,
+  readBoxes,
+  readSecrets,
+} from './support/attacker-reads.ts'
 import {
   collectBallots,
   deviceOf,
@@ -76,7 +82,7 @@ beforeAll(async () => {
   reached = reachedOverHttp(chorus.address, await inviteEverybody(organisation.id))
   hrCookie = await reached.signIn(emailOf(hr))
   frozen = await openWaveFor(reached, hrCookie, { cuts: ['tenure'] })
-  secrets = readSecrets()
+  secrets = readSecrets(join(chorus.folder, 'vault'))
 }, 240_000)
 
 afterAll(async () => {
@@ -112,7 +118,7 @@ test('while the wave is open, no look at tables, pages, files and logs finds an 
   const openFigures = linkPeopleToBoxes(nights)
   tellFigures('open', openFigures)
   // The order of boxes is worth nothing to somebody who knows nobody's order: no table of one dump tells it, not that of sessions either.
-  const inDump = await linkOneDump(nights.at(-1)?.boxes ?? [])
+  const inDump = await linkOneDump(server.url, people, nights.at(-1)?.boxes ?? [])
   tellFigures('open, one dump', inDump)
   for (const place of ['public.session_page dump', 'sessions by e.id', 'public.roster dump', 'collected'])
     expect(inDump.get(place)?.found, place).toBe(170)
@@ -135,8 +141,8 @@ test('all boxes have one size, and the same answers in the same team look differ
 test('after the close no order that is left anywhere links an answer to a person better than chance', {
   timeout: 120_000,
 }, async () => {
-  const known = { ...(await ordersKnownBefore()), arrival: sent, issue: came }
-  const boxes = await readBoxes()
+  const known = { ...(await ordersKnownBefore(server.url, ownerOfBox)), arrival: sent, issue: came }
+  const boxes = await readBoxes(server.url)
   const closed = await reached.app.inject({
     method: 'POST',
     url: `/api/waves/${frozen.wave}/close`,
@@ -194,22 +200,10 @@ async function lookAtNight(): Promise<Night> {
   return onServer(server.url, async (client) => {
     const boxes = await client.query<{ nf: string }>(`SELECT encode(nf, 'hex') AS nf FROM urn`)
     return {
-      collected: new Set(await collectedOrder()),
+      collected: new Set(await collectedOrder(server.url)),
       boxes: boxes.rows.flatMap(({ nf }) => ownerOfBox.get(nf) ?? []),
     }
   })
-}
-
-/** Whose bits are set, in the order of the roster's rows. */
-async function collectedOrder(): Promise<string[]> {
-  const { rows } = await onServer(server.url, (client) =>
-    client.query<{ person: string }>(
-      `SELECT p.external_id AS person FROM roster r JOIN person p ON p.id = r.person JOIN participation_page b
-       ON b.cohort = r.cohort AND b.page = r.slot / 128
-       WHERE r.dimension = 'unit' AND get_bit(b.bits, r.slot % 128) = 1 ORDER BY r.ctid`,
-    ),
-  )
-  return rows.map(({ person }) => person)
 }
 
 /** Everything readable, from the tables to the last file below the data folder. */
@@ -219,31 +213,6 @@ async function lookForAnswers(): Promise<FoundOrders> {
     return ordersInTables(client, recognise)
   })
   return new Map([...inTables, ...ordersInFiles(chorus.folder, recognise)])
-}
-
-/** Orders of people that a backup from before the close holds. */
-async function ordersKnownBefore(): Promise<Record<string, string[]>> {
-  return onServer(server.url, async (client) => {
-    const order = async (query: string) =>
-      (await client.query<{ person: string }>(query)).rows.map(({ person }) => person)
-    const joined = `FROM roster r JOIN person p ON p.id = r.person WHERE r.dimension = 'unit'`
-    const boxes = [...ownerOfBox].map(([nf, person]) => ({
-      person,
-      nf,
-      leaf: hex(leafOf(Buffer.from(nf, 'hex'))),
-    }))
-    const by = (name: 'nf' | 'leaf') =>
-      [...boxes].sort((a, b) => (a[name] < b[name] ? -1 : 1)).map(({ person }) => person)
-    return {
-      slot: await order(`SELECT p.external_id AS person ${joined} ORDER BY r.slot`),
-      roster: await order(`SELECT p.external_id AS person ${joined} ORDER BY r.ctid`),
-      session: await order(
-        'SELECT p.external_id AS person FROM session_page s, unnest(s.people) AS one JOIN person p ON p.id = one ORDER BY s.ctid',
-      ),
-      box: by('nf'),
-      receipt: by('leaf'),
-    }
-  })
 }
 
 /** What the threat model says of an open wave: whose box is probably whose. No box can be opened. */
@@ -266,49 +235,6 @@ function linkPeopleToBoxes(nights: readonly Night[]): Map<string, Linkage> {
   ])
 }
 
-/**
- * What somebody with one dump may try: people in every order that any table tells, against the boxes as they stand. Sessions are
- * taken out of their pages, too, and sorted by all that stands beside them.
- */
-async function linkOneDump(boxes: readonly string[]): Promise<Map<string, Linkage>> {
-  return onServer(server.url, async (client) => {
-    const names = await client.query<{ name: string; id: string }>(
-      'SELECT external_id AS name, id FROM person',
-    )
-    const orders = new Map(await peopleInDump(client, new Map(names.rows.map(({ name, id }) => [name, id]))))
-    for (const column of ['e.id', 'mark', 'before', 'before - mark', 'ends_on']) {
-      const { rows } = await client.query<{ name: string }>(
-        `SELECT p.external_id AS name FROM session_page s, unnest(s.ids, s.people, s.marks, s.marks_before)
-         AS e(id, person, mark, before) JOIN person p ON p.id = e.person ORDER BY ${column}`,
-      )
-      orders.set(`sessions by ${column}`, [...new Set(rows.map(({ name }) => name))])
-    }
-    orders.set('collected', await collectedOrder())
-    return new Map([...orders].map(([place, order]) => [place, linkEitherWay(people, order, boxes)]))
-  })
-}
-
-async function readBoxes(): Promise<Buffer[]> {
-  const { rows } = await onServer(server.url, (client) =>
-    client.query<{ box: Buffer }>('SELECT box FROM urn'),
-  )
-  return rows.map(({ box }) => box.subarray(0, 32))
-}
-
-/** The wave's secrets as they could stand anywhere: raw, in base64url, in hex. */
-function readSecrets(): Buffer[] {
-  const folder = join(chorus.folder, 'vault')
-  return readdirSync(folder).flatMap((name) => {
-    // The installation's own key lies beside those of waves, and stays.
-    if (!name.endsWith('.keys')) return []
-    const kept: Record<string, string> = JSON.parse(readFileSync(join(folder, name), 'utf8'))
-    return Object.values(kept).flatMap((text) => {
-      const bytes = Buffer.from(text, 'base64url')
-      return [bytes, Buffer.from(text), Buffer.from(bytes.toString('hex'))]
-    })
-  })
-}
-
 async function inviteEverybody(organisation: string): Promise<Map<string, string>> {
   const tokens = new Map<string, string>()
   for (const person of everybody) {
@@ -324,9 +250,5 @@ function emailOf(person: string): string {
 }
 
 function nullifier({ cohort, ballot }: Sendable): string {
-  return hex(nullifierOf(cohort, ballot.input))
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex')
+  return Buffer.from(nullifierOf(cohort, ballot.input)).toString('hex')
 }

@@ -17,14 +17,17 @@ import {
   send,
   sendBodyOf,
 } from './support/ballot-device.ts'
+import {
+  commentingCompany,
+  emailOf,
+  everybody,
+  filedUnder,
+  released,
+  written,
+} from './support/commenting-company.ts'
 import { answerOverHttp } from './support/play-wave.ts'
 import { type RunningApp, runApp } from './support/running-app.ts'
 
-/** Teams of 14, 12 and 6 with three at the top: the comments of green and of the top are filed together, at the top. */
-const sizes = { top: 6, red: 14, blue: 12, green: 6 }
-const everybody = Object.entries(sizes).flatMap(([unit, size]) =>
-  Array.from({ length: size }, (_, index) => `${unit}${index + 1}`),
-)
 const safety = 'psychological-safety'
 const belonging = 'belonging'
 
@@ -32,26 +35,8 @@ let running: RunningApp
 let frozen: FrozenWave
 let hr: string
 
-/** Who writes what on psychological safety; red4 wants it shown further up, from the top on. */
-const written: Record<string, string> = {
-  red1: 'Red: we talk openly',
-  red2: 'Red: less so on Fridays',
-  red3: 'Red: =1+1 is what I am told',
-  red5: 'Red: thank PERSON Red7 for the meetings',
-  red4: 'Red, further up: I fear for my contract',
-  blue1: 'Blue: only one of us writes',
-  green1: 'Green: small and quiet',
-  green2: 'Green: ask us;=HYPERLINK("http://x")',
-  top1: 'Top: noted',
-}
-
-/** The same as it is released: without the name of red7. */
-const released = Object.fromEntries(
-  Object.entries(written).map(([person, text]) => [person, text.replace('PERSON Red7', nameMark)]),
-)
-
 beforeAll(async () => {
-  running = await runApp(company())
+  running = await runApp(commentingCompany())
   hr = await running.signIn('top2@test.example')
   frozen = await openWaveFor(running, hr, { comments: true })
   for (const [index, person] of everybody.entries()) {
@@ -65,7 +50,7 @@ beforeAll(async () => {
     }
     // One device is kept for later: it has its ballots and has sent nothing.
     if (person !== 'blue12')
-      expect(await answerOverHttp(running, frozen.wave, email(person), answers, comments)).toBe(200)
+      expect(await answerOverHttp(running, frozen.wave, emailOf(person), answers, comments)).toBe(200)
   }
 })
 
@@ -85,7 +70,7 @@ test('everybody has a place for each scale’s comments, with at least ten invit
 })
 
 test('a ballot for comments takes no answers, one for answers no comment, and what does not fit uses up neither', async () => {
-  const sendables = await collectBallots(running, frozen, await deviceOf(running, frozen, email('blue12')))
+  const sendables = await collectBallots(running, frozen, await deviceOf(running, frozen, emailOf('blue12')))
   const [forAnswers] = sendables
   const forComment = sendables.find((one) => scaleOf(frozen, one) === safety)
   if (!forAnswers || !forComment) throw new Error('two kinds of ballots')
@@ -186,7 +171,7 @@ test('publishing shows each comment in the lowest unit that may, deletes all oth
 })
 
 test('a reader sees the lists of the own units, under their scale, in the same order as everybody else', async () => {
-  const head = await running.signIn(email('red1'))
+  const head = await running.signIn(emailOf('red1'))
   const own = await commentsOf('red', head)
   expect(own).toMatchObject({ unit: { id: 'red' }, wave: { id: frozen.wave }, threshold: 10 })
   expect(own.scales.map(({ id }) => id)).toEqual(frozen.manifest.scales.map(({ id }) => id))
@@ -212,16 +197,16 @@ test('a reader sees the lists of the own units, under their scale, in the same o
 })
 
 test('other units, other waves and other roles are refused', async () => {
-  const head = await running.signIn(email('red1'))
+  const head = await running.signIn(emailOf('red1'))
   const get = async (url: string, cookie: string) =>
     (await running.app.inject({ url, headers: { cookie } })).json().code
   expect(await get('/api/reports/units/top/comments', head)).toBe('unknown-unit')
   expect(await get('/api/reports/units/blue/comments', head)).toBe('unknown-unit')
   expect(await get(`/api/reports/units/red/comments?wave=${running.organisation}`, head)).toBe('unknown-wave')
-  expect(await get('/api/reports/units/red/comments', await running.signIn(email('red2')))).toBe(
+  expect(await get('/api/reports/units/red/comments', await running.signIn(emailOf('red2')))).toBe(
     'not-allowed',
   )
-  expect(await get('/api/reports/units/red/comments', await running.signIn(email('top3')))).toBe(
+  expect(await get('/api/reports/units/red/comments', await running.signIn(emailOf('top3')))).toBe(
     'not-allowed',
   )
   expect(await get(`/api/reports/comments.csv?programme=${frozen.manifest.programme}`, head)).toBe(
@@ -261,35 +246,10 @@ test('HR exports comments with a file of their own that no spreadsheet runs, twi
 test('a wave of a programme that asks for no comments has no places for them, and its report no lists', async () => {
   const plain = await openWaveFor(running, hr)
   expect(plain.manifest.cohorts.every(({ scale }) => scale === undefined)).toBe(true)
-  const { cohort, ballot } = await ballotOf(running, plain, email('red1'))
+  const { cohort, ballot } = await ballotOf(running, plain, emailOf('red1'))
   const body = commentBodyOf({ cohort, dimension: 'unit', ballot }, { text: 'No place' })
   expect((await send(running, plain, body)).json().code).toBe('answers-malformed')
 })
-
-function company() {
-  const role = (id: string) => (id === 'top2' ? 'hr' : id === 'top3' ? 'auditor' : '')
-  const manages = (id: string) => (id === 'top1' ? 'top' : id === 'red1' ? 'red' : '')
-  return {
-    units: ['unit_id,parent_id,name', 'top,,Top', 'red,top,red', 'blue,top,blue', 'green,top,green'].join(
-      '\n',
-    ),
-    people: [
-      'person_id,name,email,unit_id,role,manages',
-      ...everybody.map(
-        (id) => `${id},Person ${id},${email(id)},${id.replace(/\d+/, '')},${role(id)},${manages(id)}`,
-      ),
-    ].join('\n'),
-  }
-}
-
-function email(person: string): string {
-  return `${person}@test.example`
-}
-
-function filedUnder(person: string): string {
-  if (person === 'red4') return 'top'
-  return person.startsWith('red') ? 'red' : person.startsWith('blue') ? 'blue' : 'top'
-}
 
 function bodyOfNothing(sendable: Sendable) {
   return scaleOf(frozen, sendable) === undefined
