@@ -1,12 +1,13 @@
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSignInLink } from '../../api/src/access/sign-in-link.ts'
-import { buildApp } from '../../api/src/app.ts'
+import type { App } from '../../api/src/http/zod-app.ts'
 import { answerOverHttp } from '../../api/test/support/play-wave.ts'
 import { type RunningApp, runApp } from '../../api/test/support/running-app.ts'
+import { appWithPages } from './support/app-with-pages.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
+import { answerTheRest, atFirstComment, leaveOutTheRest } from './support/comment-on-phone.ts'
+import { faultsOf } from './support/looks-right.ts'
 
 const team = Array.from({ length: 14 }, (_, index) => `red${index + 1}`)
 const people = [...team, 'top1']
@@ -18,7 +19,7 @@ const sights = [
 
 describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the page of the manager', () => {
   let running: RunningApp
-  let app: Awaited<ReturnType<typeof buildApp>>
+  let app: App
   let browser: Browser
   let address: string
   let programme: string
@@ -29,24 +30,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
 
   beforeAll(async () => {
     running = await runApp(company())
-    const { database, vault, marks, secrets, clock } = running
-    app = await buildApp({
-      database,
-      vault,
-      marks,
-      secrets,
-      pagesAt: null,
-      mail: null,
-      channels: null,
-      now: () => clock.now,
-      sessionSecret: 'a secret that only tests use, 32 bytes',
-      secureCookies: false,
-      anonymousHost: null,
-      webFolder: join(import.meta.dirname, '../dist'),
-      report: (line) => {
-        throw new Error(line)
-      },
-    })
+    app = await appWithPages(running)
     address = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await launchBrowser()
   })
@@ -71,16 +55,9 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
       storageState: { cookies: [], origins: device.origins ?? [] },
     })
     const page = await context.newPage()
-    const link = await makeSignInLink(
-      running.database.office,
-      running.organisation,
-      `${person}@test.example`,
-      {
-        now: running.clock.now,
-        hoursValid: 1,
-        reusable: true,
-      },
-    )
+    const { database, organisation, clock } = running
+    const options = { now: clock.now, hoursValid: 1, reusable: true }
+    const link = await makeSignInLink(database.office, organisation, `${person}@test.example`, options)
     if (!link.ok) throw new Error(link.error.code)
     await page.goto(`${address}${link.value.path}`)
     await page.waitForURL(`${address}/`)
@@ -93,7 +70,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     await page.getByRole('button', { name: 'New programme' }).first().click()
     await page.getByLabel('Name').fill('Pulse')
     await page.getByLabel('People may add a comment to each topic').check()
-    await expectAccessible(page)
+    expect(await faultsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Create' }).click()
     await page.getByRole('heading', { name: 'Pulse' }).waitFor()
     await context.close()
@@ -112,7 +89,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
 
   test('the field warns of what leads to a person, takes digits as words, and keeps what was written over a reload', async () => {
     const { context, page } = await signedIn('red14')
-    const { field, last } = await atFirstComment(page)
+    const { field, last } = await atFirstComment(page, `${address}/answer/${wave}`)
     await field.fill('Anna Schmidt asked me under 0170 1234567 or a.b@mail.example!! in 2 meetings')
     for (const words of [
       'Is this a name: Anna Schmidt?',
@@ -121,7 +98,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
       'Would a colleague know you',
     ])
       await page.getByText(words).waitFor()
-    await expectAccessible(page)
+    expect(await faultsOf(page)).toEqual([])
     await field.press('End')
     await field.press('7')
     expect(await field.inputValue()).toMatch(/meetings7$/)
@@ -142,7 +119,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     await answerTheRest(page)
     await page.getByRole('heading', { name: 'Your comments' }).waitFor()
     await page.getByText('We need more time for each other.').waitFor()
-    await expectAccessible(page)
+    expect(await faultsOf(page)).toEqual([])
     const bodies: Record<string, unknown>[] = []
     page.on('request', (request) => {
       if (request.url().includes('/u/')) bodies.push(JSON.parse(request.postData() ?? '{}'))
@@ -153,7 +130,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
     await page.getByText('only a receipt is').waitFor()
     await page.getByRole('heading', { name: 'Answers to your comment' }).waitFor()
-    await expectAccessible(page)
+    expect(await faultsOf(page)).toEqual([])
     const comments = bodies.filter((body) => 'comment' in body)
     expect(bodies.filter((body) => 'answers' in body)).toHaveLength(1)
     expect(comments.length).toBeGreaterThan(2)
@@ -173,7 +150,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     kept = await context.storageState()
     await page.goto(`${address}/stored`)
     await page.getByText('for a comment on “Psychological safety”').waitFor()
-    await expectAccessible(page)
+    expect(await faultsOf(page)).toEqual([])
     await context.close()
   })
 
@@ -190,7 +167,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     while (!(await room.isVisible())) await page.getByRole('link', { name: 'Next' }).click()
     await room.click()
     await page.getByLabel('Your comment').first().fill('Early words')
-    await expectAccessible(page)
+    expect(await faultsOf(page)).toEqual([])
     letGo()
     await page.locator('.frame:not([data-native])').waitFor()
     const field = page.locator('.is-current').getByLabel('Your comment')
@@ -207,7 +184,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     const shown = page.locator('.six-words')
     await shown.waitFor()
     expect((await shown.textContent())?.split(' '), 'shown once, to be written down').toHaveLength(6)
-    await expectAccessible(page)
+    expect(await faultsOf(page)).toEqual([])
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')))
     await page.getByText('only a receipt is').waitFor()
     const left = await page.evaluate(() => JSON.stringify({ ...localStorage }))
@@ -243,7 +220,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
       // What somebody wrote is text, whatever it looks like.
       expect(await card.locator('b').count()).toBe(0)
       expect(await card.getByText(/^(Not shown, to protect|Nicht gezeigt, um)/).count()).toBeGreaterThan(1)
-      await expectAccessible(page)
+      expect(await faultsOf(page)).toEqual([])
       await context.close()
     }
   })
@@ -254,7 +231,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     const item = office.page.getByRole('listitem').filter({ hasText: 'more time for each other' })
     await item.getByRole('button', { name: 'Answer' }).click()
     await item.getByLabel('Your answer').fill('Thank you. How much time would help?')
-    await expectAccessible(office.page)
+    expect(await faultsOf(office.page)).toEqual([])
     await item.getByRole('button', { name: 'Send answer' }).click()
     await item.getByText('The author can read it from Monday').waitFor()
     await office.context.close()
@@ -270,7 +247,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     await author.page.getByText('The manager of Red answers').waitFor()
     await author.page.getByText('How much time would help?').waitFor()
     await author.page.getByLabel('Your reply').fill('An hour every other week.')
-    await expectAccessible(author.page)
+    expect(await faultsOf(author.page)).toEqual([])
     await author.page.getByRole('button', { name: 'Send reply' }).click()
     await author.page.getByText('can read it from Monday').waitFor()
     expect(cookies).toEqual([undefined, undefined])
@@ -285,7 +262,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     await elsewhere.page.getByLabel('Six words').fill(words)
     await elsewhere.page.getByRole('button', { name: 'Look for answers' }).click()
     await elsewhere.page.getByText('How much time would help?').waitFor()
-    await expectAccessible(elsewhere.page)
+    expect(await faultsOf(elsewhere.page)).toEqual([])
     await elsewhere.context.close()
 
     running.clock.now = new Date('2026-03-16T06:00:00Z')
@@ -293,7 +270,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
       const { context, page } = await signedIn('red1', sight)
       await page.goto(`${address}/reports/red`)
       await page.getByText('An hour every other week.').waitFor()
-      await expectAccessible(page)
+      expect(await faultsOf(page)).toEqual([])
       await context.close()
     }
   })
@@ -303,48 +280,7 @@ describe.skipIf(browserIsSkipped)('comments, from the phone of the author to the
     const scales: { items: { id: string }[] }[] = JSON.parse(canonical).scales
     return { items: scales.flatMap((scale) => scale.items.map(({ id }) => id)) }
   }
-
-  /** Answers nothing, up to the end of the first scale. */
-  async function atFirstComment(page: Page) {
-    await page.goto(`${address}/answer/${wave}`)
-    await page.getByRole('button', { name: 'Begin' }).click()
-    const current = page.locator('.is-current')
-    const room = current.getByText('Add a comment')
-    let last = 1
-    while (!(await room.isVisible())) {
-      await current.getByRole('button', { name: 'Leave out' }).click()
-      last++
-      await current.getByText(`Statement ${last} of`).waitFor()
-    }
-    await room.click()
-    return { field: current.getByLabel('Your comment'), last }
-  }
-
-  async function answerTheRest(page: Page): Promise<void> {
-    await page.locator('.is-current').getByRole('button', { name: 'Next' }).click()
-    await leaveOutTheRest(page)
-  }
-
-  async function leaveOutTheRest(page: Page): Promise<void> {
-    while ((await page.getByRole('heading', { name: 'One look back, then send' }).count()) === 0) {
-      await page.locator('.is-current').getByRole('button', { name: 'Leave out' }).click()
-      await page.waitForTimeout(50)
-    }
-  }
 })
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
-  )
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, 'nothing makes the page scroll sideways').toBe(0)
-}
 
 function company() {
   const rows = people.map((id) => {

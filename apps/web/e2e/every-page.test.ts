@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Locale, languages } from '@chorus/contracts/locale'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFaults } from './support/axe-faults.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 import { openPreview, openUnitChanges } from './support/import-states.ts'
 import type { DemoRole, RunningChorus } from './support/running-chorus.ts'
@@ -399,11 +399,7 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       await page.close()
       return [...faults, String(error)]
     }
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    for (const { id, nodes } of violations)
-      faults.push(`${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+    faults.push(...(await axeFaults(page)))
     faults.push(...(await faultsOfText(page, language)))
     await page.close()
     return faults

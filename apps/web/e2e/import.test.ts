@@ -1,15 +1,15 @@
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildApp } from '../../api/src/app.ts'
+import type { App } from '../../api/src/http/zod-app.ts'
 import { freePort } from '../../api/test/support/free-port.ts'
 import { type RunningApp, runApp, smallCompany } from '../../api/test/support/running-app.ts'
+import { appWithPages } from './support/app-with-pages.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 import { faultsOf } from './support/looks-right.ts'
 
 describe.skipIf(browserIsSkipped)('a file of people, from the upload to the undo', () => {
   let running: RunningApp
-  let app: Awaited<ReturnType<typeof buildApp>>
+  let app: App
   let browser: Browser
   let address: string
 
@@ -18,24 +18,7 @@ describe.skipIf(browserIsSkipped)('a file of people, from the upload to the undo
     running.clock.now = new Date()
     const port = await freePort()
     address = `http://127.0.0.1:${port}`
-    const { database, vault, marks, secrets, clock } = running
-    app = await buildApp({
-      database,
-      vault,
-      marks,
-      secrets,
-      pagesAt: null,
-      mail: null,
-      channels: null,
-      now: () => clock.now,
-      sessionSecret: 'a secret that only tests use, 32 bytes',
-      secureCookies: false,
-      anonymousHost: null,
-      webFolder: join(import.meta.dirname, '../dist'),
-      report: (line) => {
-        throw new Error(line)
-      },
-    })
+    app = await appWithPages(running)
     await app.listen({ host: '127.0.0.1', port })
     browser = await launchBrowser()
   })

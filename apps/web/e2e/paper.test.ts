@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { encode } from 'uqr'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeReceiptCode } from '../src/lib/device/receipt-code.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
+import { faultsOf } from './support/looks-right.ts'
 import type { RunningChorus } from './support/running-chorus.ts'
 import { startDemo } from './support/start-demo.ts'
 
@@ -46,16 +46,7 @@ describe.skipIf(browserIsSkipped)('sheets of paper, from the print to the receip
 
   /** Axe finds nothing, and nothing is cut off. */
   async function looksRight(page: Page): Promise<void> {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-      [],
-    )
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow, 'nothing makes the page scroll sideways').toBe(0)
+    expect(await faultsOf(page)).toEqual([])
   }
 
   /** Everything in which a browser could keep something of this site. */
