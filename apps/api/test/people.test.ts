@@ -24,7 +24,8 @@ const one = async (search: string): Promise<ListedPerson> => {
   if (!found) throw new Error(`nobody is found by ${search}`)
   return found
 }
-const fields = ({ id: _, unitName: _u, eraseOn: _e, locked: _l, mayChange: _m, ...rest }: ListedPerson) => rest
+const fields = ({ id: _, unitName: _u, eraseOn: _e, locked: _l, mayChange: _m, ...rest }: ListedPerson) =>
+  rest
 const newcomer = {
   externalId: 'n1',
   name: 'Nora New',

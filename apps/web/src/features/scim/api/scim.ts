@@ -1,4 +1,11 @@
-import type { MadeScimToken, ScimConnection, ScimCuts, ScimCutsNow, ScimSettings, SetScimSettings } from '@chorus/contracts/scim'
+import type {
+  MadeScimToken,
+  ScimConnection,
+  ScimCuts,
+  ScimCutsNow,
+  ScimSettings,
+  SetScimSettings,
+} from '@chorus/contracts/scim'
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
 
