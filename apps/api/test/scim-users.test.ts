@@ -172,3 +172,24 @@ test('time zone and language are kept, shown back, found by a filter, and left a
     expect(refused.body.detail).toContain('such as "Europe/Zurich"')
   }
 })
+
+test('who agrees to changes of the rules keeps the address, whatever an identity provider says', async () => {
+  const { rows } = await running.database.office.execute<{ id: string }>(
+    `SELECT id FROM person WHERE external_id = 'top3'`,
+  )
+  const patch = {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+    Operations: [{ op: 'replace', path: 'emails[type eq "work"].value', value: 'else@test.example' }],
+  }
+  const address = `/Users/${rows[0]?.id}`
+  await running.database.office.execute('UPDATE organisation SET second_person = true')
+  const refused = await client.ask('PATCH', address, patch)
+  expect([refused.status, refused.body.detail]).toEqual([
+    403,
+    expect.stringContaining('keeps the e-mail address'),
+  ])
+  await running.database.office.execute('UPDATE organisation SET second_person = false')
+  expect((await client.ask('PATCH', address, patch)).body.emails).toMatchObject([
+    { value: 'else@test.example' },
+  ])
+})

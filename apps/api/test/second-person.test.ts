@@ -144,6 +144,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'DELETE /api/rule-changes/{change}': decides,
   'POST /api/programmes': begins,
   'POST /api/set-up/start': begins,
+  'POST /api/first-start': begins,
   'PUT /api/set-up': drafts,
   'POST /api/set-up/plan': trial,
   'POST /api/programmes/{programme}/policy/preview': trial,
@@ -168,6 +169,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'PUT /api/people/{person}': people,
   'POST /api/people/{person}/leave': people,
   'POST /api/people/{person}/return': people,
+  'PUT /api/scim/cuts': people,
   'POST /api/units': people,
   'PATCH /api/units/{unit}': people,
   'DELETE /api/units/{unit}': people,
@@ -341,4 +343,16 @@ test('the trail tells who proposed what of the sign-in service, who agreed, and 
   expect(told[1]).toContain('Person tiny2 | rule change proposed | sign-in: Account, ')
   for (const line of told) expect(line).toContain('email by sub, offered, test.example, another secret')
   expect(JSON.stringify(events)).not.toContain('a new secret')
+})
+
+test('who agrees keeps the address, by which somebody else would agree in that name', async () => {
+  const [person] = (await ask('GET', '/api/people?search=top3@', hr)).body.people
+  const { externalId, name, email, unit, role, language, channel, cuts, leads } = person
+  const change = (given: object) =>
+    ask('PUT', `/api/people/${person.id}`, hr, {
+      ...{ externalId, name, email, unit, role, language, channel, cuts, leads },
+      ...given,
+    })
+  expect((await change({ email: 'top2b@test.example' })).body.code).toBe('auditor-address')
+  expect((await change({ name: 'Another name' })).body).toMatchObject({ name: 'Another name', email })
 })

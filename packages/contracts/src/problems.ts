@@ -214,6 +214,11 @@ export const problemCatalogue = {
     status: 409,
     title: 'Who watches over the rules is appointed and dismissed where rights are given',
   },
+  'auditor-address': {
+    status: 409,
+    title:
+      'Whoever agrees to changes of the rules keeps the address. End the appointment where rights are given, change the address, and appoint the person again',
+  },
   'own-rights': { status: 403, title: 'Nobody changes their own rights. Somebody else has to' },
   'last-of-role': {
     status: 409,

@@ -2,13 +2,19 @@ import { expect, test } from 'vitest'
 import { watcherFaults } from './watcher-faults.ts'
 
 const watching = new Map([
-  ['anna', 'auditor' as const],
-  ['hugo', 'hr' as const],
+  ['anna', { role: 'auditor' as const, email: 'anna@test.example' }],
+  ['hugo', { role: 'hr' as const, email: 'hugo@test.example' }],
 ])
 const codes = (rows: Record<string, 'employee' | 'hr' | 'auditor'>, secondPerson: boolean) =>
   watcherFaults(
-    Object.entries(rows).map(([personId, role], at) => ({ personId, role, line: at + 2 })),
+    Object.entries(rows).map(([personId, role], at) => ({
+      personId,
+      role,
+      email: `${personId}@test.example`,
+      line: at + 2,
+    })),
     'people.csv',
+    true,
     { watching, secondPerson },
   ).faults.map(({ line, code }) => [line, code])
 
@@ -26,4 +32,16 @@ test('where a second person is needed, a file neither appoints nor dismisses who
     [3, 'auditor-needs-second-person'],
   ])
   expect(codes({ anna: 'auditor', hugo: 'employee' }, true)).toEqual([])
+})
+
+test('where a second person is needed, a file gives who would agree no other address, also a file that says no roles', () => {
+  const moved = { personId: 'anna', role: 'auditor' as const, email: 'hugo2@test.example', line: 2 }
+  const found = (saysRoles: boolean, secondPerson: boolean, email = moved.email) =>
+    watcherFaults([{ ...moved, email }], 'people.csv', saysRoles, { watching, secondPerson }).faults.map(
+      ({ code }) => code,
+    )
+  expect(found(true, true)).toEqual(['auditor-address'])
+  expect(found(false, true)).toEqual(['auditor-address'])
+  expect(found(true, false)).toEqual([])
+  expect(found(true, true, 'anna@test.example')).toEqual([])
 })

@@ -12,6 +12,7 @@ import {
   type PersonFields,
   writePerson,
 } from '@chorus/db/stores/people'
+import { agreesToRules } from '@chorus/db/stores/roles'
 import { bringBack } from '@chorus/db/stores/scim-people'
 import { readScimSettings } from '@chorus/db/stores/scim-settings'
 import { listScimUnits } from '@chorus/db/stores/scim-units'
@@ -99,6 +100,8 @@ export function peopleRoutes(app: App, parts: Parts): void {
           if (names.includes('role') || names.includes('leads'))
             mayChangeRights(request.signedIn, before, fields)
           if (before.role !== fields.role) await needAnother(tx, organisation, before)
+          if (names.includes('email') && (await agreesToRules(tx, organisation, before.id)))
+            throw new ProblemError('auditor-address')
           await needUnits(tx, organisation, fields, reach)
           await writePerson(tx, organisation, before.id, fields)
           return { id: before.id, subject: names.length === 0 ? null : subjectOf(fields, names) }

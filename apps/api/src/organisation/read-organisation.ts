@@ -51,9 +51,9 @@ export async function readOrganisation(
   const people = await readPeople(files.people, names.people, findUnit, files.meanings)
   if (!people.ok) return err(people.error)
   const imported = (row: PersonRow) => asImported(row, now.language)
-  // Without a column for roles they stay as they are.
-  const unwatched = watcherFaults(people.value, names.people, now.watch)
-  if (files.meanings?.includes('role') !== false && unwatched.inAll > 0) return err(unwatched)
+  const saysRoles = files.meanings?.includes('role') !== false
+  const unwatched = watcherFaults(people.value, names.people, saysRoles, now.watch)
+  if (unwatched.inAll > 0) return err(unwatched)
   if (!derives) return ok({ units: parentsFirst(listed.value), people: people.value.map(imported) })
 
   const faults = new FaultList()

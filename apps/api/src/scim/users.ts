@@ -1,4 +1,5 @@
 import { letLeave } from '@chorus/db/stores/leavers'
+import { agreesToRules } from '@chorus/db/stores/roles'
 import {
   beforeNewcomer,
   bringBack,
@@ -35,6 +36,7 @@ export async function createUser(change: Change, body: unknown): Promise<JsonObj
   if (taken) throw new ScimError(409, takenWords.userName, 'uniqueness')
   const ofDepartment = await unitOfDepartment(change, after, null)
   const unit = ofDepartment ?? root?.id ?? (await rootUnit(tx, organisation))
+  if (leaver) await needOwnAddress(change, leaver)
   const id = await writeScimPerson(tx, organisation, leaver, { ...said, unit })
   if (leaver) await bringBack(tx, organisation, id)
   change.did('joined')
@@ -101,6 +103,7 @@ async function write(
   const { tx, organisation } = change
   const { id } = before
   await needFreeName(change, said.userName, id)
+  if (said.email !== before.email) await needOwnAddress(change, id)
   const staysActive = after.get('active') ?? before.active
   if (staysActive && !before.active) {
     await bringBack(tx, organisation, id)
@@ -127,6 +130,15 @@ async function shown(change: Change, id: string, erased?: ScimPerson): Promise<J
   const person = (await findScimPerson(change.tx, change.organisation, id)) ?? erased
   if (!person) throw new ScimError(404, 'There is no User with this id')
   return showUser(person, change.settings)
+}
+
+/** Whoever has the address of a person signs in as that person. @throws ScimError where the person's agreement to rules counts */
+async function needOwnAddress({ tx, organisation }: Change, id: string): Promise<void> {
+  if (await agreesToRules(tx, organisation, id))
+    throw new ScimError(
+      403,
+      'This person agrees to changes of the rules in Chorus and keeps the e-mail address. End that appointment in Chorus first, with a second person',
+    )
 }
 
 async function needFreeName(

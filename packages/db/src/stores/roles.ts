@@ -20,16 +20,41 @@ export async function countPeopleInRole(
   return row?.people ?? 0
 }
 
-/** Who works for HR and who watches over the rules, by the organisation's own id. */
+/** Who works for HR and who watches over the rules, by the organisation's own id, and at which address each signs in. */
 export async function listWatching(
   office: Office,
   organisationId: string,
-): Promise<Map<string, 'hr' | 'auditor'>> {
+): Promise<Map<string, { role: 'hr' | 'auditor'; email: string }>> {
   const rows = await office
-    .select({ id: person.externalId, role: person.role })
+    .select({ id: person.externalId, role: person.role, email: person.email })
     .from(person)
     .where(and(eq(person.organisation, organisationId), inArray(person.role, ['hr', 'auditor'])))
-  return new Map(rows.flatMap(({ id, role }) => (role === 'hr' || role === 'auditor' ? [[id, role]] : [])))
+  return new Map(
+    rows.flatMap(({ id, role, email }) =>
+      role === 'hr' || role === 'auditor' ? [[id, { role, email }]] : [],
+    ),
+  )
+}
+
+/** Whether somebody's agreement counts: watches over the rules, where their changes need a second person. Nobody else gives them another address. */
+export async function agreesToRules(
+  tx: Pick<Office, 'select'>,
+  organisationId: string,
+  personId: string,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: person.id })
+    .from(person)
+    .innerJoin(organisation, eq(organisation.id, person.organisation))
+    .where(
+      and(
+        eq(person.organisation, organisationId),
+        eq(person.id, personId),
+        eq(person.role, 'auditor'),
+        organisation.secondPerson,
+      ),
+    )
+  return rows.length > 0
 }
 
 type Rights = {
