@@ -170,8 +170,8 @@ test('what goes wrong is kept in words, tried again when somebody asks, and forg
   const trail = (await jobs.running.app.inject({ url: '/api/audit-trail', headers: hr })).json()
   expect(trail.events.map(({ actor, action }: { actor: string; action: string }) => [actor, action])).toEqual(
     [
-      ['Chorus', 'wave published'],
       ['Chorus', 'results mailed'],
+      ['Chorus', 'wave published'],
       ['Chorus', 'wave closed'],
       ['Person top2', 'job tried again'],
       ['Chorus', 'invitations sent'],

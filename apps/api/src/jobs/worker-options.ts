@@ -1,19 +1,26 @@
 import { EventEmitter } from 'node:events'
 import { jobKind } from '@chorus/contracts/jobs'
-import { type SignOfLife, showLife } from '@chorus/db/stores/job-queue'
+import { beginLife } from '@chorus/db/stores/job-queue'
 import type { AddJobFunction, RunnerOptions, TaskList } from 'graphile-worker'
+import { kindAndPlace } from '../http/kind-and-place.ts'
 import { type JobParts, job } from './job.ts'
 import { planAll } from './plan.ts'
 import { queueJob, queuePlan } from './queue-job.ts'
 import { quietLogger } from './queue-tools.ts'
 import { runJob } from './run-job.ts'
 
-/** What a worker of the queue is made with, and the sign of life that it gives from its first moment. */
-export function optionsOf(parts: JobParts): { options: RunnerOptions; alive: SignOfLife } {
+/**
+ * What a worker of the queue is made with, and the sign of life that is given from before its first moment until it is ended: without a sign a
+ * worker that has just taken its first job would be held for dead, and the job be done twice.
+ */
+export async function optionsOf(parts: JobParts): Promise<{ options: RunnerOptions; alive: Alive }> {
+  const sign = await beginLife(parts.database.jobs)
   const events = new EventEmitter()
-  const signs: Promise<SignOfLife>[] = []
+  let named: Promise<void> = Promise.resolve()
   events.on('pool:create', ({ workerPool }) => {
-    signs.push(showLife(parts.database.jobs, workerPool.id))
+    named = sign
+      .named(workerPool.id)
+      .catch((error) => parts.report(`A worker of the queue shows no life: ${kindAndPlace(error)}`))
   })
   return {
     options: {
@@ -26,12 +33,14 @@ export function optionsOf(parts: JobParts): { options: RunnerOptions; alive: Sig
     },
     alive: {
       async end() {
-        for (const sign of await Promise.allSettled(signs))
-          if (sign.status === 'fulfilled') await sign.value.end()
+        await named
+        sign.end()
       },
     },
   }
 }
+
+type Alive = { end(): Promise<void> }
 
 function tasksOf(parts: JobParts): TaskList {
   return {

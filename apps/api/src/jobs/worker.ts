@@ -25,8 +25,15 @@ export async function startWorker(parts: JobParts): Promise<Worker> {
   const utils = await openQueue(parts)
 
   async function look(): Promise<void> {
-    const { options, alive } = optionsOf(parts)
-    const runner = await run({ ...options, concurrency: jobsAtATime, pollInterval: pollMilliseconds })
+    const { options, alive } = await optionsOf(parts)
+    const runner = await run({
+      ...options,
+      concurrency: jobsAtATime,
+      pollInterval: pollMilliseconds,
+    }).catch(async (error) => {
+      await alive.end()
+      throw error
+    })
     let lost = false
     const ended = runner.promise.catch(tell).finally(() => {
       lost = true
@@ -87,7 +94,7 @@ export async function workOnce(parts: JobParts): Promise<void> {
     await queuePlan(utils.addJob)
     do {
       await giveToOthers(parts, utils)
-      const { options, alive } = optionsOf(parts)
+      const { options, alive } = await optionsOf(parts)
       await runOnce(options).finally(alive.end)
     } while (await areJobsLeft(jobs))
   } finally {
