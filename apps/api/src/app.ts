@@ -15,7 +15,7 @@ import { cookieName, signedInBy } from './access/session-cookie.ts'
 import { sessionRoutes } from './access/session-routes.ts'
 import { tokenRoutes } from './access/token-routes.ts'
 import { channelRoutes } from './channels/routes.ts'
-import { actionRoutes } from './community/actions/routes.ts'
+import { community } from './community/index.ts'
 import { delegationRoutes } from './delegation/routes.ts'
 import { emptiness } from './first-start/emptiness.ts'
 import { firstStartRoutes } from './first-start/routes.ts'
@@ -122,7 +122,7 @@ export async function buildApp(parts: Parts): Promise<App> {
   channelRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   replyRoutes(app, parts)
-  actionRoutes(app, parts)
+  for (const feature of community) feature(app, parts)
   trustRoutes(app, parts)
   ruleRoutes(app, parts)
   programmeRuleRoutes(app, parts)

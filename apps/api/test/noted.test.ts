@@ -18,6 +18,7 @@ const own =
   'not: what somebody reads of the own data, or may read without any role, is nobody else’s business'
 const rules = 'not: rules, names and counts of people, and no result'
 const wish = 'not: who wants which mails, and when, is kept from HR, and so from the trail'
+const loop = 'not: written in the open under a name; the trail does not count who learns aloud'
 const trial = 'not: it tries or shows something and changes nothing'
 const draft = 'not: a draft that nobody is asked; what becomes of it is noted'
 
@@ -47,6 +48,16 @@ const noted: Readonly<Record<string, string>> = {
   'GET /api/reports/mine': own,
   'GET /api/tokens': own,
   'GET /api/actions': own,
+  'GET /api/lessons': own,
+  'GET /api/lessons/{lesson}': own,
+  'GET /api/community/{kind}/{id}/thread': own,
+  'POST /api/lessons': loop,
+  'PUT /api/lessons/{lesson}': loop,
+  'DELETE /api/lessons/{lesson}': loop,
+  'POST /api/community/{kind}/{id}/replies': loop,
+  'PATCH /api/community/{kind}/{id}/replies/{reply}': loop,
+  'DELETE /api/community/{kind}/{id}/replies/{reply}': loop,
+  'PUT /api/community/{kind}/{id}/reactions/{reaction}': loop,
   'GET /api/openapi.json': own,
   'GET /api/actions/owners': rules,
   'GET /api/organisation': rules,

@@ -298,6 +298,9 @@ export const problemCatalogue = {
     title:
       'The vault does not hold the keys that this needs. Nothing is lost as long as a copy of them is put back',
   },
+  'unknown-subject': { status: 404, title: 'There is no such thing, or it is not for you' },
+  'unknown-reply': { status: 404, title: 'There is no such reply of yours' },
+  'leads-nobody': { status: 422, title: 'Only who leads a unit can mark a slip as one of a leader' },
   'unknown-job': { status: 404, title: 'This is not in trouble any more' },
   'too-busy': { status: 503, title: 'Chorus is starting or stopping. Try again in a moment' },
   internal: { status: 500, title: 'Something went wrong on our side' },

@@ -88,6 +88,10 @@ const everyTable = [
   'rule_change',
   'hr_scope',
   'delegation',
+  'lesson',
+  'community_reply',
+  'community_reaction',
+  'notification',
 ]
 
 const readable = {
@@ -133,6 +137,10 @@ const readable = {
     'action_mailing',
     'channel',
     'channel_post',
+    'lesson',
+    'community_reply',
+    'community_reaction',
+    'notification',
   ],
   mailer: [
     'organisation',
@@ -241,6 +249,10 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     rule_change: ['INSERT', 'UPDATE'],
     hr_scope: ['INSERT', 'DELETE'],
     delegation: ['INSERT', 'DELETE'],
+    lesson: ['INSERT', 'UPDATE', 'DELETE'],
+    community_reply: ['INSERT', 'UPDATE', 'DELETE'],
+    community_reaction: ['INSERT', 'DELETE'],
+    notification: ['INSERT', 'DELETE'],
   },
   mailer: {
     outgoing_mail: ['DELETE'],

@@ -1,0 +1,12 @@
+import type { App } from '../http/zod-app.ts'
+import type { Parts } from '../parts.ts'
+import { actionRoutes } from './actions/routes.ts'
+import { lessonRoutes } from './lessons/routes.ts'
+import { threadRoutes } from './thread/routes.ts'
+
+/** The learning loop, in the open and under names: its table of contents. Nothing in it reads an answer. */
+export const community: readonly ((app: App, parts: Parts) => void)[] = [
+  actionRoutes,
+  lessonRoutes,
+  threadRoutes,
+]

@@ -1,0 +1,17 @@
+import type { Audience, SubjectKind } from '@chorus/contracts/community'
+import type { Office } from '@chorus/db/database'
+
+/** What replies, reactions and notifications need to know of anything that is written in the learning loop. */
+export type Subject = {
+  readonly organisation: string
+  readonly kind: SubjectKind
+  readonly id: string
+  readonly title: string
+  /** `id` is null once the unit is gone. */
+  readonly unit: { readonly id: string | null; readonly name: string }
+  readonly audience: Audience
+  /** A person's id; null once the person is erased. */
+  readonly author: string | null
+}
+
+export type FindSubject = (office: Office, organisation: string, id: string) => Promise<Subject | null>
