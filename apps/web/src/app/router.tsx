@@ -143,6 +143,16 @@ const channels = createRoute({
   path: '/channels',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'ChannelsRoute'),
 })
+const lessons = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/lessons',
+  component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'LessonsRoute'),
+})
+const lesson = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/lessons/$lesson',
+  component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'LessonRoute'),
+})
 const stored = createRoute({
   getParentRoute: () => signedIn,
   path: '/stored',
@@ -216,6 +226,8 @@ export const router = createRouter({
       rights,
       delegation,
       channels,
+      lessons,
+      lesson,
     ]),
   ]),
   defaultPreload: 'intent',

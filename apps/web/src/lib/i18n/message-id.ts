@@ -5,6 +5,7 @@ import type answer from './messages/en/answer.json'
 import type benchmark from './messages/en/benchmark.json'
 import type channels from './messages/en/channels.json'
 import type comments from './messages/en/comments.json'
+import type community from './messages/en/community.json'
 import type delegation from './messages/en/delegation.json'
 import type details from './messages/en/details.json'
 import type exportsTexts from './messages/en/exports.json'
@@ -17,6 +18,7 @@ import type importTexts from './messages/en/import.json'
 import type instruments from './messages/en/instruments.json'
 import type jobs from './messages/en/jobs.json'
 import type kiosk from './messages/en/kiosk.json'
+import type lessons from './messages/en/lessons.json'
 import type mail from './messages/en/mail.json'
 import type organisation from './messages/en/organisation.json'
 import type paper from './messages/en/paper.json'
@@ -59,6 +61,7 @@ export type MessageId =
   | keyof typeof exportsTexts
   | keyof typeof details
   | keyof typeof comments
+  | keyof typeof community
   | keyof typeof faults
   | keyof typeof firstStart
   | keyof typeof history
@@ -68,6 +71,7 @@ export type MessageId =
   | keyof typeof jobs
   | keyof typeof importTexts
   | keyof typeof kiosk
+  | keyof typeof lessons
   | keyof typeof mail
   | keyof typeof organisation
   | keyof typeof paper

@@ -1,0 +1,24 @@
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { MessageId } from '../lib/i18n/message-id.ts'
+import { useTexts } from '../lib/i18n/texts.ts'
+import './learning-nav.css'
+
+type Place = { to: NonNullable<LinkProps['to']>; label: MessageId }
+
+/** The parts of the learning loop, in the order in which they stand on its pages. */
+const places: readonly Place[] = [{ to: '/lessons', label: 'lessons.title' }]
+
+/** Stands above each page of the learning loop. */
+export function LearningNav() {
+  const { t } = useTexts()
+  if (places.length < 2) return null
+  return (
+    <nav className="learning-nav" aria-label={t('community.navigation')}>
+      {places.map(({ to, label }) => (
+        <Link key={to} to={to}>
+          {t(label)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { addReply, type ThreadOf, threadQuery } from './api/thread.ts'
+import { Reactions } from './reactions.tsx'
+import { ReplyItem } from './reply-item.tsx'
+import { useThreadChange } from './use-thread-change.ts'
+import { WriteReply } from './write-reply.tsx'
+import './thread.css'
+
+/** Reactions and replies, under anything of the learning loop. */
+export function Thread({ of }: { of: ThreadOf }) {
+  const { t } = useTexts()
+  const heading = useId()
+  const [sent, setSent] = useState(0)
+  const adding = useThreadChange(of, () => setSent((times) => times + 1))
+  return (
+    <Loaded query={useQuery(threadQuery(of))}>
+      {({ reactions, replies }) => (
+        <section className="stack" aria-labelledby={heading}>
+          <Reactions of={of} reactions={reactions} />
+          <h2 id={heading}>{t('community.replies', { count: replies.length })}</h2>
+          <ul className="replies">
+            {replies.map((reply) => (
+              <ReplyItem key={reply.id} of={of} reply={reply} />
+            ))}
+          </ul>
+          <p className="visually-hidden" role="status">
+            {sent > 0 ? t('community.sent') : ''}
+          </p>
+          <WriteReply
+            key={sent}
+            label={t('community.reply')}
+            busy={adding.isPending}
+            error={adding.error}
+            onSend={(text) => adding.mutate(() => addReply(of, text))}
+          />
+        </section>
+      )}
+    </Loaded>
+  )
+}
