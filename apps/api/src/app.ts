@@ -16,6 +16,9 @@ import { sessionRoutes } from './access/session-routes.ts'
 import { tokenRoutes } from './access/token-routes.ts'
 import { channelRoutes } from './channels/routes.ts'
 import { community } from './community/index.ts'
+import { concernReaderRoutes } from './concerns/reader-routes.ts'
+import { concernSenderRoutes } from './concerns/sender-routes.ts'
+import { trustedPersonRoutes } from './concerns/trusted-routes.ts'
 import { delegationRoutes } from './delegation/routes.ts'
 import { emptiness } from './first-start/emptiness.ts'
 import { firstStartRoutes } from './first-start/routes.ts'
@@ -122,6 +125,9 @@ export async function buildApp(parts: Parts): Promise<App> {
   channelRoutes(app, parts)
   for (const stage of stages) stage(app, parts)
   replyRoutes(app, parts)
+  concernSenderRoutes(app, parts)
+  concernReaderRoutes(app, parts)
+  trustedPersonRoutes(app, parts)
   for (const feature of community) feature(app, parts)
   trustRoutes(app, parts)
   ruleRoutes(app, parts)

@@ -154,6 +154,18 @@ export const problemCatalogue = {
   },
   'reply-ticket-not-valid': { status: 403, title: 'Only who can read the answer can reply to it' },
   'reply-already-sent': { status: 409, title: 'Another reply to this answer was already sent' },
+  'tickets-collected': {
+    status: 409,
+    title: 'Your tickets of this month were collected on another device, or in another browser',
+  },
+  'ticket-not-valid': { status: 403, title: 'This ticket is not valid, or is of another month' },
+  'ticket-spent': { status: 409, title: 'This ticket was already used' },
+  'unknown-concern': { status: 404, title: 'There is no such concern, or it is not for you' },
+  'unknown-trusted-person': { status: 404, title: 'Nobody of this name takes concerns any more' },
+  'trusted-person-not-possible': {
+    status: 422,
+    title: 'Name two different people of the organisation',
+  },
   'unknown-programme': { status: 404, title: 'There is no such programme' },
   'unknown-instrument': { status: 404, title: 'There is no such questionnaire' },
   'no-draft': { status: 409, title: 'This questionnaire has no draft. Begin its next version first' },

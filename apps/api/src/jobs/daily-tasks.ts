@@ -1,4 +1,6 @@
 import { dropExpiredLinks } from '@chorus/db/stores/sign-in-links'
+import { eraseConcerns } from '../concerns/erase-concerns.ts'
+import { mailConcerns } from '../concerns/mail-concerns.ts'
 import { mailActions } from '../mail/mail-actions.ts'
 import { forgetWhatIsDue } from '../organisation/forget-what-is-due.ts'
 import { tellScimDay } from '../scim/unit-day.ts'
@@ -17,5 +19,9 @@ export const dailyTasks: readonly DailyTask[] = [
     database.office.transaction((tx) =>
       tellScimDay(tx, organisation, now.toISOString().slice(0, 'yyyy-mm-dd'.length)),
     ),
+  async ({ mail, database }, organisation, now) => {
+    if (mail !== null && (await mailConcerns(database.office, organisation, now)) > 0) mail.wake()
+  },
+  eraseConcerns,
   ({ database }, organisation, now) => forgetWhatIsDue(database.office, organisation, now),
 ]

@@ -1,11 +1,18 @@
 import { randomInt } from 'node:crypto'
 import type { Policy } from '@chorus/contracts/policy'
 import { hasCollected } from '@chorus/db/stores/invitations'
-import type { ActionsMail, Outcome, WaitingMail, WaveMail } from '@chorus/db/stores/outgoing-mail'
+import type {
+  ActionsMail,
+  ConcernsMail,
+  Outcome,
+  WaitingMail,
+  WaveMail,
+} from '@chorus/db/stores/outgoing-mail'
 import { addMailedLink, dropMailedLink } from '@chorus/db/stores/sign-in-links'
 import { hashOfSecret, newSecret } from '../access/sign-in-link.ts'
 import { actionsMail } from './actions-mail.ts'
 import { askedInWave } from './asked-in-wave.ts'
+import { concernsMail } from './concerns-mail.ts'
 import { invitationMail } from './invitation-mail.ts'
 import type { MailerParts } from './mailer-parts.ts'
 import { quietUntil } from './quiet-until.ts'
@@ -24,10 +31,11 @@ export async function sendWaitingMail(
   wantsNone: WantsNone,
 ): Promise<Sent> {
   const now = parts.now()
-  if (mail.kind !== 'actions' && isOver(mail, now)) return 'done'
+  if ('wave' in mail && isOver(mail, now)) return 'done'
   const waits = waitsForMorning(mail, now)
   if (waits !== null) return waits
   if (mail.kind === 'actions') return sendActions(parts, mail, wantsNone)
+  if (mail.kind === 'concerns') return sendConcerns(parts, mail)
   if (mail.kind === 'invitation' && mail.returned) return { refused: 'returned' }
   return mail.kind === 'results'
     ? sendResults(parts, mail, wantsNone)
@@ -43,7 +51,7 @@ function waitsForMorning(mail: WaitingMail, now: Date): Outcome | null {
   const end = quietUntil(mail.zone, mail.quiet, now)
   if (end === null) return null
   let spread = mail.spreadMinutes * 60_000
-  if (mail.kind !== 'results' && mail.kind !== 'actions') {
+  if ('wave' in mail && mail.kind !== 'results') {
     if (end >= mail.closesAt) return 'dropped'
     spread = Math.min(spread, mail.closesAt.getTime() - end.getTime() - 1)
   }
@@ -141,6 +149,19 @@ async function sendActions(parts: MailerParts, mail: ActionsMail, wantsNone: Wan
       organisation: mail.organisationName,
       actions: `${parts.address}/`,
       unsubscribe: `${parts.address}/reminders/${parts.marks.tokenOf(organisation, email, 'actions')}`,
+    }),
+  )
+  return sentOr(sent, mail.attempts + 1)
+}
+
+/** Whoever took on to be trusted is told: nobody is asked whether they want it. */
+async function sendConcerns(parts: MailerParts, mail: ConcernsMail): Promise<Sent> {
+  const sent = await parts.transport.send(
+    concernsMail({
+      to: mail.email,
+      language: mail.language,
+      organisation: mail.organisationName,
+      concerns: `${parts.address}/concerns`,
     }),
   )
   return sentOr(sent, mail.attempts + 1)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { destroyFile, settle } from './destroy-file.ts'
-import { secretsShape, type Vault, VaultError, writtenSecrets } from './vault.ts'
+import { type KeyStore, secretsShape, type Vault, VaultError, writtenSecrets } from './vault.ts'
 
 /** How the text of a file is protected further; plain files are protected by their place and mode alone. */
 export type Wrapping = {
@@ -13,8 +13,13 @@ export type Wrapping = {
 
 const suffix = '.keys'
 
-/** A folder of its own (mode 0700) with one file (0600) for each wave: written whole or not at all. */
+/** A folder of its own (mode 0700) with one file (0600) for each wave, and one inside of it for the months of concerns. */
 export function folderVault(folder: string, wrapping: Wrapping = plain): Vault {
+  return { ...keyFolder(folder, wrapping), concerns: keyFolder(join(folder, 'concerns'), wrapping) }
+}
+
+/** One file for each set of keys: written whole or not at all. */
+function keyFolder(folder: string, wrapping: Wrapping): KeyStore {
   const fileOf = (wave: string) => {
     if (!/^[0-9a-f-]{36}$/.test(wave)) throw new VaultError('A wave has another kind of id.')
     return join(folder, wave + suffix)

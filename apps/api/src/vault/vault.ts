@@ -16,7 +16,7 @@ export type WaveSecrets = {
  * Where the secrets of open waves lie: outside of the database and of its backups. What is destroyed here locks every copy
  * of the boxes that anybody ever made.
  */
-export type Vault = {
+export type KeyStore = {
   /** Safely on the disk when it returns. @throws when the wave has secrets already */
   store(wave: string, secrets: WaveSecrets): Promise<void>
   /** Null where there are none (any more). @throws VaultError when they are there and cannot be read */
@@ -26,6 +26,12 @@ export type Vault = {
   /** Ids of the waves that have secrets. */
   list(): Promise<string[]>
 }
+
+/**
+ * The secrets of open waves; and, apart from them, those of the months of concerns, which are ended by other rules. A month's `skB` signs
+ * tickets, and it gives no receipts.
+ */
+export type Vault = KeyStore & { readonly concerns: KeyStore }
 
 /** The vault is there and does not serve: the sentence says why, and holds no secret. */
 export class VaultError extends Error {}

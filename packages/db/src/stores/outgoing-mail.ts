@@ -15,7 +15,7 @@ import { organisation, person } from '../schema/organisation.ts'
 import { takesNone } from './mail-bounces.ts'
 
 /** One mail that waits, and all that its words need. */
-export type WaitingMail = WaveMail | ActionsMail
+export type WaitingMail = WaveMail | ActionsMail | ConcernsMail
 
 type AnyMail = {
   readonly organisation: string
@@ -45,6 +45,9 @@ export type WaveMail = AnyMail & {
 
 /** That actions of the person's units were added or moved on. */
 export type ActionsMail = AnyMail & { readonly kind: 'actions' }
+
+/** That concerns wait for a trusted person. */
+export type ConcernsMail = AnyMail & { readonly kind: 'concerns' }
 
 /**
  * `done`: sent, or nothing to send any more. `later`: put off. `untouched`: not tried, for no fault of its own. `dropped`: quiet hours last
@@ -145,7 +148,9 @@ export async function takeMail(
       spreadMinutes: settings.spreadMinutes,
     }
     const row: WaitingMail =
-      kind === 'actions' ? { ...common, kind } : { ...common, kind, ...present(ofWave, 'the wave of a mail') }
+      kind === 'actions' || kind === 'concerns'
+        ? { ...common, kind }
+        : { ...common, kind, ...present(ofWave, 'the wave of a mail') }
     // Whoever left since the mail was ordered gets none.
     const outcome = eraseOn === null ? await send(row, { at, id: row.id }) : 'done'
     const thisOne = and(eq(outgoingMail.organisation, row.organisation), eq(outgoingMail.id, row.id))
@@ -162,7 +167,7 @@ export async function takeMail(
       return { mail: row, outcome }
     }
     await tx.delete(outgoingMail).where(thisOne)
-    if (outcome === 'dropped' && row.kind !== 'actions') await countDropped(tx, row)
+    if (outcome === 'dropped' && 'wave' in row) await countDropped(tx, row)
     if (typeof outcome === 'object' && row.kind === 'invitation') {
       const { organisation, wave, person } = row
       await tx

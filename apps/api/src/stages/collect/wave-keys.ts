@@ -1,4 +1,4 @@
-import type { Vault, WaveSecrets } from '../../vault/vault.ts'
+import type { KeyStore, WaveSecrets } from '../../vault/vault.ts'
 
 /** What collecting needs. The key that opens boxes is not among it. */
 export type CollectKeys = Omit<WaveSecrets, 'skS'>
@@ -6,10 +6,10 @@ export type CollectKeys = Omit<WaveSecrets, 'skS'>
 /** Kept this long in memory: a wave that another process closes is forgotten here soon after. */
 const keptMs = 60_000
 
-const known = new WeakMap<Vault, Map<string, CollectKeys>>()
+const known = new WeakMap<KeyStore, Map<string, CollectKeys>>()
 
-/** The keys of a wave, read from the vault at most once a minute; null where it has none. */
-export async function collectKeysOf(vault: Vault, wave: string): Promise<CollectKeys | null> {
+/** The keys of a wave, or of a month of concerns, read from the vault at most once a minute; null where it has none. */
+export async function collectKeysOf(vault: KeyStore, wave: string): Promise<CollectKeys | null> {
   const ofVault = known.get(vault) ?? new Map<string, CollectKeys>()
   known.set(vault, ofVault)
   const remembered = ofVault.get(wave)
@@ -23,6 +23,6 @@ export async function collectKeysOf(vault: Vault, wave: string): Promise<Collect
 }
 
 /** Forgets the keys of a wave at once: it was closed. */
-export function forgetKeys(vault: Vault, wave: string): void {
+export function forgetKeys(vault: KeyStore, wave: string): void {
   known.get(vault)?.delete(wave)
 }
