@@ -19,6 +19,7 @@ const own =
 const rules = 'not: rules, names and counts of people, and no result'
 const wish = 'not: who wants which mails, and when, is kept from HR, and so from the trail'
 const loop = 'not: written in the open under a name; the trail does not count who learns aloud'
+const concern = 'not: that a concern is raised, read or answered would say that there is one'
 const trial = 'not: it tries or shows something and changes nothing'
 const draft = 'not: a draft that nobody is asked; what becomes of it is noted'
 
@@ -40,6 +41,19 @@ const noted: Readonly<Record<string, string>> = {
   'POST /u/{wave}/send': answering,
   'POST /u/{wave}/reply': answering,
   'GET /w/{wave}/comment-answers': answering,
+  'GET /api/my/concern-month': concern,
+  'POST /api/my/concern-tickets': concern,
+  'GET /w/concerns/{organisation}/month': concern,
+  'GET /w/concerns/{organisation}/answers': concern,
+  'POST /u/concerns/{organisation}': concern,
+  'POST /u/concerns/{organisation}/reply': concern,
+  'GET /api/concerns': concern,
+  'POST /api/concerns/{concern}/read': concern,
+  'POST /api/concerns/{concern}/answers': concern,
+  'GET /api/trusted-persons': own,
+  'POST /api/trusted-persons': 'trusted person named',
+  'DELETE /api/trusted-persons/{trusted}': 'trusted person dismissed',
+  'PUT /api/concern-settings': 'concern settings changed',
   'GET /api/my/reminders': wish,
   'PUT /api/my/reminders': wish,
   'GET /api/reminders/{token}': wish,

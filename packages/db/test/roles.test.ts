@@ -92,6 +92,12 @@ const everyTable = [
   'community_reply',
   'community_reaction',
   'notification',
+  'concern',
+  'concern_message',
+  'concern_month',
+  'concern_page',
+  'concern_setting',
+  'trusted_person',
 ]
 
 const readable = {
@@ -141,6 +147,11 @@ const readable = {
     'community_reply',
     'community_reaction',
     'notification',
+    'concern',
+    'concern_message',
+    'concern_month',
+    'concern_setting',
+    'trusted_person',
   ],
   mailer: [
     'organisation',
@@ -154,8 +165,26 @@ const readable = {
     'channel',
     'channel_post',
   ],
-  issuer: ['wave', 'cohort', 'roster', 'participation_page', 'sheet', 'participation_band', 'mailing'],
-  urn: ['wave', 'closed_cohort', 'comment_reply'],
+  issuer: [
+    'wave',
+    'cohort',
+    'roster',
+    'participation_page',
+    'sheet',
+    'participation_band',
+    'mailing',
+    'concern_month',
+    'concern_page',
+  ],
+  urn: [
+    'wave',
+    'closed_cohort',
+    'comment_reply',
+    'concern',
+    'concern_message',
+    'concern_month',
+    'concern_setting',
+  ],
   closer: [
     'wave',
     'cohort',
@@ -253,6 +282,12 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     community_reply: ['INSERT', 'UPDATE', 'DELETE'],
     community_reaction: ['INSERT', 'DELETE'],
     notification: ['INSERT', 'DELETE'],
+    concern: ['DELETE'],
+    concern_message: ['INSERT'],
+    concern_month: ['INSERT', 'DELETE'],
+    concern_page: ['INSERT'],
+    concern_setting: ['INSERT', 'UPDATE'],
+    trusted_person: ['INSERT'],
   },
   mailer: {
     outgoing_mail: ['DELETE'],
@@ -268,7 +303,12 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     outgoing_mail: ['INSERT'],
     mailing: ['INSERT'],
   },
-  urn: { urn: ['INSERT'], comment_reply: ['INSERT', 'DELETE'] },
+  urn: {
+    urn: ['INSERT'],
+    comment_reply: ['INSERT', 'DELETE'],
+    concern: ['INSERT', 'DELETE'],
+    concern_message: ['INSERT', 'DELETE'],
+  },
   closer: {
     roster: ['DELETE'],
     participation_page: ['DELETE'],
@@ -333,6 +373,24 @@ test('whoever collects answers can put them in and cannot read them back', async
   for (const column of ['box', 'cohort', 'ctid', 'xmin'])
     expect(await refusal(database.urn.execute(`SELECT ${column} FROM urn`)), column).toBe(
       'permission denied for table urn',
+    )
+})
+
+test('whoever knows who collected tickets sees no concern, and whoever takes concerns in does not see who collected', async () => {
+  const { issuer, urn, office } = database
+  const denied = (table: string) => `permission denied for table ${table}`
+  for (const table of ['concern', 'concern_message', 'trusted_person'])
+    expect(await refusal(issuer.execute(`SELECT organisation FROM ${table}`)), table).toBe(denied(table))
+  for (const connection of [urn, office])
+    expect(await refusal(connection.execute('SELECT entries FROM concern_page'))).toBe(denied('concern_page'))
+  // What a sender was told of who reads a concern is never changed.
+  for (const change of [`trusted = gen_random_uuid()`, `readable_on = '2000-01-01'`, 'escalate_after = 0'])
+    expect(await refusal(office.execute(`UPDATE concern SET ${change} WHERE false`)), change).toBe(
+      denied('concern'),
+    )
+  for (const column of ['person', 'escalation'])
+    expect(await refusal(office.execute(`UPDATE trusted_person SET ${column} = null WHERE false`))).toBe(
+      denied('trusted_person'),
     )
 })
 

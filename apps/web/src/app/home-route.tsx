@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { ActionsBrief } from '../features/actions/actions-brief.tsx'
+import { collectTicketsQuietly } from '../features/concern/collect-quietly.ts'
 import { HomePage } from '../features/home/home-page.tsx'
 import { SettingsPage } from '../features/home/settings-page.tsx'
 import { MyClimate } from '../features/report/my-climate/my-climate.tsx'
@@ -10,6 +11,7 @@ export function HomeRoute() {
   const session = useSession()
   const { id } = session.person
   useEffect(() => void resumeSending(id), [id])
+  useEffect(() => void collectTicketsQuietly(id), [id])
   return (
     <HomePage session={session}>
       <MyClimate session={session} actionsOf={(unit, since) => <ActionsBrief unit={unit} since={since} />} />

@@ -6,7 +6,10 @@ import './learning-nav.css'
 type Place = { to: NonNullable<LinkProps['to']>; label: MessageId }
 
 /** The parts of the learning loop, in the order in which they stand on its pages. */
-const places: readonly Place[] = [{ to: '/lessons', label: 'lessons.title' }]
+const places: readonly Place[] = [
+  { to: '/lessons', label: 'lessons.title' },
+  { to: '/concern', label: 'concern.title' },
+]
 
 /** Stands above each page of the learning loop. */
 export function LearningNav() {

@@ -153,6 +153,21 @@ const lesson = createRoute({
   path: '/lessons/$lesson',
   component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'LessonRoute'),
 })
+const concern = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/concern',
+  component: lazyRouteComponent(() => import('./concern-routes.tsx'), 'ConcernRoute'),
+})
+const concerns = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/concerns',
+  component: lazyRouteComponent(() => import('./concern-routes.tsx'), 'ConcernsRoute'),
+})
+const trustedPersons = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/trusted-persons',
+  component: lazyRouteComponent(() => import('./concern-routes.tsx'), 'TrustedPersonsRoute'),
+})
 const stored = createRoute({
   getParentRoute: () => signedIn,
   path: '/stored',
@@ -180,6 +195,13 @@ const receipts = createRoute({
   component: lazyRouteComponent(() => import('./own-routes.tsx'), 'ReceiptsRoute'),
 })
 
+// With six words, from any device: without signing in.
+const concernAnswers = createRoute({
+  getParentRoute: () => root,
+  path: '/concern/$organisation',
+  component: lazyRouteComponent(() => import('./concern-routes.tsx'), 'ConcernAnswersRoute'),
+})
+
 // By the link at the end of a mail: without signing in.
 const reminders = createRoute({
   getParentRoute: () => root,
@@ -195,6 +217,7 @@ export const router = createRouter({
     trust,
     receipts,
     reminders,
+    concernAnswers,
     signedIn.addChildren([
       home,
       settings,
@@ -228,6 +251,9 @@ export const router = createRouter({
       channels,
       lessons,
       lesson,
+      concern,
+      concerns,
+      trustedPersons,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,4 +1,4 @@
-import { cleanText, mostCharacters, roomLeft } from '@chorus/ballot/padded-text'
+import { cleanText, type Room, roomLeft, usualRoom } from '@chorus/ballot/padded-text'
 import { useId, useState } from 'react'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { Button } from './button.tsx'
@@ -10,16 +10,19 @@ type Props = {
   /** What the button says. */
   send: string
   busy: boolean
+  /** How much may be written; a thousand characters unless it is said. */
+  space?: Room
+  rows?: number
   onSend: (text: string) => void
 }
 
-/** A field for a text of at most a thousand characters, and the button that sends it. */
-export function WriteText({ label, hint, send, busy, onSend }: Props) {
+/** A field for a text, and the button that sends it. */
+export function WriteText({ label, hint, send, busy, space = usualRoom, rows = 4, onSend }: Props) {
   const { t } = useTexts()
   const id = useId()
   const [text, setText] = useState('')
   const clean = cleanText(text)
-  const room = roomLeft(clean)
+  const room = roomLeft(clean, space)
   return (
     <form
       className="write-text"
@@ -34,10 +37,10 @@ export function WriteText({ label, hint, send, busy, onSend }: Props) {
       </p>
       <textarea
         id={id}
-        rows={4}
+        rows={rows}
         dir="auto"
         required
-        maxLength={2 * mostCharacters}
+        maxLength={2 * space.characters}
         value={text}
         aria-describedby={`${id}-hint ${id}-left`}
         aria-invalid={room < 0}

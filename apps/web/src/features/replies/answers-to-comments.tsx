@@ -7,10 +7,10 @@ import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { SixWords } from '../../ui/six-words.tsx'
+import { SixWordsForm } from '../../ui/six-words-form.tsx'
 import { type CommentedWave, commentedWavesQuery } from './api/commented-waves.ts'
 import { sealedAnswersQuery } from './api/sealed-answers.ts'
 import { OwnAnswers } from './own-answers.tsx'
-import { SixWordsForm } from './six-words-form.tsx'
 
 /** What was answered to comments that were written on this device, or whose six words somebody has. Opened on this device. */
 export function AnswersToComments() {

@@ -6,6 +6,7 @@ import type benchmark from './messages/en/benchmark.json'
 import type channels from './messages/en/channels.json'
 import type comments from './messages/en/comments.json'
 import type community from './messages/en/community.json'
+import type concern from './messages/en/concern.json'
 import type delegation from './messages/en/delegation.json'
 import type details from './messages/en/details.json'
 import type exportsTexts from './messages/en/exports.json'
@@ -62,6 +63,7 @@ export type MessageId =
   | keyof typeof details
   | keyof typeof comments
   | keyof typeof community
+  | keyof typeof concern
   | keyof typeof faults
   | keyof typeof firstStart
   | keyof typeof history

@@ -2,12 +2,12 @@ import { toBase64url } from '@chorus/ballot/base64url'
 import { secretOf } from '@chorus/ballot/six-words'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiProblem } from '../../lib/api/problem.ts'
-import { useTexts } from '../../lib/i18n/texts.ts'
-import { loadWordList } from '../../lib/six-words/load-word-list.ts'
-import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { ApiProblem } from '../lib/api/problem.ts'
+import { useTexts } from '../lib/i18n/texts.ts'
+import { loadWordList } from '../lib/six-words/load-word-list.ts'
+import { Button } from './button.tsx'
+import { Field } from './field.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
 
 /** Words that were written down on another device. They are kept in the memory of this page alone. */
 export function SixWordsForm({ onSecret }: { onSecret: (secret: string | undefined) => void }) {

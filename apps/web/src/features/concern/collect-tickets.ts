@@ -1,0 +1,57 @@
+// Loaded after the page: it brings the elliptic curve with it.
+import { finishBallot } from '@chorus/ballot/ballot-client'
+import { fromBase64url, toBase64url } from '@chorus/ballot/base64url'
+import { concernInfo } from '@chorus/ballot/concern-info'
+import { fingerprintOf } from '@chorus/ballot/manifest-fingerprint'
+import { prepareOnDevice } from '@chorus/ballot/prepare-on-device'
+import { concernMonth, type MyConcernMonth, ticketsAMonth } from '@chorus/contracts/concerns'
+import { concernTicketsIn, type KeptTickets } from '../../lib/device/concern-tickets.ts'
+import { askForKeys, askForMonth, askForTickets } from './api/concern.ts'
+
+/** `isFresh`: they came a moment ago, and not on an earlier visit. */
+export type CollectedTickets = {
+  readonly kept: KeptTickets & { readonly tickets: NonNullable<KeptTickets['tickets']> }
+  readonly isFresh: boolean
+}
+
+/**
+ * The tickets of this month, from this device or from the server. Every signed-in device does this on its first visit in a month, whether
+ * somebody has a concern or not: so it tells nothing.
+ * @throws ApiProblem tickets-collected where another device has them
+ */
+export async function collectTickets(person: string): Promise<CollectedTickets> {
+  const now = await askForMonth()
+  const list = concernTicketsIn()
+  const found = list.find(person)
+  const own = found?.month === now.month && found.organisation === now.organisation ? found : undefined
+  if (own?.tickets) return { kept: { ...own, tickets: own.tickets }, isFresh: false }
+  // Kept before they are used: if the answer gets lost, the same seeds are asked with again.
+  const begun: KeptTickets = own ?? { id: person, ...now, seeds: newSeeds(), tickets: null }
+  list.put(begun)
+  const kept = { ...begun, tickets: await ticketsFor(now, begun.seeds) }
+  list.put(kept)
+  return { kept, isFresh: true }
+}
+
+async function ticketsFor(now: MyConcernMonth, seeds: readonly string[]) {
+  const { canonical, fingerprint } = await askForKeys(now.organisation)
+  const month = concernMonth.parse(JSON.parse(canonical))
+  if ((await fingerprintOf(canonical)) !== fingerprint || month.id !== now.month)
+    throw new Error('the keys of the month are not what they are said to be')
+  const info = concernInfo({ ...month, fingerprint })
+  const pkB = fromBase64url(month.pkB)
+  const prepared = await Promise.all(seeds.map((seed) => prepareOnDevice(fromBase64url(seed), info, pkB)))
+  const { evaluations } = await askForTickets({
+    blinded: prepared.map(({ blinded }) => toBase64url(blinded)),
+  })
+  return prepared.map((one, at) => {
+    const { evaluated = '', proof = '' } = evaluations[at] ?? {}
+    const ticket = finishBallot(one, { evaluated: fromBase64url(evaluated), proof: fromBase64url(proof) })
+    if (!ticket.ok) throw new Error('a ticket was made with another key than the one that everybody is shown')
+    return { input: toBase64url(ticket.value.input), token: toBase64url(ticket.value.token) }
+  })
+}
+
+function newSeeds(): string[] {
+  return Array.from({ length: ticketsAMonth }, () => toBase64url(crypto.getRandomValues(new Uint8Array(32))))
+}
