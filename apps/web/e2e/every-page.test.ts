@@ -348,6 +348,33 @@ describe.skipIf(browserIsSkipped)('every page', () => {
         await page.getByText('Bearer').waitFor()
       },
     },
+    at('trusted-persons', 'hr', '/trusted-persons'),
+    {
+      name: 'concern',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/concern`)
+        await page.locator('main textarea').waitFor()
+      },
+    },
+    {
+      name: 'concern-answers',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/concern`)
+        await page.locator('main a[href^="/concern/"]').click()
+        await page.locator('#six-words').waitFor()
+      },
+    },
+    {
+      name: 'concerns',
+      role: 'auditor',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/concerns`)
+        await page.locator('main .button-main').first().click()
+        await page.locator('main textarea').waitFor()
+      },
+    },
     { name: 'import-preview', role: 'hr', open: (page) => openPreview(page, chorus.address) },
     { name: 'unit-changes', role: 'hr', open: (page) => openUnitChanges(page, chorus.address) },
     at('trust', 'auditor', '/trust'),

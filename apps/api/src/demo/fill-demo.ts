@@ -27,6 +27,7 @@ import { questionsOf } from '../stages/collect/wave-questions.ts'
 import { publishRelease } from '../stages/publish/publish-release.ts'
 import { type CloseParts, sealWave } from '../stages/seal/seal-wave.ts'
 import { addDemoActions } from './add-demo-actions.ts'
+import { addDemoConcern } from './add-demo-concern.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
 import { asksForComments, demoComments } from './demo-comments.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
@@ -114,6 +115,7 @@ async function fillOrganisation(
     )
   }
   await addDemoActions(parts.database, organisation, people, personIds, now)
+  await addDemoConcern(parts, organisation, people, personIds, now)
   return demoAccounts(organisation)
 }
 

@@ -21,7 +21,8 @@ export async function fillDemoWhenEmpty(
   if (first && (organisations.length > 1 || first.name !== unfinishedDemoName)) return false
   if (first) {
     await emptyDatabase(installation.databaseUrl)
-    for (const wave of await installation.vault.list()) await installation.vault.destroy(wave)
+    for (const keys of [installation.vault, installation.vault.concerns])
+      for (const id of await keys.list()) await keys.destroy(id)
   }
   const { organisation } = await fillDemo(installation, new Date(), progress)
   await withinOrganisation(organisation, async () => {

@@ -3,7 +3,6 @@ import type { FoundPeople } from '@chorus/contracts/roles'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { trustedPersonsQuery } from '../../lib/api/trusted-persons.ts'
-import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checks } from '../../ui/checks.tsx'
@@ -50,8 +49,8 @@ export function NameTrustedForm() {
   }
   return (
     <div className="stack">
-      <Chosen label="trusted.person" chosen={person} onChoose={setPerson} />
-      <Chosen label="trusted.escalation" chosen={escalation} onChoose={setEscalation} />
+      <Chosen label={t('trusted.person')} chosen={person} onChoose={setPerson} />
+      <Chosen label={t('trusted.escalation')} chosen={escalation} onChoose={setEscalation} />
       <form className="stack" onSubmit={submit} noValidate>
         <Field
           label={t('trusted.office')}
@@ -89,13 +88,13 @@ export function NameTrustedForm() {
   )
 }
 
-type ChosenProps = { label: MessageId; chosen: Person | null; onChoose: (person: Person | null) => void }
+type ChosenProps = { label: string; chosen: Person | null; onChoose: (person: Person | null) => void }
 
 function Chosen({ label, chosen, onChoose }: ChosenProps) {
   const { t } = useTexts()
   return (
-    <fieldset className="stack stack-tight trusted-chosen">
-      <legend>{t(label)}</legend>
+    <fieldset className="stack stack-tight">
+      <legend>{label}</legend>
       {chosen ? (
         <div className="row">
           <p>

@@ -1,7 +1,7 @@
 import { type DeviceList, deviceStorage, hasTexts, isRecord, type KeyValue, listOf } from './list.ts'
 
 /** Both 32 and 64 bytes, base64url: good for one concern. */
-export type KeptTicket = { readonly input: string; readonly token: string }
+type KeptTicket = { readonly input: string; readonly token: string }
 
 /** The tickets of a month that a person collected on this device. Everybody's device has some, so they say that somebody was here and no more. */
 export type KeptTickets = {
