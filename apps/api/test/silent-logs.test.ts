@@ -6,10 +6,13 @@ import { ballotInfo } from '@chorus/ballot/ballot-info'
 import { fromBase64url, toBase64url } from '@chorus/ballot/base64url'
 import { writeSheetCode } from '@chorus/ballot/sheet-code'
 import type { BallotAnswer, Invitation } from '@chorus/contracts/collect'
+import type { MyConcernMonth } from '@chorus/contracts/concerns'
+import type { FoundPeople } from '@chorus/contracts/roles'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filesWith } from '../../../packages/db/test/attacks/file-attacks.ts'
-import { frozenWave, sendBodyOf } from './support/ballot-device.ts'
+import { frozenWave, type Reached, sendBodyOf } from './support/ballot-device.ts'
 import { type ChorusProcess, endChorus, startChorus } from './support/chorus-process.ts'
+import { collectTickets, concernBody } from './support/concern-device.ts'
 import { cookieOf, smallCompany } from './support/running-app.ts'
 
 /** In every place of a request that a server could write down. */
@@ -45,6 +48,21 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
 
 const get = async (path: string, headers: Record<string, string> = {}): Promise<unknown> =>
   (await fetch(`${running.address}${path}`, { headers: { ...marked, ...headers } })).json()
+
+async function inject({
+  method = 'GET',
+  url,
+  headers = {},
+  payload,
+}: Parameters<Reached['app']['inject']>[0]) {
+  const answer = await fetch(`${running.address}${url}`, {
+    method,
+    headers: { ...marked, ...headers },
+    ...(payload && { body: JSON.stringify(payload) }),
+  })
+  const body = await answer.text()
+  return { statusCode: answer.status, body, json: () => JSON.parse(body) }
+}
 
 test('neither what the server says, nor the log of PostgreSQL, nor any file holds a trace of a request', {
   timeout: 120_000,
@@ -101,6 +119,30 @@ test('neither what the server says, nor the log of PostgreSQL, nor any file hold
     expect((await show({ code: sheetCode, ...blinded }, { cookie: `x=${marker}` })).status).toBe(400)
   }
 
+  // A concern that says the marker: not even what is stored may hold it.
+  const hrLink = await running.command('sign-in-link', '--email', 'top2@test.example')
+  const hr = await post('/api/session', { token: String(hrLink.link).split('#')[1] })
+  const ofHr = cookieOf(hr.headers.get('set-cookie') ?? '')
+  const idOf = async (name: string) => {
+    const { people } = (await get(`/api/colleagues?search=${name}`, { cookie: ofHr })) as FoundPeople
+    return people[0]?.id
+  }
+  const naming = { office: 'Ombudsperson', about: '', languages: ['en'] }
+  const people = { person: await idOf('blue1'), escalation: await idOf('blue2') }
+  const named = await post('/api/trusted-persons', { ...people, ...naming }, { cookie: ofHr })
+  const { id: trusted } = (await named.json()) as { id: string }
+  const { organisation } = (await get('/api/my/concern-month', { cookie })) as MyConcernMonth
+  const reached = { app: { inject }, organisation }
+  const { shown, tickets } = await collectTickets(reached, cookie)
+  const concern = concernBody(shown, tickets[0], { trusted, text: marker, seed: randomBytes(32) })
+  const raise = (sent: unknown, headers: Record<string, string> = {}) =>
+    post(`/u/concerns/${organisation}`, sent, headers)
+  expect((await raise({ ...concern, [marker]: 1 })).status).toBe(400)
+  expect((await raise(concern, { cookie })).status).toBe(400)
+  expect((await raise({ ...concern, token: body.token })).status).toBe(403)
+  expect((await raise(concern)).status).toBe(200)
+  expect((await raise(concern)).status).toBe(200)
+
   await running.stop()
   const log = readFileSync(join(running.folder, 'postgresql.log'), 'utf8')
   for (const text of [running.said().replace(JSON.stringify(opened), ''), log]) {
@@ -111,6 +153,8 @@ test('neither what the server says, nor the log of PostgreSQL, nor any file hold
     )
     expect(text).not.toContain(body.input)
     expect(text).not.toContain(body.token)
+    expect(text).not.toContain(concern.input)
+    expect(text).not.toContain('concern')
   }
   // The whole data folder: tables, write-ahead log, whatever else the product might write.
   expect(filesWith(running.folder, [Buffer.from(marker), Buffer.from(sheetCode)])).toEqual([])

@@ -113,9 +113,11 @@ describe.skipIf(browserIsSkipped)('a concern without a name', () => {
     await elsewhere.getByText('It is locked away.').waitFor()
 
     running.clock.now = new Date('2026-03-12T12:00:00Z')
-    await trusted.reload()
-    await trusted.getByRole('button', { name: /^Read: Concern of/ }).click()
-    await trusted.getByText('Since January.').waitFor()
+    // Sessions end after a day of silence.
+    const nextDay = await deviceOf('red3')
+    await nextDay.goto(`${address}/concerns`)
+    await nextDay.getByRole('button', { name: /^Read: Concern of/ }).click()
+    await nextDay.getByText('Since January.').waitFor()
 
     const other = await deviceOf('top1')
     await other.goto(`${address}/concerns`)

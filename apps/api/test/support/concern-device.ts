@@ -12,9 +12,9 @@ import {
   type SealedConcernAnswers,
   ticketsAMonth,
 } from '@chorus/contracts/concerns'
-import type { RunningApp } from './running-app.ts'
+import type { Reached } from './ballot-device.ts'
 
-type Asked = Pick<RunningApp, 'app' | 'organisation'>
+type Asked = Pick<Reached, 'app'> & { readonly organisation: string }
 
 /** A month as a device knows it: from what everybody is shown. */
 export type ShownMonth = { readonly month: ConcernMonth; readonly fingerprint: string }

@@ -28,7 +28,8 @@ export async function collectTickets(person: string): Promise<CollectedTickets> 
   // Kept before they are used: if the answer gets lost, the same seeds are asked with again.
   const begun: KeptTickets = own ?? { id: person, ...now, seeds: newSeeds(), tickets: null }
   list.put(begun)
-  const kept = { ...begun, tickets: await ticketsFor(now, begun.seeds) }
+  // Seeds that stayed would tell, beside the database, which concern a used ticket was spent on.
+  const kept = { ...begun, tickets: await ticketsFor(now, begun.seeds), seeds: [] }
   list.put(kept)
   return { kept, isFresh: true }
 }

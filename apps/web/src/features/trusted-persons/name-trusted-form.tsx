@@ -12,6 +12,7 @@ import { LongField } from '../../ui/long-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { nameTrusted } from './api/trusted-persons.ts'
+import './trusted-persons.css'
 
 type Person = FoundPeople['people'][number]
 
@@ -93,7 +94,7 @@ type ChosenProps = { label: string; chosen: Person | null; onChoose: (person: Pe
 function Chosen({ label, chosen, onChoose }: ChosenProps) {
   const { t } = useTexts()
   return (
-    <fieldset className="stack stack-tight">
+    <fieldset className="trusted-chosen">
       <legend>{label}</legend>
       {chosen ? (
         <div className="row">

@@ -27,20 +27,22 @@ export function TrustedPersonsPage() {
       <Loaded query={useQuery(trustedPersonsQuery)}>
         {({ people, answerWithinDays, eraseAfterDays }) => (
           <>
-            <TrustedList
-              people={people}
-              days={answerWithinDays}
-              act={(one) => (
-                <div>
-                  <Button
-                    aria-label={t('trusted.dismiss-named', { name: one.name })}
-                    onClick={() => setLeaving(one)}
-                  >
-                    {t('trusted.dismiss')}
-                  </Button>
-                </div>
-              )}
-            />
+            <Card>
+              <TrustedList
+                people={people}
+                days={answerWithinDays}
+                act={(one) => (
+                  <div>
+                    <Button
+                      aria-label={t('trusted.dismiss-named', { name: one.name })}
+                      onClick={() => setLeaving(one)}
+                    >
+                      {t('trusted.dismiss')}
+                    </Button>
+                  </div>
+                )}
+              />
+            </Card>
             <Card labelledBy="name-trusted">
               <h2 id="name-trusted">{t('trusted.name')}</h2>
               <NameTrustedForm />

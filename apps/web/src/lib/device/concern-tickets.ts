@@ -9,7 +9,7 @@ export type KeptTickets = {
   readonly id: string
   readonly organisation: string
   readonly month: string
-  /** base64url: asked for once more with these, the answer is the same. */
+  /** base64url: asked for once more with these, the answer is the same. Forgotten once it is there. */
   readonly seeds: readonly string[]
   /** What is left of them; null until the server's answer has come. */
   readonly tickets: readonly KeptTicket[] | null
