@@ -9,6 +9,7 @@ import {
   writeConcernAnswer,
 } from './concern-bytes.ts'
 import { cleanText, roomLeft } from './padded-text.ts'
+import { leftInRoom } from './text-in-room.ts'
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
 const text = (most: number) =>
@@ -19,7 +20,7 @@ const text = (most: number) =>
 test('every concern takes the same bytes, and comes out as it went in', () => {
   fc.assert(
     fc.property(bytes(32), text(2500), (replyKey, said) => {
-      fc.pre(said !== '' && roomLeft(said, concernRoom) >= 0)
+      fc.pre(said !== '' && leftInRoom(said, concernRoom) >= 0)
       const written = writeConcern({ replyKey, text: said })
       expect(written).toHaveLength(concernBytes)
       expect(readConcern(written)).toEqual({ replyKey, text: said })

@@ -1,7 +1,8 @@
 import { assert } from '@chorus/basics/assert'
 import type { ConcernState, concernBytes as contracted } from '@chorus/contracts/concerns'
 import { concatBytes } from '@noble/hashes/utils.js'
-import { type Room, readText, textBytes, writeText } from './padded-text.ts'
+import { readText, textBytes, writeText } from './padded-text.ts'
+import { type Room, readInRoom, writeInRoom } from './text-in-room.ts'
 
 /** Three thousand characters in most scripts, half as many in Chinese or Japanese. With its key it fills three blocks of a box. */
 export const concernRoom: Room = { characters: 3000, bytes: 6108 }
@@ -15,13 +16,13 @@ export type Concern = { readonly replyKey: Uint8Array; readonly text: string }
 /** key (32) || text (6108). @throws when the text is too long */
 export function writeConcern({ replyKey, text }: Concern): Uint8Array {
   assert(replyKey.length === keyBytes, 'a key has 32 bytes')
-  return concatBytes(replyKey, writeText(text, concernRoom))
+  return concatBytes(replyKey, writeInRoom(text, concernRoom))
 }
 
 /** Null for bytes that `writeConcern` does not make of a text that says something. */
 export function readConcern(bytes: Uint8Array): Concern | null {
   if (bytes.length !== concernBytes) return null
-  const text = readText(bytes.subarray(keyBytes), concernRoom)
+  const text = readInRoom(bytes.subarray(keyBytes), concernRoom)
   return text ? { replyKey: bytes.slice(0, keyBytes), text } : null
 }
 

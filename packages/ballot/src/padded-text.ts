@@ -6,28 +6,22 @@ export const mostCharacters = 1000
 /** Room of a text in bytes (UTF-8): a thousand characters in most scripts, 637 in Chinese or Japanese. */
 export const textBytes: typeof contracted = 1911
 
-/** How long a text may be. All texts of one kind take the same bytes. */
-export type Room = { readonly characters: number; readonly bytes: number }
-
-/** Of comments, and of what is said about them. */
-export const usualRoom: Room = { characters: mostCharacters, bytes: textBytes }
-
 /**
- * UTF-8 || zeros, as many bytes as the room has.
+ * UTF-8 || zeros, `textBytes` in all.
  * @param text as `fitText` makes it
  * @throws when it is too long
  */
-export function writeText(text: string, room: Room = usualRoom): Uint8Array {
-  if (roomLeft(text, room) < 0) throw new Error('a text is longer than its room')
-  const bytes = new Uint8Array(room.bytes)
+export function writeText(text: string): Uint8Array {
+  if (roomLeft(text) < 0) throw new Error('a text is longer than its room')
+  const bytes = new Uint8Array(textBytes)
   bytes.set(new TextEncoder().encode(text))
   return bytes
 }
 
 /** Null for bytes that `writeText` does not make of a clean text. @param bytes of any length: earlier comments had more room */
-export function readText(bytes: Uint8Array, room: Room = usualRoom): string | null {
+export function readText(bytes: Uint8Array): string | null {
   const text = decoded(bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0) + 1))
-  return text === null || text !== cleanText(text) || [...text].length > room.characters ? null : text
+  return text === null || text !== cleanText(text) || [...text].length > mostCharacters ? null : text
 }
 
 /**
@@ -47,8 +41,8 @@ export function cleanText(typed: string): string {
 }
 
 /** How many more characters fit; negative when the text is too long. Scripts of several bytes to a letter fill the room sooner. */
-export function roomLeft(text: string, room: Room = usualRoom): number {
-  return Math.min(room.characters - [...text].length, room.bytes - new TextEncoder().encode(text).length)
+export function roomLeft(text: string): number {
+  return Math.min(mostCharacters - [...text].length, textBytes - new TextEncoder().encode(text).length)
 }
 
 /** As much of what was typed as fits, cleaned. */
@@ -60,7 +54,8 @@ export function fitText(typed: string): string {
   return cleanText(characters.join(''))
 }
 
-function decoded(bytes: Uint8Array): string | null {
+/** Null for what is no UTF-8. */
+export function decoded(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

@@ -1,4 +1,5 @@
-import { cleanText, type Room, roomLeft, usualRoom } from '@chorus/ballot/padded-text'
+import { cleanText } from '@chorus/ballot/padded-text'
+import { leftInRoom, type Room, usualRoom } from '@chorus/ballot/text-in-room'
 import { useId, useState } from 'react'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { Button } from './button.tsx'
@@ -22,7 +23,7 @@ export function WriteText({ label, hint, send, busy, space = usualRoom, rows = 4
   const id = useId()
   const [text, setText] = useState('')
   const clean = cleanText(text)
-  const room = roomLeft(clean, space)
+  const room = leftInRoom(clean, space)
   return (
     <form
       className="write-text"
