@@ -70,7 +70,7 @@ test('once there is an organisation, the first start is closed to strangers and 
 test('every anonymous route refuses a request that carries a cookie or an authorization', async () => {
   const cookie = await running.signIn(people.employee)
   const anonymous = routes.filter(([, , allowed]) => allowed === 'anonymous')
-  expect(anonymous).toHaveLength(4)
+  expect(anonymous).toHaveLength(6)
   for (const [method, url] of anonymous)
     for (const headers of [{ cookie }, { authorization: 'Bearer x' }]) {
       const answer = await running.app.inject({ method, url, headers, payload: {} })

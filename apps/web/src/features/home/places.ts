@@ -78,6 +78,14 @@ export const places: readonly Place[] = [
     roles: ['hr'],
     group: 'people',
   },
+  {
+    to: '/trusted-persons',
+    title: 'trusted.title',
+    words: 'trusted.place',
+    roles: ['hr'],
+    group: 'rules',
+    isSetting: true,
+  },
   { to: '/trust', title: 'home.trust', words: 'home.trust-words', roles: ['hr', 'auditor'], group: 'rules' },
   { to: '/stored', title: 'home.stored', words: 'home.stored-words', roles: ['employee'], group: 'own' },
   {
