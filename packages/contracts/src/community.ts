@@ -7,6 +7,14 @@ import { personId, unitId } from './ids.ts'
 export const subjectKind = z.enum(['lesson'])
 export type SubjectKind = z.infer<typeof subjectKind>
 
+/** What can be reported, hidden and blacked out: a subject, or a reply to one. */
+export const targetKind = z.enum([...subjectKind.options, 'reply'])
+export type TargetKind = z.infer<typeof targetKind>
+
+/** That HR has hidden a text: for its author with what can be done, for others in the place of the text. `canAppeal`: for the author, once. */
+export const hiding = z.object({ reason: z.string(), canAppeal: z.boolean() })
+export type Hiding = z.infer<typeof hiding>
+
 /** Who may read it: everybody of the organisation, or the unit with those below it, who leads it or a unit above, and HR. */
 export const audience = z.enum(['unit', 'organisation'])
 export type Audience = z.infer<typeof audience>
@@ -29,16 +37,24 @@ const reaction = z.object({ kind: reactionKind, count: z.int(), mine: z.boolean(
 export const reply = z.object({
   id: z.uuid(),
   author,
+  /** Persons that it mentions stand as `@[id]`: see `mention-text.ts`. Empty where it is hidden from the reader. */
   text: z.string(),
   at: z.iso.datetime(),
   changed: z.boolean(),
+  hidden: hiding.nullable(),
+  /** Something in it was blacked out on request. */
+  redacted: z.boolean(),
   /** Whether the reader wrote it, and so may change it and take it back. */
   mine: z.boolean(),
 })
 export type Reply = z.infer<typeof reply>
 
-/** `GET /api/community/{kind}/{id}/thread`: replies, oldest first. */
-export const thread = z.object({ reactions: z.array(reaction), replies: z.array(reply) })
+/** `GET /api/community/{kind}/{id}/thread`: replies, oldest first; and, of the subject itself, whether the reader wrote it and what HR did to it. */
+export const thread = z.object({
+  subject: z.object({ mine: z.boolean(), hidden: hiding.nullable(), redacted: z.boolean() }),
+  reactions: z.array(reaction),
+  replies: z.array(reply),
+})
 export type Thread = z.infer<typeof thread>
 
 const text = z.string().trim().min(1).max(2000)
@@ -50,6 +66,6 @@ export type WriteReply = z.infer<typeof writeReply>
 /** `PUT /api/community/{kind}/{id}/reactions/{reaction}` */
 export const setReaction = z.object({ on: z.boolean() }).strict()
 
-/** What somebody is told of. */
-export const notificationKind = z.enum(['reply'])
+/** What somebody is told of. The words are stored. */
+export const notificationKind = z.enum(['reply', 'mention', 'hidden', 'shown again', 'stays hidden'])
 export type NotificationKind = z.infer<typeof notificationKind>

@@ -51,9 +51,11 @@ export type LinkAsked = z.infer<typeof linkAsked>
 export const linkOffer = z.object({ offered: z.boolean() })
 
 /** What mails can be about that somebody may want none of. */
-export const mailTopic = z.enum(['reminders', 'results', 'actions'])
+export const mailTopic = z.enum(['reminders', 'results', 'actions', 'digest'])
 export type MailTopic = z.infer<typeof mailTopic>
 export const mailTopics = mailTopic.options
+/** What comes to those alone who asked for it; everything else comes to all who did not say no. */
+export const isAskedFor = (topic: MailTopic): boolean => topic === 'digest'
 
 /** `PUT /api/reminders/{token}`, by a link, and `/api/my/reminders?topic=`, signed in: whether such mails are sent. */
 export const remindersRequest = z.object({ wanted: z.boolean() }).strict()

@@ -30,6 +30,12 @@ export type PolicyAnswer = z.infer<typeof policyAnswer>
 /** Everything that the audit trail notes. The words are stored: one that was ever written stays in this list. */
 export const auditAction = z.enum([
   'comment answered',
+  'appeal declined',
+  'learning exported',
+  'reports set aside',
+  'text blacked out',
+  'text hidden',
+  'text shown again',
   'action added',
   'action changed',
   'administrator password removed',

@@ -1,12 +1,24 @@
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 import { actionRoutes } from './actions/routes.ts'
+import { exportRoutes } from './export/routes.ts'
 import { lessonRoutes } from './lessons/routes.ts'
+import { reportRoutes } from './moderation/report-routes.ts'
+import { moderationRoutes } from './moderation/routes.ts'
+import { notificationRoutes } from './notifications/routes.ts'
+import { colleagueRoutes } from './people/routes.ts'
 import { threadRoutes } from './thread/routes.ts'
+import { writtenRoutes } from './written/routes.ts'
 
 /** The learning loop, in the open and under names: its table of contents. Nothing in it reads an answer. */
 export const community: readonly ((app: App, parts: Parts) => void)[] = [
   actionRoutes,
   lessonRoutes,
   threadRoutes,
+  colleagueRoutes,
+  notificationRoutes,
+  reportRoutes,
+  moderationRoutes,
+  writtenRoutes,
+  exportRoutes,
 ]

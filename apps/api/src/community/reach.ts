@@ -1,6 +1,6 @@
 import type { Office } from '@chorus/db/database'
 import { unitReach } from '@chorus/db/stores/unit-reach'
-import { rolesOf, type SignedIn, unitsByRight } from '../http/permission.ts'
+import { type KnownPerson, rolesOf, unitsByRight } from '../http/permission.ts'
 
 /** Which units' affairs somebody reads and keeps in the learning loop. */
 export type Reach = {
@@ -12,7 +12,7 @@ export type Reach = {
   readonly readUnits: readonly string[] | null
 }
 
-export async function reachOf(office: Office, reader: SignedIn): Promise<Reach> {
+export async function reachOf(office: Office, reader: KnownPerson): Promise<Reach> {
   if (rolesOf(reader).includes('hr')) return { reads: () => true, keeps: () => true, readUnits: null }
   const rights = unitsByRight(reader)
   const { above, below } = await unitReach(office, reader.organisation, [reader.unit.id, ...rights], rights)

@@ -1,7 +1,9 @@
 import { dropExpiredLinks } from '@chorus/db/stores/sign-in-links'
 import { eraseConcerns } from '../concerns/erase-concerns.ts'
 import { mailConcerns } from '../concerns/mail-concerns.ts'
+import { forgetOldNotifications } from '../community/notifications/forget-old.ts'
 import { mailActions } from '../mail/mail-actions.ts'
+import { mailDigests } from '../mail/mail-digests.ts'
 import { forgetWhatIsDue } from '../organisation/forget-what-is-due.ts'
 import { tellScimDay } from '../scim/unit-day.ts'
 import type { JobParts } from './job.ts'
@@ -23,5 +25,9 @@ export const dailyTasks: readonly DailyTask[] = [
     if (mail !== null && (await mailConcerns(database.office, organisation, now)) > 0) mail.wake()
   },
   eraseConcerns,
+  async ({ mail, ...parts }, organisation, now) => {
+    if (mail !== null && (await mailDigests(parts, organisation, now)) !== null) mail.wake()
+  },
+  ({ database }, organisation, now) => forgetOldNotifications(database.office, organisation, now),
   ({ database }, organisation, now) => forgetWhatIsDue(database.office, organisation, now),
 ]

@@ -3,11 +3,9 @@ import type { Database } from '@chorus/db/database'
 import { orderForActions } from '@chorus/db/stores/action-mailings'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { readMailSettings } from '@chorus/db/stores/mail-settings'
-import { Temporal } from 'temporal-polyfill'
 import type { ReminderMarks } from './reminder-marks.ts'
 import { freshenReminders } from './reminders.ts'
-
-const firstHour = 9
+import { mondayOfWeek } from './week-to-tell.ts'
 
 /**
  * Tells the people of each unit, once a week, that actions of it were added or changed their state, where the organisation wants that: from
@@ -47,11 +45,4 @@ export async function mailActions(
       subject: `${week}: ${ordered.people} people`,
     })
   return ordered
-}
-
-/** Null on a Monday before nine: the week begins to be told of then. */
-function mondayOfWeek(zone: string, now: Date): Temporal.PlainDate | null {
-  const there = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone)
-  if (there.dayOfWeek === 1 && there.hour < firstHour) return null
-  return there.toPlainDate().subtract({ days: there.dayOfWeek - 1 })
 }

@@ -21,8 +21,8 @@ const cipher = 'aes-256-gcm'
 const leastRoom = 1024
 
 /**
- * Who wants no reminders, or no mails of another topic, so that only whoever holds the installation's key can tell. An address becomes a mark (an HMAC); the marks
- * of an organisation stand at random places of one block, which has room for everybody and is encrypted anew at each
+ * Who wants no reminders, or no mails of another topic, or asked for those that come to nobody else, so that only whoever holds the installation's key can
+ * tell. An address becomes a mark (an HMAC); the marks of an organisation stand at random places of one block, which has room for everybody and is encrypted anew at each
  * change. A copy of the database shows the same number of random bytes whether nobody or everybody wants no reminders.
  */
 export class ReminderMarks {

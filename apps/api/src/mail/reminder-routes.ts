@@ -1,4 +1,4 @@
-import { type MailTopic, mailTopic, reminders, remindersRequest, reminderToken } from '@chorus/contracts/mail'
+import { isAskedFor, type MailTopic, mailTopic, reminders, remindersRequest, reminderToken } from '@chorus/contracts/mail'
 import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { listOrganisationIds } from '@chorus/db/stores/whose'
 import type { FastifyRequest } from 'fastify'
@@ -116,11 +116,12 @@ export function reminderRoutes(app: App, parts: Parts): void {
   }
 
   async function read({ organisation, mark, topic }: Place) {
-    return { topic, wanted: !(await marksWithoutReminders(store, organisation)).has(mark) }
+    const isMarked = (await marksWithoutReminders(store, organisation)).has(mark)
+    return { topic, wanted: isMarked === isAskedFor(topic) }
   }
 
   async function change({ organisation, mark, topic }: Place, wanted: boolean) {
-    await setReminders(store, organisation, mark, wanted)
+    await setReminders(store, organisation, { mark, topic }, wanted)
     return { topic, wanted }
   }
 }

@@ -17,6 +17,7 @@ import { invitationMail } from './invitation-mail.ts'
 import type { MailerParts } from './mailer-parts.ts'
 import { quietUntil } from './quiet-until.ts'
 import { resultsMail } from './results-mail.ts'
+import { sendDigest } from './send-digest.ts'
 import { type Sent, sentOr } from './send-outcome.ts'
 
 type WantsNone = (organisation: string, mark: string) => Promise<boolean>
@@ -36,6 +37,7 @@ export async function sendWaitingMail(
   if (waits !== null) return waits
   if (mail.kind === 'actions') return sendActions(parts, mail, wantsNone)
   if (mail.kind === 'concerns') return sendConcerns(parts, mail)
+  if (mail.kind === 'digest') return sendDigest(parts, mail, wantsNone)
   if (mail.kind === 'invitation' && mail.returned) return { refused: 'returned' }
   return mail.kind === 'results'
     ? sendResults(parts, mail, wantsNone)

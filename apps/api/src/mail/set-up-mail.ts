@@ -19,6 +19,7 @@ export function setUpMail(
     {
       mailer: database.mailer,
       issuer: database.issuer,
+      office: database.office,
       transport,
       marks,
       address,

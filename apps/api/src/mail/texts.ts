@@ -5,7 +5,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { z } from 'zod'
 import english from './texts/en.json' with { type: 'json' }
 
-type MailTextId = keyof typeof english
+export type MailTextId = keyof typeof english
 export type MailTexts = {
   readonly locale: Locale
   readonly direction: 'ltr' | 'rtl'

@@ -52,7 +52,8 @@ export async function runWithMail(
   const transport = openTransport(catcher.url, 'Chorus <pulse@chorus.example>')
   const mailers: { stop(): Promise<void> }[] = []
   const running = await runApp(mailCompany(), null, ({ database, marks, now }) => {
-    const parts = { mailer: database.mailer, issuer: database.issuer, transport, marks, address, now }
+    const { mailer: ofMailer, issuer, office } = database
+    const parts = { mailer: ofMailer, issuer, office, transport, marks, address, now }
     if (!sends) return { transport, address, wake: () => undefined, trouble: () => null }
     const mailer = startMailer(parts, () => undefined, pace)
     mailers.push(mailer)
@@ -61,6 +62,7 @@ export async function runWithMail(
   const parts: MailerParts = {
     mailer: running.database.mailer,
     issuer: running.database.issuer,
+    office: running.database.office,
     transport,
     marks: running.marks,
     address,

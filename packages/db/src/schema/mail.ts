@@ -19,7 +19,7 @@ import { organisation, person } from './organisation.ts'
 import { bytea } from './types.ts'
 
 /**
- * Mails, of a wave, about actions or concerns, that are still to be sent. Each has a random moment from which it may leave, and a sent one is deleted. No
+ * Mails, of a wave, about actions, concerns or the learning loop, that are still to be sent. Each has a random moment from which it may leave, and a sent one is deleted. No
  * text: the personal link is made when the mail is sent.
  */
 export const outgoingMail = pgTable(
@@ -27,9 +27,9 @@ export const outgoingMail = pgTable(
   {
     organisation: uuid().notNull(),
     id: uuid().notNull().defaultRandom(),
-    /** Null for mails about actions and concerns. */
+    /** Null for mails about actions and concerns, and for digests. */
     wave: uuid(),
-    kind: text({ enum: ['invitation', 'reminder', 'results', 'actions', 'concerns'] }).notNull(),
+    kind: text({ enum: ['invitation', 'reminder', 'results', 'actions', 'concerns', 'digest'] }).notNull(),
     person: uuid().notNull(),
     /** How often the mail server put it off. */
     attempts: smallint().notNull().default(0),

@@ -1,7 +1,9 @@
-import { and, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { lesson } from '../schema/community.ts'
 import { person, unit } from '../schema/organisation.ts'
+import { blackedOut, hasPassage } from './redactions.ts'
+import { isShown } from './targets.ts'
 import { removeThread } from './threads.ts'
 
 type Row = typeof lesson.$inferSelect
@@ -27,9 +29,91 @@ export async function listLessons(
       ? undefined
       : sql`(${lesson.at}, ${lesson.id}) < (SELECT at, id FROM ${lesson} WHERE organisation = ${reader.organisation} AND id = ${before})`
   return withNames(office)
-    .where(and(eq(lesson.organisation, reader.organisation), mayRead(reader), older))
+    .where(
+      and(
+        eq(lesson.organisation, reader.organisation),
+        mayRead(reader),
+        isShown('lesson', reader.organisation, lesson.id),
+        older,
+      ),
+    )
     .orderBy(desc(lesson.at), desc(lesson.id))
     .limit(limit)
+}
+
+/** Newest first, hidden ones too. */
+export async function listLessonsBy(
+  office: Office,
+  { organisation, person: author }: { readonly organisation: string; readonly person: string },
+): Promise<LessonRow[]> {
+  return withNames(office)
+    .where(and(eq(lesson.organisation, organisation), eq(lesson.author, author)))
+    .orderBy(desc(lesson.at), desc(lesson.id))
+}
+
+/** Newest first, without what is hidden. */
+export async function listLessonsOfUnits(
+  office: Office,
+  organisation: string,
+  units: readonly string[],
+): Promise<LessonRow[]> {
+  return withNames(office)
+    .where(
+      and(
+        eq(lesson.organisation, organisation),
+        inArray(lesson.unit, [...units]),
+        isShown('lesson', organisation, lesson.id),
+      ),
+    )
+    .orderBy(desc(lesson.at), desc(lesson.id))
+}
+
+/** What a digest tells somebody of: others' lessons of the own unit and under followed tags, in some time, without what is hidden. */
+export async function listNewLessons(
+  office: Office,
+  reader: LessonReader,
+  wanted: {
+    readonly unit: string
+    readonly tags: readonly string[]
+    readonly since: Date
+    readonly until: Date
+    readonly limit: number
+  },
+): Promise<LessonRow[]> {
+  return withNames(office)
+    .where(
+      and(
+        eq(lesson.organisation, reader.organisation),
+        gte(lesson.at, wanted.since),
+        lt(lesson.at, wanted.until),
+        sql`${lesson.author} IS DISTINCT FROM ${reader.person}`,
+        mayRead(reader),
+        or(eq(lesson.unit, wanted.unit), sql`${lesson.tags} && ${sql.param([...wanted.tags])}::text[]`),
+        isShown('lesson', reader.organisation, lesson.id),
+      ),
+    )
+    .orderBy(desc(lesson.at), desc(lesson.id))
+    .limit(wanted.limit)
+}
+
+/** @returns whether there was anything to black out */
+export async function blackOutLesson(
+  office: Office,
+  key: LessonKey,
+  passages: readonly string[],
+): Promise<boolean> {
+  const { title, happened, learned, now, goal } = lesson
+  const { rowCount } = await office
+    .update(lesson)
+    .set({
+      title: blackedOut(title, passages),
+      happened: blackedOut(happened, passages),
+      learned: blackedOut(learned, passages),
+      now: blackedOut(now, passages),
+      goal: blackedOut(goal, passages),
+    })
+    .where(and(thisLesson(key), hasPassage([title, happened, learned, now, goal], passages)))
+  return (rowCount ?? 0) > 0
 }
 
 export async function findLesson(office: Office, key: LessonKey): Promise<LessonRow | null> {

@@ -15,7 +15,7 @@ import { organisation, person } from '../schema/organisation.ts'
 import { takesNone } from './mail-bounces.ts'
 
 /** One mail that waits, and all that its words need. */
-export type WaitingMail = WaveMail | ActionsMail | ConcernsMail
+export type WaitingMail = WaveMail | ActionsMail | ConcernsMail | DigestMail
 
 type AnyMail = {
   readonly organisation: string
@@ -48,6 +48,8 @@ export type ActionsMail = AnyMail & { readonly kind: 'actions' }
 
 /** That concerns wait for a trusted person. */
 export type ConcernsMail = AnyMail & { readonly kind: 'concerns' }
+/** What is new in the learning loop: found when it is sent. */
+export type DigestMail = AnyMail & { readonly kind: 'digest' }
 
 /**
  * `done`: sent, or nothing to send any more. `later`: put off. `untouched`: not tried, for no fault of its own. `dropped`: quiet hours last
@@ -148,7 +150,7 @@ export async function takeMail(
       spreadMinutes: settings.spreadMinutes,
     }
     const row: WaitingMail =
-      kind === 'actions' || kind === 'concerns'
+      kind === 'actions' || kind === 'concerns' || kind === 'digest'
         ? { ...common, kind }
         : { ...common, kind, ...present(ofWave, 'the wave of a mail') }
     // Whoever left since the mail was ordered gets none.

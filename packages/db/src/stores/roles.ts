@@ -164,6 +164,27 @@ function belongsTo(organisationId: string) {
 }
 
 /** Of a row of `person`. */
+/** Whether somebody else works for the whole organisation as HR. */
+export async function hasOtherHrOfWhole(
+  office: Office,
+  organisationId: string,
+  except: string,
+): Promise<boolean> {
+  const rows = await office
+    .select({ id: person.id })
+    .from(person)
+    .where(
+      and(
+        eq(person.organisation, organisationId),
+        ne(person.id, except),
+        isNull(person.eraseOn),
+        isHrOfWhole,
+      ),
+    )
+    .limit(1)
+  return rows.length > 0
+}
+
 // Written out: in a query of one table, drizzle names columns without it, and here they would be those of the inner one.
 export const isHrOfWhole = sql`person.role = 'hr' AND NOT EXISTS (
   SELECT FROM hr_scope s WHERE s.organisation = person.organisation AND s.person = person.id

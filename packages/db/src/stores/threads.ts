@@ -4,6 +4,7 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Office } from '../database.ts'
 import { communityReaction, communityReply, notification } from '../schema/community.ts'
 import { person } from '../schema/organisation.ts'
+import { forgetTarget, forgetTargetsOf } from './targets.ts'
 
 /** What replies and reactions belong to. */
 export type SubjectKey = { readonly organisation: string; readonly kind: SubjectKind; readonly id: string }
@@ -43,6 +44,17 @@ export async function insertReply(
   await office.insert(communityReply).values({ organisation, kind, subject: id, ...reply })
 }
 
+/** Everything that somebody replied, whatever to. */
+export async function listRepliesBy(
+  office: Office,
+  { organisation, person }: { readonly organisation: string; readonly person: string },
+): Promise<ReplyRow[]> {
+  return office
+    .select()
+    .from(communityReply)
+    .where(and(eq(communityReply.organisation, organisation), eq(communityReply.author, person)))
+}
+
 /** Changes a reply of one's own. @returns whether there is one */
 export async function updateOwnReply(
   office: Office,
@@ -64,24 +76,28 @@ export async function deleteOwnReply(
   subject: SubjectKey,
   reply: { id: string; author: string },
 ): Promise<boolean> {
-  const gone = await office
-    .delete(communityReply)
-    .where(ownReply(subject, reply))
-    .returning({ id: communityReply.id })
-  return gone.length > 0
+  return office.transaction(async (tx) => {
+    const gone = await tx
+      .delete(communityReply)
+      .where(ownReply(subject, reply))
+      .returning({ id: communityReply.id })
+    if (gone.length > 0)
+      await forgetTarget(tx, { organisation: subject.organisation, kind: 'reply', id: reply.id })
+    return gone.length > 0
+  })
 }
 
-/** How many reacted in which way, and in which ways one person did. Ways that nobody chose are not in it. */
+/** How many reacted in which way, and in which ways one person did, if it is about one. Ways that nobody chose are not in it. */
 export async function countReactions(
   office: Office,
   { organisation, kind, id }: SubjectKey,
-  reader: string,
+  reader: string | null,
 ): Promise<{ reaction: ReactionKind; count: number; mine: boolean }[]> {
   return office
     .select({
       reaction: communityReaction.reaction,
       count: count(),
-      mine: sql<boolean>`bool_or(${communityReaction.person} = ${reader})`,
+      mine: sql<boolean>`coalesce(bool_or(${communityReaction.person} = ${reader}::uuid), false)`,
     })
     .from(communityReaction)
     .where(
@@ -122,6 +138,7 @@ export async function removeThread(
   tx: NodePgDatabase,
   { organisation, kind, id }: SubjectKey,
 ): Promise<void> {
+  await forgetTargetsOf(tx, { organisation, kind, id })
   for (const table of [communityReply, communityReaction, notification])
     await tx
       .delete(table)

@@ -19,6 +19,7 @@ import { rolesOf, type SignedIn, signedInPerson } from '../../http/permission.ts
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
+import { tellMentioned } from '../mentions.ts'
 import { reachOf } from '../reach.ts'
 import { readableSubject } from '../subjects.ts'
 import { describeLesson } from './describe-lesson.ts'
@@ -83,6 +84,7 @@ export function lessonRoutes(app: App, parts: Parts): void {
         at: parts.now(),
         ...(await toWrite(reader, request.body)),
       })
+      await tellOf(reader, id, request.body)
       return reply
         .code(201)
         .send(lessonShape.parse(describeLesson(await readable(reader, id), reader.person.id)))
@@ -102,12 +104,14 @@ export function lessonRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const reader = signedInPerson(request)
-      const { id } = await own(reader, request.params.lesson)
+      const before = await own(reader, request.params.lesson)
+      const { id } = before
       await updateLesson(
         office,
         { organisation: reader.organisation, id },
         await toWrite(reader, request.body),
       )
+      await tellOf(reader, id, request.body, before)
       return lessonShape.parse(describeLesson(await readable(reader, id), reader.person.id))
     },
   )
@@ -130,6 +134,12 @@ export function lessonRoutes(app: App, parts: Parts): void {
     },
   )
 
+  async function tellOf(reader: SignedIn, id: string, now: Words, before?: Words): Promise<void> {
+    const subject = await readableSubject(office, reader, 'lesson', id)
+    const by = { actor: reader.person.id, at: parts.now() }
+    await tellMentioned(office, subject, { before: before ? wordsOf(before) : [], now: wordsOf(now) }, by)
+  }
+
   async function readable(reader: SignedIn, id: string): Promise<LessonRow> {
     await readableSubject(office, reader, 'lesson', id)
     const row = await findLesson(office, { organisation: reader.organisation, id })
@@ -150,4 +160,10 @@ export function lessonRoutes(app: App, parts: Parts): void {
     if (given.leadersOwn && !rolesOf(reader).includes('manager')) throw new ProblemError('leads-nobody')
     return { ...given, unit: unit.id, unitName: unit.name }
   }
+}
+
+type Words = Pick<LessonRow, 'happened' | 'learned' | 'now'>
+
+function wordsOf({ happened, learned, now }: Words): string[] {
+  return [happened, learned, now]
 }

@@ -6,21 +6,17 @@ import {
   writeReply,
 } from '@chorus/contracts/community'
 import { notify } from '@chorus/db/stores/notifications'
-import {
-  countReactions,
-  deleteOwnReply,
-  insertReply,
-  listReplies,
-  setReaction,
-  updateOwnReply,
-} from '@chorus/db/stores/threads'
+import { findReply } from '@chorus/db/stores/targets'
+import { deleteOwnReply, insertReply, setReaction, updateOwnReply } from '@chorus/db/stores/threads'
 import { z } from 'zod'
 import { type SignedIn, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
+import { tellMentioned } from '../mentions.ts'
 import type { Subject } from '../subject.ts'
 import { readableSubject } from '../subjects.ts'
+import { describeThread } from './describe-thread.ts'
 
 const address = z.object({ kind: subjectKind, id: z.uuid() })
 const replyAddress = address.extend({ reply: z.uuid() })
@@ -51,15 +47,12 @@ export function threadRoutes(app: App, parts: Parts): void {
       const reader = signedInPerson(request)
       const subject = await subjectOf(reader, request.params)
       const now = parts.now()
-      await insertReply(office, subject, {
-        author: reader.person.id,
-        text: request.body.text,
-        at: now,
-      })
-      if (subject.author !== null)
-        await notify(office, [
-          { person: subject.author, what: 'reply', about: subject, actor: reader.person.id, at: now },
-        ])
+      const { text } = request.body
+      await insertReply(office, subject, { author: reader.person.id, text, at: now })
+      const by = { actor: reader.person.id, at: now }
+      const mentioned = await tellMentioned(office, subject, { now: [text] }, by)
+      if (subject.author !== null && !mentioned.includes(subject.author))
+        await notify(office, [{ person: subject.author, what: 'reply', about: subject, ...by }])
       return reply.code(201).send(await threadOf(reader, subject))
     },
   )
@@ -79,8 +72,12 @@ export function threadRoutes(app: App, parts: Parts): void {
       const reader = signedInPerson(request)
       const subject = await subjectOf(reader, request.params)
       const own = { id: request.params.reply, author: reader.person.id }
-      if (!(await updateOwnReply(office, subject, own, request.body.text)))
+      const before = await findReply(office, reader.organisation, own.id)
+      const { text } = request.body
+      if (!before || !(await updateOwnReply(office, subject, own, text)))
         throw new ProblemError('unknown-reply')
+      const by = { actor: reader.person.id, at: parts.now() }
+      await tellMentioned(office, subject, { before: [before.text], now: [text] }, by)
       return threadOf(reader, subject)
     },
   )
@@ -127,24 +124,5 @@ export function threadRoutes(app: App, parts: Parts): void {
   const subjectOf = (reader: SignedIn, { kind, id }: z.infer<typeof address>) =>
     readableSubject(office, reader, kind, id)
 
-  async function threadOf(reader: SignedIn, subject: Subject) {
-    const [counted, replies] = await Promise.all([
-      countReactions(office, subject, reader.person.id),
-      listReplies(office, subject),
-    ])
-    return thread.parse({
-      reactions: reactionKind.options.map((kind) => {
-        const found = counted.find(({ reaction }) => reaction === kind)
-        return { kind, count: found?.count ?? 0, mine: found?.mine ?? false }
-      }),
-      replies: replies.map(({ id, author, authorName, text, at, changed }) => ({
-        id,
-        author: author !== null && authorName !== null ? { person: author, name: authorName } : null,
-        text,
-        at: at.toISOString(),
-        changed,
-        mine: author === reader.person.id,
-      })),
-    })
-  }
+  const threadOf = (reader: SignedIn, subject: Subject) => describeThread(office, reader.person.id, subject)
 }

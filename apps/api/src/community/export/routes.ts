@@ -1,0 +1,44 @@
+import { communityExport, exportQuery } from '@chorus/contracts/commons'
+import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { unitChain } from '@chorus/db/stores/unit-chain'
+import { unitReach } from '@chorus/db/stores/unit-reach'
+import { signedInPerson } from '../../http/permission.ts'
+import { ProblemError } from '../../http/problem.ts'
+import type { App } from '../../http/zod-app.ts'
+import type { Parts } from '../../parts.ts'
+import { reachOf } from '../reach.ts'
+import { exportUnits } from './export-units.ts'
+
+/** Everything of a unit to take along: for who leads it, or works for it as HR. */
+export function exportRoutes(app: App, parts: Parts): void {
+  const { office } = parts.database
+
+  app.get(
+    '/api/community/export',
+    {
+      config: { permission: ['manager', 'stand-in', 'hr', 'part-hr'] },
+      schema: {
+        summary: 'All that a unit and those below it wrote in the learning loop',
+        querystring: exportQuery,
+        response: { 200: communityExport },
+      },
+    },
+    async (request, reply) => {
+      const reader = signedInPerson(request)
+      const { organisation } = reader
+      const [unit] = await unitChain(office, organisation, request.query.unit)
+      if (!unit || !(await reachOf(office, reader)).keeps(unit.id)) throw new ProblemError('unknown-unit')
+      const { below } = await unitReach(office, organisation, [], [unit.id])
+      const items = await exportUnits(office, organisation, [...below])
+      await recordEvent(office, organisation, {
+        at: parts.now(),
+        actor: reader.person.name,
+        action: 'learning exported',
+        subject: unit.name,
+      })
+      return reply
+        .header('content-disposition', 'attachment; filename="learning.json"')
+        .send(communityExport.parse({ unit, items }))
+    },
+  )
+}

@@ -1,0 +1,18 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Office } from '../database.ts'
+import { followedTag } from '../schema/commons.ts'
+
+type Owner = { readonly organisation: string; readonly person: string }
+
+/** In the order of the alphabet. */
+export async function listFollowedTags(
+  office: Pick<Office, 'select'>,
+  { organisation, person }: Owner,
+): Promise<string[]> {
+  const rows = await office
+    .select({ tag: followedTag.tag })
+    .from(followedTag)
+    .where(and(eq(followedTag.organisation, organisation), eq(followedTag.person, person)))
+    .orderBy(asc(followedTag.tag))
+  return rows.map(({ tag }) => tag)
+}
