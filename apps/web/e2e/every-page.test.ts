@@ -84,6 +84,33 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       },
     },
     {
+      name: 'lesson',
+      role: 'employee',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/lessons`)
+        await page.locator('main h2 a').first().click()
+        await page.locator('textarea').fill('@a')
+        await page.getByRole('option').first().waitFor()
+      },
+    },
+    {
+      name: 'notifications',
+      role: 'employee',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/notifications`)
+        await page.locator('.notification').first().waitFor()
+        await page.locator('.notification-wishes select').first().waitFor()
+      },
+    },
+    {
+      name: 'moderation',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/moderation`)
+        await page.locator('main details summary').first().click()
+      },
+    },
+    {
       name: 'receipts',
       role: 'employee',
       open: async (page) => {

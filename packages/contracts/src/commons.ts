@@ -125,9 +125,10 @@ export const written = z.object({
 })
 export type Written = z.infer<typeof written>
 
-/** `GET /api/community/export?unit=`: all that a unit and those below it wrote in the learning loop, and how it was received. */
+/** `GET /api/community/export`: all that a unit and those below it wrote in the learning loop, and how it was received; without `unit`, all units that the reader keeps. */
 export const communityExport = z.object({
-  unit: place,
+  /** Null: all units that the reader keeps. */
+  unit: place.nullable(),
   items: z.array(
     z.object({
       kind: subjectKind,
@@ -142,4 +143,4 @@ export const communityExport = z.object({
     }),
   ),
 })
-export const exportQuery = z.object({ unit: unitId })
+export const exportQuery = z.object({ unit: unitId.optional() })

@@ -98,6 +98,12 @@ const everyTable = [
   'concern_page',
   'concern_setting',
   'trusted_person',
+  'followed_tag',
+  'notification_wish',
+  'digest_mailing',
+  'target_report',
+  'hidden_target',
+  'redaction',
 ]
 
 const readable = {
@@ -152,6 +158,12 @@ const readable = {
     'concern_month',
     'concern_setting',
     'trusted_person',
+    'followed_tag',
+    'notification_wish',
+    'digest_mailing',
+    'target_report',
+    'hidden_target',
+    'redaction',
   ],
   mailer: [
     'organisation',
@@ -288,6 +300,12 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     concern_page: ['INSERT'],
     concern_setting: ['INSERT', 'UPDATE'],
     trusted_person: ['INSERT'],
+    followed_tag: ['INSERT', 'DELETE'],
+    notification_wish: ['INSERT', 'DELETE'],
+    digest_mailing: ['INSERT'],
+    target_report: ['INSERT', 'DELETE'],
+    hidden_target: ['INSERT', 'DELETE'],
+    redaction: ['INSERT', 'DELETE'],
   },
   mailer: {
     outgoing_mail: ['DELETE'],

@@ -21,8 +21,8 @@ type Key = { readonly organisation: string; readonly id: string }
 /** What taking along, erasing and moderation need of a kind of subject. */
 export type TextsOfKind = {
   find(office: Office, key: Key): Promise<Told | null>
-  /** For whoever takes everything of these units along: without what is hidden. */
-  inUnits(office: Office, organisation: string, units: readonly string[]): Promise<Told[]>
+  /** For whoever takes everything of these units along, null: of all, also those that are gone; without what is hidden. */
+  inUnits(office: Office, organisation: string, units: readonly string[] | null): Promise<Told[]>
   /** For whoever wants to see everything that they wrote: hidden or not. */
   by(office: Office, author: { readonly organisation: string; readonly person: string }): Promise<Told[]>
   /** Takes it back, with all replies. The caller has looked whose it is. */

@@ -30,6 +30,7 @@ import { addDemoActions } from './add-demo-actions.ts'
 import { addDemoConcern } from './add-demo-concern.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
 import { asksForComments, demoComments } from './demo-comments.ts'
+import { addDemoCommons } from './demo-commons.ts'
 import { type DemoPerson, demoPeople } from './demo-people.ts'
 import { demoCuts, demoPaperUnit, demoUnits } from './organisation-data.ts'
 
@@ -116,6 +117,8 @@ async function fillOrganisation(
   }
   await addDemoActions(parts.database, organisation, people, personIds, now)
   await addDemoConcern(parts, organisation, people, personIds, now)
+  const hr = present(await findPersonByEmail(office, organisation, demoAccounts(organisation).hr), 'HR')
+  await addDemoCommons(office, organisation, { personIds, hr: hr.id }, now)
   return demoAccounts(organisation)
 }
 

@@ -6,6 +6,7 @@ import { Logo } from '../ui/logo.tsx'
 import { headerPlaces } from './header-places.ts'
 import { useSessionQuery } from './session.ts'
 import { useSignOut } from './sign-out.ts'
+import { UnseenLink } from './unseen-link.tsx'
 
 export function Header() {
   const { t } = useTexts()
@@ -32,6 +33,7 @@ export function Header() {
                     .join(' · ')}
                 </span>
               </p>
+              <UnseenLink />
               <button type="button" className="header-out" onClick={signOut}>
                 {t('shell.sign-out')}
               </button>

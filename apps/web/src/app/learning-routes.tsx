@@ -3,12 +3,14 @@ import { LessonPage } from '../features/lessons/lesson-page.tsx'
 import { LessonsPage } from '../features/lessons/lessons-page.tsx'
 import { Thread } from '../features/thread/thread.tsx'
 import { LearningNav } from './learning-nav.tsx'
+import { TakeAlong } from './take-along.tsx'
 
 export function LessonsRoute() {
   return (
     <>
       <LearningNav />
       <LessonsPage />
+      <TakeAlong />
     </>
   )
 }

@@ -5,8 +5,10 @@ import { RemindersPage } from '../features/reminders/reminders-page.tsx'
 import { AnswersToComments } from '../features/replies/answers-to-comments.tsx'
 import { SessionsPage } from '../features/sessions/sessions-page.tsx'
 import { StoredPage } from '../features/stored/stored-page.tsx'
+import { WrittenSection } from '../features/written/written-section.tsx'
 import { ownCommentsIn } from '../lib/device/own-comments.ts'
 import { useSession } from './session.ts'
+import { linkToSubject } from './subject-link.tsx'
 
 export function ReceiptsRoute() {
   const wrote = ownCommentsIn().all().length > 0
@@ -16,6 +18,7 @@ export function ReceiptsRoute() {
 export function StoredRoute() {
   return (
     <StoredPage>
+      <WrittenSection linkTo={linkToSubject} />
       <MyReminders />
     </StoredPage>
   )

@@ -168,6 +168,16 @@ const trustedPersons = createRoute({
   path: '/trusted-persons',
   component: lazyRouteComponent(() => import('./concern-routes.tsx'), 'TrustedPersonsRoute'),
 })
+const notifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./commons-routes.tsx'), 'NotificationsRoute'),
+})
+const moderation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/moderation',
+  component: lazyRouteComponent(() => import('./commons-routes.tsx'), 'ModerationRoute'),
+})
 const stored = createRoute({
   getParentRoute: () => signedIn,
   path: '/stored',
@@ -254,6 +264,8 @@ export const router = createRouter({
       concern,
       concerns,
       trustedPersons,
+      notifications,
+      moderation,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,4 +1,4 @@
-import { codeOf } from '../lib/api/problem.ts'
+import { ApiProblem, codeOf } from '../lib/api/problem.ts'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { Button } from './button.tsx'
 import { Notice } from './notice.tsx'
@@ -9,6 +9,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
   return (
     <Notice tone="problem">
       <p>{t(`problem.${codeOf(error)}`)}</p>
+      {error instanceof ApiProblem && error.code === 'subject-hidden' && <p dir="auto">{error.detail}</p>}
       {onRetry && (
         <div>
           <Button onClick={onRetry}>{t('shared.retry')}</Button>

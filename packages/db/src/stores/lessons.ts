@@ -51,17 +51,17 @@ export async function listLessonsBy(
     .orderBy(desc(lesson.at), desc(lesson.id))
 }
 
-/** Newest first, without what is hidden. */
+/** Newest first, without what is hidden. @param units null: all of them, also those that are gone */
 export async function listLessonsOfUnits(
   office: Office,
   organisation: string,
-  units: readonly string[],
+  units: readonly string[] | null,
 ): Promise<LessonRow[]> {
   return withNames(office)
     .where(
       and(
         eq(lesson.organisation, organisation),
-        inArray(lesson.unit, [...units]),
+        units === null ? undefined : inArray(lesson.unit, [...units]),
         isShown('lesson', organisation, lesson.id),
       ),
     )

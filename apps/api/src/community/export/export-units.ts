@@ -9,8 +9,8 @@ import { texts } from '../texts.ts'
 /** In a file nobody's language is known: it says so in English, as its keys do. */
 const left = 'somebody who has left'
 
-/** Everything of some units, word for word, without what is hidden; people by today's name. */
-export async function exportUnits(office: Office, organisation: string, units: readonly string[]) {
+/** Everything of some units, null: of all, word for word, without what is hidden; people by today's name. */
+export async function exportUnits(office: Office, organisation: string, units: readonly string[] | null) {
   const items = []
   for (const kind of subjectKind.options)
     for (const told of await texts[kind].inUnits(office, organisation, units)) {

@@ -1,8 +1,8 @@
 import { communityExport, exportQuery } from '@chorus/contracts/commons'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { unitChain } from '@chorus/db/stores/unit-chain'
+import { type NamedUnit, unitChain } from '@chorus/db/stores/unit-chain'
 import { unitReach } from '@chorus/db/stores/unit-reach'
-import { signedInPerson } from '../../http/permission.ts'
+import { rolesOf, type SignedIn, signedInPerson, unitsByRight } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
@@ -26,19 +26,34 @@ export function exportRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       const reader = signedInPerson(request)
       const { organisation } = reader
-      const [unit] = await unitChain(office, organisation, request.query.unit)
-      if (!unit || !(await reachOf(office, reader)).keeps(unit.id)) throw new ProblemError('unknown-unit')
-      const { below } = await unitReach(office, organisation, [], [unit.id])
-      const items = await exportUnits(office, organisation, [...below])
+      const unit = await chosenUnit(reader, request.query.unit)
+      const items = await exportUnits(office, organisation, await unitsOf(reader, unit))
       await recordEvent(office, organisation, {
         at: parts.now(),
         actor: reader.person.name,
         action: 'learning exported',
-        subject: unit.name,
+        subject: unit?.name ?? (keepsAll(reader) ? reader.organisationName : 'all units kept'),
       })
       return reply
         .header('content-disposition', 'attachment; filename="learning.json"')
         .send(communityExport.parse({ unit, items }))
     },
   )
+
+  async function chosenUnit(reader: SignedIn, id: string | undefined): Promise<NamedUnit | null> {
+    if (id === undefined) return null
+    const [unit] = await unitChain(office, reader.organisation, id)
+    if (!unit || !(await reachOf(office, reader)).keeps(unit.id)) throw new ProblemError('unknown-unit')
+    return unit
+  }
+
+  async function unitsOf(reader: SignedIn, unit: NamedUnit | null): Promise<string[] | null> {
+    if (unit === null && keepsAll(reader)) return null
+    const from = unit === null ? unitsByRight(reader) : [unit.id]
+    return [...(await unitReach(office, reader.organisation, [], from)).below]
+  }
+}
+
+function keepsAll(reader: SignedIn): boolean {
+  return rolesOf(reader).includes('hr')
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { MentionText } from '../../ui/mention-text.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { lessonQuery } from './api/lessons.ts'
 import { LessonFacts } from './lesson-facts.tsx'
@@ -26,9 +27,7 @@ export function LessonPage({ lesson: id, thread }: { lesson: string; thread: Rea
                 lesson[part] && (
                   <div key={part} className="stack stack-tight">
                     <h2>{t(`lessons.${part}`)}</h2>
-                    <p className="as-written measure" dir="auto">
-                      {lesson[part]}
-                    </p>
+                    <MentionText text={lesson[part]} />
                   </div>
                 ),
             )}

@@ -4,6 +4,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { MentionText } from '../../ui/mention-text.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { lessonsQuery } from './api/lessons.ts'
 import { LessonFacts } from './lesson-facts.tsx'
@@ -33,9 +34,7 @@ export function LessonsPage() {
                       </Link>
                     </h2>
                     <LessonFacts lesson={lesson} />
-                    <p className="measure" dir="auto">
-                      {lesson.learned}
-                    </p>
+                    <MentionText text={lesson.learned} />
                   </Card>
                 ))}
               </ul>

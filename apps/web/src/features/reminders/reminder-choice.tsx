@@ -25,6 +25,12 @@ const wordsOf = {
     stop: 'actions-mails.stop',
     undo: 'actions-mails.undo',
   },
+  digest: {
+    on: 'digest-mails.on',
+    off: 'digest-mails.off',
+    stop: 'digest-mails.stop',
+    undo: 'digest-mails.undo',
+  },
 } as const
 
 /** How it stands, and the one button that changes it: back, too. */

@@ -9,6 +9,7 @@ const titles = {
   reminders: 'reminders.title',
   results: 'results-mails.title',
   actions: 'actions-mails.title',
+  digest: 'digest-mails.title',
 } as const
 
 /** Where the link at the end of a mail leads. Opening it changes nothing: mail programs open links to look at them. */

@@ -3,8 +3,11 @@ import { useState } from 'react'
 import { showStamp } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
+import { MentionText } from '../../ui/mention-text.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { changeReply, type ThreadOf, takeReplyBack } from './api/thread.ts'
+import { HiddenNotice } from './hidden-notice.tsx'
+import { ReportText } from './report-text.tsx'
 import { useThreadChange } from './use-thread-change.ts'
 import { WriteReply } from './write-reply.tsx'
 
@@ -32,9 +35,21 @@ export function ReplyItem({ of, reply }: { of: ThreadOf; reply: Reply }) {
           onCancel={() => setChanging(false)}
         />
       ) : (
-        <p className="as-written measure" dir="auto">
-          {reply.text}
-        </p>
+        reply.text !== '' && <MentionText text={reply.text} />
+      )}
+      {reply.redacted && <p className="small soft">{t('moderation.redacted')}</p>}
+      {reply.hidden && (
+        <HiddenNotice
+          of={of}
+          target={{ kind: 'reply', id: reply.id }}
+          mine={reply.mine}
+          hidden={reply.hidden}
+        />
+      )}
+      {!reply.mine && !reply.hidden && (
+        <div>
+          <ReportText kind="reply" id={reply.id} />
+        </div>
       )}
       {reply.mine && !changing && (
         <div className="row">

@@ -3,8 +3,10 @@ import { useId, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { addReply, type ThreadOf, threadQuery } from './api/thread.ts'
+import { HiddenNotice } from './hidden-notice.tsx'
 import { Reactions } from './reactions.tsx'
 import { ReplyItem } from './reply-item.tsx'
+import { ReportText } from './report-text.tsx'
 import { useThreadChange } from './use-thread-change.ts'
 import { WriteReply } from './write-reply.tsx'
 import './thread.css'
@@ -17,9 +19,16 @@ export function Thread({ of }: { of: ThreadOf }) {
   const adding = useThreadChange(of, () => setSent((times) => times + 1))
   return (
     <Loaded query={useQuery(threadQuery(of))}>
-      {({ reactions, replies }) => (
+      {({ subject, reactions, replies }) => (
         <section className="stack" aria-labelledby={heading}>
-          <Reactions of={of} reactions={reactions} />
+          {subject.redacted && <p className="small soft">{t('moderation.redacted')}</p>}
+          {subject.hidden && (
+            <HiddenNotice of={of} target={of} mine={subject.mine} hidden={subject.hidden} />
+          )}
+          <div className="row">
+            <Reactions of={of} reactions={reactions} />
+            {!subject.mine && <ReportText kind={of.kind} id={of.id} />}
+          </div>
           <h2 id={heading}>{t('community.replies', { count: replies.length })}</h2>
           <ul className="replies">
             {replies.map((reply) => (

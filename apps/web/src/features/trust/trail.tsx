@@ -12,6 +12,12 @@ import { TrailFilter } from './trail-filter.tsx'
 import { TrailHead } from './trail-head.tsx'
 
 const actionWords: Record<AuditAction, MessageId> = {
+  'appeal declined': 'trust.action.appeal-declined',
+  'learning exported': 'trust.action.learning-exported',
+  'reports set aside': 'trust.action.reports-set-aside',
+  'text blacked out': 'trust.action.text-blacked-out',
+  'text hidden': 'trust.action.text-hidden',
+  'text shown again': 'trust.action.text-shown-again',
   'comment answered': 'trust.action.comment-answered',
   'action added': 'trust.action.action-added',
   'action changed': 'trust.action.action-changed',

@@ -5,6 +5,7 @@ import type answer from './messages/en/answer.json'
 import type benchmark from './messages/en/benchmark.json'
 import type channels from './messages/en/channels.json'
 import type comments from './messages/en/comments.json'
+import type commons from './messages/en/commons.json'
 import type community from './messages/en/community.json'
 import type concern from './messages/en/concern.json'
 import type delegation from './messages/en/delegation.json'
@@ -62,6 +63,7 @@ export type MessageId =
   | keyof typeof exportsTexts
   | keyof typeof details
   | keyof typeof comments
+  | keyof typeof commons
   | keyof typeof community
   | keyof typeof concern
   | keyof typeof faults

@@ -1,0 +1,58 @@
+import type { ModerationCase } from '@chorus/contracts/commons'
+import { type ReactNode, useId } from 'react'
+import { reasonWords } from '../../lib/i18n/report-reasons.ts'
+import { targetWords } from '../../lib/i18n/target-words.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Card } from '../../ui/card.tsx'
+import { MentionText } from '../../ui/mention-text.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { BlackOut } from './black-out.tsx'
+import { Decisions } from './decisions.tsx'
+
+/** One text with all that is needed to decide on it; who reported it is not among that. */
+export function CaseCard({ one, link }: { one: ModerationCase; link: ReactNode }) {
+  const { t } = useTexts()
+  const heading = useId()
+  const { hidden } = one
+  return (
+    <Card as="li" labelledBy={heading}>
+      <div className="stack stack-tight">
+        <h2 id={heading}>{hidden ? <span dir="auto">{one.subject.title}</span> : link}</h2>
+        <p className="small soft">
+          {t('moderation.where', { kind: t(targetWords[one.kind]), unit: one.unit.name })}
+          {' · '}
+          {one.author?.name ?? t('community.left')}
+        </p>
+      </div>
+      {one.texts.map((text) => (
+        <MentionText key={text} text={text} />
+      ))}
+      {one.redacted && <p className="small soft">{t('moderation.redacted')}</p>}
+      <div className="stack stack-tight">
+        <h3>{t('moderation.reports', { count: one.reports.length })}</h3>
+        <ul className="stack stack-tight">
+          {one.reports.map(({ reason, words }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none ever moves
+            <li key={at}>
+              {t(reasonWords[reason])}
+              {words && <span dir="auto">: {words}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {hidden && (
+        <Notice>
+          <p dir="auto">
+            {hidden.by === null
+              ? t('moderation.hidden-by-nobody', { reason: hidden.reason })
+              : t('moderation.hidden-by', { name: hidden.by, reason: hidden.reason })}
+          </p>
+          {hidden.appeal && <p dir="auto">{t('moderation.appeal-says', { words: hidden.appeal })}</p>}
+          {hidden.waits && !hidden.mayDecide && <p>{t('moderation.other-decides')}</p>}
+        </Notice>
+      )}
+      <Decisions one={one} />
+      <BlackOut one={one} />
+    </Card>
+  )
+}

@@ -1,0 +1,11 @@
+import type { NotificationKind } from '@chorus/contracts/community'
+import type { MessageId } from '../../lib/i18n/message-id.ts'
+
+/** What a notification says, and how its kind is called. A new kind is added here. */
+export const kindWords: Readonly<Record<NotificationKind, { says: MessageId; called: MessageId }>> = {
+  reply: { says: 'notifications.what.reply', called: 'notifications.wish.reply' },
+  mention: { says: 'notifications.what.mention', called: 'notifications.wish.mention' },
+  hidden: { says: 'notifications.what.hidden', called: 'notifications.wish.hidden' },
+  'shown again': { says: 'notifications.what.shown-again', called: 'notifications.wish.shown-again' },
+  'stays hidden': { says: 'notifications.what.stays-hidden', called: 'notifications.wish.stays-hidden' },
+}

@@ -1,0 +1,8 @@
+import type { TargetKind } from '@chorus/contracts/community'
+import type { MessageId } from './message-id.ts'
+
+/** How a kind of text of the learning loop is called. A new kind is added here. */
+export const targetWords: Readonly<Record<TargetKind, MessageId>> = {
+  lesson: 'moderation.kind.lesson',
+  reply: 'moderation.kind.reply',
+}
