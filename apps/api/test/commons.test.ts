@@ -36,8 +36,16 @@ beforeAll(async () => {
 
 afterAll(() => running.stop())
 
-const ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, who: Who, payload?: object) =>
-  running.app.inject({ method, url, headers: { cookie: cookies[who] ?? '' }, ...(payload && { payload }) })
+function ask(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, who: Who, payload?: object) {
+  // No two things happen at one moment.
+  if (method !== 'GET') running.clock.now = new Date(running.clock.now.getTime() + 1000)
+  return running.app.inject({
+    method,
+    url,
+    headers: { cookie: cookies[who] ?? '' },
+    ...(payload && { payload }),
+  })
+}
 const at = (who: Who) => mentionOf(ids[who] ?? '')
 
 async function tell(who: Who, change: object = {}): Promise<string> {
@@ -65,7 +73,13 @@ async function reply(who: Who, lesson: string, text: string): Promise<string> {
   return answer.json().replies.at(-1).id
 }
 
-type Told = { id: string; what: string; about: { id: string; title: string } | null; actor: string | null; seen: boolean }
+type Told = {
+  id: string
+  what: string
+  about: { id: string; title: string } | null
+  actor: string | null
+  seen: boolean
+}
 const told = async (who: Who): Promise<Told[]> =>
   (await ask('GET', '/api/my/notifications', who)).json().notifications
 const toldOf = async (who: Who, lesson: string) =>
@@ -194,7 +208,6 @@ test('a hidden lesson is gone from lists, export and mentions for others; they r
     expect(await inList(who, lesson), who).toBe(false)
   }
   expect((await ask('GET', '/api/community/export?unit=east', 'eastHead')).body).not.toContain(lesson)
-  await ask('PUT', `/api/lessons/${lesson}`, 'east', { title: 'x' })
   expect((await ask('GET', `/api/lessons/${lesson}`, 'east')).statusCode).toBe(200)
   const thread = (await ask('GET', `/api/community/lesson/${lesson}/thread`, 'east')).json()
   expect(thread.subject).toEqual({
@@ -212,18 +225,18 @@ test('a hidden lesson is gone from lists, export and mentions for others; they r
 
 test('of a hidden reply others read the reason in its place, and its author the words', async () => {
   const lesson = await tell('east')
-  const id = await reply('eastTwo', lesson, 'It was his fault.')
+  const id = await reply('eastTwo', lesson, 'It was her fault.')
   await hide('reply', id)
   expect((await replies('west', lesson))[0]).toMatchObject({
     text: '',
     hidden: { reason: 'It blames one person.', canAppeal: false },
   })
   expect((await replies('eastTwo', lesson))[0]).toMatchObject({
-    text: 'It was his fault.',
+    text: 'It was her fault.',
     hidden: { canAppeal: true },
   })
   const exported = await ask('GET', '/api/community/export?unit=east', 'eastHead')
-  expect(exported.body).not.toContain('It was his fault.')
+  expect(exported.body).not.toContain('It was her fault.')
 })
 
 test('the author appeals once; somebody else of HR decides where there is one, and the author is told', async () => {
@@ -239,7 +252,11 @@ test('the author appeals once; somebody else of HR decides where there is one, a
     ask('PUT', `/api/moderation/lesson/${lesson}`, who, { decision })
   const caseOf = async (who: Who) =>
     (await ask('GET', '/api/moderation', who)).json().cases.find((one: { id: string }) => one.id === lesson)
-  expect((await caseOf('hr')).hidden).toMatchObject({ appeal: 'I named nobody.', waits: true, mayDecide: true })
+  expect((await caseOf('hr')).hidden).toMatchObject({
+    appeal: 'I named nobody.',
+    waits: true,
+    mayDecide: true,
+  })
   const role = (to: string) =>
     onServer(running.databaseUrl, (client) =>
       client.query(`UPDATE person SET role = $1 WHERE id = $2`, [to, ids.head]),
@@ -265,7 +282,10 @@ test('the author appeals once; somebody else of HR decides where there is one, a
 })
 
 test('HR blacks out a name, as words and as a mention, and the text says that something was', async () => {
-  const lesson = await tell('east', { happened: `Person west2 forgot it, said ${at('west')}.`, learned: 'Ask.' })
+  const lesson = await tell('east', {
+    happened: `Person west2 forgot it, said ${at('west')}.`,
+    learned: 'Ask.',
+  })
   const id = await reply('eastTwo', lesson, `Really, ${at('west')}?`)
   const blackOut = (place: string, passage: string) =>
     ask('POST', `/api/moderation/${place}/redactions`, 'hr', { passage, reason: 'Asked for by the person.' })
@@ -306,7 +326,9 @@ test('a unit takes everything of it and below along, by whoever leads it or HR, 
     expect((await trail())[0]).toMatchObject({ action: 'learning exported', actor: `Person ${people[who]}` })
   }
   expect((await ask('GET', '/api/community/export?unit=west', 'eastHead')).json().code).toBe('unknown-unit')
-  expect((await ask('GET', '/api/community/export?unit=division', 'eastHead')).json().code).toBe('unknown-unit')
+  expect((await ask('GET', '/api/community/export?unit=division', 'eastHead')).json().code).toBe(
+    'unknown-unit',
+  )
 })
 
 test('everybody sees all that they wrote, and takes it back at any time, hidden or not', async () => {
@@ -317,7 +339,11 @@ test('everybody sees all that they wrote, and takes it back at any time, hidden 
   const mine = async () => (await ask('GET', '/api/my/written', 'eastHead')).json()
   const places = async () => (await mine()).texts.map((one: { id: string }) => one.id)
   expect(await places()).toEqual([id, lesson])
-  expect((await mine()).texts[0]).toMatchObject({ kind: 'reply', texts: ['The same here.'], subject: { id: elsewhere } })
+  expect((await mine()).texts[0]).toMatchObject({
+    kind: 'reply',
+    texts: ['The same here.'],
+    subject: { id: elsewhere },
+  })
   for (const who of ['hr', 'east'] as const) {
     expect((await ask('DELETE', `/api/my/written/lesson/${lesson}`, who)).json().code).toBe('unknown-subject')
     expect((await ask('DELETE', `/api/my/written/reply/${id}`, who)).json().code).toBe('unknown-reply')

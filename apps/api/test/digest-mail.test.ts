@@ -28,7 +28,12 @@ beforeEach(() => {
 })
 
 const ask = (method: 'GET' | 'POST' | 'PUT', url: string, who: string, payload?: object) =>
-  mail.running.app.inject({ method, url, headers: { cookie: cookies[who] ?? '' }, ...(payload && { payload }) })
+  mail.running.app.inject({
+    method,
+    url,
+    headers: { cookie: cookies[who] ?? '' },
+    ...(payload && { payload }),
+  })
 const want = (who: string, wanted: boolean) => ask('PUT', '/api/my/reminders?topic=digest', who, { wanted })
 
 /** What the daily job does, and what leaves by it. */

@@ -46,6 +46,7 @@ export async function invite(options: Options): Promise<void> {
     const { trouble } = await sendRound({
       mailer: database.mailer,
       issuer: database.issuer,
+      office: database.office,
       transport,
       marks,
       address,

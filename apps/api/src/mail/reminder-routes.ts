@@ -1,4 +1,11 @@
-import { isAskedFor, type MailTopic, mailTopic, reminders, remindersRequest, reminderToken } from '@chorus/contracts/mail'
+import {
+  isAskedFor,
+  type MailTopic,
+  mailTopic,
+  reminders,
+  remindersRequest,
+  reminderToken,
+} from '@chorus/contracts/mail'
 import { enterOrganisation } from '@chorus/db/organisation-scope'
 import { listOrganisationIds } from '@chorus/db/stores/whose'
 import type { FastifyRequest } from 'fastify'

@@ -1,6 +1,13 @@
 import { mentionedIn } from '@chorus/contracts/mention-text'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, type TextareaHTMLAttributes, useId, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type TextareaHTMLAttributes,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { colleaguesQuery, namesQuery } from '../lib/api/colleagues.ts'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { Loading } from './loading.tsx'
@@ -55,7 +62,9 @@ function Field({
 
   function look(text: string, caret: number) {
     const typing = nameBeingTyped(text, caret)
-    const isDone = [...labels.keys()].some((label) => typing !== null && `${typing.name} `.startsWith(`${label} `))
+    const isDone = [...labels.keys()].some(
+      (label) => typing !== null && `${typing.name} `.startsWith(`${label} `),
+    )
     setTyped(isDone ? null : typing)
     setActive(0)
   }
@@ -108,10 +117,10 @@ function Field({
       />
       <input type="hidden" name={name} value={stored} />
       {offered.length > 0 && (
-        <ul className="mention-list" id={`${id}-list`} role="listbox" aria-label={t('mention.list')}>
+        <div className="mention-list" id={`${id}-list`} role="listbox" aria-label={t('mention.list')}>
           {offered.map((person, at) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
-            <li
+            <div
               key={person.id}
               id={`${id}-${at}`}
               role="option"
@@ -121,9 +130,9 @@ function Field({
               onClick={() => choose(person)}
             >
               <bdi>{person.name}</bdi> <span className="small soft">{person.unit}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       )}
       <p className="visually-hidden" role="status">
         {offered.length > 0 && t('mention.found', { count: offered.length })}

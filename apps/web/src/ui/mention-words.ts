@@ -38,8 +38,5 @@ export function toShown(
 /** What is stored of a text in the field. The longest label first: one may be the beginning of another. */
 export function toStored(shown: string, labels: Labels): string {
   const known = [...labels].sort(([a], [b]) => b.length - a.length)
-  return known.reduce(
-    (text, [label, person]) => text.split(`@${label}`).join(mentionOf(person)),
-    shown,
-  )
+  return known.reduce((text, [label, person]) => text.split(`@${label}`).join(mentionOf(person)), shown)
 }

@@ -20,8 +20,8 @@ export function BlackOut({ one }: { one: ModerationCase }) {
     event.preventDefault()
     const form = event.currentTarget
     const given = new FormData(form)
-    const valueOf = (name: string) => String(given.get(name) ?? '').trim()
-    const words = { passage: valueOf('passage'), reason: valueOf('reason') }
+    const wordsOf = (name: string) => String(given.get(name) ?? '').trim()
+    const words = { passage: wordsOf('passage'), reason: wordsOf('reason') }
     if (!blacking.isPending) blacking.mutate(words, { onSuccess: () => form.reset() })
   }
   return (

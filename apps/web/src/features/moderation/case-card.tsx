@@ -32,7 +32,6 @@ export function CaseCard({ one, link }: { one: ModerationCase; link: ReactNode }
         <h3>{t('moderation.reports', { count: one.reports.length })}</h3>
         <ul className="stack stack-tight">
           {one.reports.map(({ reason, words }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two may say the same, and none ever moves
             <li key={at}>
               {t(reasonWords[reason])}
               {words && <span dir="auto">: {words}</span>}

@@ -22,9 +22,7 @@ export function Thread({ of }: { of: ThreadOf }) {
       {({ subject, reactions, replies }) => (
         <section className="stack" aria-labelledby={heading}>
           {subject.redacted && <p className="small soft">{t('moderation.redacted')}</p>}
-          {subject.hidden && (
-            <HiddenNotice of={of} target={of} mine={subject.mine} hidden={subject.hidden} />
-          )}
+          {subject.hidden && <HiddenNotice of={of} target={of} mine={subject.mine} hidden={subject.hidden} />}
           <div className="row">
             <Reactions of={of} reactions={reactions} />
             {!subject.mine && <ReportText kind={of.kind} id={of.id} />}

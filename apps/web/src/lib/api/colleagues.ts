@@ -6,8 +6,7 @@ import { request } from './request.ts'
 export const colleaguesQuery = (search: string) =>
   queryOptions({
     queryKey: ['colleagues', search],
-    queryFn: () =>
-      request<Colleagues>('GET', `/api/community/people?search=${encodeURIComponent(search)}`),
+    queryFn: () => request<Colleagues>('GET', `/api/community/people?search=${encodeURIComponent(search)}`),
     enabled: search !== '',
     placeholderData: keepPreviousData,
   })
