@@ -86,6 +86,13 @@ export const places: readonly Place[] = [
     group: 'rules',
     isSetting: true,
   },
+  {
+    to: '/moderation',
+    title: 'moderation.title',
+    words: 'moderation.place',
+    roles: ['hr'],
+    group: 'rules',
+  },
   { to: '/trust', title: 'home.trust', words: 'home.trust-words', roles: ['hr', 'auditor'], group: 'rules' },
   { to: '/stored', title: 'home.stored', words: 'home.stored-words', roles: ['employee'], group: 'own' },
   {
