@@ -86,7 +86,7 @@ try {
   }
   // All moments have come by then, and the wave is open still.
   const later = new Date(now.getTime() + 2 * hour)
-  const parts = { mailer, issuer, marks, address: 'https://bench.example', now: () => later }
+  const parts = { mailer, issuer, office, marks, address: 'https://bench.example', now: () => later }
   const until = performance.now() + mostMilliseconds
   const waits: number[] = []
   const asking = setInterval(async () => {

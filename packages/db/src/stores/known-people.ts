@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
+import { isAlsoAdministrator } from './founding.ts'
 import { hrUnitsOfPerson, standsInOfPerson } from './further-rights.ts'
 import type { KnownPerson } from './known-person.ts'
 
@@ -25,6 +26,7 @@ export async function findKnownPerson(
       led: { id: led.id, name: led.name },
       hrUnits: hrUnitsOfPerson,
       standsIn: standsInOfPerson(today),
+      alsoAdministrator: isAlsoAdministrator,
     })
     .from(person)
     .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
@@ -38,7 +40,7 @@ export async function findKnownPerson(
   const { name, email, role, channel } = row.person
   return {
     organisation: organisationId,
-    person: { id, name, email, role, channel },
+    person: { id, name, email, role, channel, alsoAdministrator: row.alsoAdministrator },
     organisationName: row.organisationName,
     unit: row.unit,
     leads: rows.flatMap((one) => one.led ?? []),
