@@ -51,6 +51,8 @@ export const auditAction = z.enum([
   'channel added',
   'channel removed',
   'erasing changed',
+  'good example chosen',
+  'good example removed',
   'history imported',
   'instrument draft dropped',
   'instrument exported',

@@ -73,6 +73,7 @@ test('what passes the policies by is named here, says ids and no more, and serve
     FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY proname`)
   expect(functions).toEqual([
     { name: 'chorus_empty_wave', says: 'false void', roles: ['chorus_closer'] },
+    { name: 'chorus_find_lessons', says: 'true uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisation_of_bounce_secret', says: 'false uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisation_of_link', says: 'false uuid', roles: ['chorus_office'] },
     { name: 'chorus_organisation_of_scim_token', says: 'false uuid', roles: ['chorus_office'] },

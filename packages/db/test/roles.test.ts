@@ -104,6 +104,7 @@ const everyTable = [
   'target_report',
   'hidden_target',
   'redaction',
+  'welcome_finished',
 ]
 
 const readable = {
@@ -164,6 +165,7 @@ const readable = {
     'target_report',
     'hidden_target',
     'redaction',
+    'welcome_finished',
   ],
   mailer: [
     'organisation',
@@ -306,6 +308,8 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     target_report: ['INSERT', 'DELETE'],
     hidden_target: ['INSERT', 'DELETE'],
     redaction: ['INSERT', 'DELETE'],
+    followed_tag: ['INSERT', 'DELETE'],
+    welcome_finished: ['INSERT', 'DELETE'],
   },
   mailer: {
     outgoing_mail: ['DELETE'],

@@ -9,6 +9,7 @@ import { notificationRoutes } from './notifications/routes.ts'
 import { colleagueRoutes } from './people/routes.ts'
 import { threadRoutes } from './thread/routes.ts'
 import { writtenRoutes } from './written/routes.ts'
+import { welcomeRoutes } from './welcome/routes.ts'
 
 /** The learning loop, in the open and under names: its table of contents. Nothing in it reads an answer. */
 export const community: readonly ((app: App, parts: Parts) => void)[] = [
@@ -21,4 +22,5 @@ export const community: readonly ((app: App, parts: Parts) => void)[] = [
   moderationRoutes,
   writtenRoutes,
   exportRoutes,
+  welcomeRoutes,
 ]

@@ -208,5 +208,10 @@ export const routes: readonly (readonly [
   ['GET', '/api/my/written', 'employee manager stand-in hr part-hr administrator auditor'],
   ['DELETE', `/api/my/written/lesson/${someId}`, 'employee manager stand-in hr part-hr administrator auditor'],
   ['GET', '/api/community/export?unit=red', 'manager stand-in hr part-hr'],
+  ['GET', '/api/lessons/filters', 'employee manager stand-in hr part-hr administrator auditor'],
+  ['PUT', '/api/followed-tags/release', 'employee manager stand-in hr part-hr administrator auditor'],
+  ['PUT', `/api/lessons/${someId}/good-example`, 'manager stand-in hr part-hr'],
+  ['GET', '/api/welcome', 'employee manager stand-in hr part-hr administrator auditor'],
+  ['PUT', '/api/welcome/finished', 'employee manager stand-in hr part-hr administrator auditor'],
   ['GET', '/api/openapi.json', 'everybody'],
 ]

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, foreignKey, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { person, unit } from './organisation.ts'
+import { tsvector } from './types.ts'
 
 /*
  * The learning loop: written in the open and under a name, and nowhere near an answer. Names are today's: whoever is erased leaves the text
@@ -31,6 +32,14 @@ export const lesson = pgTable(
     leadersOwn: boolean('leaders_own').notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
     changed: boolean().notNull().default(false),
+    /** The review that it came from; null for none. */
+    review: uuid(),
+    /** Shown to new joiners: chosen by HR, or by who leads the unit. */
+    goodExample: boolean('good_example').notNull().default(false),
+    /** What is searched: made by PostgreSQL in the lesson's own language, with its tags as lexemes that begin with "#". */
+    document: tsvector().generatedAlwaysAs(
+      sql`chorus_lesson_document(language, title, tags, happened, learned, now)`,
+    ),
   },
   (t) => [
     primaryKey({ columns: [t.organisation, t.id] }),
@@ -44,6 +53,8 @@ export const lesson = pgTable(
     }).onDelete('set null'),
     index().on(t.organisation, t.at, t.id),
     index().on(t.organisation, t.unit),
+    index('lesson_good_example').on(t.organisation, t.at, t.id).where(sql`good_example`),
+    index('lesson_document').using('gin', t.document).with({ fastupdate: false }),
   ],
 )
 

@@ -16,3 +16,23 @@ export async function listFollowedTags(
     .orderBy(asc(followedTag.tag))
   return rows.map(({ tag }) => tag)
 }
+
+/** Doing either twice changes nothing. */
+export async function followTag(
+  office: Office,
+  { organisation, person }: Owner,
+  tag: string,
+  on: boolean,
+): Promise<void> {
+  if (on) await office.insert(followedTag).values({ organisation, person, tag }).onConflictDoNothing()
+  else
+    await office
+      .delete(followedTag)
+      .where(
+        and(
+          eq(followedTag.organisation, organisation),
+          eq(followedTag.person, person),
+          eq(followedTag.tag, tag),
+        ),
+      )
+}

@@ -2,44 +2,16 @@ import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'driz
 import type { Office } from '../database.ts'
 import { lesson } from '../schema/community.ts'
 import { person, unit } from '../schema/organisation.ts'
+import type { LessonReader } from './lesson-search.ts'
 import { blackedOut, hasPassage } from './redactions.ts'
 import { isShown } from './targets.ts'
 import { removeThread } from './threads.ts'
 
-type Row = typeof lesson.$inferSelect
-export type NewLesson = Omit<Row, 'id' | 'changed'>
+type Row = Omit<typeof lesson.$inferSelect, 'document'>
+export type NewLesson = Omit<Row, 'id' | 'changed' | 'goodExample'>
 /** A lesson with the names of today; `authorName` is null where nobody of today wrote it. */
 export type LessonRow = Row & { readonly authorName: string | null }
 type LessonKey = { readonly organisation: string; readonly id: string }
-/** Whose lessons are meant: what is open to the organisation, one's own, and those of these units; null: of all units. */
-export type LessonReader = {
-  readonly organisation: string
-  readonly person: string
-  readonly units: readonly string[] | null
-}
-
-/** The newest lessons that somebody may read. @param before older than this one */
-export async function listLessons(
-  office: Office,
-  reader: LessonReader,
-  { before, limit }: { before: string | undefined; limit: number },
-): Promise<LessonRow[]> {
-  const older =
-    before === undefined
-      ? undefined
-      : sql`(${lesson.at}, ${lesson.id}) < (SELECT at, id FROM ${lesson} WHERE organisation = ${reader.organisation} AND id = ${before})`
-  return withNames(office)
-    .where(
-      and(
-        eq(lesson.organisation, reader.organisation),
-        mayRead(reader),
-        isShown('lesson', reader.organisation, lesson.id),
-        older,
-      ),
-    )
-    .orderBy(desc(lesson.at), desc(lesson.id))
-    .limit(limit)
-}
 
 /** Newest first, hidden ones too. */
 export async function listLessonsBy(
@@ -121,6 +93,19 @@ export async function findLesson(office: Office, key: LessonKey): Promise<Lesson
   return row ?? null
 }
 
+/** In the order of the ids; one that is gone is left out. */
+export async function lessonsById(
+  office: Office,
+  organisation: string,
+  ids: readonly string[],
+): Promise<LessonRow[]> {
+  const rows = await withNames(office).where(
+    and(eq(lesson.organisation, organisation), inArray(lesson.id, [...ids])),
+  )
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
 export async function insertLesson(office: Office, row: NewLesson): Promise<string> {
   const [written] = await office.insert(lesson).values(row).returning({ id: lesson.id })
   if (!written) throw new Error('PostgreSQL returned no row for an insert')
@@ -130,12 +115,24 @@ export async function insertLesson(office: Office, row: NewLesson): Promise<stri
 export async function updateLesson(
   office: Office,
   key: LessonKey,
-  change: Omit<NewLesson, 'organisation' | 'author' | 'at'>,
+  change: Omit<NewLesson, 'organisation' | 'author' | 'at' | 'review'> & {
+    review?: string | null | undefined
+  },
 ): Promise<void> {
   await office
     .update(lesson)
     .set({ ...change, changed: true })
     .where(thisLesson(key))
+}
+
+/** @returns whether that was not so before */
+export async function setGoodExample(office: Office, key: LessonKey, on: boolean): Promise<boolean> {
+  const marked = await office
+    .update(lesson)
+    .set({ goodExample: on })
+    .where(and(thisLesson(key), eq(lesson.goodExample, !on)))
+    .returning({ id: lesson.id })
+  return marked.length > 0
 }
 
 /** Takes a lesson back, with its replies and reactions. */
@@ -170,6 +167,8 @@ function withNames(office: Office) {
       goal: lesson.goal,
       language: lesson.language,
       leadersOwn: lesson.leadersOwn,
+      goodExample: lesson.goodExample,
+      review: lesson.review,
       at: lesson.at,
       changed: lesson.changed,
     })

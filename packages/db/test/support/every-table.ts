@@ -3,7 +3,7 @@ import { onServer } from './test-server.ts'
 type Columns = {
   /** The column with the organisation. */
   readonly key: string
-  /** All columns, in a list for SQL. */
+  /** All columns but those that PostgreSQL fills itself, in a list for SQL. */
   readonly all: string
 }
 

@@ -4,6 +4,7 @@ import type { LessonRow } from '@chorus/db/stores/lessons'
 /** @param reader the id of the person who reads it */
 export function describeLesson(row: LessonRow, reader: string) {
   const { id, kind, title, happened, learned, now, tags, goal, language, audience, leadersOwn, changed } = row
+  const { goodExample, review } = row
   return {
     id,
     kind,
@@ -19,6 +20,8 @@ export function describeLesson(row: LessonRow, reader: string) {
     author:
       row.author !== null && row.authorName !== null ? { person: row.author, name: row.authorName } : null,
     leadersOwn,
+    goodExample,
+    review,
     at: row.at.toISOString(),
     changed,
     mine: row.author === reader,

@@ -1,16 +1,23 @@
 import {
+  lessonFilters,
   lesson as lessonShape,
   lessons,
   lessonsQuery,
+  lessonTag,
+  setOn,
   type WriteLesson,
+  wholeLesson,
   writeLesson,
 } from '@chorus/contracts/lessons'
+import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { followTag, listFollowedTags } from '@chorus/db/stores/followed-tags'
+import { unitsOfLessons, usedTags } from '@chorus/db/stores/lesson-search'
 import {
   deleteLesson,
   findLesson,
   insertLesson,
   type LessonRow,
-  listLessons,
+  setGoodExample,
   updateLesson,
 } from '@chorus/db/stores/lessons'
 import { unitChain } from '@chorus/db/stores/unit-chain'
@@ -23,9 +30,10 @@ import { tellMentioned } from '../mentions.ts'
 import { reachOf } from '../reach.ts'
 import { readableSubject } from '../subjects.ts'
 import { describeLesson } from './describe-lesson.ts'
+import { lessonReader } from './lesson-reader.ts'
+import { listLessons } from './list-lessons.ts'
 
 const lessonAddress = z.object({ lesson: z.uuid() })
-const lessonsAPage = 20
 
 /** Learning moments: told by anybody, read by everybody or by the unit. */
 export function lessonRoutes(app: App, parts: Parts): void {
@@ -36,23 +44,47 @@ export function lessonRoutes(app: App, parts: Parts): void {
     {
       config: { permission: ['employee'] },
       schema: {
-        summary: 'Learning moments, newest first',
+        summary: 'Learning moments, newest first; with words, best first',
         querystring: lessonsQuery,
         response: { 200: lessons },
       },
     },
+    async (request) =>
+      listLessons(office, await lessonReader(office, signedInPerson(request)), request.query),
+  )
+
+  app.get(
+    '/api/lessons/filters',
+    {
+      config: { permission: ['employee'] },
+      schema: { summary: 'What learning moments can be narrowed to', response: { 200: lessonFilters } },
+    },
     async (request) => {
-      const reader = signedInPerson(request)
-      const { readUnits } = await reachOf(office, reader)
-      const rows = await listLessons(
-        office,
-        { organisation: reader.organisation, person: reader.person.id, units: readUnits },
-        { before: request.query.before, limit: lessonsAPage + 1 },
-      )
-      return lessons.parse({
-        lessons: rows.slice(0, lessonsAPage).map((row) => describeLesson(row, reader.person.id)),
-        more: rows.length > lessonsAPage,
-      })
+      const reader = await lessonReader(office, signedInPerson(request))
+      const [tags, followed, units] = await Promise.all([
+        usedTags(office, reader),
+        listFollowedTags(office, reader),
+        unitsOfLessons(office, reader),
+      ])
+      return lessonFilters.parse({ tags, followed, units })
+    },
+  )
+
+  app.put(
+    '/api/followed-tags/:tag',
+    {
+      config: { permission: ['employee'] },
+      schema: {
+        summary: 'Follow a tag, or no longer',
+        params: z.object({ tag: lessonTag }),
+        body: setOn,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { organisation, person } = signedInPerson(request)
+      await followTag(office, { organisation, person: person.id }, request.params.tag, request.body.on)
+      return reply.code(204).send(null)
     },
   )
 
@@ -60,13 +92,13 @@ export function lessonRoutes(app: App, parts: Parts): void {
     '/api/lessons/:lesson',
     {
       config: { permission: ['employee'] },
-      schema: { summary: 'One learning moment', params: lessonAddress, response: { 200: lessonShape } },
+      schema: { summary: 'One learning moment', params: lessonAddress, response: { 200: wholeLesson } },
     },
     async (request) => {
       const reader = signedInPerson(request)
-      return lessonShape.parse(
-        describeLesson(await readable(reader, request.params.lesson), reader.person.id),
-      )
+      const row = await readable(reader, request.params.lesson)
+      const mayChoose = (await reachOf(office, reader)).keeps(row.unit)
+      return wholeLesson.parse({ ...describeLesson(row, reader.person.id), mayChoose })
     },
   )
 
@@ -83,6 +115,7 @@ export function lessonRoutes(app: App, parts: Parts): void {
         author: reader.person.id,
         at: parts.now(),
         ...(await toWrite(reader, request.body)),
+        review: request.body.review ?? null,
       })
       await tellOf(reader, id, request.body)
       return reply
@@ -130,6 +163,34 @@ export function lessonRoutes(app: App, parts: Parts): void {
       const reader = signedInPerson(request)
       const { id } = await own(reader, request.params.lesson)
       await deleteLesson(office, { organisation: reader.organisation, id })
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.put(
+    '/api/lessons/:lesson/good-example',
+    {
+      config: { permission: ['manager', 'stand-in', 'hr', 'part-hr'] },
+      schema: {
+        summary: 'Show a learning moment to new joiners, or no longer',
+        params: lessonAddress,
+        body: setOn,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const reader = signedInPerson(request)
+      const { organisation } = reader
+      const { id, unit, title } = await readable(reader, request.params.lesson)
+      if (!(await reachOf(office, reader)).keeps(unit)) throw new ProblemError('not-allowed')
+      const { on } = request.body
+      if (await setGoodExample(office, { organisation, id }, on))
+        await recordEvent(office, organisation, {
+          at: parts.now(),
+          actor: reader.person.name,
+          action: on ? 'good example chosen' : 'good example removed',
+          subject: title,
+        })
       return reply.code(204).send(null)
     },
   )

@@ -33,6 +33,8 @@ const actionWords: Record<AuditAction, MessageId> = {
   'comments read': 'trust.action.comments-read',
   'demo organisation filled': 'trust.action.demo-filled',
   'erasing changed': 'trust.action.erasing-changed',
+  'good example chosen': 'lessons.trail.good-example-chosen',
+  'good example removed': 'lessons.trail.good-example-removed',
   'history imported': 'trust.action.history-imported',
   'instrument draft dropped': 'trust.action.instrument-draft-dropped',
   'instrument exported': 'trust.action.instrument-exported',
