@@ -1,15 +1,21 @@
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { ChangeLessonPage } from '../features/lessons/change-lesson-page.tsx'
 import { LessonPage } from '../features/lessons/lesson-page.tsx'
 import { LessonsPage } from '../features/lessons/lessons-page.tsx'
+import { TellLessonPage } from '../features/lessons/tell-lesson-page.tsx'
 import { Thread } from '../features/thread/thread.tsx'
+import { WelcomePage } from '../features/welcome/welcome-page.tsx'
 import { LearningNav } from './learning-nav.tsx'
 import { TakeAlong } from './take-along.tsx'
+import { useSession } from './session.ts'
 
 export function LessonsRoute() {
+  const navigate = useNavigate()
+  const lookedFor = useSearch({ from: '/signed-in/lessons' })
   return (
     <>
       <LearningNav />
-      <LessonsPage />
+      <LessonsPage lookedFor={lookedFor} onLook={(search) => void navigate({ to: '/lessons', search })} />
       <TakeAlong />
     </>
   )
@@ -23,4 +29,29 @@ export function LessonRoute() {
       <LessonPage key={lesson} lesson={lesson} thread={<Thread of={{ kind: 'lesson', id: lesson }} />} />
     </>
   )
+}
+
+export function TellLessonRoute() {
+  const session = useSession()
+  return (
+    <>
+      <LearningNav />
+      <TellLessonPage session={session} />
+    </>
+  )
+}
+
+export function ChangeLessonRoute() {
+  const { lesson } = useParams({ from: '/signed-in/lessons/$lesson/change' })
+  const session = useSession()
+  return (
+    <>
+      <LearningNav />
+      <ChangeLessonPage key={lesson} lesson={lesson} session={session} />
+    </>
+  )
+}
+
+export function WelcomeRoute() {
+  return <WelcomePage person={useSession().person.id} />
 }

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { HomeRoute, SettingsRoute } from './home-route.tsx'
+import { lookedForIn } from '../features/lessons/looked-for.ts'
+import { HomeRoute } from './home-route.tsx'
 import { Layout } from './layout.tsx'
 import { NotFound } from './not-found.tsx'
 import { InvitedRoute, SignInRoute } from './sign-in-route.tsx'
@@ -146,6 +148,7 @@ const channels = createRoute({
 const lessons = createRoute({
   getParentRoute: () => signedIn,
   path: '/lessons',
+  validateSearch: lookedForIn,
   component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'LessonsRoute'),
 })
 const lesson = createRoute({
@@ -177,6 +180,21 @@ const moderation = createRoute({
   getParentRoute: () => signedIn,
   path: '/moderation',
   component: lazyRouteComponent(() => import('./commons-routes.tsx'), 'ModerationRoute'),
+})
+const tellLesson = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/lessons/new',
+  component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'TellLessonRoute'),
+})
+const changeLesson = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/lessons/$lesson/change',
+  component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'ChangeLessonRoute'),
+})
+const welcome = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'WelcomeRoute'),
 })
 const stored = createRoute({
   getParentRoute: () => signedIn,
@@ -266,6 +284,9 @@ export const router = createRouter({
       trustedPersons,
       notifications,
       moderation,
+      tellLesson,
+      changeLesson,
+      welcome,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,15 +1,9 @@
-import type { Lesson, LessonKind } from '@chorus/contracts/lessons'
+import type { Lesson } from '@chorus/contracts/lessons'
 import { showDay } from '../../lib/format/dates.ts'
-import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
+import { kindWords } from './lesson-kinds.ts'
 
-const kindWords: Readonly<Record<LessonKind, MessageId>> = {
-  'went well': 'lessons.kind.went-well',
-  'went wrong': 'lessons.kind.went-wrong',
-  'changed our mind': 'lessons.kind.changed-our-mind',
-}
-
-/** What kind of lesson it is, where it is from, who told it and when. */
+/** What kind of lesson it is, where it is from, who told it and when; and what else is to be known of it. */
 export function LessonFacts({ lesson }: { lesson: Lesson }) {
   const { t, locale } = useTexts()
   return (
@@ -19,6 +13,9 @@ export function LessonFacts({ lesson }: { lesson: Lesson }) {
         lesson.unit.name,
         lesson.author?.name ?? t('community.left'),
         showDay(lesson.at, locale),
+        ...(lesson.changed ? [t('community.changed')] : []),
+        ...(lesson.leadersOwn ? [t('lessons.leaders-own')] : []),
+        ...(lesson.goodExample ? [t('lessons.good-example')] : []),
       ].join(' · ')}
     </p>
   )

@@ -6,7 +6,11 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { MentionText } from '../../ui/mention-text.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { lessonQuery } from './api/lessons.ts'
+import { GoodExample } from './good-example.tsx'
 import { LessonFacts } from './lesson-facts.tsx'
+import { OwnLesson } from './own-lesson.tsx'
+import { TagsToFollow } from './tags-to-follow.tsx'
+import './lessons.css'
 
 /** One learning moment. @param thread what others say to it */
 export function LessonPage({ lesson: id, thread }: { lesson: string; thread: ReactNode }) {
@@ -17,9 +21,16 @@ export function LessonPage({ lesson: id, thread }: { lesson: string; thread: Rea
         <div className="stack stack-wide">
           <div className="stack stack-tight">
             <PageTitle title={lesson.title}>
-              <span dir="auto">{lesson.title}</span>
+              <span dir="auto" lang={lesson.language}>
+                {lesson.title}
+              </span>
             </PageTitle>
             <LessonFacts lesson={lesson} />
+            {lesson.goal && (
+              <p className="small soft">
+                {t('lessons.goal')}: <bdi>{lesson.goal}</bdi>
+              </p>
+            )}
           </div>
           <Card as="article">
             {(['happened', 'learned', 'now'] as const).map(
@@ -27,11 +38,16 @@ export function LessonPage({ lesson: id, thread }: { lesson: string; thread: Rea
                 lesson[part] && (
                   <div key={part} className="stack stack-tight">
                     <h2>{t(`lessons.${part}`)}</h2>
-                    <MentionText text={lesson[part]} />
+                    <div lang={lesson.language}>
+                      <MentionText text={lesson[part]} />
+                    </div>
                   </div>
                 ),
             )}
           </Card>
+          {lesson.tags.length > 0 && <TagsToFollow tags={lesson.tags} />}
+          {lesson.mine && <OwnLesson lesson={lesson.id} />}
+          {lesson.mayChoose && <GoodExample lesson={lesson} />}
           {thread}
         </div>
       )}

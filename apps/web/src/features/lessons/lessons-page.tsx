@@ -1,54 +1,35 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../lib/i18n/texts.ts'
-import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
-import { Loaded } from '../../ui/loaded.tsx'
-import { MentionText } from '../../ui/mention-text.tsx'
+import { buttonClass } from '../../ui/button.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { lessonsQuery } from './api/lessons.ts'
-import { LessonFacts } from './lesson-facts.tsx'
+import { lessonFiltersQuery } from './api/lessons.ts'
+import { FindLessons } from './find-lessons.tsx'
+import { FollowedTags } from './followed-tags.tsx'
+import { LessonList } from './lesson-list.tsx'
+import type { LookedFor } from './looked-for.ts'
+import './lessons.css'
 
-/** What others learned, newest first. */
-export function LessonsPage() {
+type Props = { lookedFor: LookedFor; onLook: (lookedFor: LookedFor) => void }
+
+/** What others learned: newest first, or what is looked for. */
+export function LessonsPage({ lookedFor, onLook }: Props) {
   const { t } = useTexts()
-  const query = useInfiniteQuery(lessonsQuery)
+  const filters = useQuery(lessonFiltersQuery).data
   return (
     <div className="stack stack-wide">
       <div className="stack">
         <PageTitle title={t('lessons.title')} />
         <p className="lead soft">{t('lessons.lead')}</p>
+        <div className="row">
+          <Link to="/lessons/new" className={buttonClass('main')}>
+            {t('lessons.tell')}
+          </Link>
+        </div>
       </div>
-      <Loaded query={query}>
-        {({ pages }) => {
-          const lessons = pages.flatMap((page) => page.lessons)
-          return (
-            <>
-              {lessons.length === 0 && <p className="measure">{t('lessons.none')}</p>}
-              <ul className="stack">
-                {lessons.map((lesson) => (
-                  <Card as="li" key={lesson.id}>
-                    <h2 dir="auto">
-                      <Link to="/lessons/$lesson" params={{ lesson: lesson.id }}>
-                        {lesson.title}
-                      </Link>
-                    </h2>
-                    <LessonFacts lesson={lesson} />
-                    <MentionText text={lesson.learned} />
-                  </Card>
-                ))}
-              </ul>
-              {query.hasNextPage && (
-                <div>
-                  <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {t('lessons.older')}
-                  </Button>
-                </div>
-              )}
-            </>
-          )
-        }}
-      </Loaded>
+      <FindLessons key={lookedFor.words ?? ''} lookedFor={lookedFor} filters={filters} onLook={onLook} />
+      {filters && <FollowedTags followed={filters.followed} lookedFor={lookedFor} />}
+      <LessonList lookedFor={lookedFor} />
     </div>
   )
 }

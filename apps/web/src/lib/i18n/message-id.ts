@@ -51,6 +51,7 @@ import type trail from './messages/en/trail.json'
 import type trust from './messages/en/trust.json'
 import type unitChanges from './messages/en/unit-changes.json'
 import type unitHistory from './messages/en/unit-history.json'
+import type welcome from './messages/en/welcome.json'
 
 /** Every text there is. A text that no catalogue has does not compile. */
 export type MessageId =
@@ -107,3 +108,4 @@ export type MessageId =
   | keyof typeof trust
   | keyof typeof unitChanges
   | keyof typeof unitHistory
+  | keyof typeof welcome
