@@ -413,6 +413,33 @@ describe.skipIf(browserIsSkipped)('every page', () => {
     },
     { name: 'import-preview', role: 'hr', open: (page) => openPreview(page, chorus.address) },
     { name: 'unit-changes', role: 'hr', open: (page) => openUnitChanges(page, chorus.address) },
+    {
+      name: 'lessons',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/lessons?words=release`)
+        await page.locator('main mark').first().waitFor()
+      },
+    },
+    {
+      name: 'lesson',
+      role: 'hr',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/lessons?tag=leading`)
+        await page.locator('main li h2 a').first().click()
+        await page.locator('.reactions').waitFor()
+      },
+    },
+    {
+      name: 'tell-lesson',
+      role: 'manager',
+      open: async (page) => {
+        await page.goto(`${chorus.address}/lessons/new`)
+        await page.locator('main form button[type="submit"]').click()
+        await page.getByRole('alert').waitFor()
+      },
+    },
+    at('welcome', 'employee', '/welcome'),
     at('trust', 'auditor', '/trust'),
   ]
 
