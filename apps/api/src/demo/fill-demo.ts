@@ -28,6 +28,7 @@ import { publishRelease } from '../stages/publish/publish-release.ts'
 import { type CloseParts, sealWave } from '../stages/seal/seal-wave.ts'
 import { addDemoActions } from './add-demo-actions.ts'
 import { addDemoConcern } from './add-demo-concern.ts'
+import { addDemoLessons } from './add-demo-lessons.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
 import { asksForComments, demoComments } from './demo-comments.ts'
 import { addDemoCommons } from './demo-commons.ts'
@@ -119,6 +120,7 @@ async function fillOrganisation(
   await addDemoConcern(parts, organisation, people, personIds, now)
   const hr = present(await findPersonByEmail(office, organisation, demoAccounts(organisation).hr), 'HR')
   await addDemoCommons(office, organisation, { personIds, hr: hr.id }, now)
+  await addDemoLessons(office, organisation, people, personIds, now)
   return demoAccounts(organisation)
 }
 
