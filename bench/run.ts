@@ -8,6 +8,7 @@ import { benchInvite } from './invite.ts'
 import { benchPeople } from './people.ts'
 import { benchRepairs } from './repairs.ts'
 import { benchScim } from './scim.ts'
+import { benchSearch } from './search.ts'
 import { benchSize } from './size.ts'
 import { benchSummarize } from './summarize.ts'
 
@@ -22,6 +23,7 @@ const benches: Record<string, () => Promise<void>> = {
   invite: benchInvite,
   people: benchPeople,
   scim: benchScim,
+  search: benchSearch,
   size: benchSize,
   repairs: benchRepairs,
   summarize: benchSummarize,
