@@ -213,5 +213,6 @@ export const routes: readonly (readonly [
   ['PUT', `/api/lessons/${someId}/good-example`, 'manager stand-in hr part-hr'],
   ['GET', '/api/welcome', 'employee manager stand-in hr part-hr administrator auditor'],
   ['PUT', '/api/welcome/finished', 'employee manager stand-in hr part-hr administrator auditor'],
+  ['POST', '/api/sign-in/providers', 'everybody'],
   ['GET', '/api/openapi.json', 'everybody'],
 ]
