@@ -86,16 +86,14 @@ export async function benchSearch(): Promise<void> {
 /** @returns ids of some of the lessons */
 async function fill(office: Office, organisation: string): Promise<string[]> {
   const began = performance.now()
-  await office
-    .insert(unit)
-    .values(
-      Array.from({ length: units }, (_, n) => ({
-        organisation,
-        id: `u${n}`,
-        parent: null,
-        name: `Unit ${n}`,
-      })),
-    )
+  await office.insert(unit).values(
+    Array.from({ length: units }, (_, n) => ({
+      organisation,
+      id: `u${n}`,
+      parent: null,
+      name: `Unit ${n}`,
+    })),
+  )
   const ids: string[] = []
   const lot = 500
   for (let start = 0; start < lessons; start += lot) {

@@ -43,8 +43,8 @@ describe.skipIf(browserIsSkipped)('from an empty installation to a weekly progra
     const port = await freePort()
     address = `http://127.0.0.1:${port}`
     const webFolder = join(import.meta.dirname, '../dist')
-    empty = await runEmptyApp(({ mailer: reader, issuer }, marks, now) => {
-      const parts = { mailer: reader, issuer, transport, marks, address, now }
+    empty = await runEmptyApp(({ mailer: reader, issuer, office }, marks, now) => {
+      const parts = { mailer: reader, issuer, office, transport, marks, address, now }
       mailer = startMailer(parts, () => undefined, { lookMilliseconds: 50, pauseMilliseconds: 50 })
       return { transport, address, wake: mailer.wake, trouble: mailer.trouble }
     }, webFolder)

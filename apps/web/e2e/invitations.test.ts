@@ -42,12 +42,9 @@ describe.skipIf(browserIsSkipped)('an invitation, from the button to the answer 
     address = `http://127.0.0.1:${port}`
     const { database, vault, marks, secrets, clock } = running
     const now = () => clock.now
-    mailer = startMailer(
-      { mailer: database.mailer, issuer: database.issuer, transport, marks, address, now },
-      (line) => {
-        throw new Error(line)
-      },
-    )
+    mailer = startMailer({ ...database, transport, marks, address, now }, (line) => {
+      throw new Error(line)
+    })
     app = await buildApp({
       database,
       vault,

@@ -308,7 +308,6 @@ const changeable: Record<keyof typeof readable, Record<string, readonly string[]
     target_report: ['INSERT', 'DELETE'],
     hidden_target: ['INSERT', 'DELETE'],
     redaction: ['INSERT', 'DELETE'],
-    followed_tag: ['INSERT', 'DELETE'],
     welcome_finished: ['INSERT', 'DELETE'],
   },
   mailer: {

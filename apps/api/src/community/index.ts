@@ -8,8 +8,8 @@ import { moderationRoutes } from './moderation/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { colleagueRoutes } from './people/routes.ts'
 import { threadRoutes } from './thread/routes.ts'
-import { writtenRoutes } from './written/routes.ts'
 import { welcomeRoutes } from './welcome/routes.ts'
+import { writtenRoutes } from './written/routes.ts'
 
 /** The learning loop, in the open and under names: its table of contents. Nothing in it reads an answer. */
 export const community: readonly ((app: App, parts: Parts) => void)[] = [

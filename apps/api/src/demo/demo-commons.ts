@@ -45,6 +45,7 @@ export async function addDemoCommons(
     goal: '',
     language: 'de',
     leadersOwn: false,
+    review: null,
     at: daysAgo(12),
   })
   const lesson = { organisation, kind: 'lesson', id } as const

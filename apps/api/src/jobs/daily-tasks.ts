@@ -1,7 +1,7 @@
 import { dropExpiredLinks } from '@chorus/db/stores/sign-in-links'
+import { forgetOldNotifications } from '../community/notifications/forget-old.ts'
 import { eraseConcerns } from '../concerns/erase-concerns.ts'
 import { mailConcerns } from '../concerns/mail-concerns.ts'
-import { forgetOldNotifications } from '../community/notifications/forget-old.ts'
 import { mailActions } from '../mail/mail-actions.ts'
 import { mailDigests } from '../mail/mail-digests.ts'
 import { forgetWhatIsDue } from '../organisation/forget-what-is-due.ts'

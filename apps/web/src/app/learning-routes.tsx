@@ -6,8 +6,8 @@ import { TellLessonPage } from '../features/lessons/tell-lesson-page.tsx'
 import { Thread } from '../features/thread/thread.tsx'
 import { WelcomePage } from '../features/welcome/welcome-page.tsx'
 import { LearningNav } from './learning-nav.tsx'
-import { TakeAlong } from './take-along.tsx'
 import { useSession } from './session.ts'
+import { TakeAlong } from './take-along.tsx'
 
 export function LessonsRoute() {
   const navigate = useNavigate()

@@ -1,7 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { HomeRoute, SettingsRoute } from './home-route.tsx'
 import { lookedForIn } from '../features/lessons/looked-for.ts'
-import { HomeRoute } from './home-route.tsx'
+import { HomeRoute, SettingsRoute } from './home-route.tsx'
 import { Layout } from './layout.tsx'
 import { NotFound } from './not-found.tsx'
 import { InvitedRoute, SignInRoute } from './sign-in-route.tsx'

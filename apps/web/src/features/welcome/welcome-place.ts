@@ -19,10 +19,5 @@ export function forgetStep(person: string, storage = deviceStorage()): void {
 }
 
 function isPlace(value: unknown): value is Place {
-  return (
-    isRecord(value) &&
-    hasTexts(value, ['id']) &&
-    Number.isInteger(value.step) &&
-    Number(value.step) >= 0
-  )
+  return isRecord(value) && hasTexts(value, ['id']) && Number.isInteger(value.step) && Number(value.step) >= 0
 }
