@@ -100,6 +100,7 @@ const noted: Readonly<Record<string, string>> = {
   'GET /api/first-start': own,
   'POST /api/first-start': 'organisation set up',
   'GET /api/sign-in/providers': answering,
+  'POST /api/sign-in/providers': answering,
   'GET /api/sign-in/providers/{organisation}': answering,
   'GET /api/sign-in/callback': answering,
   'PUT /api/my/quiet-hours': wish,

@@ -1,6 +1,12 @@
+import { present } from '@chorus/basics/assert'
 import { providerTry } from '@chorus/contracts/sign-in'
 import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { createOrganisation } from '@chorus/db/stores/organisations'
+import {
+  findSignInProvider,
+  removeSignInProvider,
+  setSignInProvider,
+} from '@chorus/db/stores/sign-in-providers'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { importOrganisation } from '../src/organisation/import-organisation.ts'
 import { cookieOf, type RunningApp, runApp, smallCompany } from './support/running-app.ts'
@@ -79,6 +85,7 @@ test('somebody on the roster comes back signed in, where the way began, and PKCE
   const offers = await running.app.inject({ url: '/api/sign-in/providers' })
   expect(offers.json()).toEqual({
     providers: [{ organisation: running.organisation, name: 'Test account' }],
+    asksAddress: false,
   })
   const browser = new WalkingBrowser()
   expect(await comesOut(browser, start(running.organisation, '/stored'))).toBe('/stored')
@@ -164,7 +171,10 @@ test('another claim is compared with the id on the roster', async () => {
 
 test('what is not offered can be tried by the administrator alone, and signs nobody in', async () => {
   await set({ offered: false })
-  expect((await running.app.inject({ url: '/api/sign-in/providers' })).json()).toEqual({ providers: [] })
+  expect((await running.app.inject({ url: '/api/sign-in/providers' })).json()).toEqual({
+    providers: [],
+    asksAddress: false,
+  })
   expect(await comesOut()).toBe('/sign-in?refused=provider-not-set-up')
   const browser = new WalkingBrowser()
   browser.keep(new URL(address).host, administrator)
@@ -175,6 +185,34 @@ test('what is not offered can be tried by the administrator alone, and signs nob
   })
   expect(await tried()).toEqual({ tried: null })
   expect(await whoIs(browser)).toBe('tiny2@test.example')
+})
+
+test('among several organisations nobody is shown which: an address is offered the service of its domain, whether anybody has it', async () => {
+  const { app, database, organisation } = running
+  const row = present(await findSignInProvider(database.office, organisation), 'the provider')
+  const customer = await createOrganisation(database.office, 'Secret customer')
+  await withinOrganisation(customer.id, () =>
+    setSignInProvider(database.office, {
+      ...row,
+      organisation: customer.id,
+      name: 'Secret customer account',
+      domains: ['customer.example'],
+    }),
+  )
+  const url = '/api/sign-in/providers'
+  expect((await app.inject({ url })).json()).toEqual({ providers: [], asksAddress: true })
+  const named = async (one: string) => (await app.inject({ url: `${url}?organisation=${one}` })).json()
+  const own = [{ organisation, name: 'Test account' }]
+  expect(await named(organisation)).toEqual({ providers: own, asksAddress: true })
+  expect(await named(customer.id.replace(/.$/, 'x'))).toEqual({ providers: [], asksAddress: true })
+
+  const ask = (email: string) => app.inject({ method: 'POST', url, payload: { email } })
+  const [known, unknown] = [await ask('Red1@Test.example'), await ask('nobody@test.example')]
+  expect(known.json()).toEqual({ providers: own })
+  expect([unknown.statusCode, unknown.body]).toEqual([known.statusCode, known.body])
+  for (const email of ['red1@elsewhere.example', 'customer.example@test.org', 'no address'])
+    expect((await ask(email)).json(), email).toEqual({ providers: [] })
+  await withinOrganisation(customer.id, () => removeSignInProvider(database.office, customer.id))
 })
 
 test('a wrong secret is said in the words of the provider', async () => {

@@ -28,11 +28,12 @@ export const signInProvider = z.object({
 })
 export type SignInProvider = z.infer<typeof signInProvider>
 
-/** `GET /api/sign-in-settings`, administrators. The two addresses are what the provider asks for. */
+/** `GET /api/sign-in-settings`, administrators. The provider asks for the first two addresses; the third shows its button at once. */
 export const signInSettings = z.object({
   provider: signInProvider.nullable(),
   callbackAddress: z.string(),
   afterSignOutAddress: z.string(),
+  buttonAddress: z.string(),
 })
 export type SignInSettings = z.infer<typeof signInSettings>
 
@@ -58,10 +59,18 @@ export type NewSignInProvider = z.infer<typeof newSignInProvider>
 export const setProviderAnswer = z.object({ waits: z.boolean() })
 export type SetProviderAnswer = z.infer<typeof setProviderAnswer>
 
-/** `GET /api/sign-in/providers`: the buttons of the sign-in page. */
-export const providerOffers = z.object({
+/** `POST /api/sign-in/providers`: the buttons for an address, by its domain; the same whether anybody has it. */
+export const providerQuestion = z.object({ email: z.string().trim().min(3).max(320) }).strict()
+export const foundProviders = z.object({
   providers: z.array(z.object({ organisation: z.uuid(), name: z.string() })),
 })
+export type FoundProviders = z.infer<typeof foundProviders>
+
+/**
+ * `GET /api/sign-in/providers`: the buttons of the sign-in page, of the only organisation, or of the one that is named. Among several the page asks
+ * for an address where `asksAddress` says so.
+ */
+export const providerOffers = foundProviders.extend({ asksAddress: z.boolean() })
 export type ProviderOffers = z.infer<typeof providerOffers>
 
 /** Why somebody who came back from the provider is not signed in: each is a problem of the catalogue, too. */

@@ -170,5 +170,6 @@ export const routes: readonly (readonly [
   ['POST', '/api/delegations', 'manager hr part-hr'],
   ['DELETE', `/api/delegations/${someId}`, 'manager stand-in hr part-hr'],
   ['GET', '/api/my/readers', 'employee manager stand-in hr part-hr administrator auditor'],
+  ['POST', '/api/sign-in/providers', 'everybody'],
   ['GET', '/api/openapi.json', 'everybody'],
 ]

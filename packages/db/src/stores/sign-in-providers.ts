@@ -17,14 +17,12 @@ export async function findSignInProvider(
   return row ?? null
 }
 
-/** Those that the sign-in page shows, of all organisations, by name. */
-export async function listOfferedProviders(
-  office: Office,
-): Promise<{ organisation: string; name: string }[]> {
-  const found: { organisation: string; name: string }[] = []
+/** Those that may be offered, of all organisations, by name. */
+export async function listOfferedProviders(office: Office): Promise<SignInProviderRow[]> {
+  const found: SignInProviderRow[] = []
   for (const organisation of await organisationsWithProvider(office)) {
     const row = await withinOrganisation(organisation, () => findSignInProvider(office, organisation))
-    if (row?.offered) found.push({ organisation, name: row.name })
+    if (row?.offered) found.push(row)
   }
   return found.sort((one, other) => one.name.localeCompare(other.name, 'en'))
 }

@@ -10,6 +10,11 @@ export function afterSignOutAddress(parts: Parts, request: FastifyRequest): stri
   return `${pagesAddress(parts, request)}/sign-in`
 }
 
+/** The sign-in page with the button of one organisation: its id is not to be guessed, and shown to nobody else. */
+export function buttonAddress(parts: Parts, request: FastifyRequest, organisation: string): string {
+  return `${afterSignOutAddress(parts, request)}?organisation=${organisation}`
+}
+
 function pagesAddress(parts: Parts, request: FastifyRequest): string {
   return parts.pagesAt ?? `${request.protocol}://${request.host}`
 }

@@ -1,12 +1,13 @@
-import { providerOffers } from '@chorus/contracts/sign-in'
+import { foundProviders, providerOffers, providerQuestion } from '@chorus/contracts/sign-in'
 import { enterOrganisation } from '@chorus/db/organisation-scope'
-import { findSignInProvider, listOfferedProviders } from '@chorus/db/stores/sign-in-providers'
+import { findSignInProvider } from '@chorus/db/stores/sign-in-providers'
 import { z } from 'zod'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { enter } from '../enter.ts'
 import { callbackAddress } from './addresses.ts'
 import { journeyEnd } from './journey-end.ts'
+import { offeredProviders, providersForAddress } from './offered-providers.ts'
 import { endJourney } from './provider-journey.ts'
 import { rememberProvider } from './provider-of-session.ts'
 import { setOut } from './set-out.ts'
@@ -24,9 +25,26 @@ export function providerRoutes(app: App, parts: Parts): void {
     '/api/sign-in/providers',
     {
       config: { permission: 'everybody' },
-      schema: { summary: 'With which other accounts one can sign in', response: { 200: providerOffers } },
+      schema: {
+        summary: 'With which other accounts one can sign in: of one organisation, and never a list of all',
+        querystring: z.object({ organisation: z.string().max(100).optional() }),
+        response: { 200: providerOffers },
+      },
     },
-    async () => ({ providers: await listOfferedProviders(office) }),
+    async (request) => offeredProviders(office, request.query.organisation),
+  )
+
+  app.post(
+    '/api/sign-in/providers',
+    {
+      config: { permission: 'everybody' },
+      schema: {
+        summary: 'With which other accounts people with an address of this domain can sign in',
+        body: providerQuestion,
+        response: { 200: foundProviders },
+      },
+    },
+    async (request) => ({ providers: await providersForAddress(office, request.body.email) }),
   )
 
   app.get(

@@ -12,7 +12,7 @@ import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { propose } from '../../rules/propose.ts'
-import { afterSignOutAddress, callbackAddress } from './addresses.ts'
+import { afterSignOutAddress, buttonAddress, callbackAddress } from './addresses.ts'
 import { mayBeAsked, providerClient, secretPurpose } from './provider-client.ts'
 import { providerFault } from './provider-fault.ts'
 import { onlyTakesAway, providerProposal, shownProvider } from './provider-proposal.ts'
@@ -30,11 +30,13 @@ export function settingsRoutes(app: App, parts: Parts): void {
       schema: { summary: 'How people sign in', response: { 200: signInSettings } },
     },
     async (request) => {
-      const row = await findSignInProvider(office, signedInPerson(request).organisation)
+      const { organisation } = signedInPerson(request)
+      const row = await findSignInProvider(office, organisation)
       return signInSettings.parse({
         provider: shownProvider(row),
         callbackAddress: callbackAddress(parts, request),
         afterSignOutAddress: afterSignOutAddress(parts, request),
+        buttonAddress: buttonAddress(parts, request, organisation),
       })
     },
   )

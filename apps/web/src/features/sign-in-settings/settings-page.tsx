@@ -31,7 +31,7 @@ export function SignInSettingsPage({ children }: { children: ReactNode }) {
   )
 }
 
-function Settings({ provider, callbackAddress, afterSignOutAddress }: SignInSettings) {
+function Settings({ provider, callbackAddress, afterSignOutAddress, buttonAddress }: SignInSettings) {
   const { t } = useTexts()
   return (
     <>
@@ -63,6 +63,15 @@ function Settings({ provider, callbackAddress, afterSignOutAddress }: SignInSett
             </a>
             <RemoveProvider />
           </div>
+        </Card>
+      )}
+      {provider?.offered && (
+        <Card labelledBy="provider-button">
+          <h2 id="provider-button">{t('provider.button-title')}</h2>
+          <p className="measure">{t('provider.button-words')}</p>
+          <p className="provider-addresses">
+            <code dir="ltr">{buttonAddress}</code>
+          </p>
         </Card>
       )}
     </>

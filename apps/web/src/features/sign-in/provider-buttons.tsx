@@ -1,25 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTexts } from '../../lib/i18n/texts.ts'
-import { buttonClass } from '../../ui/button.tsx'
+import { useState } from 'react'
 import { providersQuery } from './api/providers.ts'
+import { ProviderByAddress } from './provider-by-address.tsx'
+import { ProviderLinks } from './provider-links.tsx'
 
-/** Links and not requests: the browser itself goes to the provider, and comes back. */
+/** Of the organisation that the address of the page names, or of the only one; where there are several, whoever comes says first who it is. */
 export function ProviderButtons({ wave }: { wave: string | undefined }) {
-  const { t } = useTexts()
-  const providers = useQuery(providersQuery).data?.providers ?? []
-  if (providers.length === 0) return null
-  const to = encodeURIComponent(wave === undefined ? '/' : `/answer/${wave}`)
-  return (
-    <div className="row">
-      {providers.map(({ organisation, name }) => (
-        <a
-          key={organisation}
-          className={buttonClass('main')}
-          href={`/api/sign-in/providers/${organisation}?to=${to}`}
-        >
-          {t('provider.sign-in', { name })}
-        </a>
-      ))}
-    </div>
-  )
+  const [organisation] = useState(() => new URLSearchParams(window.location.search).get('organisation'))
+  const offers = useQuery(providersQuery(organisation)).data
+  if (offers === undefined) return null
+  if (offers.providers.length > 0) return <ProviderLinks providers={offers.providers} wave={wave} />
+  return offers.asksAddress ? <ProviderByAddress wave={wave} /> : null
 }
