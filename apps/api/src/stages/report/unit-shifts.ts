@@ -4,6 +4,7 @@ import { surerFirst } from '@chorus/reporting/change-certainty'
 import { falseAlarmsInTwelve, shiftSignals } from '@chorus/reporting/shift-signals'
 import type { UnitBreaks } from '../../access/unit-breaks.ts'
 import { type JudgedWave, scalesAsked } from './judged-wave.ts'
+import { type LeftOut, leftOutByBreaks } from './left-out-by-breaks.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { scaleMeasure } from './scale-measure.ts'
 import { sampleIn } from './trend-point.ts'
@@ -27,7 +28,7 @@ export function unitShifts(
   visible: readonly UnitInTree[],
   judged: JudgedWave,
   breaks: UnitBreaks,
-): Omit<Shifts, 'found'> & { found: Found[] } {
+): Omit<Shifts, 'found' | 'leftOut'> & { found: Found[]; leftOut: LeftOut[] } {
   const newest = waves.at(-1)?.header
   const core = newest ? scalesAsked(newest).filter(({ role }) => role === 'core') : []
   let courses = 0
@@ -59,5 +60,6 @@ export function unitShifts(
     comparisons: judged.comparisons,
     signals: { judged: courses, ofHundred: falseAlarmsInTwelve, waves: 12 },
     found: found.sort((a, b) => surerFirst(a.certainty, b.certainty)).map(({ shift }) => shift),
+    leftOut: leftOutByBreaks(waves, visible, judged, breaks),
   }
 }
