@@ -3,8 +3,8 @@ import { changedMeasures } from '@chorus/instruments/changed-measures'
 import type { UnitBreaks } from '../../access/unit-breaks.ts'
 import type { JudgedWave } from './judged-wave.ts'
 import type { UnitInTree } from './reportable-units.ts'
-import type { WaveOfUnits } from './unit-shifts.ts'
 import type { WaveCells } from './wave-cells.ts'
+import type { WaveOfUnits } from './wave-of-units.ts'
 
 type Named = OrganisationOverview['shifts']['leftOut'][number]
 export type LeftOut = Omit<Named, 'unit'> & { unit: { id: string; name: string } }

@@ -1,5 +1,4 @@
 import type { OrganisationOverview } from '@chorus/contracts/report-across-units'
-import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import { surerFirst } from '@chorus/reporting/change-certainty'
 import { falseAlarmsInTwelve, shiftSignals } from '@chorus/reporting/shift-signals'
 import type { UnitBreaks } from '../../access/unit-breaks.ts'
@@ -8,13 +7,10 @@ import { type LeftOut, leftOutByBreaks } from './left-out-by-breaks.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { scaleMeasure } from './scale-measure.ts'
 import { sampleIn } from './trend-point.ts'
-import type { WaveCells } from './wave-cells.ts'
+import type { WaveOfUnits } from './wave-of-units.ts'
 
 type Shifts = OrganisationOverview['shifts']
 type Found = Omit<Shifts['found'][number], 'unit'> & { unit: { id: string; name: string } }
-
-/** One released wave with the cells of many units at hand. */
-export type WaveOfUnits = { readonly header: ReleaseHeader; readonly cells: WaveCells }
 
 /**
  * Where something moved: a change that stays one among all comparisons of the wave, or a newest wave that lies outside of what the unit's
