@@ -195,6 +195,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'POST /api/session': own,
   'DELETE /api/session': own,
   'POST /api/session/link': own,
+  'POST /api/sign-in/providers': own,
   'POST /api/session/password': own,
   'DELETE /api/my/sessions': own,
   'DELETE /api/my/sessions/{session}': own,
