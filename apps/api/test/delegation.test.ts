@@ -1,3 +1,4 @@
+import { usualMailSettings } from '@chorus/contracts/quiet-hours'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { onServer } from '../../../packages/db/test/support/test-server.ts'
 import { type ReleasedCompany, releasedCompany } from './support/released-company.ts'
@@ -16,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => running.stop())
 
-async function ask(method: 'GET' | 'POST' | 'DELETE', url: string, cookie: string, payload?: object) {
+async function ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, cookie: string, payload?: object) {
   const answer = await running.app.inject({ method, url, headers: { cookie }, ...(payload && { payload }) })
   return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() }
 }
@@ -45,6 +46,36 @@ test('from the first day to the last, who stands in reads what the giver reads; 
     '2026-03-04 true true false',
     '2026-03-05 false false false',
   ])
+})
+
+// One second before the day begins where people are, its first and last second, and the first one after it.
+test.each([
+  ['Europe/Zurich', '2026-03-29', ['03-28T22:59:59', '03-28T23:00:00', '03-29T21:59:59', '03-29T22:00:00']],
+  ['Europe/Zurich', '2026-10-25', ['10-24T21:59:59', '10-24T22:00:00', '10-25T22:59:59', '10-25T23:00:00']],
+  [
+    'Pacific/Kiritimati',
+    '2026-03-05',
+    ['03-04T09:59:59', '03-04T10:00:00', '03-05T09:59:59', '03-05T10:00:00'],
+  ],
+  [
+    'Pacific/Pago_Pago',
+    '2026-03-05',
+    ['03-05T10:59:59', '03-05T11:00:00', '03-06T10:59:59', '03-06T11:00:00'],
+  ],
+])('in %s, %s begins and ends by the clocks on the wall', async (zone, day, moments) => {
+  const hr = await running.signIn('hr@test.example')
+  await ask('PUT', '/api/mail-settings', hr, { ...usualMailSettings, zone })
+  const lend = async () => name({ from: day, until: day }, await running.signIn('left@test.example'))
+  const seen: string[] = []
+  for (const moment of moments) {
+    running.clock.now = new Date(`2026-${moment}Z`)
+    if (seen.length === 0) expect((await lend()).status).toBe(201)
+    const cookie = await running.signIn('green@test.example')
+    const [lent] = (await ask('GET', '/api/delegations', cookie)).body.delegations
+    seen.push(`${await reads('left', cookie)} ${lent?.isToday}`)
+  }
+  expect(seen).toEqual(['false false', 'true true', 'true true', 'false undefined'])
+  expect((await lend()).body.code).toBe('absence-not-possible')
 })
 
 test('the audit trail says in whose stead, and only where the own rights do not reach', async () => {

@@ -142,6 +142,13 @@ test('an address that the provider did not verify, of another domain, or of nobo
   expect(await comesOut()).toBe('/sign-in?refused=claim-missing')
 })
 
+test('who was invited to a wave and is refused stays at the sign-in page of that wave', async () => {
+  provider.account = are('stranger@test.example')
+  const wave = '00000000-0000-4000-8000-000000000001'
+  const invited = start(running.organisation, `/answer/${wave}`)
+  expect(await comesOut(new WalkingBrowser(), invited)).toBe(`/sign-in/${wave}?refused=not-on-roster`)
+})
+
 test('somebody of another organisation is not let in, although the address is known there', async () => {
   const { office } = running.database
   const other = (await createOrganisation(office, 'Other organisation')).id

@@ -11,7 +11,7 @@ export const delegation = z.object({
   giver: z.string(),
   standIn: z.string(),
   units: z.array(namedUnit),
-  /** Both days are in it. */
+  /** Both days are in it, by the calendar of the organisation's zone. */
   from: z.iso.date(),
   until: z.iso.date(),
   reason: z.string(),

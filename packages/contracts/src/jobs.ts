@@ -14,7 +14,12 @@ export type JobKind = z.infer<typeof jobKind>
 export const skipReason = z.union([z.enum(['server-away', 'paused']), problemCode])
 export type SkipReason = z.infer<typeof skipReason>
 
-const programmeOfJob = z.object({ id: programmeId, name: z.string() })
+const programmeOfJob = z.object({
+  id: programmeId,
+  name: z.string(),
+  /** Of its rhythm; null where its waves are opened by hand. */
+  zone: z.string().nullable(),
+})
 
 /** `GET /api/jobs`, HR, administrators and auditors: what is planned, under way, in trouble and done. No count of answers. */
 export const jobsAnswer = z.object({

@@ -129,6 +129,15 @@ export const organisationOverview = z.object({
         signals: shiftSignals.nullable(),
       }),
     ),
+    /** Shown, and compared with nothing: parents before children. */
+    leftOut: z.array(
+      z.object({
+        unit: unitInReport,
+        /** Since the wave that was shown before, the unit was merged or split, or these scales ask something else. */
+        because: z.enum(['new-group', 'other-questions']),
+        scales: z.array(z.string()),
+      }),
+    ),
   }),
   /** Units that the newest wave shows nothing of, by the unit above. Why is never said of one: all hidden look the same. */
   withoutResult: z.array(

@@ -17,10 +17,9 @@ export async function enter(
   enterOrganisation(who.organisation)
   const { office } = parts.database
   const now = parts.now()
-  const today = now.toISOString().slice(0, 10)
-  await forgetPastSessions(office, who.organisation, today)
+  await forgetPastSessions(office, who.organisation, now.toISOString().slice(0, 10))
   const { mark, ...key } = await startSession(office, who, lastSessionDay(now))
-  const signedIn = await findSession(office, key, today)
+  const signedIn = await findSession(office, key, now)
   if (!signedIn) throw new ProblemError('session-ended')
   setSessionCookie(app, parts, reply, { ...key, mark })
   return signedIn

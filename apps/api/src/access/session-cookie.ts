@@ -57,7 +57,7 @@ export async function signedInBy(
   enterOrganisation(claims.org)
   const now = parts.now()
   const key = { organisation: claims.org, endsOn: lastSessionDay(now), id: claims.sid }
-  const session = await findSession(parts.database.office, key, now.toISOString().slice(0, 10))
+  const session = await findSession(parts.database.office, key, now)
   if (!session) throw new ProblemError('session-ended')
   if (claims.mark !== session.mark && claims.mark !== session.markBefore) {
     await endSession(parts.database.office, key)

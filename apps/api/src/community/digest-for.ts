@@ -32,12 +32,7 @@ export async function digestFor(
   now: Date,
 ): Promise<Digest | null> {
   const time = await lastDigest(office, organisation)
-  const reader = await findKnownPerson(
-    office,
-    organisation,
-    person,
-    now.toISOString().slice(0, 'yyyy-mm-dd'.length),
-  )
+  const reader = await findKnownPerson(office, organisation, person, now)
   if (time === null || reader === null) return null
   const owner = { organisation, person }
   const wishes = await readWishes(office, owner)

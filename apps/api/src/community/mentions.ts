@@ -22,10 +22,9 @@ export async function tellMentioned(
   const known = new Set(mentionedIn(...(texts.before ?? [])))
   const fresh = mentionedIn(...texts.now).filter((person) => !known.has(person) && person !== by.actor)
   const { organisation, kind, id } = subject
-  const today = by.at.toISOString().slice(0, 'yyyy-mm-dd'.length)
   const told: string[] = []
   for (const person of fresh.slice(0, mostTold)) {
-    const reader = await findKnownPerson(office, organisation, person, today)
+    const reader = await findKnownPerson(office, organisation, person, by.at)
     if (reader !== null && (await subjectFor(office, reader, kind, id)) !== null) told.push(person)
   }
   await notify(

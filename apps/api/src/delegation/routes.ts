@@ -1,3 +1,4 @@
+import { localDay } from '@chorus/basics/local-day'
 import {
   type Delegation,
   delegation,
@@ -5,6 +6,7 @@ import {
   myReaders,
   newDelegation,
 } from '@chorus/contracts/delegation'
+import { usualMailSettings } from '@chorus/contracts/quiet-hours'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import {
   addDelegation,
@@ -14,6 +16,7 @@ import {
   listReaders,
 } from '@chorus/db/stores/delegations'
 import type { NamedUnit } from '@chorus/db/stores/known-person'
+import { readMailSettings } from '@chorus/db/stores/mail-settings'
 import { listUnits } from '@chorus/db/stores/organisations'
 import { findRights } from '@chorus/db/stores/roles'
 import { unitChain } from '@chorus/db/stores/unit-chain'
@@ -39,10 +42,11 @@ export function delegationRoutes(app: App, parts: Parts): void {
     },
     async (request) => {
       const reader = signedInPerson(request)
-      const rows = await visibleTo(reader)
+      const today = await todayIn(reader.organisation)
+      const rows = await visibleTo(reader, today)
       return delegations.parse({
         units: await unitsToGive(reader),
-        delegations: rows.map((row) => describe(row, reader)),
+        delegations: rows.map((row) => describe(row, reader, today)),
       })
     },
   )
@@ -61,7 +65,8 @@ export function delegationRoutes(app: App, parts: Parts): void {
       const reader = signedInPerson(request)
       const { organisation, person } = reader
       const { standIn: id, units, from, until, reason } = request.body
-      if (!absenceIsPossible({ from, until }, today())) throw new ProblemError('absence-not-possible')
+      const today = await todayIn(organisation)
+      if (!absenceIsPossible({ from, until }, today)) throw new ProblemError('absence-not-possible')
       const own = new Map((await unitsToGive(reader)).map((unit) => [unit.id, unit.name]))
       if (!units.every((unit) => own.has(unit))) throw new ProblemError('unknown-unit')
       const standIn = await findRights(office, organisation, id)
@@ -78,7 +83,7 @@ export function delegationRoutes(app: App, parts: Parts): void {
           untilDay: until,
           reason,
         },
-        today(),
+        today,
       )
       const names = [...new Set(units)].map((unit) => own.get(unit)).join(', ')
       await note(
@@ -102,7 +107,9 @@ export function delegationRoutes(app: App, parts: Parts): void {
     },
     async (request, reply) => {
       const reader = signedInPerson(request)
-      const row = (await visibleTo(reader)).find(({ id }) => id === request.params.delegation)
+      const row = (await visibleTo(reader, await todayIn(reader.organisation))).find(
+        ({ id }) => id === request.params.delegation,
+      )
       if (!row) throw new ProblemError('unknown-delegation')
       await endDelegation(office, reader.organisation, row.id)
       await note(reader, 'stand-in ended', `${row.standInName} for ${row.giverName}`)
@@ -121,14 +128,14 @@ export function delegationRoutes(app: App, parts: Parts): void {
       const chain = (await unitChain(office, organisation, unit.id)).map(({ id }) => id)
       return myReaders.parse({
         unit: unit.name,
-        readers: await listReaders(office, organisation, chain, today()),
+        readers: await listReaders(office, organisation, chain, await todayIn(organisation)),
       })
     },
   )
 
-  function visibleTo(reader: SignedIn): Promise<DelegationRow[]> {
+  function visibleTo(reader: SignedIn, today: string): Promise<DelegationRow[]> {
     const of = rolesOf(reader).includes('hr') ? null : reader.person.id
-    return listDelegations(office, reader.organisation, of, today())
+    return listDelegations(office, reader.organisation, of, today)
   }
 
   /** Nothing that is lent: what was delegated is not delegated on. */
@@ -139,7 +146,7 @@ export function delegationRoutes(app: App, parts: Parts): void {
     return [...new Map(own.map((unit) => [unit.id, unit])).values()]
   }
 
-  function describe(row: DelegationRow, reader: SignedIn): Delegation {
+  function describe(row: DelegationRow, reader: SignedIn, today: string): Delegation {
     return delegation.parse({
       id: row.id,
       giver: row.giverName,
@@ -149,7 +156,7 @@ export function delegationRoutes(app: App, parts: Parts): void {
       until: row.untilDay,
       // Why somebody is away is for the two, and not for everybody in HR.
       reason: [row.giver, row.standIn].includes(reader.person.id) ? row.reason : '',
-      isToday: row.fromDay <= today(),
+      isToday: row.fromDay <= today,
     })
   }
 
@@ -162,5 +169,9 @@ export function delegationRoutes(app: App, parts: Parts): void {
     })
   }
 
-  const today = () => parts.now().toISOString().slice(0, 'yyyy-mm-dd'.length)
+  /** People agree on days by the calendar of where they work. */
+  async function todayIn(organisation: string): Promise<string> {
+    const { zone } = (await readMailSettings(office, organisation)) ?? usualMailSettings
+    return localDay(parts.now(), zone)
+  }
 }

@@ -25,7 +25,7 @@ export async function describeJobs(
   const waves = new Map((await listWaveStages(office, organisation, known)).map((row) => [row.id, row]))
   const named = (id: string | undefined) => {
     const row = id === undefined ? undefined : programmes.get(id)
-    return row === undefined ? null : { id: row.id, name: row.name }
+    return row === undefined ? null : { id: row.id, name: row.name, zone: row.rhythm?.zone ?? null }
   }
   return jobsAnswer.parse({
     next: [...programmes.values()].flatMap((row) => comingWaves(row, now())).sort(bySoonest),
@@ -64,7 +64,7 @@ export async function describeJobs(
 function comingWaves({ id, name, rhythm }: ProgrammeRow, now: Date) {
   if (rhythm === null) return []
   return nextWaves(rhythm, now, shownAhead).map(({ occurrence, opensAt, closesAt }) => ({
-    programme: { id, name },
+    programme: { id, name, zone: rhythm.zone },
     occurrence,
     label: labelOfOccurrence(occurrence, rhythm.every),
     opensAt: opensAt.toISOString(),

@@ -86,7 +86,7 @@ export const delegation = pgTable(
     giver: uuid().notNull(),
     standIn: uuid('stand_in').notNull(),
     units: text().array().notNull(),
-    /** Both days are in it. */
+    /** Both days are in it, by the calendar of the organisation's zone. */
     fromDay: date('from_day', { mode: 'string' }).notNull(),
     untilDay: date('until_day', { mode: 'string' }).notNull(),
     reason: text().notNull(),

@@ -11,7 +11,7 @@ export type DelegationRow = Omit<Row, 'organisation' | 'units'> & {
   readonly units: readonly NamedUnit[]
 }
 
-/** Also forgets those of the same giver that have ended. @param today ISO date (UTC) */
+/** Also forgets those of the same giver that have ended. @param today the organisation's day, as everywhere in here (ISO date) */
 export async function addDelegation(office: Office, row: Omit<Row, 'id'>, today: string): Promise<string> {
   const { organisation, giver } = row
   await office

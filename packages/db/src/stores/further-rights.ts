@@ -1,3 +1,5 @@
+import { localDay } from '@chorus/basics/local-day'
+import { usualMailSettings } from '@chorus/contracts/quiet-hours'
 import { type SQL, sql } from 'drizzle-orm'
 import type { KnownPerson } from './known-person.ts'
 
@@ -19,21 +21,38 @@ export const hrUnitsOfPerson: SQL<KnownPerson['hrUnits']> = sql`
     WHERE s.organisation = person.organisation AND s.person = person.id
   ) END`
 
+type StandIn = KnownPerson['standsIn'][number] & { readonly from: string; readonly until: string }
+
 /**
  * The units that somebody stands in for on a day, with whose right that is: as long as the giver leads the unit or works for it as HR, and
- * with nothing that the giver was lent. Nobody who watches over the rules stands in.
+ * with nothing that the giver was lent. Nobody who watches over the rules stands in. Also those of the days before and after it: which day it is
+ * where the organisation is, `standsInAt` knows.
+ * @param day UTC
  */
-export function standsInOfPerson(day: unknown): SQL<KnownPerson['standsIn']> {
+export function standsInAround(day: unknown): SQL<readonly StandIn[]> {
   return sql`(
     SELECT coalesce(json_agg(json_build_object(
-      'unit', json_build_object('id', u.id, 'name', u.name), 'giver', g.name, 'as', CASE WHEN l.person IS NULL THEN 'hr' ELSE 'manager' END
+      'unit', json_build_object('id', u.id, 'name', u.name), 'giver', g.name, 'as', CASE WHEN l.person IS NULL THEN 'hr' ELSE 'manager' END,
+      'from', d.from_day, 'until', d.until_day
     ) ORDER BY u.name, g.name), '[]')
     FROM delegation d
     JOIN person g ON g.organisation = d.organisation AND g.id = d.giver
     JOIN unit u ON u.organisation = d.organisation AND u.id = ANY (d.units)
     LEFT JOIN unit_lead l ON l.organisation = d.organisation AND l.unit = u.id AND l.person = d.giver
     WHERE d.organisation = person.organisation AND d.stand_in = person.id AND person.role <> 'auditor'
-      AND ${day}::date BETWEEN d.from_day AND d.until_day
+      AND ${day}::date BETWEEN d.from_day - 1 AND d.until_day + 1
       AND ${giverMay}
   )`
+}
+
+/** Those of them that hold on the organisation's own day. @param zone null where nobody has said one */
+export function standsInAt(
+  now: Date,
+  zone: string | null,
+  around: readonly StandIn[],
+): KnownPerson['standsIn'] {
+  // Every signed-in request asks, and most people stand in for nobody.
+  if (around.length === 0) return []
+  const day = localDay(now, zone ?? usualMailSettings.zone)
+  return around.flatMap(({ from, until, ...standIn }) => (from <= day && day <= until ? [standIn] : []))
 }

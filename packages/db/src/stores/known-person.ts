@@ -17,7 +17,7 @@ export type KnownPerson = {
   readonly leads: readonly NamedUnit[]
   /** The parts of the tree that somebody of HR works for; null for the whole, and for everybody else. */
   readonly hrUnits: readonly NamedUnit[] | null
-  /** Units that the person stands in for today. */
+  /** Units that the person stands in for today, by the organisation's calendar. */
   readonly standsIn: readonly {
     readonly unit: NamedUnit
     /** The name of whose right it is, and which: to lead the unit, or to work for it as HR. */

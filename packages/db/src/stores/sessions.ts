@@ -5,9 +5,10 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
 import { sessionPage } from '../schema/access.ts'
+import { mailSettings } from '../schema/mail.ts'
 import { organisation, person, unit, unitLead } from '../schema/organisation.ts'
 import { isAlsoAdministrator } from './founding.ts'
-import { hrUnitsOfPerson, standsInOfPerson } from './further-rights.ts'
+import { hrUnitsOfPerson, standsInAround, standsInAt } from './further-rights.ts'
 import type { KnownPerson } from './known-person.ts'
 import { type Entry, halves, sessionsOfPage, toColumns, withEntry } from './session-entries.ts'
 import { firstOfAll, lockPage, type SessionKey, sessionOf } from './session-pages.ts'
@@ -39,14 +40,17 @@ export async function startSession(
   return { ...key, mark: entry.mark }
 }
 
-/** Null when the session was ended, is over, or its person has left. @param today ISO date (UTC) */
+/** Null when the session was ended, is over, or its person has left. */
 export async function findSession(
   office: Office,
   { organisation, endsOn, id: session }: SessionKey,
-  today: string,
+  now: Date,
 ): Promise<SignedIn | null> {
   const key = { organisation, endsOn, id: session }
-  const rows = await personOfSession(office).execute({ ...key, today })
+  const rows = await personOfSession(office).execute({
+    ...key,
+    today: now.toISOString().slice(0, 'yyyy-mm-dd'.length),
+  })
   const [row] = rows
   if (!row) return null
   const { id, name, email, role, channel } = row.person
@@ -59,7 +63,7 @@ export async function findSession(
     unit: row.unit,
     leads: rows.flatMap(({ led }) => led ?? []),
     hrUnits: row.hrUnits,
-    standsIn: row.standsIn,
+    standsIn: standsInAt(now, row.zone, row.standsIn),
   }
 }
 
@@ -77,7 +81,8 @@ const personOfSession = remembered((office: Office) => {
       led: { id: led.id, name: led.name },
       hrUnits: hrUnitsOfPerson,
       alsoAdministrator: isAlsoAdministrator,
-      standsIn: standsInOfPerson(sql.placeholder('today')),
+      standsIn: standsInAround(sql.placeholder('today')),
+      zone: mailSettings.zone,
     })
     .from(found)
     .innerJoin(
@@ -86,6 +91,7 @@ const personOfSession = remembered((office: Office) => {
     )
     .innerJoin(unit, and(eq(unit.organisation, person.organisation), eq(unit.id, person.unit)))
     .innerJoin(organisation, eq(organisation.id, found.organisation))
+    .leftJoin(mailSettings, eq(mailSettings.organisation, found.organisation))
     .leftJoin(unitLead, and(eq(unitLead.organisation, person.organisation), eq(unitLead.person, person.id)))
     .leftJoin(led, and(eq(led.organisation, unitLead.organisation), eq(led.id, unitLead.unit)))
     .orderBy(led.name)

@@ -63,7 +63,7 @@ export function providerRoutes(app: App, parts: Parts): void {
       enterOrganisation(organisation)
       const start = { organisation, to: wayBack(request.query.to), triedBy: null }
       const there = await setOut(parts, request, reply, start)
-      return reply.redirect('address' in there ? there.address : refusedAt(there.refusal))
+      return reply.redirect('address' in there ? there.address : refusedAt(there.refusal, start.to))
     },
   )
 
@@ -79,7 +79,7 @@ export function providerRoutes(app: App, parts: Parts): void {
       const { organisation, triedBy, to } = journey
       enterOrganisation(organisation)
       const provider = await findSignInProvider(office, organisation)
-      if (provider === null) return reply.redirect(refusedAt('provider-not-set-up'))
+      if (provider === null) return reply.redirect(refusedAt('provider-not-set-up', to))
       const came = new URL(callbackAddress(parts, request))
       came.search = new URL(request.url, came).search
       const end = await journeyEnd(parts, provider, journey, came)
@@ -88,7 +88,7 @@ export function providerRoutes(app: App, parts: Parts): void {
         return reply.redirect('/sign-in-settings')
       }
       if (end.person === null || !provider.offered)
-        return reply.redirect(refusedAt(end.refusal ?? 'provider-not-set-up'))
+        return reply.redirect(refusedAt(end.refusal ?? 'provider-not-set-up', to))
       await enter(app, parts, reply, { organisation, person: end.person.id })
       rememberProvider(parts, reply, organisation)
       return reply.redirect(to)
@@ -96,6 +96,8 @@ export function providerRoutes(app: App, parts: Parts): void {
   )
 }
 
-function refusedAt(code: string): string {
-  return `/sign-in?refused=${code}`
+/** Whoever was invited to a wave stays at its sign-in page, so that another way in leads there, too. @param to where the way would have ended */
+function refusedAt(code: string, to = '/'): string {
+  const [, wave] = /^\/answer\/([A-Za-z0-9_-]+)$/.exec(to) ?? []
+  return `${wave === undefined ? '/sign-in' : `/sign-in/${wave}`}?refused=${code}`
 }

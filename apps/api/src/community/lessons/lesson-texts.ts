@@ -6,7 +6,7 @@ import {
   listLessonsBy,
   listLessonsOfUnits,
 } from '@chorus/db/stores/lessons'
-import type { TextsOfKind, Told } from '../texts.ts'
+import type { TextsOfKind, Told } from '../texts-of-kind.ts'
 
 export const lessonTexts: TextsOfKind = {
   async find(office, key) {

@@ -6,8 +6,9 @@ import { cutTables } from './cut-tables.ts'
 import { judgedWave } from './judged-wave.ts'
 import { otherMeasures } from './other-measures.ts'
 import type { UnitInTree } from './reportable-units.ts'
-import { unitShifts, type WaveOfUnits } from './unit-shifts.ts'
+import { unitShifts } from './unit-shifts.ts'
 import { unitsWithoutResult, type WithoutResult } from './units-without-result.ts'
+import type { WaveOfUnits } from './wave-of-units.ts'
 
 type Overview = Omit<OrganisationOverview, 'shifts' | 'withoutResult'> & {
   shifts: ReturnType<typeof unitShifts>

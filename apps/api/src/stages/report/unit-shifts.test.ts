@@ -54,6 +54,7 @@ test('where nothing moved the list is empty, and says how much was looked at', (
     comparisons: { made: 3, falseShare: 0.05 },
     signals: { judged: 3, ofHundred: 19, waves: 12 },
     found: [],
+    leftOut: [],
   })
 })
 
@@ -76,7 +77,8 @@ test('changes stand before what is only unusual, the surest first, up or down', 
 test('a unit that was put together anew has no course yet, and nothing of it counts as a shift', () => {
   const from = ['leaps', gone.id].map((id) => ({ id, name: id }))
   const merged: UnitChange = { kind: 'merged', day: '2026-01-01', from, to: from.slice(0, 1) }
-  const { found, comparisons, signals } = shiftsOf({ leaps: [6, 1], falls: [3.9, -1.2] }, [merged])
+  const { found, comparisons, signals, leftOut } = shiftsOf({ leaps: [6, 1], falls: [3.9, -1.2] }, [merged])
   expect(found.map(({ unit }) => unit.id)).toEqual(['falls'])
   expect([comparisons.made, signals.judged]).toEqual([2, 2])
+  expect(leftOut.map(({ unit, because }) => [unit.id, because])).toEqual([['leaps', 'new-group']])
 })

@@ -1,19 +1,16 @@
 import type { OrganisationOverview } from '@chorus/contracts/report-across-units'
-import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import { surerFirst } from '@chorus/reporting/change-certainty'
 import { falseAlarmsInTwelve, shiftSignals } from '@chorus/reporting/shift-signals'
 import type { UnitBreaks } from '../../access/unit-breaks.ts'
 import { type JudgedWave, scalesAsked } from './judged-wave.ts'
+import { type LeftOut, leftOutByBreaks } from './left-out-by-breaks.ts'
 import type { UnitInTree } from './reportable-units.ts'
 import { scaleMeasure } from './scale-measure.ts'
 import { sampleIn } from './trend-point.ts'
-import type { WaveCells } from './wave-cells.ts'
+import type { WaveOfUnits } from './wave-of-units.ts'
 
 type Shifts = OrganisationOverview['shifts']
 type Found = Omit<Shifts['found'][number], 'unit'> & { unit: { id: string; name: string } }
-
-/** One released wave with the cells of many units at hand. */
-export type WaveOfUnits = { readonly header: ReleaseHeader; readonly cells: WaveCells }
 
 /**
  * Where something moved: a change that stays one among all comparisons of the wave, or a newest wave that lies outside of what the unit's
@@ -27,7 +24,7 @@ export function unitShifts(
   visible: readonly UnitInTree[],
   judged: JudgedWave,
   breaks: UnitBreaks,
-): Omit<Shifts, 'found'> & { found: Found[] } {
+): Omit<Shifts, 'found' | 'leftOut'> & { found: Found[]; leftOut: LeftOut[] } {
   const newest = waves.at(-1)?.header
   const core = newest ? scalesAsked(newest).filter(({ role }) => role === 'core') : []
   let courses = 0
@@ -59,5 +56,6 @@ export function unitShifts(
     comparisons: judged.comparisons,
     signals: { judged: courses, ofHundred: falseAlarmsInTwelve, waves: 12 },
     found: found.sort((a, b) => surerFirst(a.certainty, b.certainty)).map(({ shift }) => shift),
+    leftOut: leftOutByBreaks(waves, visible, judged, breaks),
   }
 }

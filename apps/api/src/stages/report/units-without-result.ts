@@ -1,7 +1,7 @@
 import { readGroupName } from '@chorus/contracts/joined-groups'
 import type { Figure } from '@chorus/contracts/publish'
 import type { UnitInTree } from './reportable-units.ts'
-import type { WaveOfUnits } from './unit-shifts.ts'
+import type { WaveOfUnits } from './wave-of-units.ts'
 
 type NamedUnit = { readonly id: string; readonly name: string }
 

@@ -39,7 +39,8 @@ export function MailSettingsForm({ settings, mayChange }: { settings: MailSettin
     })
   }
   return (
-    <form onSubmit={submit} onChange={() => saving.reset()} noValidate>
+    <form className="stack" onSubmit={submit} onChange={() => saving.reset()} noValidate>
+      {!mayChange && <p className="soft measure">{t('channels.hr-alone')}</p>}
       <fieldset className="channels-fields stack" disabled={!mayChange}>
         <legend className="visually-hidden">{t('channels.mails')}</legend>
         <QuietFields zone={settings.zone} quiet={settings.quiet} />

@@ -1,22 +1,16 @@
 import type { Delegation } from '@chorus/contracts/delegation'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { showDay } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Table } from '../../ui/table.tsx'
-import { delegationsQuery, endDelegation } from './api/delegations.ts'
+import { EndDelegation } from './end-delegation.tsx'
 
 export function DelegationTable({ delegations }: { delegations: readonly Delegation[] }) {
   const { t, locale } = useTexts()
-  const client = useQueryClient()
-  const ending = useMutation({
-    mutationFn: endDelegation,
-    onSuccess: () => client.invalidateQueries({ queryKey: delegationsQuery.queryKey }),
-  })
+  const [ending, setEnding] = useState<Delegation | null>(null)
   return (
     <>
-      {ending.error && <ProblemNotice error={ending.error} />}
       <Table
         stacked
         caption={t('delegation.list')}
@@ -28,28 +22,31 @@ export function DelegationTable({ delegations }: { delegations: readonly Delegat
           t('delegation.end'),
         ]}
       >
-        {delegations.map(({ id, giver, standIn, units, from, until, reason }) => (
-          <tr key={id}>
-            <th scope="row">{t('delegation.for', { standIn, giver })}</th>
-            <td>{units.map(({ name }) => name).join(', ')}</td>
-            <td>
-              {t('delegation.from-until', { from: showDay(from, locale), until: showDay(until, locale) })}
-            </td>
-            <td>
-              <bdi>{reason}</bdi>
-            </td>
-            <td>
-              <Button
-                aria-label={t('delegation.end-of', { standIn, giver })}
-                busy={ending.isPending}
-                onClick={() => ending.mutate(id)}
-              >
-                {t('delegation.end')}
-              </Button>
-            </td>
-          </tr>
-        ))}
+        {delegations.map((delegation) => {
+          const { id, giver, standIn, units, from, until, reason } = delegation
+          return (
+            <tr key={id}>
+              <th scope="row">{t('delegation.for', { standIn, giver })}</th>
+              <td>{units.map(({ name }) => name).join(', ')}</td>
+              <td>
+                {t('delegation.from-until', { from: showDay(from, locale), until: showDay(until, locale) })}
+              </td>
+              <td>
+                <bdi>{reason}</bdi>
+              </td>
+              <td>
+                <Button
+                  aria-label={t('delegation.end-of', { standIn, giver })}
+                  onClick={() => setEnding(delegation)}
+                >
+                  {t('delegation.end')}
+                </Button>
+              </td>
+            </tr>
+          )
+        })}
       </Table>
+      {ending && <EndDelegation delegation={ending} onClose={() => setEnding(null)} />}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { setUpAnswer } from '@chorus/contracts/set-up'
 import { expect, test } from 'vitest'
 import { whatNeedsAttention } from './what-needs-attention.ts'
 
-const programme = { id: '018f0000-0000-7000-8000-000000000001', name: 'Team pulse' }
+const programme = { id: '018f0000-0000-7000-8000-000000000001', name: 'Team pulse', zone: null }
 const someWave = '018f0000-0000-7000-8000-000000000002'
 const closesAt = '2026-03-01T12:00:00Z'
 const next = [{ programme, occurrence: '2026-04-01', label: 'April', opensAt: closesAt, closesAt }]

@@ -1,5 +1,5 @@
 import type { JobsAnswer } from '@chorus/contracts/jobs'
-import { showStamp } from '../../lib/format/dates.ts'
+import { showStampIn } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Table } from '../../ui/table.tsx'
 import { WaveName } from './wave-name.tsx'
@@ -19,8 +19,8 @@ export function ComingWaves({ waves }: { waves: JobsAnswer['next'] }) {
           {waves.map(({ programme, occurrence, label, opensAt, closesAt }) => (
             <tr key={`${programme.id} ${occurrence}`}>
               <WaveName programme={programme.name} label={label} />
-              <td>{showStamp(opensAt, locale)}</td>
-              <td>{showStamp(closesAt, locale)}</td>
+              <td>{showStampIn(opensAt, programme.zone, locale)}</td>
+              <td>{showStampIn(closesAt, programme.zone, locale)}</td>
             </tr>
           ))}
         </Table>

@@ -1,5 +1,5 @@
 import type { JobsAnswer } from '@chorus/contracts/jobs'
-import { showStamp } from '../../lib/format/dates.ts'
+import { showStampIn } from '../../lib/format/dates.ts'
 import { type Translate, useTexts } from '../../lib/i18n/texts.ts'
 import { Table } from '../../ui/table.tsx'
 import { WaveName } from './wave-name.tsx'
@@ -23,7 +23,7 @@ export function PastWaves({ waves }: { waves: readonly Wave[] }) {
           {waves.map((wave) => (
             <tr key={`${wave.programme.id} ${wave.occurrence}`}>
               <WaveName programme={wave.programme.name} label={wave.label} />
-              <td>{showStamp(wave.opensAt, locale)}</td>
+              <td>{showStampIn(wave.opensAt, wave.programme.zone, locale)}</td>
               <td>{becameWords(wave, t)}</td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import type { JobsAnswer } from '@chorus/contracts/jobs'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { showStamp } from '../../lib/format/dates.ts'
+import { showStampIn } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -48,7 +48,9 @@ function OneTrouble({ trouble, maySteer }: { trouble: Trouble; maySteer: boolean
         </p>
       )}
       <p className="measure">{t(`problem.${code}`)}</p>
-      <p className="soft">{t('jobs.tries', { count: tries, since: showStamp(since, locale) })}</p>
+      <p className="soft">
+        {t('jobs.tries', { count: tries, since: showStampIn(since, programme?.zone ?? null, locale) })}
+      </p>
       {trying.error && <ProblemNotice error={trying.error} />}
       {trying.isSuccess && (
         <Notice>

@@ -1,5 +1,5 @@
 import type { JobsAnswer } from '@chorus/contracts/jobs'
-import { showStamp } from '../../lib/format/dates.ts'
+import { showStampIn } from '../../lib/format/dates.ts'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Table } from '../../ui/table.tsx'
@@ -23,7 +23,7 @@ export function WavesUnderWay({ waves }: { waves: readonly Wave[] }) {
             <tr key={wave.wave}>
               <WaveName programme={wave.programme.name} label={wave.label} />
               <td>{t(`programmes.state.${wave.stage}`)}</td>
-              <td>{t(thenWords(wave), { when: showStamp(wave.closesAt, locale) })}</td>
+              <td>{t(thenWords(wave), { when: showStampIn(wave.closesAt, wave.programme.zone, locale) })}</td>
             </tr>
           ))}
         </Table>

@@ -9,7 +9,7 @@ export function CutValues({ cuts, now }: ScimCutsNow) {
   const { t } = useTexts()
   const columns = ['scim-cuts.cut', 'scim-cuts.from', 'scim-cuts.values'] as const
   return (
-    <Table caption={t('scim-cuts.now')} columns={columns.map((column) => t(column))}>
+    <Table stacked caption={t('scim-cuts.now')} columns={columns.map((column) => t(column))}>
       {now.map(({ cut, values, inAll }) => {
         const source = attributeNames.find(([name]) => cuts[name] === cut)
         return (

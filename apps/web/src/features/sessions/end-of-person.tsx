@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -12,12 +13,14 @@ import { endSessionsOf } from './api/sessions.ts'
 export function EndOfPerson() {
   const { t } = useTexts()
   const [missing, setMissing] = useState<string>()
-  const ending = useMutation({ mutationFn: endSessionsOf })
+  const [asked, setAsked] = useState<string | null>(null)
+  const close = () => setAsked(null)
+  const ending = useMutation({ mutationFn: endSessionsOf, onSettled: close })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const person = String(new FormData(event.currentTarget).get('person') ?? '').trim()
     setMissing(person ? undefined : t('sessions.person-missing'))
-    if (person) ending.mutate(person)
+    setAsked(person || null)
   }
   return (
     <Card labelledBy="end-of-person">
@@ -38,11 +41,22 @@ export function EndOfPerson() {
           </Notice>
         )}
         <div>
-          <Button type="submit" look="danger" busy={ending.isPending}>
-            {t(ending.isPending ? 'shared.working' : 'sessions.of-person-button')}
+          <Button type="submit" look="danger">
+            {t('sessions.of-person-button')}
           </Button>
         </div>
       </form>
+      {asked !== null && (
+        <Dialog title={t('sessions.of-person-sure', { person: asked })} onClose={close}>
+          <p>{t('sessions.of-person-sure-words')}</p>
+          <div className="dialog-actions">
+            <Button onClick={close}>{t('shared.cancel')}</Button>
+            <Button look="danger" busy={ending.isPending} onClick={() => ending.mutate(asked)}>
+              {t(ending.isPending ? 'shared.working' : 'sessions.of-person-button')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
     </Card>
   )
 }

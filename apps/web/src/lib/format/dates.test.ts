@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { showDay, showFromNow } from './dates.ts'
+import { showDay, showFromNow, showStampIn } from './dates.ts'
 
 test('the day of a release is the same day in every zone', () => {
   const zone = process.env.TZ
@@ -8,6 +8,16 @@ test('the day of a release is the same day in every zone', () => {
     expect(showDay('2026-03-12', 'de')).toBe('12. März 2026')
   }
   process.env.TZ = zone
+})
+
+test('a moment elsewhere is said by the clock there, with its zone, in summer and in winter', () => {
+  expect(showStampIn('2026-03-12T08:00:00Z', 'Europe/Zurich', 'en')).toMatch(
+    /12 Mar 2026, 09:00 (CET|GMT\+1)$/,
+  )
+  expect(showStampIn('2026-07-12T08:00:00Z', 'Europe/Zurich', 'en')).toMatch(
+    /12 Jul 2026, 10:00 (CEST|GMT\+2)$/,
+  )
+  expect(showStampIn('2026-07-12T08:00:00Z', null, 'en')).toMatch(/ (UTC|[A-Z]{2,5}[+-]?\d*)$/)
 })
 
 test('how far away a moment is stands in the largest unit that fits', () => {

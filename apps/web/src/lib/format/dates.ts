@@ -41,6 +41,22 @@ export function showStamp(iso: string, locale: string): string {
   )
 }
 
+/**
+ * A moment where it happens: "12 Mar 2026, 18:00 CET".
+ * @param zone null: that of the reader, which is named too
+ */
+export function showStampIn(iso: string, zone: string | null, locale: string): string {
+  return new Intl.DateTimeFormat(formatLocale(locale), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    ...(zone === null ? {} : { timeZone: zone }),
+  }).format(new Date(iso))
+}
+
 /** How far away, in the largest unit that fits: "in 3 days", "in 5 hours". */
 export function showFromNow(iso: string, now: Date, locale: string): string {
   const hours = (new Date(iso).getTime() - now.getTime()) / 3_600_000

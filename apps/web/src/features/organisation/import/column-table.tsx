@@ -11,6 +11,7 @@ import { FileProblem } from './file-problem.tsx'
 import { ImportWaiting } from './import-waiting.tsx'
 import { useStoppable } from './use-stoppable.ts'
 import '../../../ui/select.css'
+import './import.css'
 
 /** What each column was taken for, to be confirmed or changed. */
 export function ColumnTable({
@@ -45,6 +46,7 @@ export function ColumnTable({
       <h3>{t('import.columns')}</h3>
       <p className="soft">{t('import.columns-words')}</p>
       <Table
+        stacked
         caption={t('import.columns')}
         columns={[t('import.column'), t('import.means'), t('import.examples')]}
       >
@@ -55,7 +57,7 @@ export function ColumnTable({
             </th>
             <td>
               <select
-                className="select"
+                className="select import-meaning"
                 aria-label={t('import.means-column', { column: header })}
                 value={meanings[at] ?? 'ignore'}
                 onChange={(event) => change(at, event.target.value)}

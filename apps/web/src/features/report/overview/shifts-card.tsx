@@ -6,6 +6,7 @@ import { localised } from '../../../lib/i18n/localised.ts'
 import { useTexts } from '../../../lib/i18n/texts.ts'
 import { Card } from '../../../ui/card.tsx'
 import { VerdictChip } from '../verdict.tsx'
+import { LeftOutOfShifts } from './left-out.tsx'
 import './overview.css'
 
 type Found = OrganisationOverview['shifts']['found'][number]
@@ -13,7 +14,7 @@ type Found = OrganisationOverview['shifts']['found'][number]
 /** Where something moved that chance does not explain, surest first, and how often that is said in vain. */
 export function ShiftsCard({ overview: { shifts, scales } }: { overview: OrganisationOverview }) {
   const { t, locale } = useTexts()
-  const { comparisons, signals, found } = shifts
+  const { comparisons, signals, found, leftOut } = shifts
   const nameOf = (id: string) => localised(scales.find((scale) => scale.id === id)?.name ?? id, locale).text
   return (
     <Card labelledBy="shifts">
@@ -41,6 +42,7 @@ export function ShiftsCard({ overview: { shifts, scales } }: { overview: Organis
           </ol>
         </>
       )}
+      <LeftOutOfShifts leftOut={leftOut} scales={scales} />
       <p className="small soft measure">
         {t('across.judged', {
           made: comparisons.made,
