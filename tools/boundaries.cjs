@@ -8,6 +8,7 @@ const ladder = {
   'packages/psychometrics': ['packages/basics'],
   'packages/instruments': ['packages/basics', 'packages/contracts', 'packages/psychometrics'],
   'packages/rhythm': ['packages/contracts'],
+  'packages/wording': [],
   'packages/ballot': ['packages/basics', 'packages/contracts', 'packages/psychometrics'],
   'packages/db': ['packages/basics', 'packages/contracts', 'packages/psychometrics'],
   'packages/anonymity': [
@@ -23,7 +24,13 @@ const ladder = {
     'packages/anonymity',
   ],
   'apps/api': ['packages/'],
-  'apps/web': ['packages/basics', 'packages/contracts', 'packages/instruments', 'packages/ballot'],
+  'apps/web': [
+    'packages/basics',
+    'packages/contracts',
+    'packages/instruments',
+    'packages/ballot',
+    'packages/wording',
+  ],
 }
 
 const ladderRules = Object.entries(ladder).map(([part, allowed]) => ({
