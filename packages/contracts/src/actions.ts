@@ -5,7 +5,7 @@ import { instrumentName } from './instrument.ts'
 export const actionState = z.enum(['planned', 'under way', 'done', 'let go'])
 export type ActionState = z.infer<typeof actionState>
 
-/** What an action answers: a scale of a published wave, with their names as they were then, or anything in words. */
+/** What an action answers: a scale of a published wave or a review, with their names as they were then, or anything in words. */
 export const actionCause = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('scale'),
@@ -15,6 +15,7 @@ export const actionCause = z.discriminatedUnion('kind', [
     name: instrumentName,
   }),
   z.object({ kind: z.literal('words'), text: z.string() }),
+  z.object({ kind: z.literal('review'), review: z.uuid(), title: z.string() }),
 ])
 export type ActionCause = z.infer<typeof actionCause>
 

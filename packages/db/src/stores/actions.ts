@@ -22,13 +22,13 @@ export async function listActions(
   organisation: string,
   units: readonly string[],
 ): Promise<ActionRow[]> {
-  return withNames(office)
+  return actionsWithNames(office)
     .where(and(eq(action.organisation, organisation), inArray(action.unit, [...units])))
     .orderBy(asc(action.due), asc(action.id))
 }
 
 export async function findAction(office: Office, key: ActionKey): Promise<ActionRow | null> {
-  const [row] = await withNames(office).where(thisAction(key))
+  const [row] = await actionsWithNames(office).where(thisAction(key))
   return row ?? null
 }
 
@@ -78,7 +78,8 @@ export async function listPossibleOwners(
     .limit(mostOwners)
 }
 
-function withNames(office: Office) {
+/** Actions with the names of today, for whoever lists some of them. */
+export function actionsWithNames(office: Office) {
   return office
     .select({
       organisation: action.organisation,
