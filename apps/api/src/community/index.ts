@@ -7,6 +7,7 @@ import { reportRoutes } from './moderation/report-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { colleagueRoutes } from './people/routes.ts'
+import { reviewRoutes } from './reviews/routes.ts'
 import { threadRoutes } from './thread/routes.ts'
 import { welcomeRoutes } from './welcome/routes.ts'
 import { writtenRoutes } from './written/routes.ts'
@@ -15,6 +16,7 @@ import { writtenRoutes } from './written/routes.ts'
 export const community: readonly ((app: App, parts: Parts) => void)[] = [
   actionRoutes,
   lessonRoutes,
+  reviewRoutes,
   threadRoutes,
   colleagueRoutes,
   notificationRoutes,

@@ -5,10 +5,14 @@ import type { KnownPerson } from '../http/permission.ts'
 import { ProblemError } from '../http/problem.ts'
 import { lessonAsSubject } from './lessons/lesson-as-subject.ts'
 import { reachOf } from './reach.ts'
+import { reviewAsSubject } from './reviews/review-as-subject.ts'
 import type { FindSubject, Subject } from './subject.ts'
 
 /** A new kind is added here, with its reader. */
-const finders: Readonly<Record<SubjectKind, FindSubject>> = { lesson: lessonAsSubject }
+const finders: Readonly<Record<SubjectKind, FindSubject>> = {
+  lesson: lessonAsSubject,
+  review: reviewAsSubject,
+}
 
 /**
  * @throws ProblemError unknown-subject, also for what is there and not for this reader; subject-hidden, with HR's reason, for all but its

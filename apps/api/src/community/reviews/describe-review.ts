@@ -1,0 +1,72 @@
+import { present } from '@chorus/basics/assert'
+import {
+  type Review,
+  type ReviewBrief,
+  type ReviewPart,
+  type ReviewParts,
+  reviewParts,
+} from '@chorus/contracts/reviews'
+import type { ActionRow } from '@chorus/db/stores/actions'
+import type { KeptPart, ReviewRow } from '@chorus/db/stores/reviews'
+import { describeAction, inOrder } from '../actions/describe-action.ts'
+
+/** @param today ISO day, UTC */
+export function describeBrief(row: ReviewRow, today: string) {
+  return {
+    id: row.id,
+    title: row.title,
+    state: row.state,
+    unit: { id: row.unit, name: row.unitName },
+    facilitator: named(row.facilitator, row.facilitatorName),
+    due: row.due,
+    overdue: isOverdue(row, today),
+    takesPart: row.takesPart,
+  } satisfies Record<keyof ReviewBrief, unknown>
+}
+
+/** Everything of a review that its page shows. */
+export function describeReview(
+  row: ReviewRow,
+  held: {
+    readonly parts: readonly KeptPart[]
+    readonly participants: readonly { readonly id: string; readonly name: string }[]
+    readonly actions: readonly ActionRow[]
+  },
+  may: Review['may'],
+  today: string,
+) {
+  return {
+    id: row.id,
+    state: row.state,
+    unit: { id: row.unit, name: row.unitName },
+    openedBy: named(row.openedBy, row.openedByName),
+    facilitator: named(row.facilitator, row.facilitatorName),
+    participants: held.participants.map(({ id, name }) => ({ person: id, name })),
+    opened: row.opened.toISOString(),
+    shared: row.shared?.toISOString() ?? null,
+    overdue: isOverdue(row, today),
+    parts: partsOf(held.parts),
+    revisions: Object.fromEntries(held.parts.map(({ part, revision }) => [part, revision])),
+    actions: inOrder(held.actions).map((action) => describeAction(action, today)),
+    may,
+  } satisfies Record<keyof Review, unknown>
+}
+
+export function partsOf(kept: readonly KeptPart[]): ReviewParts {
+  return reviewParts.parse(Object.fromEntries(kept.map(({ part, content }) => [part, content])))
+}
+
+export function revisionOf(kept: readonly KeptPart[], part: ReviewPart): number {
+  return present(
+    kept.find((one) => one.part === part),
+    `the part ${part} of a review`,
+  ).revision
+}
+
+function named(person: string | null, name: string | null) {
+  return person !== null && name !== null ? { person, name } : null
+}
+
+function isOverdue({ state, due }: ReviewRow, today: string): boolean {
+  return state !== 'shared' && due < today
+}

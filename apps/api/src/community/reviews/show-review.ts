@@ -1,0 +1,23 @@
+import { type Review, review } from '@chorus/contracts/reviews'
+import { listParticipants, listParts, listReviewActions } from '@chorus/db/stores/reviews'
+import type { SignedIn } from '../../http/permission.ts'
+import type { Parts } from '../../parts.ts'
+import { describeReview } from './describe-review.ts'
+import { mayMove, readableReview } from './readable-review.ts'
+
+/** A review as somebody reads it. @throws ProblemError unknown-subject */
+export async function showReview(
+  { database: { office }, now }: Parts,
+  reader: SignedIn,
+  id: string,
+): Promise<Review> {
+  const row = await readableReview(office, reader, id)
+  const [parts, participants, actions] = await Promise.all([
+    listParts(office, row),
+    listParticipants(office, row),
+    listReviewActions(office, row),
+  ])
+  const may = { write: row.takesPart, move: mayMove(reader, row) }
+  const today = now().toISOString().slice(0, 'yyyy-mm-dd'.length)
+  return review.parse(describeReview(row, { parts, participants, actions }, may, today))
+}
