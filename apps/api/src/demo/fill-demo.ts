@@ -29,6 +29,7 @@ import { type CloseParts, sealWave } from '../stages/seal/seal-wave.ts'
 import { addDemoActions } from './add-demo-actions.ts'
 import { addDemoConcern } from './add-demo-concern.ts'
 import { addDemoLessons } from './add-demo-lessons.ts'
+import { addDemoReviews } from './add-demo-reviews.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
 import { asksForComments, demoComments } from './demo-comments.ts'
 import { addDemoCommons } from './demo-commons.ts'
@@ -121,6 +122,7 @@ async function fillOrganisation(
   const hr = present(await findPersonByEmail(office, organisation, demoAccounts(organisation).hr), 'HR')
   await addDemoCommons(office, organisation, { personIds, hr: hr.id }, now)
   await addDemoLessons(office, organisation, people, personIds, now)
+  await addDemoReviews(office, organisation, people, personIds, now)
   return demoAccounts(organisation)
 }
 
