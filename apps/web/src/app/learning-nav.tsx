@@ -9,6 +9,7 @@ type Place = { to: NonNullable<LinkProps['to']>; label: MessageId }
 const places: readonly Place[] = [
   { to: '/lessons', label: 'lessons.title' },
   { to: '/concern', label: 'concern.title' },
+  { to: '/reviews', label: 'reviews.title' },
 ]
 
 /** Stands above each page of the learning loop. */

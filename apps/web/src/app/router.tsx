@@ -195,6 +195,16 @@ const welcome = createRoute({
   path: '/welcome',
   component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'WelcomeRoute'),
 })
+const reviews = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'ReviewsRoute'),
+})
+const review = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reviews/$review',
+  component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'ReviewRoute'),
+})
 const stored = createRoute({
   getParentRoute: () => signedIn,
   path: '/stored',
@@ -286,6 +296,8 @@ export const router = createRouter({
       tellLesson,
       changeLesson,
       welcome,
+      reviews,
+      review,
     ]),
   ]),
   defaultPreload: 'intent',

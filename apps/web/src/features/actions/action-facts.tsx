@@ -12,7 +12,7 @@ export function ActionFacts({ action }: { action: Action }) {
   const answered =
     cause?.kind === 'scale'
       ? t('actions.cause-result', { scale: localised(cause.name, locale).text, wave: cause.label })
-      : cause && t('actions.cause', { cause: cause.text })
+      : cause && t('actions.cause', { cause: cause.kind === 'review' ? cause.title : cause.text })
   return (
     <>
       <p className="action-title">

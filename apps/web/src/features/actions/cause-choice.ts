@@ -13,6 +13,7 @@ export type AnsweredResult = {
 export type Cause =
   | ({ readonly kind: 'scale' } & AnsweredResult)
   | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'review'; readonly review: string; readonly title: string }
   | null
 
 /** What is known of an action before somebody writes it. */

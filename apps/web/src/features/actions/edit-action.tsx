@@ -30,10 +30,14 @@ export function EditAction({ unit, answers, action, draft, onSaved, onClose }: P
   const client = useQueryClient()
   const [missing, setMissing] = useState<Missing>({ title: false, owner: false, due: false })
   const begun = action ?? draft
+  // What came out of a review stays tied to it.
+  const fromReview = begun?.cause?.kind === 'review'
   const results = resultsToChoose(answers, begun?.cause)
   const saving = useMutation({
-    mutationFn: ({ unit, ...fields }: AddActionSent) =>
-      action ? changeAction(action.id, fields) : addAction({ unit, ...fields }),
+    mutationFn: ({ unit, cause, ...fields }: AddActionSent) =>
+      action
+        ? changeAction(action.id, fromReview ? fields : { cause, ...fields })
+        : addAction({ unit, cause, ...fields }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: actionsKey })
       onClose()
@@ -73,7 +77,7 @@ export function EditAction({ unit, answers, action, draft, onSaved, onClose }: P
           defaultValue={begun?.title}
           problem={fillIn(missing.title)}
         />
-        <CauseFields results={results} cause={begun?.cause} />
+        {!fromReview && <CauseFields results={results} cause={begun?.cause} />}
         <OwnerFields unit={unit} owner={action?.owner} problem={fillIn(missing.owner)} />
         <Field
           label={t('actions.form.due')}

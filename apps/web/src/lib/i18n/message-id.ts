@@ -35,6 +35,7 @@ import type receipts from './messages/en/receipts.json'
 import type reliability from './messages/en/reliability.json'
 import type replies from './messages/en/replies.json'
 import type report from './messages/en/report.json'
+import type reviews from './messages/en/reviews.json'
 import type rights from './messages/en/rights.json'
 import type rules from './messages/en/rules.json'
 import type scim from './messages/en/scim.json'
@@ -52,6 +53,7 @@ import type trust from './messages/en/trust.json'
 import type unitChanges from './messages/en/unit-changes.json'
 import type unitHistory from './messages/en/unit-history.json'
 import type welcome from './messages/en/welcome.json'
+import type wording from './messages/en/wording.json'
 
 /** Every text there is. A text that no catalogue has does not compile. */
 export type MessageId =
@@ -91,6 +93,7 @@ export type MessageId =
   | keyof typeof reliability
   | keyof typeof replies
   | keyof typeof report
+  | keyof typeof reviews
   | keyof typeof setUp
   | keyof typeof scim
   | keyof typeof scimCuts
@@ -109,3 +112,4 @@ export type MessageId =
   | keyof typeof unitChanges
   | keyof typeof unitHistory
   | keyof typeof welcome
+  | keyof typeof wording
