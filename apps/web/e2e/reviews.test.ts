@@ -63,7 +63,7 @@ describe.skipIf(browserIsSkipped)('a review', () => {
     await page.getByRole('button', { name: 'Give it to the unit to look over' }).click()
     await page.getByRole('button', { name: 'Share it' }).click()
     await page.getByLabel('Your reply').fill('We had the same.')
-    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
     await page.getByText('1 reply').waitFor()
     await page.context().close()
   })

@@ -5,11 +5,11 @@ import { personId, unitId } from './ids.ts'
 import { locales } from './locale.ts'
 
 /** A draft is for those who take part, one in review for the unit, a shared one for its audience. */
-export const reviewState = z.enum(['draft', 'in review', 'shared'])
+const reviewState = z.enum(['draft', 'in review', 'shared'])
 export type ReviewState = z.infer<typeof reviewState>
 
 /** What a factor lies in. None of these is a person: a person acts within them. */
-export const factorKind = z.enum([
+const factorKind = z.enum([
   'process',
   'tool',
   'information',
@@ -87,7 +87,7 @@ export const review = z.object({
 export type Review = z.infer<typeof review>
 
 /** One line of the list. */
-export const reviewBrief = z.object({
+const reviewBrief = z.object({
   id: z.uuid(),
   title: z.string(),
   state: reviewState,

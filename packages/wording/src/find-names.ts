@@ -1,7 +1,7 @@
 import { type Word, wordsOf } from './words.ts'
 
 /** Names by their first word, so that a text is read once however many there are. */
-export type NameIndex = ReadonlyMap<
+type NameIndex = ReadonlyMap<
   string,
   readonly { readonly parts: readonly string[]; readonly name: string }[]
 >

@@ -2,7 +2,7 @@ import type { FindingKind, Offer } from './finding.ts'
 import type { Word } from './words.ts'
 
 /** How many words from the place on are meant, what they do, and what could stand there. */
-export type Hit = { readonly words: number; readonly kind: FindingKind; readonly offer: Offer }
+type Hit = { readonly words: number; readonly kind: FindingKind; readonly offer: Offer }
 
 /** Looks at one place of a text, and never further than a fixed number of words: so a text is read in linear time. */
 export type Rule = (words: readonly Word[], at: number) => Hit | null

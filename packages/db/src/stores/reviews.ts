@@ -9,7 +9,7 @@ import { type ActionRow, actionsWithNames } from './actions.ts'
 import { removeThread } from './threads.ts'
 
 type Row = typeof review.$inferSelect
-export type NewReview = Omit<Row, 'id' | 'shared' | 'noticed' | 'restored'>
+type NewReview = Omit<Row, 'id' | 'shared' | 'noticed' | 'restored'>
 /** A review with the names of today; a name is null where nobody of today is meant. */
 export type ReviewRow = Row & {
   readonly openedByName: string | null
