@@ -10,6 +10,7 @@ import { organisationStates } from './support/organisation-states.ts'
 import type { PageState } from './support/page-state.ts'
 import { programmeStates } from './support/programme-states.ts'
 import { reportStates } from './support/report-states.ts'
+import { reviewStates } from './support/review-states.ts'
 import type { DemoRole, RunningChorus } from './support/running-chorus.ts'
 import { startDemo } from './support/start-demo.ts'
 
@@ -24,6 +25,7 @@ const places = [
   ...programmeStates,
   ...organisationStates,
   ...communityStates,
+  ...reviewStates,
 ]
 
 const messages = new URL('../src/lib/i18n/messages/en/', import.meta.url)

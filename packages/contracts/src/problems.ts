@@ -10,6 +10,7 @@ import { peopleProblems } from './problems/people.ts'
 import { programmeProblems } from './problems/programmes.ts'
 import { reportProblems } from './problems/reports.ts'
 import { requestProblems } from './problems/requests.ts'
+import { reviewProblems } from './problems/review.ts'
 import { ruleProblems } from './problems/rules.ts'
 import { signInProblems } from './problems/sign-in.ts'
 
@@ -44,6 +45,7 @@ export const problemCatalogue = {
   ...paperProblems,
   ...concernProblems,
   ...communityProblems,
+  ...reviewProblems,
 }
 
 export type ProblemCode = keyof typeof problemCatalogue

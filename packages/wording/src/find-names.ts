@@ -1,10 +1,7 @@
 import { type Word, wordsOf } from './words.ts'
 
 /** Names by their first word, so that a text is read once however many there are. */
-type NameIndex = ReadonlyMap<
-  string,
-  readonly { readonly parts: readonly string[]; readonly name: string }[]
->
+type NameIndex = ReadonlyMap<string, readonly { readonly parts: readonly string[]; readonly name: string }[]>
 
 /** @param names full names, or parts of them, as somebody would write them */
 export function indexNames(names: readonly string[]): NameIndex {

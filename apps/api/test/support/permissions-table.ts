@@ -259,12 +259,40 @@ export const routes: readonly (readonly [
   ['PUT', `/api/reviews/${someId}/people`, 'employee manager stand-in hr part-hr administrator auditor'],
   ['GET', `/api/reviews/${someId}/names`, 'employee manager stand-in hr part-hr administrator auditor'],
   ['POST', `/api/reviews/${someId}/actions`, 'employee manager stand-in hr part-hr administrator auditor'],
-  ['POST', `/api/reviews/${someId}/lessons/0/moment`, 'employee manager stand-in hr part-hr administrator auditor'],
-  ['PUT', `/api/reviews/${someId}/parts/basics`, 'employee manager stand-in hr part-hr administrator auditor'],
-  ['PUT', `/api/reviews/${someId}/parts/timeline`, 'employee manager stand-in hr part-hr administrator auditor'],
-  ['PUT', `/api/reviews/${someId}/parts/decisions`, 'employee manager stand-in hr part-hr administrator auditor'],
-  ['PUT', `/api/reviews/${someId}/parts/factors`, 'employee manager stand-in hr part-hr administrator auditor'],
-  ['PUT', `/api/reviews/${someId}/parts/repair`, 'employee manager stand-in hr part-hr administrator auditor'],
-  ['PUT', `/api/reviews/${someId}/parts/lessons`, 'employee manager stand-in hr part-hr administrator auditor'],
+  [
+    'POST',
+    `/api/reviews/${someId}/lessons/0/moment`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
+  [
+    'PUT',
+    `/api/reviews/${someId}/parts/basics`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
+  [
+    'PUT',
+    `/api/reviews/${someId}/parts/timeline`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
+  [
+    'PUT',
+    `/api/reviews/${someId}/parts/decisions`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
+  [
+    'PUT',
+    `/api/reviews/${someId}/parts/factors`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
+  [
+    'PUT',
+    `/api/reviews/${someId}/parts/repair`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
+  [
+    'PUT',
+    `/api/reviews/${someId}/parts/lessons`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
   ['GET', '/api/openapi.json', 'everybody'],
 ]

@@ -19,4 +19,7 @@ export const communityRights = {
   hidden_target: { office: 'select insert delete' },
   redaction: { office: 'select insert delete' },
   welcome_finished: { office: 'select insert delete' },
+  review: { office: 'select insert update delete' },
+  review_participant: { office: 'select insert delete' },
+  review_section: { office: 'select insert update' },
 } as const satisfies RightsOfTables
