@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { personId, scaleId, unitId, waveId } from './ids.ts'
 import { instrumentName } from './instrument.ts'
+import { themes } from './themes.ts'
 
 export const actionState = z.enum(['planned', 'under way', 'done', 'let go'])
 export type ActionState = z.infer<typeof actionState>
 
-/** What an action answers: a scale of a published wave or a review, with their names as they were then, or anything in words. */
+/** Something else of the learning loop that an action follows from, with its title as it was then. */
+const other = <Kind extends string>(kind: Kind) =>
+  z.object({ kind: z.literal(kind), id: z.uuid(), title: z.string().min(1).max(200) })
+
+/**
+ * What an action answers, with names as they were then: a scale of a published wave, what comments of it were about, a review, a reflection
+ * session, an experiment, or anything in words.
+ */
 export const actionCause = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('scale'),
@@ -15,7 +23,10 @@ export const actionCause = z.discriminatedUnion('kind', [
     name: instrumentName,
   }),
   z.object({ kind: z.literal('words'), text: z.string() }),
-  z.object({ kind: z.literal('review'), review: z.uuid(), title: z.string() }),
+  z.object({ kind: z.literal('theme'), wave: waveId, label: z.string(), theme: z.enum(themes) }),
+  other('review'),
+  other('session'),
+  other('experiment'),
 ])
 export type ActionCause = z.infer<typeof actionCause>
 
@@ -41,6 +52,8 @@ export const action = z.object({
   state: actionState,
   /** Its day has passed and it is neither done nor let go. */
   overdue: z.boolean(),
+  /** What the reader may do with it: who takes care of it notes progress, also without leading anything. */
+  may: z.enum(['change', 'progress', 'read']),
   /** Oldest first. */
   notes: z.array(actionNote),
   /** The day on which it was added or last changed. */
@@ -55,6 +68,32 @@ export type Action = z.infer<typeof action>
 export const unitActions = z.object({ unit: namedUnit, mayWrite: z.boolean(), actions: z.array(action) })
 export type UnitActions = z.infer<typeof unitActions>
 
+export const causeKinds = ['scale', 'words', 'theme', 'review', 'session', 'experiment'] as const
+export type CauseKind = (typeof causeKinds)[number]
+
+/** Of what `GET /api/actions/board` shows a part: all that is left out is not asked for. */
+export const boardQuery = z.object({
+  /** With all below it. */
+  unit: unitId.optional(),
+  owner: z.literal('me').optional(),
+  overdue: z.literal('yes').optional(),
+  cause: z.enum(causeKinds).optional(),
+})
+export type BoardQuery = z.infer<typeof boardQuery>
+
+/**
+ * `GET /api/actions/board`: what is done in all units that the reader reads: the own one and those above, the led ones with all below, and for
+ * HR all of them. Open ones first, each by its day.
+ */
+export const actionBoard = z.object({
+  actions: z.array(action),
+  /** Whether there are more than a board holds: a unit shows them. */
+  more: z.boolean(),
+  /** Units to choose from: the reader's own, and those that do anything; by name. */
+  units: z.array(namedUnit),
+})
+export type ActionBoard = z.infer<typeof actionBoard>
+
 /** `GET /api/actions/owners?unit=`: people of the unit itself and who leads it, by name. */
 export const actionOwners = z.object({ people: z.array(z.object({ id: personId, name: z.string() })) })
 export type ActionOwners = z.infer<typeof actionOwners>
@@ -65,6 +104,10 @@ const cause = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('scale'), wave: waveId, scale: scaleId }).strict(),
     z.object({ kind: z.literal('words'), text: words }).strict(),
+    z.object({ kind: z.literal('theme'), wave: waveId, theme: z.enum(themes) }).strict(),
+    other('review').strict(),
+    other('session').strict(),
+    other('experiment').strict(),
   ])
   .nullable()
 const owner = z.discriminatedUnion('kind', [

@@ -4,7 +4,7 @@ import { personId, unitId } from './ids.ts'
 /**
  * What can be replied and reacted to: everything of the learning loop that is written in the open, under a name. None of it is near an answer.
  */
-export const subjectKind = z.enum(['lesson', 'review'])
+export const subjectKind = z.enum(['lesson', 'review', 'action', 'experiment'])
 export type SubjectKind = z.infer<typeof subjectKind>
 
 /** What can be reported, hidden and blacked out: a subject, or a reply to one. */
@@ -67,13 +67,5 @@ export type WriteReply = z.infer<typeof writeReply>
 export const setReaction = z.object({ on: z.boolean() }).strict()
 
 /** What somebody is told of. The words are stored. */
-export const notificationKind = z.enum([
-  'reply',
-  'mention',
-  'hidden',
-  'shown again',
-  'stays hidden',
-  'asked to take part',
-  'review moved',
-])
+export const notificationKind = z.enum(['reply', 'mention', 'hidden', 'shown again', 'stays hidden', 'asked to take part', 'review moved', 'action yours', 'experiment planned'])
 export type NotificationKind = z.infer<typeof notificationKind>

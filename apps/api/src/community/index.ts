@@ -2,6 +2,8 @@ import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 import { actionRoutes } from './actions/routes.ts'
 import { exportRoutes } from './export/routes.ts'
+import { boardRoutes } from './actions/board-routes.ts'
+import { experimentRoutes } from './experiments/routes.ts'
 import { lessonRoutes } from './lessons/routes.ts'
 import { reportRoutes } from './moderation/report-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
@@ -15,6 +17,8 @@ import { writtenRoutes } from './written/routes.ts'
 /** The learning loop, in the open and under names: its table of contents. Nothing in it reads an answer. */
 export const community: readonly ((app: App, parts: Parts) => void)[] = [
   actionRoutes,
+  boardRoutes,
+  experimentRoutes,
   lessonRoutes,
   reviewRoutes,
   threadRoutes,

@@ -3,6 +3,8 @@ import type { Office } from '@chorus/db/database'
 import { findHidden } from '@chorus/db/stores/hidden-targets'
 import type { KnownPerson } from '../http/permission.ts'
 import { ProblemError } from '../http/problem.ts'
+import { actionAsSubject } from './actions/action-as-subject.ts'
+import { experimentAsSubject } from './experiments/experiment-as-subject.ts'
 import { lessonAsSubject } from './lessons/lesson-as-subject.ts'
 import { reachOf } from './reach.ts'
 import { reviewAsSubject } from './reviews/review-as-subject.ts'
@@ -12,6 +14,8 @@ import type { FindSubject, Subject } from './subject.ts'
 const finders: Readonly<Record<SubjectKind, FindSubject>> = {
   lesson: lessonAsSubject,
   review: reviewAsSubject,
+  action: actionAsSubject,
+  experiment: experimentAsSubject,
 }
 
 /**

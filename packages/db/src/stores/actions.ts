@@ -1,5 +1,5 @@
-import type { ActionNote } from '@chorus/contracts/actions'
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { ActionNote, CauseKind } from '@chorus/contracts/actions'
+import { and, asc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { action } from '../schema/actions.ts'
 import { person, unit, unitLead } from '../schema/organisation.ts'
@@ -25,6 +25,59 @@ export async function listActions(
   return actionsWithNames(office)
     .where(and(eq(action.organisation, organisation), inArray(action.unit, [...units])))
     .orderBy(asc(action.due), asc(action.id))
+}
+
+/** Which actions a board shows; undefined: whichever. */
+export type BoardPart = {
+  /** Null: of all units. */
+  readonly units: readonly string[] | null
+  readonly owner: string | undefined
+  /** ISO day: those that are still open and were meant for an earlier one. */
+  readonly openBefore: string | undefined
+  readonly cause: CauseKind | undefined
+}
+
+/** Open ones first, each by its day. */
+export async function listBoard(
+  office: Office,
+  organisation: string,
+  { units, owner, openBefore, cause }: BoardPart,
+  limit: number,
+): Promise<ActionRow[]> {
+  return withNames(office)
+    .where(
+      and(
+        eq(action.organisation, organisation),
+        ofUnits(units),
+        owner === undefined ? undefined : eq(action.owner, owner),
+        openBefore === undefined ? undefined : and(isOpen, lt(action.due, openBefore)),
+        cause === undefined ? undefined : eq(sql`${action.cause}->>'kind'`, cause),
+      ),
+    )
+    .orderBy(sql`NOT (${isOpen})`, asc(action.due), asc(action.id))
+    .limit(limit)
+}
+
+/** Units that do anything, by name. @param units null: of all */
+export async function listActingUnits(
+  office: Office,
+  organisation: string,
+  units: readonly string[] | null,
+): Promise<{ id: string; name: string }[]> {
+  return office
+    .selectDistinct({ id: unit.id, name: unit.name })
+    .from(action)
+    .innerJoin(unit, and(eq(unit.organisation, action.organisation), eq(unit.id, action.unit)))
+    .where(and(eq(action.organisation, organisation), ofUnits(units)))
+    .orderBy(asc(unit.name), asc(unit.id))
+    .limit(mostUnits)
+}
+
+const mostUnits = 300
+const isOpen = inArray(action.state, ['planned', 'under way'])
+
+function ofUnits(units: readonly string[] | null): SQL | undefined {
+  return units === null ? undefined : sql`${action.unit} = ANY(${sql.param([...units])}::text[])`
 }
 
 export async function findAction(office: Office, key: ActionKey): Promise<ActionRow | null> {

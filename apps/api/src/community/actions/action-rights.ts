@@ -1,3 +1,4 @@
+import type { Action } from '@chorus/contracts/actions'
 import { rolesOf, type SignedIn, unitsByRight } from '../../http/permission.ts'
 
 /**
@@ -21,6 +22,11 @@ export function mayReadActions(
   const [unit] = chain
   if (unit === undefined) return false
   return mayWriteActions(reader, chain) || places.some((place) => place.includes(unit))
+}
+
+/** What somebody may do with one action: keep it, or say how far the own one is. */
+export function mayDo(reader: SignedIn, keeps: boolean, owner: string | null): Action['may'] {
+  return keeps ? 'change' : owner === reader.person.id ? 'progress' : 'read'
 }
 
 /** The units that a person belongs to, leads or works for. */

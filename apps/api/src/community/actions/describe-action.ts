@@ -1,8 +1,8 @@
 import type { Action, ActionState } from '@chorus/contracts/actions'
 import type { ActionRow } from '@chorus/db/stores/actions'
 
-/** @param today ISO day, UTC */
-export function describeAction(row: ActionRow, today: string) {
+/** @param today ISO day, UTC @param may what the reader may do with it */
+export function describeAction(row: ActionRow, today: string, may: Action['may']) {
   return {
     id: row.id,
     unit: { id: row.unit, name: row.unitName },
@@ -12,6 +12,7 @@ export function describeAction(row: ActionRow, today: string) {
     due: row.due,
     state: row.state,
     overdue: isOpen(row.state) && row.due < today,
+    may,
     notes: row.notes,
     changed: row.changed,
   } satisfies Record<keyof Action, unknown>

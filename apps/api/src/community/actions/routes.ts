@@ -16,13 +16,14 @@ import {
   updateAction,
 } from '@chorus/db/stores/actions'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
+import { notify } from '@chorus/db/stores/notifications'
 import { type NamedUnit, unitChain } from '@chorus/db/stores/unit-chain'
 import { z } from 'zod'
 import { inStead, readersByRole, type SignedIn, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
-import { mayReadActions, mayWriteActions, placesOf } from './action-rights.ts'
+import { mayDo, mayReadActions, mayWriteActions, placesOf } from './action-rights.ts'
 import { describeAction, inOrder } from './describe-action.ts'
 import { causeToWrite, ownerToWrite } from './written-fields.ts'
 
@@ -49,7 +50,11 @@ export function actionRoutes(app: App, parts: Parts): void {
       return unitActions.parse({
         unit,
         mayWrite: mayWriteActions(reader, idsOf([unit, ...above])),
-        actions: inOrder(rows).map((row) => describeAction(row, today())),
+        actions: inOrder(rows).map((row) => {
+          const place = [unit, ...above].findIndex(({ id }) => id === row.unit)
+          const keeps = mayWriteActions(reader, idsOf([unit, ...above].slice(place)))
+          return describeAction(row, today(), mayDo(reader, keeps, row.owner))
+        }),
       })
     },
   )
@@ -87,7 +92,7 @@ export function actionRoutes(app: App, parts: Parts): void {
         ...where,
         ...(await ownerToWrite(parts, where, owner)),
         title,
-        cause: await causeToWrite(parts, where, cause),
+        cause: await causeToWrite(parts, reader, cause),
         due,
         state: 'planned',
         notes: [],
@@ -96,14 +101,15 @@ export function actionRoutes(app: App, parts: Parts): void {
       })
       const row = await actionOf(reader, id)
       await note(reader, 'action added', row)
-      return reply.code(201).send(actionShape.parse(describeAction(row, today())))
+      await tellOwner(reader, row)
+      return reply.code(201).send(actionShape.parse(describeAction(row, today(), 'change')))
     },
   )
 
   app.patch(
     '/api/actions/:action',
     {
-      config: { permission: readersByRole },
+      config: { permission: ['employee'] },
       schema: {
         summary: 'Change an action, or note what came of it',
         params: z.object({ action: z.uuid() }),
@@ -114,8 +120,14 @@ export function actionRoutes(app: App, parts: Parts): void {
     async (request) => {
       const reader = signedInPerson(request)
       const before = await actionOf(reader, request.params.action)
-      await writableUnit(reader, before.unit)
       const { note: text = '', state, cause, owner, ...plain } = request.body
+      const chain = idsOf(await unitChain(office, reader.organisation, before.unit))
+      const may = mayDo(reader, mayWriteActions(reader, chain), before.owner)
+      const isProgress = cause === undefined && owner === undefined && Object.keys(plain).length === 0
+      if (may !== 'change' && !(may === 'progress' && isProgress)) {
+        await writableUnit(reader, before.unit)
+        throw new ProblemError('not-allowed')
+      }
       const moved = state === undefined || state === before.state ? null : state
       await updateAction(
         office,
@@ -124,14 +136,15 @@ export function actionRoutes(app: App, parts: Parts): void {
           ...plain,
           state,
           ...(owner && (await ownerToWrite(parts, before, owner))),
-          ...(cause !== undefined && { cause: await causeToWrite(parts, before, cause) }),
+          ...(cause !== undefined && { cause: await causeToWrite(parts, reader, cause) }),
           changed: today(),
         },
         moved || text ? { on: today(), state: moved, text } : null,
       )
       const row = await actionOf(reader, before.id)
       await note(reader, 'action changed', row)
-      return actionShape.parse(describeAction(row, today()))
+      if (row.owner !== before.owner) await tellOwner(reader, row)
+      return actionShape.parse(describeAction(row, today(), may))
     },
   )
 
@@ -160,6 +173,14 @@ export function actionRoutes(app: App, parts: Parts): void {
     const row = await findAction(office, { organisation, id })
     if (!row) throw new ProblemError('unknown-action')
     return row
+  }
+
+  async function tellOwner(reader: SignedIn, { organisation, id, owner }: ActionRow): Promise<void> {
+    if (owner === null) return
+    const about = { organisation, kind: 'action' as const, id }
+    await notify(office, [
+      { person: owner, what: 'action yours', about, actor: reader.person.id, at: parts.now() },
+    ])
   }
 
   async function note(

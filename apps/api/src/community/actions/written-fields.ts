@@ -1,20 +1,31 @@
 import type { ActionCause, AddAction } from '@chorus/contracts/actions'
 import { listPossibleOwners } from '@chorus/db/stores/actions'
 import { listReleases } from '@chorus/db/stores/releases'
+import type { SignedIn } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { Parts } from '../../parts.ts'
+import { readableSubject } from '../subjects.ts'
 
 type Where = { readonly organisation: string; readonly unit: string }
 
-/** What an action answers, with the names that the wave gave it. @throws ProblemError unknown-wave, malformed-request */
+/**
+ * What an action answers, with the names that the wave or the experiment gave it.
+ * @throws ProblemError unknown-wave, malformed-request, unknown-subject
+ */
 export async function causeToWrite(
-  { database: { reporter } }: Parts,
-  { organisation }: Where,
+  { database: { reporter, office } }: Parts,
+  reader: SignedIn,
   cause: AddAction['cause'],
 ): Promise<ActionCause | null> {
-  if (cause?.kind !== 'scale') return cause
+  const { organisation } = reader
+  if (cause?.kind === 'experiment') {
+    const { title } = await readableSubject(office, reader, 'experiment', cause.id)
+    return { ...cause, title }
+  }
+  if (cause?.kind !== 'scale' && cause?.kind !== 'theme') return cause
   const release = (await listReleases(reporter, organisation)).find(({ wave }) => wave === cause.wave)
   if (!release) throw new ProblemError('unknown-wave')
+  if (cause.kind === 'theme') return { ...cause, label: release.label }
   const scale = release.instrument.scales.find(({ id }) => id === cause.scale)
   if (!scale) throw new ProblemError('malformed-request', 'this wave has no such scale')
   return { ...cause, label: release.label, name: scale.name }

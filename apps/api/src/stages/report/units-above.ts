@@ -42,7 +42,7 @@ export function unitsAbove(
   const found = measures.flatMap((measure) => {
     const own = shownIn(header, cellOf(unit), measure)
     return own
-      ? places.map((place) => ({ measure, place, ...whereItStands(header, measure, own, place) }))
+      ? places.map((place) => ({ measure, place, ...comparedIn(header, measure, cellOf(unit), place.cell) }))
       : []
   })
   const family = changeFamily(found.flatMap(({ compared }) => compared ?? []))
@@ -69,15 +69,16 @@ export function unitsAbove(
 type Compared = Omit<Change, 'since'>
 type Shown = ShownGroup & Pick<Extract<UnitAbove, { status: 'published' }>, 'interval'>
 
-function whereItStands(
+/** What is shown of a unit above, and how the unit compares with it in one wave. */
+export function comparedIn(
   header: ReleaseHeader,
   measure: Measure,
-  own: Shown,
-  { cell }: { readonly cell: Cell | undefined },
+  part: Cell | undefined,
+  whole: Cell | undefined,
 ): { shown: Shown | null; compared: Compared | null } {
-  const shown = shownIn(header, cell, measure)
+  const [own, shown] = [shownIn(header, part, measure), shownIn(header, whole, measure)]
   const { change } = sayableFrom(header.policy)
-  return { shown, compared: shown && partAndWhole(own, shown, change) }
+  return { shown, compared: own && shown && partAndWhole(own, shown, change) }
 }
 
 function shownIn({ policy, summary }: ReleaseHeader, cell: Cell | undefined, measure: Measure): Shown | null {
