@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { onServer } from '../../../packages/db/test/support/test-server.ts'
 import { importOrganisation } from '../src/organisation/import-organisation.ts'
 import { joinedCompany } from './support/joined-company.ts'
 import { type RunningApp, runApp } from './support/running-app.ts'
@@ -128,6 +129,44 @@ test('a scale can be answered only of a wave that was published, and an owner is
   const byWest = { ...plan('east', 'x'), owner: { kind: 'person', person: inWest[0].id } }
   expect((await ask('POST', '/api/actions', 'eastHead', byWest)).json().code).toBe('malformed-request')
   expect((await ask('GET', '/api/actions/owners?unit=west', 'eastHead')).json().code).toBe('unknown-unit')
+})
+
+test('who takes care of an action is told, and notes progress without leading anything; nobody else does, and no more than that', async () => {
+  const owners = (await ask('GET', '/api/actions/owners?unit=east', 'eastHead')).json().people
+  const owner = owners.find(({ name }: { name: string }) => name === 'Person east2')
+  const owned = { ...plan('east', 'Ask twice'), owner: { kind: 'person', person: owner.id } }
+  const { id } = (await ask('POST', '/api/actions', 'eastHead', owned)).json()
+  const told = await onServer(running.databaseUrl, (client) =>
+    client.query(`SELECT what FROM notification WHERE subject = $1 AND person = $2`, [id, owner.id]),
+  )
+  expect(told.rows).toEqual([{ what: 'action yours' }])
+  const url = `/api/actions/${id}`
+  const done = await ask('PATCH', url, 'east', { state: 'done', note: 'Asked twice' })
+  expect(done.json()).toMatchObject({ state: 'done', may: 'progress' })
+  expect((await ask('PATCH', url, 'east', { state: 'planned', due: '2027-01-01' })).json().code).toBe(
+    'not-allowed',
+  )
+  expect((await ask('PATCH', url, 'west', { state: 'planned' })).json().code).toBe('unknown-unit')
+  expect((await ask('PATCH', url, 'auditor', { state: 'planned' })).json().code).toBe('unknown-unit')
+})
+
+test('the board shows what somebody reads of all units, and parts of it', async () => {
+  const board = async (who: Who, query = '') =>
+    (await ask('GET', `/api/actions/board${query}`, who)).json().actions
+  const unitsOf = (actions: { unit: { id: string } }[]) => new Set(actions.map(({ unit }) => unit.id))
+  expect(unitsOf(await board('hr'))).toEqual(new Set(['top', 'division', 'east']))
+  expect(unitsOf(await board('west'))).toEqual(new Set(['top', 'division']))
+  expect(unitsOf(await board('divisionHead', '?unit=division'))).toEqual(new Set(['division', 'east']))
+  expect(unitsOf(await board('west', '?unit=division'))).toEqual(new Set(['division']))
+  expect((await ask('GET', '/api/actions/board?unit=east', 'west')).json().code).toBe('unknown-unit')
+  const mine = await board('east', '?owner=me')
+  expect(mine.map(({ title, may }: Record<string, string>) => [title, may])).toEqual([
+    ['Ask twice', 'progress'],
+  ])
+  const late = await board('hr', '?overdue=yes')
+  expect(late.length).toBeGreaterThan(0)
+  expect(late.every(({ overdue }: { overdue: boolean }) => overdue)).toBe(true)
+  expect(await board('hr', '?cause=review')).toEqual([])
 })
 
 test('the trail says who wrote what', async () => {

@@ -79,7 +79,6 @@ export const boardQuery = z.object({
   overdue: z.literal('yes').optional(),
   cause: z.enum(causeKinds).optional(),
 })
-export type BoardQuery = z.infer<typeof boardQuery>
 
 /**
  * `GET /api/actions/board`: what is done in all units that the reader reads: the own one and those above, the led ones with all below, and for

@@ -5,7 +5,7 @@ import { instrumentName } from './instrument.ts'
 import { band, changeVerdict, figure } from './publish.ts'
 
 /** A scale, or an outcome that stands for itself, of the programme's questionnaire. */
-export const experimentMeasure = z.object({
+const experimentMeasure = z.object({
   id: z.string(),
   name: instrumentName,
   min: z.number(),
@@ -17,11 +17,11 @@ export type ExperimentMeasure = z.infer<typeof experimentMeasure>
 const halfPoints = z.number().min(0.5).max(6).multipleOf(0.5)
 
 /** What would count as success: into which direction, and by how many scale points at least. */
-export const criterion = z.object({ direction: z.enum(['up', 'down']), least: halfPoints }).strict()
+const criterion = z.object({ direction: z.enum(['up', 'down']), least: halfPoints }).strict()
 export type Criterion = z.infer<typeof criterion>
 
 /** planned -> running -> waiting for the results of the window's last wave -> ended -> learned, which it is once somebody told what came of it. */
-export const experimentState = z.enum(['planned', 'running', 'waiting', 'ended', 'learned'])
+const experimentState = z.enum(['planned', 'running', 'waiting', 'ended', 'learned'])
 export type ExperimentState = z.infer<typeof experimentState>
 
 /** A learning sprint: what a unit tries, and what would tell that it works, said before it begins. Open and named, like all of the learning loop. */
@@ -56,7 +56,7 @@ const shownWave = z.object({
 })
 
 /** Why an outcome cannot be told. None of these says how many answered. */
-export const cannotTell = z.enum([
+const cannotTell = z.enum([
   'not open to you',
   'no wave in the window',
   'no wave before',
@@ -79,7 +79,7 @@ const besideOrganisation = z.object({
  * What the waves say: the last one before the window beside the last one in it, from releases alone, and only where the report of the unit
  * shows both to this reader.
  */
-export const experimentOutcome = z.discriminatedUnion('status', [
+const experimentOutcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('cannot tell'), why: cannotTell }),
   z.object({
     status: z.literal('told'),

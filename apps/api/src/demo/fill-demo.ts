@@ -30,6 +30,7 @@ import { addDemoActions } from './add-demo-actions.ts'
 import { addDemoConcern } from './add-demo-concern.ts'
 import { addDemoLessons } from './add-demo-lessons.ts'
 import { addDemoReviews } from './add-demo-reviews.ts'
+import { addDemoExperiments } from './add-demo-experiments.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
 import { asksForComments, demoComments } from './demo-comments.ts'
 import { addDemoCommons } from './demo-commons.ts'
@@ -123,6 +124,7 @@ async function fillOrganisation(
   await addDemoCommons(office, organisation, { personIds, hr: hr.id }, now)
   await addDemoLessons(office, organisation, people, personIds, now)
   await addDemoReviews(office, organisation, people, personIds, now)
+  await addDemoExperiments(office, programme, { people, personIds, now })
   return demoAccounts(organisation)
 }
 

@@ -10,6 +10,8 @@ const places: readonly Place[] = [
   { to: '/lessons', label: 'lessons.title' },
   { to: '/concern', label: 'concern.title' },
   { to: '/reviews', label: 'reviews.title' },
+  { to: '/actions', label: 'board.title' },
+  { to: '/experiments', label: 'experiments.title' },
 ]
 
 /** Stands above each page of the learning loop. */

@@ -198,12 +198,32 @@ const welcome = createRoute({
 const reviews = createRoute({
   getParentRoute: () => signedIn,
   path: '/reviews',
-  component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'ReviewsRoute'),
+  component: lazyRouteComponent(() => import('./review-routes.tsx'), 'ReviewsRoute'),
 })
 const review = createRoute({
   getParentRoute: () => signedIn,
   path: '/reviews/$review',
-  component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'ReviewRoute'),
+  component: lazyRouteComponent(() => import('./review-routes.tsx'), 'ReviewRoute'),
+})
+const actions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/actions',
+  component: lazyRouteComponent(() => import('./experiment-routes.tsx'), 'ActionsRoute'),
+})
+const experiments = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/experiments',
+  component: lazyRouteComponent(() => import('./experiment-routes.tsx'), 'ExperimentsRoute'),
+})
+const planExperiment = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/experiments/new',
+  component: lazyRouteComponent(() => import('./experiment-routes.tsx'), 'PlanExperimentRoute'),
+})
+const experiment = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/experiments/$experiment',
+  component: lazyRouteComponent(() => import('./experiment-routes.tsx'), 'ExperimentRoute'),
 })
 const stored = createRoute({
   getParentRoute: () => signedIn,
@@ -298,6 +318,10 @@ export const router = createRouter({
       welcome,
       reviews,
       review,
+      actions,
+      experiments,
+      planExperiment,
+      experiment,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -5,8 +5,8 @@ import { nextWaves } from '@chorus/rhythm/next-waves'
 import { releasesReader } from '../../stages/report/releases-reader.ts'
 import type { AwaitedClose } from './experiment-state.ts'
 
-/** Waves of a programme that is not published yet: of its rhythm so many are looked at. */
-const wavesAhead = 6
+/** So many waves of a rhythm are looked at: of a weekly one more than half a year. */
+const wavesAhead = 30
 
 /** Days on which waves close that were opened and are not published, oldest first. */
 export async function awaitedCloses(

@@ -1,7 +1,7 @@
 import type { Action } from '@chorus/contracts/actions'
 import { showDay } from '../../lib/format/dates.ts'
-import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
+import { causeInWords } from './cause-in-words.ts'
 import { StateChip } from './state-chip.tsx'
 
 /** An action in a few lines: how far it is, what it answers, who takes care of it and by when. Late is said kindly. */
@@ -9,10 +9,7 @@ export function ActionFacts({ action }: { action: Action }) {
   const { t, locale } = useTexts()
   const { state, title, cause, owner, due, overdue } = action
   const isOpen = state === 'planned' || state === 'under way'
-  const answered =
-    cause?.kind === 'scale'
-      ? t('actions.cause-result', { scale: localised(cause.name, locale).text, wave: cause.label })
-      : cause && t('actions.cause', { cause: cause.kind === 'review' ? cause.title : cause.text })
+  const answered = causeInWords(cause, t, locale)
   return (
     <>
       <p className="action-title">

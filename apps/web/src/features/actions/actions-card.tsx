@@ -43,7 +43,7 @@ export function ActionsCard({ unit, answers }: { unit: string; answers: readonly
                   <li key={action.id} className="action">
                     <ActionFacts action={action} />
                     <ActionNotes notes={action.notes} />
-                    {mayWrite && (
+                    {action.may !== 'read' && (
                       <div className="row">
                         <Button
                           aria-label={`${t('actions.note')}: ${action.title}`}
@@ -51,13 +51,15 @@ export function ActionsCard({ unit, answers }: { unit: string; answers: readonly
                         >
                           {t('actions.note')}
                         </Button>
-                        <Button
-                          look="quiet"
-                          aria-label={`${t('actions.change')}: ${action.title}`}
-                          onClick={() => setOpen({ dialog: 'edit', action })}
-                        >
-                          {t('actions.change')}
-                        </Button>
+                        {action.may === 'change' && (
+                          <Button
+                            look="quiet"
+                            aria-label={`${t('actions.change')}: ${action.title}`}
+                            onClick={() => setOpen({ dialog: 'edit', action })}
+                          >
+                            {t('actions.change')}
+                          </Button>
+                        )}
                       </div>
                     )}
                   </li>

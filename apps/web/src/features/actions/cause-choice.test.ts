@@ -1,6 +1,6 @@
 import { actionCause } from '@chorus/contracts/actions'
 import { expect, test } from 'vitest'
-import { causeOf, keyOf, resultsToChoose } from './cause-choice.ts'
+import { causeOf, keptKey, keyOf, resultsToChoose } from './cause-choice.ts'
 
 const result = (wave: string, scale: string) => ({ wave, label: wave, scale, name: scale })
 const newest = [result('w2', 'safety'), result('w2', 'belonging')]
@@ -13,6 +13,13 @@ test('a chosen result is sent by its wave and scale alone, and words only where 
   })
   expect(causeOf(newest, '', 'Meetings run over')).toEqual({ kind: 'words', text: 'Meetings run over' })
   expect(causeOf(newest, '', '')).toBe(null)
+})
+
+test('what another page gave stays the cause, as long as nothing else is chosen', () => {
+  const id = '00000000-0000-4000-8000-000000000001'
+  const review = { kind: 'review' as const, id, title: 'The failed release' }
+  expect(causeOf(newest, keptKey, '', review)).toEqual(review)
+  expect(causeOf(newest, '', 'Meetings', review)).toEqual({ kind: 'words', text: 'Meetings' })
 })
 
 test('the result that an action answers stays to choose from when there is a newer wave', () => {

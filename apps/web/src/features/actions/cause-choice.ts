@@ -1,4 +1,4 @@
-import type { AddActionSent } from '@chorus/contracts/actions'
+import type { Action, AddActionSent } from '@chorus/contracts/actions'
 import type { ScaleTrend } from '@chorus/contracts/report'
 
 /** A published result that an action can answer. */
@@ -13,8 +13,18 @@ export type AnsweredResult = {
 export type Cause =
   | ({ readonly kind: 'scale' } & AnsweredResult)
   | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'review'; readonly review: string; readonly title: string }
+  | FromElsewhere
   | null
+
+/** What only another page gives: a review, a session, an experiment, a theme of comments. It can be kept or given up. */
+type FromElsewhere = Exclude<Action['cause'], { kind: 'scale' } | { kind: 'words' } | null>
+
+/** Chosen when the cause stays the one that another page gave. */
+export const keptKey = 'kept'
+
+export function fromElsewhere(cause: Cause | undefined): FromElsewhere | null {
+  return !cause || cause.kind === 'scale' || cause.kind === 'words' ? null : cause
+}
 
 /** What is known of an action before somebody writes it. */
 export type ActionDraft = {
@@ -37,12 +47,16 @@ export function keyOf({ wave, scale }: Pick<AnsweredResult, 'wave' | 'scale'>): 
   return JSON.stringify([wave, scale])
 }
 
-/** @param key of the chosen result; empty: none of them @param words of what else it answers */
+/** @param key of the chosen result; empty: none of them @param words of what else it answers @param before as it was */
 export function causeOf(
   results: readonly AnsweredResult[],
   key: string,
   words: string,
+  before?: Cause,
 ): AddActionSent['cause'] {
+  const kept = fromElsewhere(before)
+  if (kept && key === keptKey)
+    return kept.kind === 'theme' ? { kind: 'theme', wave: kept.wave, theme: kept.theme } : kept
   const chosen = results.find((one) => keyOf(one) === key)
   if (chosen) return { kind: 'scale', wave: chosen.wave, scale: chosen.scale }
   return words ? { kind: 'words', text: words } : null

@@ -3,15 +3,23 @@ import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
-import { type AnsweredResult, type Cause, keyOf } from './cause-choice.ts'
+import { type AnsweredResult, type Cause, fromElsewhere, keptKey, keyOf } from './cause-choice.ts'
+import { causeInWords } from './cause-in-words.ts'
 
 type Props = { results: readonly AnsweredResult[]; cause: Cause | undefined }
 
 /** Which result an action answers, or what else, in words: `cause` and `cause-words` of the form. */
 export function CauseFields({ results, cause }: Props) {
   const { t, locale } = useTexts()
+  const kept = fromElsewhere(cause)
   const [chosen, setChosen] = useState(() =>
-    cause?.kind === 'scale' ? keyOf(cause) : cause || !results[0] ? '' : keyOf(results[0]),
+    kept
+      ? keptKey
+      : cause?.kind === 'scale'
+        ? keyOf(cause)
+        : cause || !results[0]
+          ? ''
+          : keyOf(results[0]),
   )
   return (
     <>
@@ -21,6 +29,7 @@ export function CauseFields({ results, cause }: Props) {
         value={chosen}
         onChange={(event) => setChosen(event.currentTarget.value)}
         options={[
+          ...(kept ? [[keptKey, causeInWords(kept, t, locale) ?? ''] as const] : []),
           ...results.map(
             (result) =>
               [

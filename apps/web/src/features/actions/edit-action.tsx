@@ -59,7 +59,7 @@ export function EditAction({ unit, answers, action, draft, onSaved, onClose }: P
       saving.mutate({
         unit,
         title,
-        cause: causeOf(results, given('cause'), given('cause-words')),
+        cause: causeOf(results, given('cause'), given('cause-words'), begun?.cause),
         owner,
         due,
       })

@@ -13,14 +13,24 @@ import { stateWords } from './state-chip.tsx'
 const states: readonly ActionState[] = ['planned', 'under way', 'done', 'let go']
 
 /** How far an action is, and what happened, in a sentence. */
-export function NoteProgress({ action, onClose }: { action: Action; onClose: () => void }) {
+export function NoteProgress({
+  action,
+  onSaved,
+  onClose,
+}: {
+  action: Action
+  /** Beside `onClose`, after it was saved, with what is there now. */
+  onSaved?: (now: Action) => void
+  onClose: () => void
+}) {
   const { t } = useTexts()
   const client = useQueryClient()
   const noting = useMutation({
     mutationFn: (change: Parameters<typeof changeAction>[1]) => changeAction(action.id, change),
-    onSuccess: async () => {
+    onSuccess: async (now) => {
       await client.invalidateQueries({ queryKey: actionsKey })
       onClose()
+      onSaved?.(now)
     },
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {

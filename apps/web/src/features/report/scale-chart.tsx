@@ -2,7 +2,7 @@ import type { ScaleTrend, UnitReport } from '@chorus/contracts/report'
 import { showCount, showMean, showNumber } from '../../lib/format/figures.ts'
 import { directionOf } from '../../lib/i18n/direction.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
-import { TrendChart } from '../../ui/chart/trend-chart.tsx'
+import { type MarkedPoints, TrendChart } from '../../ui/chart/trend-chart.tsx'
 import { chartPoints, pointAt } from './chart-points.ts'
 import { SavedFigure, unitSource } from './saved-figure.tsx'
 
@@ -12,16 +12,18 @@ type Props = {
   report: UnitReport
   /** Those that asked it. */
   waves?: UnitReport['waves']
+  marked?: MarkedPoints | undefined
 }
 
 /** The course of a measure as a picture, each wave in words; it can be saved. */
-export function ScaleChart({ name, scale, report, waves = report.waves }: Props) {
+export function ScaleChart({ name, scale, report, waves = report.waves, marked }: Props) {
   const { t, locale } = useTexts()
   const title = t('report.chart', { scale: name, min: scale.min, max: scale.max })
   const points = chartPoints(scale, waves)
   const shown = scale.points.filter((point) => point.status === 'published')
   const chartKey = [
     t('report.chart-key'),
+    ...(marked ? [marked.words] : []),
     ...(shown.some(({ startsAnew }) => startsAnew) ? [t('report.chart-key-break')] : []),
     ...(shown.some(({ newGroup }) => newGroup) ? [t('unit-history.chart-key')] : []),
     ...(points.some(({ isForeign }) => isForeign) ? [t('report.chart-key-imported')] : []),
@@ -58,6 +60,7 @@ export function ScaleChart({ name, scale, report, waves = report.waves }: Props)
       <TrendChart
         title={title}
         points={points}
+        marked={marked}
         min={scale.min}
         max={scale.max}
         gapWord={t('report.protected')}

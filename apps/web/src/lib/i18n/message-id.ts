@@ -10,6 +10,7 @@ import type community from './messages/en/community.json'
 import type concern from './messages/en/concern.json'
 import type delegation from './messages/en/delegation.json'
 import type details from './messages/en/details.json'
+import type experiments from './messages/en/experiments.json'
 import type exportsTexts from './messages/en/exports.json'
 import type faults from './messages/en/faults.json'
 import type firstStart from './messages/en/first-start.json'
@@ -63,6 +64,7 @@ export type MessageId =
   | keyof typeof afterStatements
   | keyof typeof benchmark
   | keyof typeof channels
+  | keyof typeof experiments
   | keyof typeof exportsTexts
   | keyof typeof details
   | keyof typeof comments

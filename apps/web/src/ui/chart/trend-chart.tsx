@@ -5,6 +5,9 @@ import { TrendMarks } from './trend-marks.tsx'
 import { useWidth } from './use-width.ts'
 import './trend-chart.css'
 
+/** Points that stand out together, by place, and what they are. */
+export type MarkedPoints = { readonly first: number; readonly last: number; readonly words: string }
+
 type Props = {
   title: string
   points: readonly ChartPoint[]
@@ -20,6 +23,7 @@ type Props = {
   direction: 'ltr' | 'rtl'
   /** What bar, line and hatching stand for. */
   chartKey: string
+  marked?: MarkedPoints | undefined
 }
 
 const height = 232
@@ -39,6 +43,7 @@ export function TrendChart({
   walkLabel,
   direction,
   chartKey,
+  marked,
 }: Props) {
   const [box, width] = useWidth(560)
   const [chosen, setChosen] = useState(points.length - 1)
@@ -58,6 +63,7 @@ export function TrendChart({
       <div ref={box} className="trend-box" onPointerMove={follow}>
         <svg role="img" aria-label={title} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           <HatchPattern id={hatch} />
+          {marked && <MarkedStretch chart={chart} marked={marked} />}
           <TrendMarks chart={chart} points={points} chosen={chosen} gapWord={gapWord} hatch={hatch} />
         </svg>
         {points.length > 1 && (
@@ -80,5 +86,24 @@ export function TrendChart({
         <span className="trend-key">{chartKey}</span>
       </figcaption>
     </figure>
+  )
+}
+
+function MarkedStretch({
+  chart: { x, step, plot },
+  marked: { first, last },
+}: {
+  chart: ReturnType<typeof trendGeometry>
+  marked: MarkedPoints
+}) {
+  const [start, end] = [Math.min(x(first), x(last)) - step / 2, Math.max(x(first), x(last)) + step / 2]
+  return (
+    <rect
+      className="trend-marked"
+      x={Math.max(start, plot.left)}
+      y={plot.top}
+      width={Math.min(end, plot.right) - Math.max(start, plot.left)}
+      height={plot.bottom - plot.top}
+    />
   )
 }

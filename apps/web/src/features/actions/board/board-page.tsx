@@ -1,0 +1,86 @@
+import type { Action } from '@chorus/contracts/actions'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTexts } from '../../../lib/i18n/texts.ts'
+import { Choice } from '../../../ui/choice.tsx'
+import { Loaded } from '../../../ui/loaded.tsx'
+import { PageTitle } from '../../../ui/page-title.tsx'
+import { actionBoardQuery, type BoardChoice } from '../api/action-board.ts'
+import { NoteProgress } from '../note-progress.tsx'
+import { stateWords } from '../state-chip.tsx'
+import { BoardCard, cardId } from './board-card.tsx'
+import { BoardChoices } from './board-choices.tsx'
+import '../actions.css'
+import './board.css'
+
+const columns = ['planned', 'under way', 'done', 'let go'] as const
+
+/** What all units do that the reader reads. @param besides what people of a unit say of it in the pulses; without a unit, the reader's own */
+export function BoardPage({ besides }: { besides: (unit: string) => ReactNode }) {
+  const { t } = useTexts()
+  const [choice, setChoice] = useState<BoardChoice>({ unit: '', show: '', cause: '' })
+  const [isList, setIsList] = useState(false)
+  const [moving, setMoving] = useState<Action | null>(null)
+  const [moved, setMoved] = useState<Action | null>(null)
+  // The card stands in another column now, and what had the focus is gone.
+  useEffect(() => {
+    if (moved) document.getElementById(cardId(moved))?.focus()
+  }, [moved])
+  const cards = (actions: readonly Action[]) => (
+    <ul className="actions">
+      {actions.map((action) => (
+        <BoardCard key={action.id} action={action} onMove={() => setMoving(action)} />
+      ))}
+    </ul>
+  )
+  return (
+    <div className="stack stack-wide">
+      <div className="stack">
+        <PageTitle title={t('board.title')} />
+        <p className="lead soft">{t('board.lead')}</p>
+      </div>
+      <Loaded query={useQuery(actionBoardQuery(choice))}>
+        {({ actions, more, units }) => (
+          <>
+            <BoardChoices units={units} choice={choice} onChange={setChoice} />
+            <div className="board-view">
+              <Choice
+                label={t('board.view')}
+                value={isList ? 'list' : 'board'}
+                onChange={({ currentTarget: { value } }) => setIsList(value === 'list')}
+                options={[
+                  ['board', t('board.view-board')],
+                  ['list', t('board.view-list')],
+                ]}
+              />
+            </div>
+            <p className="visually-hidden" role="status">
+              {moved && t('board.moved', { title: moved.title, state: t(stateWords[moved.state]) })}
+            </p>
+            {actions.length === 0 && <p className="measure">{t('board.none')}</p>}
+            {isList ? (
+              cards(actions)
+            ) : (
+              <div className="board">
+                {columns.map((state) => {
+                  const own = actions.filter((action) => action.state === state)
+                  return (
+                    <section key={state} className="board-column" aria-labelledby={`board-${state.replace(" ", "-")}`}>
+                      <h2 id={`board-${state.replace(" ", "-")}`}>
+                        {t('actions.count', { state: t(stateWords[state]), count: own.length })}
+                      </h2>
+                      {cards(own)}
+                    </section>
+                  )
+                })}
+              </div>
+            )}
+            {more && <p className="small soft">{t('board.more')}</p>}
+          </>
+        )}
+      </Loaded>
+      {besides(choice.unit)}
+      {moving && <NoteProgress action={moving} onSaved={setMoved} onClose={() => setMoving(null)} />}
+    </div>
+  )
+}
