@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { onServer } from '../../../packages/db/test/support/test-server.ts'
-import { openWaveOverHttp } from './support/play-wave.ts'
 import { type ReleasedCompany, releasedCompany } from './support/released-company.ts'
 
 let running: ReleasedCompany
@@ -45,7 +44,9 @@ test('somebody of the unit plans an experiment; nobody plans one of another unit
   expect(await code('POST', '/api/experiments', 'green', plan({ from: '2026-01-09' }))).toBe(
     'experiment-window',
   )
-  expect(await code('POST', '/api/experiments', 'green', plan({ to: '2026-01-12' }))).toBe('experiment-window')
+  expect(await code('POST', '/api/experiments', 'green', plan({ to: '2026-01-12' }))).toBe(
+    'experiment-window',
+  )
   expect(await code('POST', '/api/experiments', 'green', plan({ measure: 'mood' }))).toBe('malformed-request')
   const criterion = { direction: 'up', least: 0.3 }
   expect(await code('POST', '/api/experiments', 'green', plan({ criterion }))).toBe('malformed-request')
@@ -112,7 +113,10 @@ test('the outcome comes when the window is over, from releases, and is what the 
   expect((await one('green')).outcome).toBe(null)
   await at('2026-02-21')
   const found = await one('green')
-  expect(found).toMatchObject({ state: 'ended', outcome: { status: 'told', verdict: 'down', result: 'other way' } })
+  expect(found).toMatchObject({
+    state: 'ended',
+    outcome: { status: 'told', verdict: 'down', result: 'other way' },
+  })
   const report = (await ask('GET', '/api/reports/units/green', 'green')).json()
   const [before, after] = report.scales[0].points
   expect(found.outcome).toMatchObject({
@@ -163,20 +167,23 @@ test('an action can answer an experiment that its writer reads, by the title tha
       due: '2026-04-01',
     })
   expect((await action('left', 'left')).json().code).toBe('unknown-subject')
-  expect((await action('green', 'green')).json().cause).toEqual({ kind: 'experiment', id, title: 'Three days' })
+  expect((await action('green', 'green')).json().cause).toEqual({
+    kind: 'experiment',
+    id,
+    title: 'Three days',
+  })
 })
 
 test('a pulse has to close in the window, where it is known when pulses close', async () => {
-  await openWaveOverHttp(running, cookies.hr ?? '', running.programme)
+  await onServer(running.databaseUrl, (client) =>
+    client.query(`INSERT INTO wave (organisation, id, programme, number, label, stage, opens_at, closes_at, manifest, fingerprint)
+      SELECT organisation, gen_random_uuid(), programme, 3, 'Wave 3', 'open', '2026-02-20', '2026-03-05', manifest, fingerprint
+      FROM wave WHERE number = 2`),
+  )
   const { closes } = (await ask('GET', '/api/experiments/choices', 'green')).json()
-  expect(closes).toHaveLength(1)
-  const next = (days: number) => {
-    const day = new Date(closes[0].day)
-    day.setUTCDate(day.getUTCDate() + days)
-    return day.toISOString().slice(0, 10)
-  }
-  const short = plan({ from: '2026-02-21', to: next(-1) })
-  const long = plan({ from: '2026-02-21', to: next(1) })
+  expect(closes).toEqual([{ label: 'Wave 3', day: '2026-03-05' }])
+  const short = plan({ from: '2026-02-21', to: '2026-03-04' })
+  const long = plan({ from: '2026-02-21', to: '2026-03-05' })
   expect(await code('POST', '/api/experiments', 'green', short)).toBe('experiment-window')
   expect((await ask('POST', '/api/experiments', 'green', long)).statusCode).toBe(201)
 })

@@ -65,7 +65,8 @@ const noted: Readonly<Record<string, string>> = {
   'GET /api/actions/board': own,
   'GET /api/experiments': own,
   'GET /api/experiments/choices': rules,
-  'GET /api/experiments/{experiment}': 'report read',
+  'GET /api/experiments/{experiment}':
+    'not: a plan and its state; figures that somebody reads by a role are noted as a report (experiments.test.ts)',
   'POST /api/experiments': loop,
   'PUT /api/experiments/{experiment}': loop,
   'DELETE /api/experiments/{experiment}': loop,

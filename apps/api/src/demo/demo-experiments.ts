@@ -67,7 +67,8 @@ export const demoExperiments: readonly DemoExperiment[] = [
     title: 'Jede Woche eine Panne erzählen, die Leitung fängt an',
     hypothesis:
       'Über eigene Fehler sprechen bei uns nur wenige. Wenn die Leitung jede Woche mit einer eigenen Panne beginnt, trauen sich mehr, weil sie sehen, dass nichts Schlimmes folgt.',
-    doing: 'Montags fünf Minuten in der Teamrunde. Eine Panne, was sie gezeigt hat, was wir jetzt anders machen.',
+    doing:
+      'Montags fünf Minuten in der Teamrunde. Eine Panne, was sie gezeigt hat, was wir jetzt anders machen.',
     measure: 'psychological-safety',
     from: -10,
     to: 45,

@@ -42,7 +42,12 @@ export async function insertExperiment(office: Office, row: NewExperiment): Prom
 /** Whether a unit has another experiment in a stretch of days: one at a time, so that each is one comparison. @param except itself */
 export async function hasOverlapping(
   office: Office,
-  { organisation, unit: id, fromDay, toDay }: Pick<NewExperiment, 'organisation' | 'unit' | 'fromDay' | 'toDay'>,
+  {
+    organisation,
+    unit: id,
+    fromDay,
+    toDay,
+  }: Pick<NewExperiment, 'organisation' | 'unit' | 'fromDay' | 'toDay'>,
   except: string | null,
 ): Promise<boolean> {
   const rows = await office

@@ -1,7 +1,7 @@
 import {
   amendExperiment as amendBody,
-  experiments,
   experimentLesson,
+  experiments,
   oneExperiment,
   planExperiment,
 } from '@chorus/contracts/experiments'

@@ -27,8 +27,7 @@ export async function planToWrite(
   const [unit] = await unitChain(database.office, organisation, asked)
   if (!unit || !(unit.id === reader.unit.id || reach.keeps(unit.id))) throw new ProblemError('unknown-unit')
   const programme = await programmeNow(database, organisation)
-  const measure =
-    programme && measuresToTest(programme.instrument.scales).find(({ id }) => id === wanted)
+  const measure = programme && measuresToTest(programme.instrument.scales).find(({ id }) => id === wanted)
   if (!measure) throw new ProblemError('malformed-request', 'no pulse asks this')
   const closes = closesAhead(programme, await awaitedCloses(database, organisation), now())
   const holdsOne = closes.length === 0 || closes.some(({ day }) => day > from && day <= to)

@@ -3,8 +3,8 @@ import type { ReleaseHeader } from '@chorus/db/stores/releases'
 import type { Measure } from '@chorus/instruments/score'
 import { changeOfDifference } from '@chorus/reporting/change-of-difference'
 import { unitsUpFrom } from './around-unit.ts'
-import { comparedIn } from './units-above.ts'
 import type { CellLookup } from './unit-report.ts'
+import { comparedIn } from './units-above.ts'
 
 type Beside = Extract<ExperimentOutcome, { status: 'told' }>['organisation']
 

@@ -155,9 +155,7 @@ test('an outcome says nothing of a wave that the report of the unit does not sho
 test('what is not shown leaves no trace: hidden cells may hold anything', () => {
   const hidden = (cell: Cell, mean: number): Cell => ({
     ...cell,
-    measures: cell.measures.map(
-      (one): MeasureFigures => ({ ...one, n: 3, mean }),
-    ),
+    measures: cell.measures.map((one): MeasureFigures => ({ ...one, n: 3, mean })),
   })
   const outcomeWith = (mean: number) => {
     const cells = cellsOf([at(4), at(4), at(4), at(5)])

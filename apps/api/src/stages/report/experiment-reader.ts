@@ -34,9 +34,15 @@ export function experimentReader(office: Office, reporter: Reporter) {
     const unitIn = (wave: string) => ids[headers.findIndex((header) => header.wave === wave)] ?? unit
     const roots = headers.flatMap((header) => unitsUpFrom(header.units, unitIn(header.wave)).at(-1)?.id ?? [])
     const cells = await listCells(reporter, reader.organisation, [...new Set([unit, ...ids, ...roots])])
-    const outcome = experimentOutcome(question, report, headers, unitIn, (wave, id) =>
-      cells.find((one) => one.wave === wave && one.cell.unit === id && Object.keys(one.cell.cut).length === 0)
-        ?.cell,
+    const outcome = experimentOutcome(
+      question,
+      report,
+      headers,
+      unitIn,
+      (wave, id) =>
+        cells.find(
+          (one) => one.wave === wave && one.cell.unit === id && Object.keys(one.cell.cut).length === 0,
+        )?.cell,
     )
     const read = byRole.filter(({ id }) => id === unit)
     const isNoted = outcome.status === 'told' && read.length > 0

@@ -13,13 +13,7 @@ export function CauseFields({ results, cause }: Props) {
   const { t, locale } = useTexts()
   const kept = fromElsewhere(cause)
   const [chosen, setChosen] = useState(() =>
-    kept
-      ? keptKey
-      : cause?.kind === 'scale'
-        ? keyOf(cause)
-        : cause || !results[0]
-          ? ''
-          : keyOf(results[0]),
+    kept ? keptKey : cause?.kind === 'scale' ? keyOf(cause) : cause || !results[0] ? '' : keyOf(results[0]),
   )
   return (
     <>

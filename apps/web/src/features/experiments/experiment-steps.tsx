@@ -41,8 +41,7 @@ export function ExperimentSteps({ experiment, isChanging, onChanging }: Props) {
       </p>
     )
   if (!mayChange) return null
-  if (isChanging)
-    return <Changing experiment={experiment} onDone={() => onChanging(false)} />
+  if (isChanging) return <Changing experiment={experiment} onDone={() => onChanging(false)} />
   return (
     <>
       <div className="row">

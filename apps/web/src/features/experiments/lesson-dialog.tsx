@@ -1,5 +1,5 @@
 import type { OneExperiment } from '@chorus/contracts/experiments'
-import type { Locale } from '@chorus/contracts/locale'
+import { locales } from '@chorus/contracts/locale'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
@@ -45,7 +45,7 @@ export function LessonDialog({ experiment, unit, onClose }: Props) {
         now: given('now'),
         tags: [],
         goal: '',
-        language: locale satisfies Locale,
+        language: locales.find((one) => one === locale) ?? 'en',
         unit,
         audience: form.get('audience') === 'organisation' ? 'organisation' : 'unit',
         leadersOwn: false,

@@ -102,12 +102,7 @@ export function PlanForm({ choices, experiment, onSaved, onCancel }: Props) {
       />
       <CriterionFields criterion={experiment?.criterion} />
       <div className="experiment-pair">
-        <Field
-          label={t('experiments.form.from')}
-          name="from"
-          type="date"
-          defaultValue={experiment?.from}
-        />
+        <Field label={t('experiments.form.from')} name="from" type="date" defaultValue={experiment?.from} />
         <Field label={t('experiments.form.to')} name="to" type="date" defaultValue={experiment?.to} />
       </div>
       {choices.closes.length > 0 && (

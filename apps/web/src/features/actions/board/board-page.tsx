@@ -65,8 +65,12 @@ export function BoardPage({ besides }: { besides: (unit: string) => ReactNode })
                 {columns.map((state) => {
                   const own = actions.filter((action) => action.state === state)
                   return (
-                    <section key={state} className="board-column" aria-labelledby={`board-${state.replace(" ", "-")}`}>
-                      <h2 id={`board-${state.replace(" ", "-")}`}>
+                    <section
+                      key={state}
+                      className="board-column"
+                      aria-labelledby={`board-${state.replace(' ', '-')}`}
+                    >
+                      <h2 id={`board-${state.replace(' ', '-')}`}>
                         {t('actions.count', { state: t(stateWords[state]), count: own.length })}
                       </h2>
                       {cards(own)}
