@@ -136,7 +136,7 @@ export function actionRoutes(app: App, parts: Parts): void {
           ...plain,
           state,
           ...(owner && (await ownerToWrite(parts, before, owner))),
-          ...(cause !== undefined && { cause: await causeToWrite(parts, reader, cause) }),
+          ...(cause !== undefined && { cause: await causeToWrite(parts, reader, cause, before.cause) }),
           changed: today(),
         },
         moved || text ? { on: today(), state: moved, text } : null,

@@ -10,14 +10,18 @@ type Where = { readonly organisation: string; readonly unit: string }
 
 /**
  * What an action answers, with the names that the wave or the experiment gave it.
+ * @param before what it answered so far
  * @throws ProblemError unknown-wave, malformed-request, unknown-subject
  */
 export async function causeToWrite(
   { database: { reporter, office } }: Parts,
   reader: SignedIn,
   cause: AddAction['cause'],
+  before: ActionCause | null = null,
 ): Promise<ActionCause | null> {
   const { organisation } = reader
+  // A plan may have been taken back since: what it was called stays.
+  if (cause?.kind === 'experiment' && before?.kind === 'experiment' && before.id === cause.id) return before
   if (cause?.kind === 'experiment') {
     const { title } = await readableSubject(office, reader, 'experiment', cause.id)
     return { ...cause, title }
