@@ -195,7 +195,7 @@ test('what is done about it is an action of the unit, with the review as its cau
     'unknown-subject',
   )
   const { actions } = (await ask('POST', `/api/reviews/${id}/actions`, 'participant', action)).json()
-  expect(actions).toMatchObject([{ title: 'Try the steps', cause: { kind: 'review', review: id } }])
+  expect(actions).toMatchObject([{ title: 'Try the steps', cause: { kind: 'review', id } }])
   const ofUnit = (await ask('GET', '/api/actions?unit=east', 'east')).json().actions
   expect(ofUnit).toContainEqual(actions[0])
 })

@@ -6,6 +6,7 @@ import { axeFaults } from './support/axe-faults.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 import { communityStates } from './support/community-states.ts'
 import { everydayStates } from './support/everyday-states.ts'
+import { experimentStates } from './support/experiment-states.ts'
 import { organisationStates } from './support/organisation-states.ts'
 import type { PageState } from './support/page-state.ts'
 import { programmeStates } from './support/programme-states.ts'
@@ -26,6 +27,7 @@ const places = [
   ...organisationStates,
   ...communityStates,
   ...reviewStates,
+  ...experimentStates,
 ]
 
 const messages = new URL('../src/lib/i18n/messages/en/', import.meta.url)

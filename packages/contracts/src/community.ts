@@ -67,5 +67,15 @@ export type WriteReply = z.infer<typeof writeReply>
 export const setReaction = z.object({ on: z.boolean() }).strict()
 
 /** What somebody is told of. The words are stored. */
-export const notificationKind = z.enum(['reply', 'mention', 'hidden', 'shown again', 'stays hidden', 'asked to take part', 'review moved', 'action yours', 'experiment planned'])
+export const notificationKind = z.enum([
+  'reply',
+  'mention',
+  'hidden',
+  'shown again',
+  'stays hidden',
+  'asked to take part',
+  'review moved',
+  'action yours',
+  'experiment planned',
+])
 export type NotificationKind = z.infer<typeof notificationKind>

@@ -3,6 +3,7 @@ import { ballotProblems } from './problems/ballots.ts'
 import { commentProblems } from './problems/comments.ts'
 import { communityProblems } from './problems/community.ts'
 import { concernProblems } from './problems/concerns.ts'
+import { experimentProblems } from './problems/experiment.ts'
 import { instrumentProblems } from './problems/instruments.ts'
 import { mailProblems } from './problems/mail.ts'
 import { paperProblems } from './problems/paper.ts'
@@ -45,6 +46,7 @@ export const problemCatalogue = {
   ...paperProblems,
   ...concernProblems,
   ...communityProblems,
+  ...experimentProblems,
   ...reviewProblems,
 }
 

@@ -58,7 +58,7 @@ export async function addDemoReviews(
         organisation,
         unit,
         title: action,
-        cause: { kind: 'review', review: id, title },
+        cause: { kind: 'review', id, title },
         owner: null,
         ownerName: owner,
         due: dayOf(by),

@@ -300,7 +300,11 @@ export const routes: readonly (readonly [
   ['GET', `/api/experiments/${someId}`, 'employee manager stand-in hr part-hr administrator auditor'],
   ['PUT', `/api/experiments/${someId}`, 'employee manager stand-in hr part-hr administrator auditor'],
   ['DELETE', `/api/experiments/${someId}`, 'employee manager stand-in hr part-hr administrator auditor'],
-  ['POST', `/api/experiments/${someId}/amendments`, 'employee manager stand-in hr part-hr administrator auditor'],
+  [
+    'POST',
+    `/api/experiments/${someId}/amendments`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
   ['PUT', `/api/experiments/${someId}/lesson`, 'employee manager stand-in hr part-hr administrator auditor'],
   ['PATCH', `/api/actions/${someId}`, 'employee manager stand-in hr part-hr administrator auditor'],
   ['GET', '/api/openapi.json', 'everybody'],

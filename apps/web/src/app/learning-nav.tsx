@@ -17,7 +17,6 @@ const places: readonly Place[] = [
 /** Stands above each page of the learning loop. */
 export function LearningNav() {
   const { t } = useTexts()
-  if (places.length < 2) return null
   return (
     <nav className="learning-nav" aria-label={t('community.navigation')}>
       {places.map(({ to, label }) => (

@@ -44,7 +44,7 @@ export async function listBoard(
   { units, owner, openBefore, cause }: BoardPart,
   limit: number,
 ): Promise<ActionRow[]> {
-  return withNames(office)
+  return actionsWithNames(office)
     .where(
       and(
         eq(action.organisation, organisation),

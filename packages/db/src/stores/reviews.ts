@@ -99,7 +99,7 @@ export async function listReviewActions(
       and(
         eq(action.organisation, organisation),
         sql`${action.cause}->>'kind' = 'review'`,
-        sql`${action.cause}->>'review' = ${id}`,
+        sql`${action.cause}->>'id' = ${id}`,
       ),
     )
     .orderBy(action.due, action.id)

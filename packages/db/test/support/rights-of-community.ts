@@ -22,4 +22,5 @@ export const communityRights = {
   review: { office: 'select insert update delete' },
   review_participant: { office: 'select insert delete' },
   review_section: { office: 'select insert update' },
+  experiment: { office: 'select insert update delete' },
 } as const satisfies RightsOfTables

@@ -1,4 +1,5 @@
 import { present } from '@chorus/basics/assert'
+import type { Action } from '@chorus/contracts/actions'
 import {
   type Review,
   type ReviewBrief,
@@ -31,6 +32,8 @@ export function describeReview(
     readonly parts: readonly KeptPart[]
     readonly participants: readonly { readonly id: string; readonly name: string }[]
     readonly actions: readonly ActionRow[]
+    /** What the reader may do with one of them. */
+    readonly mayDo: (action: ActionRow) => Action['may']
   },
   may: Review['may'],
   today: string,
@@ -47,7 +50,7 @@ export function describeReview(
     overdue: isOverdue(row, today),
     parts: partsOf(held.parts),
     revisions: Object.fromEntries(held.parts.map(({ part, revision }) => [part, revision])),
-    actions: inOrder(held.actions).map((action) => describeAction(action, today)),
+    actions: inOrder(held.actions).map((action) => describeAction(action, today, held.mayDo(action))),
     may,
   } satisfies Record<keyof Review, unknown>
 }
