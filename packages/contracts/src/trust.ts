@@ -41,6 +41,7 @@ export const auditAction = z.enum([
   'administrator password removed',
   'administrator password set',
   'actions mailed',
+  'agreement put in force',
   'codebook exported',
   'concern settings changed',
   'comments exported',

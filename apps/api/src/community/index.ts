@@ -10,6 +10,9 @@ import { moderationRoutes } from './moderation/routes.ts'
 import { notificationRoutes } from './notifications/routes.ts'
 import { colleagueRoutes } from './people/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { agreementRoutes } from './agreements/routes.ts'
+import { reflectionPostRoutes } from './reflections/post-routes.ts'
+import { reflectionRoutes } from './reflections/routes.ts'
 import { threadRoutes } from './thread/routes.ts'
 import { welcomeRoutes } from './welcome/routes.ts'
 import { writtenRoutes } from './written/routes.ts'
@@ -21,6 +24,9 @@ export const community: readonly ((app: App, parts: Parts) => void)[] = [
   experimentRoutes,
   lessonRoutes,
   reviewRoutes,
+  agreementRoutes,
+  reflectionRoutes,
+  reflectionPostRoutes,
   threadRoutes,
   colleagueRoutes,
   notificationRoutes,

@@ -8,6 +8,9 @@ import { experimentAsSubject } from './experiments/experiment-as-subject.ts'
 import { lessonAsSubject } from './lessons/lesson-as-subject.ts'
 import { reachOf } from './reach.ts'
 import { reviewAsSubject } from './reviews/review-as-subject.ts'
+import { agreementAsSubject } from './agreements/agreement-as-subject.ts'
+import { postAsSubject } from './reflections/post-as-subject.ts'
+import { sessionAsSubject } from './reflections/session-as-subject.ts'
 import type { FindSubject, Subject } from './subject.ts'
 
 /** A new kind is added here, with its reader. */
@@ -16,6 +19,9 @@ const finders: Readonly<Record<SubjectKind, FindSubject>> = {
   review: reviewAsSubject,
   action: actionAsSubject,
   experiment: experimentAsSubject,
+  session: sessionAsSubject,
+  'session-post': postAsSubject,
+  agreement: agreementAsSubject,
 }
 
 /**
@@ -61,7 +67,10 @@ async function mayRead(
   office: Office,
   reader: KnownPerson,
   { audience, author, unit }: Subject,
+  reader: SignedIn,
+  { audience, author, unit, mayRead: ownRule }: Subject,
 ): Promise<boolean> {
+  if (ownRule) return ownRule(reader)
   if (audience === 'organisation' || author === reader.person.id) return true
   return (await reachOf(office, reader)).reads(unit.id)
 }

@@ -2,6 +2,7 @@ import { dropExpiredLinks } from '@chorus/db/stores/sign-in-links'
 import { forgetOldNotifications } from '../community/notifications/forget-old.ts'
 import { eraseConcerns } from '../concerns/erase-concerns.ts'
 import { mailConcerns } from '../concerns/mail-concerns.ts'
+import { erasePosts } from '../community/reflections/erase-posts.ts'
 import { mailActions } from '../mail/mail-actions.ts'
 import { mailDigests } from '../mail/mail-digests.ts'
 import { forgetWhatIsDue } from '../organisation/forget-what-is-due.ts'
@@ -29,5 +30,6 @@ export const dailyTasks: readonly DailyTask[] = [
     if (mail !== null && (await mailDigests(parts, organisation, now)) !== null) mail.wake()
   },
   ({ database }, organisation, now) => forgetOldNotifications(database.office, organisation, now),
+  ({ database }, organisation, now) => erasePosts(database.office, organisation, now),
   ({ database }, organisation, now) => forgetWhatIsDue(database.office, organisation, now),
 ]

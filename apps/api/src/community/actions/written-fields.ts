@@ -9,7 +9,7 @@ import { readableSubject } from '../subjects.ts'
 type Where = { readonly organisation: string; readonly unit: string }
 
 /**
- * What an action answers, with the names that the wave or the experiment gave it.
+ * What an action answers, with the names that the wave, or what it follows from, has now.
  * @param before what it answered so far
  * @throws ProblemError unknown-wave, malformed-request, unknown-subject
  */
@@ -19,15 +19,14 @@ export async function causeToWrite(
   cause: AddAction['cause'],
   before: ActionCause | null = null,
 ): Promise<ActionCause | null> {
-  const { organisation } = reader
-  // A plan may have been taken back since: what it was called stays.
-  if (cause?.kind === 'experiment' && before?.kind === 'experiment' && before.id === cause.id) return before
-  if (cause?.kind === 'experiment') {
-    const { title } = await readableSubject(office, reader, 'experiment', cause.id)
+  if (cause === null || cause.kind === 'words') return cause
+  if ('id' in cause) {
+    // What it follows from may have been taken back since: what it was called stays.
+    if (before !== null && 'id' in before && before.kind === cause.kind && before.id === cause.id) return before
+    const { title } = await readableSubject(office, reader, cause.kind, cause.id)
     return { ...cause, title }
   }
-  if (cause?.kind !== 'scale' && cause?.kind !== 'theme') return cause
-  const release = (await listReleases(reporter, organisation)).find(({ wave }) => wave === cause.wave)
+  const release = (await listReleases(reporter, reader.organisation)).find(({ wave }) => wave === cause.wave)
   if (!release) throw new ProblemError('unknown-wave')
   if (cause.kind === 'theme') return { ...cause, label: release.label }
   const scale = release.instrument.scales.find(({ id }) => id === cause.scale)

@@ -23,6 +23,7 @@ const actionWords: Record<AuditAction, MessageId> = {
   'action changed': 'trust.action.action-changed',
   'administrator password removed': 'trust.action.password-removed',
   'administrator password set': 'trust.action.password-set',
+  'agreement put in force': 'trust.action.agreement-in-force',
   'actions mailed': 'trust.action.actions-mailed',
   'bounce secret made': 'trust.action.bounce-secret-made',
   'bounce secret removed': 'trust.action.bounce-secret-removed',

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { author } from './community.ts'
+import { unitId } from './ids.ts'
+
+/** The parts of an agreement, in the order in which they are read. */
+export const agreementParts = [
+  'mustHold',
+  'margins',
+  'firstHour',
+  'firstDay',
+  'firstWeek',
+  'speakUp',
+] as const
+export type AgreementPart = (typeof agreementParts)[number]
+
+const part = z.string().trim().max(3000)
+const texts = z
+  .object({
+    /** What is never given up: non-negotiables. */
+    mustHold: part,
+    /** What may go wrong here without asking first. */
+    margins: part,
+    /** What is done in the first hour after a slip, on the first day, in the first week. */
+    firstHour: part,
+    firstDay: part,
+    firstWeek: part,
+    speakUp: part,
+  })
+  .strict()
+export type AgreementTexts = z.infer<typeof texts>
+
+export const agreementState = z.enum(['proposed', 'in force', 'replaced', 'withdrawn'])
+
+/** One version. Never edited: a new one takes its place. */
+export const agreementVersion = z.object({
+  id: z.uuid(),
+  state: agreementState,
+  /** 1, 2, 3 ... in the order in which they came into force; null for one that never did. */
+  number: z.int().nullable(),
+  texts,
+  proposedBy: author,
+  proposedOn: z.iso.date(),
+  /** When it was put in force or withdrawn, and by whom. */
+  decidedOn: z.iso.date().nullable(),
+  decidedBy: author,
+})
+export type AgreementVersion = z.infer<typeof agreementVersion>
+
+/** `GET /api/agreements?unit=` */
+export const agreement = z.object({
+  unit: z.object({ id: unitId, name: z.string() }),
+  /** Whether the reader is asked to sign and may propose: is in the unit or below it, leads it, or stands in for who leads it. */
+  belongs: z.boolean(),
+  /** Whether the reader puts versions in force: leads the unit or one above it. */
+  leads: z.boolean(),
+  current: agreementVersion.nullable(),
+  signed: z.object({
+    mine: z.boolean(),
+    count: z.int(),
+    /** How many people are asked. Who of them has not signed is listed nowhere. */
+    people: z.int(),
+    /** Who has signed the current version, by name; null for readers from outside the unit. */
+    names: z.array(z.string()).nullable(),
+  }),
+  /** Newest first. */
+  proposals: z.array(agreementVersion),
+  /** Those that were in force before, newest first. */
+  earlier: z.array(agreementVersion),
+})
+export type Agreement = z.infer<typeof agreement>
+
+export const agreementQuery = z.object({ unit: unitId })
+
+/** `GET /api/agreements/units`: units that the reader is in or leads, and how it stands there. */
+export const agreementUnits = z.object({
+  units: z.array(
+    z.object({ id: unitId, name: z.string(), inForce: z.boolean(), waitsForReader: z.boolean() }),
+  ),
+})
+export type AgreementUnits = z.infer<typeof agreementUnits>
+
+/** `POST /api/agreements` */
+export const proposeAgreement = z
+  .object({ unit: unitId, texts })
+  .strict()
+  .refine((given) => Object.values(given.texts).some((text) => text !== ''), { message: 'nothing is said' })
+
+/** `POST /api/agreements/{agreement}/decision` */
+export const decideAgreement = z.object({ state: z.enum(['in force', 'withdrawn']) }).strict()
