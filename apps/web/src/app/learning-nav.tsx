@@ -12,6 +12,8 @@ const places: readonly Place[] = [
   { to: '/reviews', label: 'reviews.title' },
   { to: '/actions', label: 'board.title' },
   { to: '/experiments', label: 'experiments.title' },
+  { to: '/reflections', label: 'reflections.title' },
+  { to: '/agreement', label: 'agreement.title' },
 ]
 
 /** Stands above each page of the learning loop. */

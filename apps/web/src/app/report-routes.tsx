@@ -2,7 +2,9 @@ import type { UnitReport } from '@chorus/contracts/report'
 import { Navigate, useParams } from '@tanstack/react-router'
 import { ActionsCard } from '../features/actions/actions-card.tsx'
 import { AddFromTalk } from '../features/actions/add-from-talk.tsx'
+import { AgreementCard } from '../features/agreement/agreement-card.tsx'
 import { OpenWaveParticipation } from '../features/programmes/open-wave-participation.tsx'
+import { UnitSummaries } from '../features/reflections/unit-summaries.tsx'
 import { GuidePage } from '../features/report/guide/guide-page.tsx'
 import { HeatmapPage } from '../features/report/heatmap/heatmap-page.tsx'
 import { OrganisationPage } from '../features/report/overview/organisation-page.tsx'
@@ -34,7 +36,13 @@ export function ReportRoute() {
       unit={unit}
       seesWhole={seesWhole}
       seesComments={(report) => seesWhole || [...report.path, report.unit].some(({ id }) => led.has(id))}
-      actionsOf={(report) => <ActionsCard unit={report.unit.id} answers={resultsOf(report)} />}
+      actionsOf={(report) => (
+        <>
+          <ActionsCard unit={report.unit.id} answers={resultsOf(report)} />
+          <UnitSummaries unit={report.unit.id} />
+          <AgreementCard unit={report.unit.id} />
+        </>
+      )}
     />
   )
 }

@@ -225,6 +225,33 @@ const experiment = createRoute({
   path: '/experiments/$experiment',
   component: lazyRouteComponent(() => import('./experiment-routes.tsx'), 'ExperimentRoute'),
 })
+const reflections = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reflections',
+  component: lazyRouteComponent(() => import('./reflection-routes.tsx'), 'ReflectionsRoute'),
+})
+const beginReflection = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reflections/new',
+  validateSearch: ({ after }): { after?: string } => (typeof after === 'string' ? { after } : {}),
+  component: lazyRouteComponent(() => import('./reflection-routes.tsx'), 'BeginReflectionRoute'),
+})
+const reflection = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reflections/$session',
+  component: lazyRouteComponent(() => import('./reflection-routes.tsx'), 'ReflectionRoute'),
+})
+const ownAgreement = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/agreement',
+  component: lazyRouteComponent(() => import('./reflection-routes.tsx'), 'OwnAgreementRoute'),
+})
+const agreement = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/agreement/$unit',
+  params: unitInAddress,
+  component: lazyRouteComponent(() => import('./reflection-routes.tsx'), 'AgreementRoute'),
+})
 const stored = createRoute({
   getParentRoute: () => signedIn,
   path: '/stored',
@@ -322,6 +349,11 @@ export const router = createRouter({
       experiments,
       planExperiment,
       experiment,
+      reflections,
+      beginReflection,
+      reflection,
+      ownAgreement,
+      agreement,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -1,6 +1,7 @@
 import type acrossUnits from './messages/en/across-units.json'
 import type actions from './messages/en/actions.json'
 import type afterStatements from './messages/en/after-statements.json'
+import type agreement from './messages/en/agreement.json'
 import type answer from './messages/en/answer.json'
 import type benchmark from './messages/en/benchmark.json'
 import type channels from './messages/en/channels.json'
@@ -34,6 +35,7 @@ import type programmes from './messages/en/programmes.json'
 import type provider from './messages/en/provider.json'
 import type receipts from './messages/en/receipts.json'
 import type reliability from './messages/en/reliability.json'
+import type reflections from './messages/en/reflections.json'
 import type replies from './messages/en/replies.json'
 import type report from './messages/en/report.json'
 import type reviews from './messages/en/reviews.json'
@@ -60,6 +62,7 @@ import type wording from './messages/en/wording.json'
 export type MessageId =
   | keyof typeof actions
   | keyof typeof acrossUnits
+  | keyof typeof agreement
   | keyof typeof answer
   | keyof typeof afterStatements
   | keyof typeof benchmark
@@ -93,6 +96,7 @@ export type MessageId =
   | keyof typeof provider
   | keyof typeof receipts
   | keyof typeof reliability
+  | keyof typeof reflections
   | keyof typeof replies
   | keyof typeof report
   | keyof typeof reviews

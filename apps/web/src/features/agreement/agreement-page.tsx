@@ -1,0 +1,96 @@
+import type { Agreement } from '@chorus/contracts/agreements'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { showDay } from '../../lib/format/dates.ts'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { AgreementWords } from './agreement-words.tsx'
+import { agreementQuery } from './api/agreements.ts'
+import { ChooseUnit } from './choose-unit.tsx'
+import { EarlierVersions } from './earlier-versions.tsx'
+import { Proposal } from './proposal.tsx'
+import { ProposeVersion } from './propose-version.tsx'
+import { Signatures } from './signatures.tsx'
+import './agreement.css'
+
+type Props = {
+  unit: string
+  /** The id of the reader. */
+  reader: string
+  /** What the unit says to a version. */
+  threadOf: (version: string) => ReactNode
+}
+
+/** What a unit agreed on: the version in force, what is proposed, and what was before. */
+export function AgreementPage({ unit, ...given }: Props) {
+  const { t } = useTexts()
+  return (
+    <div className="stack stack-wide">
+      <div className="stack">
+        <PageTitle title={t('agreement.title')} />
+        <p className="lead soft">{t('agreement.lead')}</p>
+        <ChooseUnit current={unit} />
+      </div>
+      <Loaded query={useQuery(agreementQuery(unit))}>
+        {(agreement) => <Agreed key={unit} agreement={agreement} {...given} />}
+      </Loaded>
+    </div>
+  )
+}
+
+function Agreed({ agreement, reader, threadOf }: Omit<Props, 'unit'> & { agreement: Agreement }) {
+  const { t, locale } = useTexts()
+  const [proposing, setProposing] = useState(false)
+  const { current, proposals, earlier, unit, belongs, leads } = agreement
+  return (
+    <>
+      <Card labelledBy="agreement-current">
+        <h2 id="agreement-current">
+          <bdi>{unit.name}</bdi>
+        </h2>
+        {current ? (
+          <>
+            <p className="small soft">
+              {t('agreement.version', {
+                number: current.number ?? 0,
+                day: showDay(current.decidedOn ?? current.proposedOn, locale),
+              })}
+            </p>
+            <AgreementWords texts={current.texts} />
+            <Signatures agreement={agreement} version={current.id} />
+          </>
+        ) : (
+          <p className="measure">{t('agreement.none')}</p>
+        )}
+      </Card>
+      {(belongs || leads) && (
+        <div>
+          <Button look={current ? 'plain' : 'main'} onClick={() => setProposing(true)}>
+            {t('agreement.propose')}
+          </Button>
+        </div>
+      )}
+      {proposals.length > 0 && (
+        <section className="stack" aria-labelledby="agreement-proposals">
+          <h2 id="agreement-proposals">{t('agreement.proposals')}</h2>
+          {proposals.map((version) => (
+            <Proposal
+              key={version.id}
+              agreement={agreement}
+              version={version}
+              mine={version.proposedBy?.person === reader}
+              thread={threadOf(version.id)}
+            />
+          ))}
+        </section>
+      )}
+      {current && earlier.length > 0 && <EarlierVersions current={current} earlier={earlier} />}
+      {proposing && (
+        <ProposeVersion unit={unit.id} current={current?.texts} onClose={() => setProposing(false)} />
+      )}
+    </>
+  )
+}
