@@ -71,7 +71,7 @@ export type Agreement = z.infer<typeof agreement>
 
 export const agreementQuery = z.object({ unit: unitId })
 
-/** `GET /api/agreements/units`: units that the reader is in or leads, and how it stands there. */
+/** `GET /api/agreements/units`: units that the reader is in or leads, those below that nobody else leads, and how it stands there. */
 export const agreementUnits = z.object({
   units: z.array(
     z.object({ id: unitId, name: z.string(), inForce: z.boolean(), waitsForReader: z.boolean() }),

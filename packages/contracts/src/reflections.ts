@@ -71,7 +71,7 @@ export const reflection = reflectionEntry.extend({
 })
 export type Reflection = z.infer<typeof reflection>
 
-/** `GET /api/reflections/units`: units in which the reader takes part or which the reader leads. */
+/** `GET /api/reflections/units`: units in which the reader takes part, and those below that nobody else leads. */
 export const reflectionUnits = z.object({
   units: z.array(
     z.object({

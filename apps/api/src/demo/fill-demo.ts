@@ -31,6 +31,8 @@ import { addDemoConcern } from './add-demo-concern.ts'
 import { addDemoExperiments } from './add-demo-experiments.ts'
 import { addDemoLessons } from './add-demo-lessons.ts'
 import { addDemoReviews } from './add-demo-reviews.ts'
+import { addDemoAgreement } from './add-demo-agreement.ts'
+import { addDemoSessions } from './add-demo-sessions.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
 import { asksForComments, demoComments } from './demo-comments.ts'
 import { addDemoCommons } from './demo-commons.ts'
@@ -126,6 +128,10 @@ async function fillOrganisation(
   await addDemoReviews(office, organisation, people, personIds, now)
   await addDemoExperiments(office, programme, { people, personIds, now })
   return demoAccounts(organisation)
+  await addDemoSessions(office, organisation, people, personIds, now)
+  const accounts = demoAccounts(organisation)
+  await addDemoAgreement(office, organisation, people, personIds, { reader: accounts.employee, now })
+  return accounts
 }
 
 /** Made-up people have no hands for sheets: past waves were answered online, and the open one waits for whoever tries the bowl. */

@@ -17,7 +17,7 @@ import {
 } from '@chorus/db/stores/agreements'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { unitChain } from '@chorus/db/stores/unit-chain'
-import { listNamedUnits } from '@chorus/db/stores/unit-names'
+import { listTeamUnits } from '@chorus/db/stores/team-units'
 import { countUnitPeople, listUnitLeads, listUnitPeople } from '@chorus/db/stores/unit-people'
 import { z } from 'zod'
 import { type SignedIn, signedInPerson } from '../../http/permission.ts'
@@ -61,11 +61,13 @@ export function agreementRoutes(app: App, parts: Parts): void {
       const reader = signedInPerson(request)
       const { organisation, person } = reader
       const rights = await teamRightsOf(office, reader)
-      const ids = [...new Set([...rights.belongsTo, ...rights.leadsAll])]
-      const [units, inForce] = await Promise.all([
-        listNamedUnits(office, organisation, ids),
-        listUnitsWithAgreement(office, organisation, ids, person.id),
-      ])
+      const units = await listTeamUnits(office, organisation, rights)
+      const inForce = await listUnitsWithAgreement(
+        office,
+        organisation,
+        units.map(({ id }) => id),
+        person.id,
+      )
       return agreementUnits.parse({
         units: units.map(({ id, name }) => {
           const signature = inForce.get(id)

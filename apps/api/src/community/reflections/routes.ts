@@ -16,7 +16,7 @@ import {
   setWhoBegins,
   summariseReflection,
 } from '@chorus/db/stores/reflections'
-import { listNamedUnits } from '@chorus/db/stores/unit-names'
+import { listTeamUnits } from '@chorus/db/stores/team-units'
 import { listUnitPeople } from '@chorus/db/stores/unit-people'
 import { z } from 'zod'
 import { type SignedIn, signedInPerson } from '../../http/permission.ts'
@@ -203,11 +203,12 @@ export function reflectionRoutes(app: App, parts: Parts): void {
   async function unitsOf(reader: SignedIn) {
     const { organisation } = reader
     const rights = await teamRightsOf(office, reader)
-    const ids = [...new Set([...rights.belongsTo, ...rights.leadsAll])]
-    const [units, everybody] = await Promise.all([
-      listNamedUnits(office, organisation, ids),
-      listWhereEverybodyBegins(office, organisation, ids),
-    ])
+    const units = await listTeamUnits(office, organisation, rights)
+    const everybody = await listWhereEverybodyBegins(
+      office,
+      organisation,
+      units.map(({ id }) => id),
+    )
     return reflectionUnits.parse({
       units: units.map(({ id, name }) => ({
         id,
