@@ -26,8 +26,7 @@ afterAll(() => running.stop())
 
 const ask = (method: 'GET' | 'POST' | 'PUT', url: string, who: Who, payload?: object) =>
   running.app.inject({ method, url, headers: { cookie: cookies[who] ?? '' }, ...(payload && { payload }) })
-const read = async (who: Who, unit = 'east') =>
-  (await ask('GET', `/api/agreements?unit=${unit}`, who)).json()
+const read = async (who: Who, unit = 'east') => (await ask('GET', `/api/agreements?unit=${unit}`, who)).json()
 const texts = (mustHold: string) => ({
   mustHold,
   margins: 'Anything that can be taken back within an hour.',
@@ -75,7 +74,9 @@ test('nobody from outside proposes or signs, and to another unit it is not there
   }
   const { current } = await read('east')
   expect((await ask('PUT', `/api/agreements/${current.id}/signature`, 'hr')).json().code).toBe('not-allowed')
-  expect((await ask('PUT', `/api/agreements/${current.id}/signature`, 'head')).json().code).toBe('not-allowed')
+  expect((await ask('PUT', `/api/agreements/${current.id}/signature`, 'head')).json().code).toBe(
+    'not-allowed',
+  )
   expect((await read('west')).code).toBe('unknown-unit')
 })
 
@@ -122,7 +123,9 @@ test('a new version takes the place of the one before, keeps its words, and asks
 test('two leaders who press at once put one version in force, once', async () => {
   const at = await propose('east', 'Pressed twice.')
   const codes = await Promise.all(
-    (['eastHead', 'divisionHead'] as const).map(async (who) => (await decide(at, who, 'in force')).statusCode),
+    (['eastHead', 'divisionHead'] as const).map(
+      async (who) => (await decide(at, who, 'in force')).statusCode,
+    ),
   )
   expect(codes.sort()).toEqual([200, 409])
   expect((await read('east')).current).toMatchObject({ number: 3, texts: { mustHold: 'Pressed twice.' } })

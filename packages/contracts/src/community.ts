@@ -4,7 +4,15 @@ import { personId, unitId } from './ids.ts'
 /**
  * What can be replied and reacted to: everything of the learning loop that is written in the open, under a name. None of it is near an answer.
  */
-export const subjectKind = z.enum(['lesson', 'review', 'action', 'experiment', 'session', 'session-post', 'agreement'])
+export const subjectKind = z.enum([
+  'lesson',
+  'review',
+  'action',
+  'experiment',
+  'session',
+  'session-post',
+  'agreement',
+])
 export type SubjectKind = z.infer<typeof subjectKind>
 
 /** What can be reported, hidden and blacked out: a subject, or a reply to one. */
@@ -67,5 +75,18 @@ export type WriteReply = z.infer<typeof writeReply>
 export const setReaction = z.object({ on: z.boolean() }).strict()
 
 /** What somebody is told of. The words are stored. */
-export const notificationKind = z.enum(['reply', 'mention', 'hidden', 'shown again', 'stays hidden', 'asked to take part', 'review moved', 'action yours', 'experiment planned', 'session begun', 'agreement proposed', 'agreement in force'])
+export const notificationKind = z.enum([
+  'reply',
+  'mention',
+  'hidden',
+  'shown again',
+  'stays hidden',
+  'asked to take part',
+  'review moved',
+  'action yours',
+  'experiment planned',
+  'session begun',
+  'agreement proposed',
+  'agreement in force',
+])
 export type NotificationKind = z.infer<typeof notificationKind>

@@ -9,6 +9,7 @@ import { mailProblems } from './problems/mail.ts'
 import { paperProblems } from './problems/paper.ts'
 import { peopleProblems } from './problems/people.ts'
 import { programmeProblems } from './problems/programmes.ts'
+import { reflectionProblems } from './problems/reflection.ts'
 import { reportProblems } from './problems/reports.ts'
 import { requestProblems } from './problems/requests.ts'
 import { reviewProblems } from './problems/review.ts'
@@ -46,6 +47,7 @@ export const problemCatalogue = {
   ...paperProblems,
   ...concernProblems,
   ...communityProblems,
+  ...reflectionProblems,
   ...experimentProblems,
   ...reviewProblems,
 }

@@ -95,7 +95,11 @@ export const beginReflection = z
   .object({
     unit: unitId,
     title: z.string().trim().min(1).max(140),
-    prompts: z.array(z.string().trim().min(1).max(300)).min(1).max(8),
+    prompts: z
+      .array(z.string().trim().min(1).max(300))
+      .min(1)
+      .max(8)
+      .refine((prompts) => new Set(prompts).size === prompts.length, { message: 'a prompt stands twice' }),
     /** Null: until the facilitator opens it. */
     quietMinutes: z.int().min(5).max(minutesInTwoWeeks).nullable(),
     everyWeeks: z.int().min(1).max(26).nullable(),

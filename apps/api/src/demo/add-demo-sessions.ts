@@ -24,7 +24,10 @@ export async function addDemoSessions(
   for (const session of demoSessions) {
     const team = people.filter(({ unit }) => isBelow(unit, session.unit))
     const idOf = (place: number) =>
-      present(personIds.get(present(team[place], `person ${place} of ${session.unit}`).id), 'a person of the demo')
+      present(
+        personIds.get(present(team[place], `person ${place} of ${session.unit}`).id),
+        'a person of the demo',
+      )
     const lead = present(team[0], `who leads ${session.unit}`)
     const unitName = present(
       demoUnits.find(([id]) => id === session.unit),

@@ -41,7 +41,10 @@ export const demoSessions: readonly DemoSession[] = [
         by: 0,
         text: 'How low “we talk about errors” is. I had believed that my door is open. That is not the same as asking.',
         alike: [2, 4],
-        reply: { by: 4, text: 'Danke, dass du das so sagst. Ein fester Termin wäre leichter als eine offene Tür.' },
+        reply: {
+          by: 4,
+          text: 'Danke, dass du das so sagst. Ein fester Termin wäre leichter als eine offene Tür.',
+        },
       },
       {
         prompt: 1,
@@ -56,14 +59,23 @@ export const demoSessions: readonly DemoSession[] = [
         alike: [6],
         reply: { by: 13, text: 'And the logs are gone after fourteen days.' },
       },
-      { prompt: 1, by: 14, text: 'Es gibt keinen Ort dafür. Im Daily ist keine Zeit, und danach ist die nächste Aufgabe da.' },
+      {
+        prompt: 1,
+        by: 14,
+        text: 'Es gibt keinen Ort dafür. Im Daily ist keine Zeit, und danach ist die nächste Aufgabe da.',
+      },
       {
         prompt: 2,
         by: 3,
         text: 'A review within three days of every failed release, and its first page never holds a name.',
         alike: [0, 2, 5, 12, 13],
       },
-      { prompt: 2, by: 16, text: 'Dass die Leitung einmal mit einem eigenen Fehler anfängt.', alike: [9, 12] },
+      {
+        prompt: 2,
+        by: 16,
+        text: 'Dass die Leitung einmal mit einem eigenen Fehler anfängt.',
+        alike: [9, 12],
+      },
     ],
     summary: {
       on: -46,
@@ -90,8 +102,16 @@ export const demoSessions: readonly DemoSession[] = [
     begun: -1,
     posts: [
       { prompt: 0, by: 1, text: 'Dass das Zurückrollen so schnell geht wie im Probelauf.' },
-      { prompt: 1, by: 3, text: 'Two of us were on call for three services. The alert came on a channel that nobody watched.' },
-      { prompt: 2, by: 5, text: 'Keep: we told Support within ten minutes. Change: somebody who knows the rollback is there.' },
+      {
+        prompt: 1,
+        by: 3,
+        text: 'Two of us were on call for three services. The alert came on a channel that nobody watched.',
+      },
+      {
+        prompt: 2,
+        by: 5,
+        text: 'Keep: we told Support within ten minutes. Change: somebody who knows the rollback is there.',
+      },
     ],
     summary: null,
     action: null,

@@ -315,12 +315,28 @@ export const routes: readonly (readonly [
   ['POST', `/api/reflections/${someId}/open`, 'employee manager stand-in hr part-hr administrator auditor'],
   ['PUT', `/api/reflections/${someId}/summary`, 'employee manager stand-in hr part-hr administrator auditor'],
   ['POST', `/api/reflections/${someId}/posts`, 'employee manager stand-in hr part-hr administrator auditor'],
-  ['PATCH', `/api/reflections/${someId}/posts/${otherId}`, 'employee manager stand-in hr part-hr administrator auditor'],
-  ['DELETE', `/api/reflections/${someId}/posts/${otherId}`, 'employee manager stand-in hr part-hr administrator auditor'],
+  [
+    'PATCH',
+    `/api/reflections/${someId}/posts/${otherId}`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
+  [
+    'DELETE',
+    `/api/reflections/${someId}/posts/${otherId}`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
   ['GET', '/api/agreements?unit=red', 'employee manager stand-in hr part-hr administrator auditor'],
   ['GET', '/api/agreements/units', 'employee manager stand-in hr part-hr administrator auditor'],
   ['POST', '/api/agreements', 'employee manager stand-in hr part-hr administrator auditor'],
-  ['POST', `/api/agreements/${someId}/decision`, 'employee manager stand-in hr part-hr administrator auditor'],
-  ['PUT', `/api/agreements/${someId}/signature`, 'employee manager stand-in hr part-hr administrator auditor'],
+  [
+    'POST',
+    `/api/agreements/${someId}/decision`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
+  [
+    'PUT',
+    `/api/agreements/${someId}/signature`,
+    'employee manager stand-in hr part-hr administrator auditor',
+  ],
   ['GET', '/api/openapi.json', 'everybody'],
 ]

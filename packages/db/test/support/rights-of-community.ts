@@ -23,4 +23,9 @@ export const communityRights = {
   review_participant: { office: 'select insert delete' },
   review_section: { office: 'select insert update' },
   experiment: { office: 'select insert update delete' },
+  agreement_signature: { office: 'select insert' },
+  agreement_version: { office: 'select insert' },
+  reflection_policy: { office: 'select insert update' },
+  reflection_post: { office: 'select insert update delete' },
+  reflection_session: { office: 'select insert' },
 } as const satisfies RightsOfTables

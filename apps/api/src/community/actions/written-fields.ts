@@ -22,7 +22,8 @@ export async function causeToWrite(
   if (cause === null || cause.kind === 'words') return cause
   if ('id' in cause) {
     // What it follows from may have been taken back since: what it was called stays.
-    if (before !== null && 'id' in before && before.kind === cause.kind && before.id === cause.id) return before
+    if (before !== null && 'id' in before && before.kind === cause.kind && before.id === cause.id)
+      return before
     const { title } = await readableSubject(office, reader, cause.kind, cause.id)
     return { ...cause, title }
   }

@@ -16,8 +16,8 @@ import {
   withdrawVersion,
 } from '@chorus/db/stores/agreements'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { unitChain } from '@chorus/db/stores/unit-chain'
 import { listTeamUnits } from '@chorus/db/stores/team-units'
+import { unitChain } from '@chorus/db/stores/unit-chain'
 import { countUnitPeople, listUnitLeads, listUnitPeople } from '@chorus/db/stores/unit-people'
 import { z } from 'zod'
 import { type SignedIn, signedInPerson } from '../../http/permission.ts'

@@ -17,11 +17,9 @@ export function Differences({ before, after }: Props) {
           <div key={part} className="stack stack-tight">
             <h4>{t(partWords[part].name)}</h4>
             {changedWords(before[part], after[part], locale).map((paragraph, place) => (
-              // The paragraphs of a comparison never move.
-              // biome-ignore lint/suspicious/noArrayIndexKey: they have no other name
+              // The paragraphs of a comparison never move, nor do their stretches.
               <p key={place} className="measure" dir="auto">
                 {paragraph.map((stretch, position) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: nor have their stretches
                   <Marked key={position} stretch={stretch} />
                 ))}
               </p>

@@ -31,7 +31,6 @@ export function Signatures({ agreement: { belongs, signed }, version }: Props) {
           <ul className="row small">
             {signed.names.map((name, place) => (
               // Two people may have the same name.
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list is by name and has no other key
               <li key={place}>
                 <bdi>{name}</bdi>
               </li>

@@ -1,7 +1,7 @@
 import type { ReflectionEntry } from '@chorus/contracts/reflections'
 import { useTexts } from '../../lib/i18n/texts.ts'
 
-type Props = { summary: NonNullable<ReflectionEntry['summary']>; headings: 'h2' | 'h3' | 'h4' }
+type Props = { summary: NonNullable<ReflectionEntry['summary']>; headings: 'h2' | 'h3' }
 
 /** What was heard, and what is done about it. */
 export function SummaryWords({ summary, headings: Heading }: Props) {

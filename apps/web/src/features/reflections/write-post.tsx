@@ -24,7 +24,15 @@ export function WritePost({ label, text = '', busy, error, onSend, onCancel }: P
   }
   return (
     <form className="stack stack-tight" onSubmit={submit}>
-      <LongField label={label} name="text" rows={2} dir="auto" required maxLength={2000} defaultValue={text} />
+      <LongField
+        label={label}
+        name="text"
+        rows={2}
+        dir="auto"
+        required
+        maxLength={2000}
+        defaultValue={text}
+      />
       {error !== null && <ProblemNotice error={error} />}
       <div className="row">
         <Button type="submit" busy={busy}>

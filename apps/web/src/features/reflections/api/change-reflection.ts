@@ -1,5 +1,10 @@
-import type { BeginReflection, Reflection, ReflectionUnits, WriteSummary } from '@chorus/contracts/reflections'
 import type { Thread } from '@chorus/contracts/community'
+import type {
+  BeginReflection,
+  Reflection,
+  ReflectionUnits,
+  WriteSummary,
+} from '@chorus/contracts/reflections'
 import { request } from '../../../lib/api/request.ts'
 
 /** What is sent, before the server has read the ids in it. */
