@@ -29,7 +29,7 @@ const texts = z
   .strict()
 export type AgreementTexts = z.infer<typeof texts>
 
-export const agreementState = z.enum(['proposed', 'in force', 'replaced', 'withdrawn'])
+const agreementState = z.enum(['proposed', 'in force', 'replaced', 'withdrawn'])
 
 /** One version. Never edited: a new one takes its place. */
 export const agreementVersion = z.object({

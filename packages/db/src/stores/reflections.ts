@@ -4,7 +4,7 @@ import { person, unit } from '../schema/organisation.ts'
 import { reflectionPolicy, reflectionSession } from '../schema/reflections.ts'
 
 type Row = typeof reflectionSession.$inferSelect
-export type NewReflection = Pick<
+type NewReflection = Pick<
   Row,
   | 'organisation'
   | 'unit'

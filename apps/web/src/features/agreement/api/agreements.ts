@@ -2,7 +2,7 @@ import type { Agreement, AgreementTexts, AgreementUnits } from '@chorus/contract
 import { queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
 
-export const agreementsKey = ['agreements'] as const
+const agreementsKey = ['agreements'] as const
 
 export const agreementQuery = (unit: string) =>
   queryOptions({

@@ -8,7 +8,7 @@ import type {
 import { request } from '../../../lib/api/request.ts'
 
 /** What is sent, before the server has read the ids in it. */
-export type BeginSent = Omit<BeginReflection, 'unit'> & { readonly unit: string }
+type BeginSent = Omit<BeginReflection, 'unit'> & { readonly unit: string }
 
 export const begin = (session: BeginSent) => request<Reflection>('POST', '/api/reflections', session)
 
