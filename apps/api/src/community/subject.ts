@@ -1,6 +1,6 @@
 import type { Audience, SubjectKind } from '@chorus/contracts/community'
 import type { Office } from '@chorus/db/database'
-import type { SignedIn } from '../http/permission.ts'
+import type { KnownPerson } from '../http/permission.ts'
 
 /** What replies, reactions and notifications need to know of anything that is written in the learning loop. */
 export type Subject = {
@@ -14,7 +14,7 @@ export type Subject = {
   /** A person's id; null once the person is erased. */
   readonly author: string | null
   /** Who may read it, where the audience and the author do not say it. */
-  readonly mayRead?: (reader: SignedIn) => Promise<boolean>
+  readonly mayRead?: (reader: KnownPerson) => Promise<boolean>
 }
 
 export type FindSubject = (office: Office, organisation: string, id: string) => Promise<Subject | null>

@@ -66,8 +66,6 @@ export function findSubject(
 async function mayRead(
   office: Office,
   reader: KnownPerson,
-  { audience, author, unit }: Subject,
-  reader: SignedIn,
   { audience, author, unit, mayRead: ownRule }: Subject,
 ): Promise<boolean> {
   if (ownRule) return ownRule(reader)

@@ -1,6 +1,6 @@
 import type { Office } from '@chorus/db/database'
 import { unitReach } from '@chorus/db/stores/unit-reach'
-import type { SignedIn } from '../http/permission.ts'
+import type { KnownPerson } from '../http/permission.ts'
 
 /** What somebody does in units as one of them, and not by a right to read from outside: HR has none of these. */
 export type TeamRights = {
@@ -14,7 +14,7 @@ export type TeamRights = {
 
 export async function teamRightsOf(
   office: Office,
-  { organisation, unit, leads, standsIn }: SignedIn,
+  { organisation, unit, leads, standsIn }: KnownPerson,
 ): Promise<TeamRights> {
   const led = [...leads, ...standsIn.filter((lent) => lent.as === 'manager').map((lent) => lent.unit)].map(
     ({ id }) => id,

@@ -127,7 +127,6 @@ async function fillOrganisation(
   await addDemoLessons(office, organisation, people, personIds, now)
   await addDemoReviews(office, organisation, people, personIds, now)
   await addDemoExperiments(office, programme, { people, personIds, now })
-  return demoAccounts(organisation)
   await addDemoSessions(office, organisation, people, personIds, now)
   const accounts = demoAccounts(organisation)
   await addDemoAgreement(office, organisation, people, personIds, { reader: accounts.employee, now })
