@@ -4,15 +4,7 @@ import { personId, unitId } from './ids.ts'
 /**
  * What can be replied and reacted to: everything of the learning loop that is written in the open, under a name. None of it is near an answer.
  */
-export const subjectKind = z.enum([
-  'lesson',
-  'review',
-  'action',
-  'experiment',
-  'session',
-  'session-post',
-  'agreement',
-])
+export const subjectKind = z.enum(['lesson', 'review', 'action', 'experiment', 'session', 'session-post', 'agreement', 'recognition'])
 export type SubjectKind = z.infer<typeof subjectKind>
 
 /** What can be reported, hidden and blacked out: a subject, or a reply to one. */
@@ -88,5 +80,14 @@ export const notificationKind = z.enum([
   'session begun',
   'agreement proposed',
   'agreement in force',
+  'recognised',
+  'feedback asked',
+  'feedback declined',
+  'feedback given',
+  'feedback answered',
 ])
 export type NotificationKind = z.infer<typeof notificationKind>
+
+/** What it is about: feedback is between two people, and so nothing that others can reply to. */
+export const notifiedKind = z.enum([...subjectKind.options, 'feedback'])
+export type NotifiedKind = z.infer<typeof notifiedKind>

@@ -40,5 +40,14 @@ export const myStored = z.object({
     /** In which unit the person was counted in the newest wave of each programme; nothing of who answered. */
     lastGroups: z.array(z.object({ wave: z.string(), unit: z.string() })),
   }),
+  /** Feedback from and to the person, and requests for it. Its words are opened on the page of feedback. */
+  feedback: z.array(
+    z.object({
+      kind: z.enum(['received', 'given', 'asked', 'asked-of-me']),
+      /** The other one's name; null once that person has left. */
+      with: z.string().nullable(),
+      on: z.iso.date(),
+    }),
+  ),
 })
 export type MyStored = z.infer<typeof myStored>

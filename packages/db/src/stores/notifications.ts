@@ -1,4 +1,4 @@
-import type { NotificationKind } from '@chorus/contracts/community'
+import type { NotificationKind, NotifiedKind } from '@chorus/contracts/community'
 import { and, count, desc, eq, gte, inArray, isNull, lt } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { notificationWish } from '../schema/commons.ts'
@@ -10,7 +10,7 @@ import type { SubjectKey } from './threads.ts'
 export type NewNotification = {
   readonly person: string
   readonly what: NotificationKind
-  readonly about: SubjectKey
+  readonly about: { readonly organisation: string; readonly kind: NotifiedKind; readonly id: string }
   /** Who did it; null where nobody is to be named. */
   readonly actor: string | null
   readonly at: Date
