@@ -20,6 +20,7 @@ const rules = 'not: rules, names and counts of people, and no result'
 const wish = 'not: who wants which mails, and when, is kept from HR, and so from the trail'
 const loop = 'not: written in the open under a name; the trail does not count who learns aloud'
 const concern = 'not: that a concern is raised, read or answered would say that there is one'
+const between = 'not: between two people, and nobody else’s business'
 const trial = 'not: it tries or shows something and changes nothing'
 const draft = 'not: a draft that nobody is asked; what becomes of it is noted'
 
@@ -133,6 +134,25 @@ const noted: Readonly<Record<string, string>> = {
   'POST /api/agreements': loop,
   'PUT /api/agreements/{version}/signature': loop,
   'POST /api/agreements/{version}/decision': 'agreement put in force',
+  'GET /api/recognitions': own,
+  'GET /api/recognitions/teams': rules,
+  'GET /api/recognitions/{recognition}': own,
+  'POST /api/recognitions': loop,
+  'DELETE /api/recognitions/{recognition}': loop,
+  'DELETE /api/recognitions/{recognition}/me': loop,
+  'GET /api/my/feedback': between,
+  'POST /api/feedback': between,
+  'POST /api/feedback/{feedback}/read': between,
+  'PATCH /api/feedback/{feedback}': between,
+  'DELETE /api/feedback/{feedback}': between,
+  'POST /api/feedback/requests': between,
+  'POST /api/feedback/requests/{request}/decline': between,
+  'DELETE /api/feedback/requests/{request}': between,
+  'GET /api/learning-measures': own,
+  'GET /api/readiness': own,
+  'POST /api/readiness': loop,
+  'PUT /api/readiness/{topic}/me': loop,
+  'DELETE /api/readiness/{topic}': loop,
   'GET /api/openapi.json': own,
   'GET /api/actions/owners': rules,
   'GET /api/organisation': rules,

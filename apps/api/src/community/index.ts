@@ -13,6 +13,11 @@ import { colleagueRoutes } from './people/routes.ts'
 import { reflectionPostRoutes } from './reflections/post-routes.ts'
 import { reflectionRoutes } from './reflections/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
+import { feedbackRequestRoutes } from './feedback/request-routes.ts'
+import { feedbackRoutes } from './feedback/routes.ts'
+import { measureRoutes } from './measures/routes.ts'
+import { readinessRoutes } from './readiness/routes.ts'
+import { recognitionRoutes } from './recognition/routes.ts'
 import { threadRoutes } from './thread/routes.ts'
 import { welcomeRoutes } from './welcome/routes.ts'
 import { writtenRoutes } from './written/routes.ts'
@@ -27,6 +32,11 @@ export const community: readonly ((app: App, parts: Parts) => void)[] = [
   agreementRoutes,
   reflectionRoutes,
   reflectionPostRoutes,
+  recognitionRoutes,
+  feedbackRoutes,
+  feedbackRequestRoutes,
+  measureRoutes,
+  readinessRoutes,
   threadRoutes,
   colleagueRoutes,
   notificationRoutes,

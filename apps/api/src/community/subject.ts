@@ -15,6 +15,10 @@ export type Subject = {
   readonly author: string | null
   /** Who may read it, where the audience and the author do not say it. */
   readonly mayRead?: (reader: KnownPerson) => Promise<boolean>
+  /** Persons who read it wherever they belong: it is about them. */
+  readonly about?: readonly string[]
+  /** Nobody but its author reads it any more. */
+  readonly withdrawn?: boolean
 }
 
 export type FindSubject = (office: Office, organisation: string, id: string) => Promise<Subject | null>

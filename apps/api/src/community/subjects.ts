@@ -11,6 +11,7 @@ import { reachOf } from './reach.ts'
 import { postAsSubject } from './reflections/post-as-subject.ts'
 import { sessionAsSubject } from './reflections/session-as-subject.ts'
 import { reviewAsSubject } from './reviews/review-as-subject.ts'
+import { recognitionAsSubject } from './recognition/recognition-as-subject.ts'
 import type { FindSubject, Subject } from './subject.ts'
 
 /** A new kind is added here, with its reader. */
@@ -22,6 +23,7 @@ const finders: Readonly<Record<SubjectKind, FindSubject>> = {
   session: sessionAsSubject,
   'session-post': postAsSubject,
   agreement: agreementAsSubject,
+  recognition: recognitionAsSubject,
 }
 
 /**
@@ -66,10 +68,12 @@ export function findSubject(
 async function mayRead(
   office: Office,
   reader: KnownPerson,
-  { audience, author, unit, mayRead: ownRule }: Subject,
+  { audience, author, unit, about = [], withdrawn = false, mayRead: ownRule }: Subject,
 ): Promise<boolean> {
   if (ownRule) return ownRule(reader)
-  if (audience === 'organisation' || author === reader.person.id) return true
+  if (author === reader.person.id) return true
+  if (withdrawn) return false
+  if (audience === 'organisation' || about.includes(reader.person.id)) return true
   return (await reachOf(office, reader)).reads(unit.id)
 }
 

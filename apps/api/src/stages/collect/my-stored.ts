@@ -3,6 +3,7 @@ import { sealBox } from '@chorus/ballot/sealed-box'
 import { present } from '@chorus/basics/assert'
 import type { Scale } from '@chorus/contracts/instrument'
 import { type MyStored, myStored } from '@chorus/contracts/stored'
+import { listStoredFeedback } from '@chorus/db/stores/feedback-rows'
 import { listPlaces, type OpenInvitation } from '@chorus/db/stores/invitations'
 import { findLastGroups, findOwnRow } from '@chorus/db/stores/own-row'
 import type { SignedIn } from '@chorus/db/stores/sessions'
@@ -38,7 +39,8 @@ export async function describeMyStored(parts: Parts, signedIn: SignedIn): Promis
         session: { endsOn },
       })
   }
-  return myStored.parse({ waves, person: { ...row, lastGroups } })
+  const feedback = await listStoredFeedback(parts.database.office, { organisation, person: person.id })
+  return myStored.parse({ waves, person: { ...row, lastGroups }, feedback })
 }
 
 /**

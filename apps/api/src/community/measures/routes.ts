@@ -1,0 +1,44 @@
+import { measuresOfUnit, unitOrOwn } from '@chorus/contracts/learning-measures'
+import { readSharingFacts } from '@chorus/db/stores/sharing-facts'
+import { signedInPerson } from '../../http/permission.ts'
+import type { App } from '../../http/zod-app.ts'
+import type { Parts } from '../../parts.ts'
+import { readableUnit } from '../readable-unit.ts'
+import { fewestThings, learningMeasuresOf } from './learning-measures.ts'
+
+/** A quarter. */
+const days = 91
+const dayMs = 86_400_000
+
+/** How a unit and the organisation learn. There is no such route for a person, and none that counts mistakes. */
+export function measureRoutes(app: App, parts: Parts): void {
+  const { office } = parts.database
+
+  app.get(
+    '/api/learning-measures',
+    {
+      config: { permission: ['employee'] },
+      schema: {
+        summary: 'How a unit with all below it, and the organisation, learn',
+        querystring: unitOrOwn,
+        response: { 200: measuresOfUnit },
+      },
+    },
+    async (request) => {
+      const reader = signedInPerson(request)
+      const unit = await readableUnit(office, reader, request.query.unit)
+      const since = new Date(parts.now().getTime() - days * dayMs)
+      const [ofUnit, ofOrganisation] = await Promise.all([
+        readSharingFacts(office, reader.organisation, unit.id, since),
+        readSharingFacts(office, reader.organisation, null, since),
+      ])
+      return measuresOfUnit.parse({
+        unit,
+        ofUnit: learningMeasuresOf(ofUnit),
+        ofOrganisation: learningMeasuresOf(ofOrganisation),
+        days,
+        fewest: fewestThings,
+      })
+    },
+  )
+}
