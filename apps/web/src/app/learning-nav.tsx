@@ -14,6 +14,9 @@ const places: readonly Place[] = [
   { to: '/experiments', label: 'experiments.title' },
   { to: '/reflections', label: 'reflections.title' },
   { to: '/agreement', label: 'agreement.title' },
+  { to: '/recognition', label: 'recognition.title' },
+  { to: '/feedback', label: 'feedback.title' },
+  { to: '/learning-measures', label: 'learning-measures.title' },
 ]
 
 /** Stands above each page of the learning loop. */

@@ -252,6 +252,26 @@ const agreement = createRoute({
   params: unitInAddress,
   component: lazyRouteComponent(() => import('./reflection-routes.tsx'), 'AgreementRoute'),
 })
+const recognitions = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/recognition',
+  component: lazyRouteComponent(() => import('./recognition-routes.tsx'), 'RecognitionsRoute'),
+})
+const recognition = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/recognition/$recognition',
+  component: lazyRouteComponent(() => import('./recognition-routes.tsx'), 'RecognitionRoute'),
+})
+const feedback = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/feedback',
+  component: lazyRouteComponent(() => import('./recognition-routes.tsx'), 'FeedbackRoute'),
+})
+const learningMeasures = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/learning-measures',
+  component: lazyRouteComponent(() => import('./recognition-routes.tsx'), 'LearningMeasuresRoute'),
+})
 const stored = createRoute({
   getParentRoute: () => signedIn,
   path: '/stored',
@@ -354,6 +374,10 @@ export const router = createRouter({
       reflection,
       ownAgreement,
       agreement,
+      recognitions,
+      recognition,
+      feedback,
+      learningMeasures,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { myStoredQuery } from './api/my-stored.ts'
+import { FeedbackRows } from './feedback-rows.tsx'
 import { PersonRow } from './person-row.tsx'
 import { WaveRows } from './wave-rows.tsx'
 import './stored-page.css'
@@ -23,9 +24,10 @@ export function StoredPage({ children }: { children?: ReactNode }) {
         <p className="lead soft">{t('stored.lead')}</p>
       </div>
       <Loaded query={useQuery(myStoredQuery)}>
-        {({ waves, person }) => (
+        {({ waves, person, feedback }) => (
           <>
             <PersonRow person={person} />
+            <FeedbackRows feedback={feedback} />
             {byWave(waves).map((places) => (
               <WaveRows key={places[0]?.wave} places={places} />
             ))}

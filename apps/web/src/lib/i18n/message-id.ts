@@ -15,6 +15,7 @@ import type experiments from './messages/en/experiments.json'
 import type exportsTexts from './messages/en/exports.json'
 import type faults from './messages/en/faults.json'
 import type firstStart from './messages/en/first-start.json'
+import type feedback from './messages/en/feedback.json'
 import type guide from './messages/en/guide.json'
 import type history from './messages/en/history.json'
 import type home from './messages/en/home.json'
@@ -22,6 +23,7 @@ import type importTexts from './messages/en/import.json'
 import type instruments from './messages/en/instruments.json'
 import type jobs from './messages/en/jobs.json'
 import type kiosk from './messages/en/kiosk.json'
+import type learningMeasures from './messages/en/learning-measures.json'
 import type lessons from './messages/en/lessons.json'
 import type mail from './messages/en/mail.json'
 import type organisation from './messages/en/organisation.json'
@@ -35,6 +37,7 @@ import type programmes from './messages/en/programmes.json'
 import type provider from './messages/en/provider.json'
 import type receipts from './messages/en/receipts.json'
 import type reflections from './messages/en/reflections.json'
+import type recognition from './messages/en/recognition.json'
 import type reliability from './messages/en/reliability.json'
 import type replies from './messages/en/replies.json'
 import type report from './messages/en/report.json'
@@ -84,6 +87,9 @@ export type MessageId =
   | keyof typeof importTexts
   | keyof typeof kiosk
   | keyof typeof lessons
+  | keyof typeof recognition
+  | keyof typeof feedback
+  | keyof typeof learningMeasures
   | keyof typeof mail
   | keyof typeof organisation
   | keyof typeof paper

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Choice } from '../../ui/choice.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { PageTitle } from '../../ui/page-title.tsx'
+import { measuresQuery } from './api/learning-measures.ts'
+import { MeasureCard } from './measure-card.tsx'
+import { ReadinessRegister } from './readiness-register.tsx'
+import './learning-measures.css'
+
+const measures = ['spread', 'evenness', 'travel', 'readiness'] as const
+
+/** How a unit and the organisation learn, with what each figure cannot say. @param units the reader's own unit first */
+export function LearningMeasuresPage({
+  units,
+}: {
+  units: readonly [{ id: string; name: string }, ...{ id: string; name: string }[]]
+}) {
+  const { t } = useTexts()
+  const [unit, setUnit] = useState(units[0].id)
+  return (
+    <div className="stack stack-wide">
+      <div className="stack">
+        <PageTitle title={t('learning-measures.title')} />
+        <p className="lead soft">{t('learning-measures.lead')}</p>
+        <p className="measure small soft">{t('learning-measures.never')}</p>
+        {units.length > 1 && (
+          <Choice
+            label={t('learning-measures.unit')}
+            value={unit}
+            onChange={(event) => setUnit(event.currentTarget.value)}
+            options={units.map(({ id, name }) => [id, name] as const)}
+          />
+        )}
+      </div>
+      <Loaded query={useQuery(measuresQuery(unit))}>
+        {({ unit: { name }, ofUnit, ofOrganisation, days, fewest }) => (
+          <>
+            <div className="measure-cards">
+              {measures.map((measure) => (
+                <MeasureCard
+                  key={measure}
+                  measure={measure}
+                  fewest={fewest}
+                  figures={[
+                    { of: name, share: ofUnit[measure] },
+                    { of: t('learning-measures.organisation'), share: ofOrganisation[measure] },
+                  ]}
+                />
+              ))}
+            </div>
+            <p className="measure small soft">{t('learning-measures.time', { days })}</p>
+          </>
+        )}
+      </Loaded>
+      <ReadinessRegister key={unit} unit={unit} />
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { FoundPeople } from '@chorus/contracts/roles'
+import { useTexts } from '../lib/i18n/texts.ts'
+import { Button } from './button.tsx'
+import { FindPerson } from './find-person.tsx'
+
+export type NamedPerson = FoundPeople['people'][number]
+
+/** People who are named one after the other: those who are chosen, each with a button that takes the name away, and the search for one more. */
+export function SeveralPeople({
+  label,
+  chosen,
+  most,
+  onChange,
+}: {
+  label: string
+  chosen: readonly NamedPerson[]
+  most: number
+  onChange: (chosen: NamedPerson[]) => void
+}) {
+  const { t } = useTexts()
+  return (
+    <fieldset className="field">
+      <legend>{label}</legend>
+      {chosen.length > 0 && (
+        <ul className="row">
+          {chosen.map((person) => (
+            <li key={person.id}>
+              <Button
+                aria-label={t('rights.remove-unit', { unit: person.name })}
+                onClick={() => onChange(chosen.filter(({ id }) => id !== person.id))}
+              >
+                <bdi>{person.name}</bdi> <span aria-hidden="true">×</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen.length < most && (
+        <FindPerson
+          // Emptied after each name.
+          key={chosen.length}
+          onChoose={(person) => {
+            if (!chosen.some(({ id }) => id === person.id)) onChange([...chosen, person])
+          }}
+        />
+      )}
+    </fieldset>
+  )
+}
