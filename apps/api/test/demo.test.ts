@@ -10,15 +10,17 @@ import { demoPeople } from '../src/demo/demo-people.ts'
 import { demoAccounts, fillDemo } from '../src/demo/fill-demo.ts'
 import { fillDemoWhenEmpty } from '../src/demo/fill-when-empty.ts'
 import { demoUnits } from '../src/demo/organisation-data.ts'
+import { SealedTexts } from '../src/vault/sealed-texts.ts'
 import { throwAwayVault } from './support/throw-away-vault.ts'
 
 const now = new Date('2026-06-15T10:00:00Z')
+const secrets = new SealedTexts(Buffer.alloc(32, 7))
 
 async function filled() {
   const place = await cloneTestDatabase()
   const installation = openDatabase(place.url)
   const { vault, remove } = await throwAwayVault()
-  const { organisation } = await fillDemo({ database: installation, vault }, now, () => {})
+  const { organisation } = await fillDemo({ database: installation, vault, secrets }, now, () => {})
   await installation.close()
   const database = openDatabase(place.url, { organisation })
   const headers = await listReleases(database.reporter, organisation)
@@ -93,7 +95,7 @@ test('a demo that was interrupted half way is emptied and filled again; a finish
   const place = await cloneTestDatabase()
   const database = openDatabase(place.url)
   const { vault, remove } = await throwAwayVault()
-  const installation = { database, vault, databaseUrl: place.url }
+  const installation = { database, vault, secrets, databaseUrl: place.url }
   try {
     const interrupted = fillDemo(installation, now, (line) => {
       if (line.startsWith('wave 2')) throw new Error('the power went out')

@@ -1,5 +1,7 @@
 import { demoOrganisationName } from '../demo/fill-demo.ts'
 import { fillDemoWhenEmpty } from '../demo/fill-when-empty.ts'
+import { installationKey } from '../vault/installation-key.ts'
+import { SealedTexts } from '../vault/sealed-texts.ts'
 import { CommandRefused } from './command-refused.ts'
 import { progressLine, say } from './output.ts'
 import { withInstallation } from './with-installation.ts'
@@ -7,7 +9,9 @@ import { withInstallation } from './with-installation.ts'
 export async function demo(options: { json?: boolean }): Promise<void> {
   await withInstallation(async (installation) => {
     const progress = progressLine('Filling the demo organisation, about a minute')
-    const filled = await fillDemoWhenEmpty(installation, progress.show)
+    const { dataFolder, settings } = installation
+    const secrets = new SealedTexts(await installationKey(dataFolder, settings.vaultKey))
+    const filled = await fillDemoWhenEmpty({ ...installation, secrets }, progress.show)
     progress.end()
     if (!filled)
       throw new CommandRefused(

@@ -46,16 +46,17 @@ export async function start(): Promise<void> {
     const installation = await openInstallation(settings)
     closing.push(() => installation.close())
     await checkDatabaseSettings(settings)
+    const key = await installationKey(dataFolder, settings.vaultKey)
+    const secrets = new SealedTexts(key)
     if (settings.demo) {
       const progress = progressLine('Filling the demo organisation, about a minute')
-      await fillDemoWhenEmpty(installation, (line) => {
+      await fillDemoWhenEmpty({ ...installation, secrets }, (line) => {
         if (stop.came()) throw new CommandRefused('Stopped. The next start fills the demo anew.')
         progress.show(line)
       })
       progress.end()
     }
     await finishCloses(installation, new Date())
-    const key = await installationKey(dataFolder, settings.vaultKey)
     const marks = new ReminderMarks(key)
     const mail = setUpMail(settings, installation.database, marks, (line) => console.error(line))
     if (mail) closing.push(mail.stop)
@@ -64,7 +65,6 @@ export async function start(): Promise<void> {
         ? null
         : { lock: new ChannelLock(key), reach: publicReach, address: settings.publicUrl }
     if (channels) closing.push(tellChannels(channels, installation.database.mailer))
-    const secrets = new SealedTexts(key)
     const app = await listen(installation, { marks, secrets, mail, channels })
     closing.push(() => app.close())
     const { database, vault } = installation

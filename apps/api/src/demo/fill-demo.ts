@@ -26,6 +26,7 @@ import { collectKeysOf } from '../stages/collect/wave-keys.ts'
 import { questionsOf } from '../stages/collect/wave-questions.ts'
 import { publishRelease } from '../stages/publish/publish-release.ts'
 import { type CloseParts, sealWave } from '../stages/seal/seal-wave.ts'
+import type { SealedTexts } from '../vault/sealed-texts.ts'
 import { addDemoActions } from './add-demo-actions.ts'
 import { addDemoAgreement } from './add-demo-agreement.ts'
 import { addDemoConcern } from './add-demo-concern.ts'
@@ -33,6 +34,7 @@ import { addDemoExperiments } from './add-demo-experiments.ts'
 import { addDemoLessons } from './add-demo-lessons.ts'
 import { addDemoReviews } from './add-demo-reviews.ts'
 import { addDemoSessions } from './add-demo-sessions.ts'
+import { addDemoRecognition } from './add-demo-recognition.ts'
 import { demoAnswers, takesPart } from './climate-model.ts'
 import { asksForComments, demoComments } from './demo-comments.ts'
 import { addDemoCommons } from './demo-commons.ts'
@@ -51,6 +53,8 @@ const daysOpen = 10
 const dayMs = 24 * 3_600_000
 /** Answers on their way at the same time. */
 const inFlight = 10
+
+export type DemoParts = CloseParts & { readonly secrets: SealedTexts }
 
 export type DemoAccounts = {
   readonly organisation: string
@@ -82,7 +86,7 @@ export function demoAccounts(organisation: string): DemoAccounts {
  * @param progress told what is being done, in words
  */
 export async function fillDemo(
-  parts: CloseParts,
+  parts: DemoParts,
   now: Date,
   progress: (line: string) => void,
 ): Promise<DemoAccounts> {
@@ -92,7 +96,7 @@ export async function fillDemo(
 
 async function fillOrganisation(
   organisation: string,
-  parts: CloseParts,
+  parts: DemoParts,
   now: Date,
   progress: (line: string) => void,
 ): Promise<DemoAccounts> {
@@ -130,6 +134,7 @@ async function fillOrganisation(
   await addDemoSessions(office, organisation, people, personIds, now)
   const accounts = demoAccounts(organisation)
   await addDemoAgreement(office, organisation, people, personIds, { reader: accounts.employee, now })
+  await addDemoRecognition({ office, secrets: parts.secrets }, organisation, people, personIds, now)
   return accounts
 }
 

@@ -1,10 +1,8 @@
-import type { Database } from '@chorus/db/database'
 import { emptyDatabase } from '@chorus/db/empty-database'
 import { withinOrganisation } from '@chorus/db/organisation-scope'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listOrganisations, renameOrganisation } from '@chorus/db/stores/organisations'
-import type { Vault } from '../vault/vault.ts'
-import { demoOrganisationName, fillDemo, unfinishedDemoName } from './fill-demo.ts'
+import { type DemoParts, demoOrganisationName, fillDemo, unfinishedDemoName } from './fill-demo.ts'
 
 /**
  * Fills the demo organisation when there is none. One that was interrupted half way is emptied and filled again;
@@ -12,7 +10,7 @@ import { demoOrganisationName, fillDemo, unfinishedDemoName } from './fill-demo.
  * @returns whether the demo was filled now
  */
 export async function fillDemoWhenEmpty(
-  installation: { readonly database: Database; readonly vault: Vault; readonly databaseUrl: string },
+  installation: DemoParts & { readonly databaseUrl: string },
   progress: (line: string) => void,
 ): Promise<boolean> {
   const { office } = installation.database
