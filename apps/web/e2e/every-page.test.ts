@@ -10,6 +10,7 @@ import { experimentStates } from './support/experiment-states.ts'
 import { organisationStates } from './support/organisation-states.ts'
 import type { PageState } from './support/page-state.ts'
 import { programmeStates } from './support/programme-states.ts'
+import { recognitionStates } from './support/recognition-states.ts'
 import { reflectionStates } from './support/reflection-states.ts'
 import { reportStates } from './support/report-states.ts'
 import { reviewStates } from './support/review-states.ts'
@@ -30,6 +31,7 @@ const places = [
   ...reviewStates,
   ...experimentStates,
   ...reflectionStates,
+  ...recognitionStates,
 ]
 
 const messages = new URL('../src/lib/i18n/messages/en/', import.meta.url)

@@ -4,7 +4,16 @@ import { personId, unitId } from './ids.ts'
 /**
  * What can be replied and reacted to: everything of the learning loop that is written in the open, under a name. None of it is near an answer.
  */
-export const subjectKind = z.enum(['lesson', 'review', 'action', 'experiment', 'session', 'session-post', 'agreement', 'recognition'])
+export const subjectKind = z.enum([
+  'lesson',
+  'review',
+  'action',
+  'experiment',
+  'session',
+  'session-post',
+  'agreement',
+  'recognition',
+])
 export type SubjectKind = z.infer<typeof subjectKind>
 
 /** What can be reported, hidden and blacked out: a subject, or a reply to one. */

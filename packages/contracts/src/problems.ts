@@ -9,6 +9,7 @@ import { mailProblems } from './problems/mail.ts'
 import { paperProblems } from './problems/paper.ts'
 import { peopleProblems } from './problems/people.ts'
 import { programmeProblems } from './problems/programmes.ts'
+import { recognitionProblems } from './problems/recognition.ts'
 import { reflectionProblems } from './problems/reflection.ts'
 import { reportProblems } from './problems/reports.ts'
 import { requestProblems } from './problems/requests.ts'
@@ -47,6 +48,7 @@ export const problemCatalogue = {
   ...paperProblems,
   ...concernProblems,
   ...communityProblems,
+  ...recognitionProblems,
   ...reflectionProblems,
   ...experimentProblems,
   ...reviewProblems,

@@ -8,10 +8,10 @@ import { agreementAsSubject } from './agreements/agreement-as-subject.ts'
 import { experimentAsSubject } from './experiments/experiment-as-subject.ts'
 import { lessonAsSubject } from './lessons/lesson-as-subject.ts'
 import { reachOf } from './reach.ts'
+import { recognitionAsSubject } from './recognition/recognition-as-subject.ts'
 import { postAsSubject } from './reflections/post-as-subject.ts'
 import { sessionAsSubject } from './reflections/session-as-subject.ts'
 import { reviewAsSubject } from './reviews/review-as-subject.ts'
-import { recognitionAsSubject } from './recognition/recognition-as-subject.ts'
 import type { FindSubject, Subject } from './subject.ts'
 
 /** A new kind is added here, with its reader. */

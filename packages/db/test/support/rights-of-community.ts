@@ -28,4 +28,10 @@ export const communityRights = {
   reflection_policy: { office: 'select insert update' },
   reflection_post: { office: 'select insert update delete' },
   reflection_session: { office: 'select insert' },
+  feedback: { office: 'select insert delete' },
+  feedback_request: { office: 'select insert delete' },
+  readiness_person: { office: 'select insert delete' },
+  readiness_topic: { office: 'select insert delete' },
+  recognised_person: { office: 'select insert delete' },
+  recognition: { office: 'select insert delete' },
 } as const satisfies RightsOfTables
