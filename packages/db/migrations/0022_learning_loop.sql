@@ -372,4 +372,256 @@ CREATE INDEX "lesson_good_example" ON "lesson" USING btree ("organisation","at",
 -- Office: people put the path for new joiners away.
 GRANT SELECT, INSERT, DELETE ON welcome_finished TO chorus_office;
 --> statement-breakpoint
-SELECT chorus_apart('community_reaction', 'community_reply', 'lesson', 'notification', 'digest_mailing', 'followed_tag', 'hidden_target', 'notification_wish', 'redaction', 'target_report', 'concern', 'concern_message', 'concern_month', 'concern_page', 'concern_setting', 'trusted_person', 'welcome_finished');
+CREATE TABLE "review" (
+	"organisation" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"unit" text,
+	"unit_name" text NOT NULL,
+	"audience" text NOT NULL,
+	"state" text NOT NULL,
+	"opened_by" uuid,
+	"facilitator" uuid,
+	"title" text NOT NULL,
+	"began" date NOT NULL,
+	"ended" date NOT NULL,
+	"due" date NOT NULL,
+	"language" text NOT NULL,
+	"opened" timestamp with time zone NOT NULL,
+	"shared" timestamp with time zone,
+	"noticed" timestamp with time zone,
+	"restored" timestamp with time zone,
+	CONSTRAINT "review_organisation_id_pk" PRIMARY KEY("organisation","id")
+);
+--> statement-breakpoint
+CREATE TABLE "review_participant" (
+	"organisation" uuid NOT NULL,
+	"review" uuid NOT NULL,
+	"person" uuid NOT NULL,
+	CONSTRAINT "review_participant_organisation_review_person_pk" PRIMARY KEY("organisation","review","person")
+);
+--> statement-breakpoint
+CREATE TABLE "review_section" (
+	"organisation" uuid NOT NULL,
+	"review" uuid NOT NULL,
+	"part" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"revision" integer NOT NULL,
+	CONSTRAINT "review_section_organisation_review_part_pk" PRIMARY KEY("organisation","review","part")
+);
+--> statement-breakpoint
+ALTER TABLE "review" ADD CONSTRAINT "review_organisation_unit_unit_organisation_id_fk" FOREIGN KEY ("organisation","unit") REFERENCES "public"."unit"("organisation","id") ON DELETE set null ("unit") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review" ADD CONSTRAINT "review_organisation_opened_by_person_organisation_id_fk" FOREIGN KEY ("organisation","opened_by") REFERENCES "public"."person"("organisation","id") ON DELETE set null ("opened_by") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review" ADD CONSTRAINT "review_organisation_facilitator_person_organisation_id_fk" FOREIGN KEY ("organisation","facilitator") REFERENCES "public"."person"("organisation","id") ON DELETE set null ("facilitator") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_participant" ADD CONSTRAINT "review_participant_organisation_review_review_organisation_id_fk" FOREIGN KEY ("organisation","review") REFERENCES "public"."review"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_participant" ADD CONSTRAINT "review_participant_organisation_person_person_organisation_id_fk" FOREIGN KEY ("organisation","person") REFERENCES "public"."person"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "review_section" ADD CONSTRAINT "review_section_organisation_review_review_organisation_id_fk" FOREIGN KEY ("organisation","review") REFERENCES "public"."review"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "review_organisation_opened_index" ON "review" USING btree ("organisation","opened");--> statement-breakpoint
+-- Office: whoever takes part writes together; a draft can be taken back.
+GRANT SELECT, INSERT, UPDATE, DELETE ON review TO chorus_office;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON review_section TO chorus_office;
+--> statement-breakpoint
+GRANT SELECT, INSERT, DELETE ON review_participant TO chorus_office;
+--> statement-breakpoint
+CREATE TABLE "experiment" (
+	"organisation" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"unit" text,
+	"unit_name" text NOT NULL,
+	"programme" uuid NOT NULL,
+	"owner" uuid,
+	"title" text NOT NULL,
+	"hypothesis" text NOT NULL,
+	"doing" text NOT NULL,
+	"measure" jsonb NOT NULL,
+	"from_day" date NOT NULL,
+	"to_day" date NOT NULL,
+	"criterion" jsonb NOT NULL,
+	"amendments" jsonb NOT NULL,
+	"lesson" uuid,
+	CONSTRAINT "experiment_organisation_id_pk" PRIMARY KEY("organisation","id")
+);
+--> statement-breakpoint
+ALTER TABLE "experiment" ADD CONSTRAINT "experiment_organisation_programme_programme_organisation_id_fk" FOREIGN KEY ("organisation","programme") REFERENCES "public"."programme"("organisation","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "experiment" ADD CONSTRAINT "experiment_organisation_unit_unit_organisation_id_fk" FOREIGN KEY ("organisation","unit") REFERENCES "public"."unit"("organisation","id") ON DELETE set null ("unit") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "experiment" ADD CONSTRAINT "experiment_organisation_owner_person_organisation_id_fk" FOREIGN KEY ("organisation","owner") REFERENCES "public"."person"("organisation","id") ON DELETE set null ("owner") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "experiment" ADD CONSTRAINT "experiment_organisation_lesson_lesson_organisation_id_fk" FOREIGN KEY ("organisation","lesson") REFERENCES "public"."lesson"("organisation","id") ON DELETE set null ("lesson") ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "experiment_organisation_unit_index" ON "experiment" USING btree ("organisation","unit");--> statement-breakpoint
+-- Office: people plan under their names and take back what has not begun. It holds no figure.
+GRANT SELECT, INSERT, UPDATE, DELETE ON experiment TO chorus_office;
+--> statement-breakpoint
+CREATE TABLE "agreement_signature" (
+	"organisation" uuid NOT NULL,
+	"version" uuid NOT NULL,
+	"person" uuid NOT NULL,
+	"on" date NOT NULL,
+	CONSTRAINT "agreement_signature_organisation_version_person_pk" PRIMARY KEY("organisation","version","person")
+);
+--> statement-breakpoint
+CREATE TABLE "agreement_version" (
+	"organisation" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"unit" text,
+	"unit_name" text NOT NULL,
+	"texts" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"number" integer,
+	"proposed_by" uuid,
+	"proposed_on" date NOT NULL,
+	"decided_by" uuid,
+	"decided_on" date,
+	CONSTRAINT "agreement_version_organisation_id_pk" PRIMARY KEY("organisation","id"),
+	CONSTRAINT "agreement_version_organisation_unit_number_unique" UNIQUE("organisation","unit","number")
+);
+--> statement-breakpoint
+CREATE TABLE "reflection_policy" (
+	"organisation" uuid NOT NULL,
+	"unit" text NOT NULL,
+	"everybody_begins" boolean NOT NULL,
+	CONSTRAINT "reflection_policy_organisation_unit_pk" PRIMARY KEY("organisation","unit")
+);
+--> statement-breakpoint
+CREATE TABLE "reflection_post" (
+	"organisation" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"session" uuid NOT NULL,
+	"prompt" smallint NOT NULL,
+	"author" uuid,
+	"text" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"changed" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "reflection_post_organisation_id_pk" PRIMARY KEY("organisation","id")
+);
+--> statement-breakpoint
+CREATE TABLE "reflection_session" (
+	"organisation" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"unit" text,
+	"unit_name" text NOT NULL,
+	"title" text NOT NULL,
+	"prompts" text[] NOT NULL,
+	"facilitator" uuid,
+	"begun" timestamp with time zone NOT NULL,
+	"quiet_until" timestamp with time zone,
+	"opened" timestamp with time zone,
+	"every_weeks" integer,
+	"keep_days" integer NOT NULL,
+	"heard" text,
+	"doing" text,
+	"summarised" timestamp with time zone,
+	CONSTRAINT "reflection_session_organisation_id_pk" PRIMARY KEY("organisation","id")
+);
+--> statement-breakpoint
+ALTER TABLE "agreement_signature" ADD CONSTRAINT "agreement_signature_organisation_version_agreement_version_organisation_id_fk" FOREIGN KEY ("organisation","version") REFERENCES "public"."agreement_version"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_signature" ADD CONSTRAINT "agreement_signature_organisation_person_person_organisation_id_fk" FOREIGN KEY ("organisation","person") REFERENCES "public"."person"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_version" ADD CONSTRAINT "agreement_version_organisation_unit_unit_organisation_id_fk" FOREIGN KEY ("organisation","unit") REFERENCES "public"."unit"("organisation","id") ON DELETE set null ("unit") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_version" ADD CONSTRAINT "agreement_version_organisation_proposed_by_person_organisation_id_fk" FOREIGN KEY ("organisation","proposed_by") REFERENCES "public"."person"("organisation","id") ON DELETE set null ("proposed_by") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agreement_version" ADD CONSTRAINT "agreement_version_organisation_decided_by_person_organisation_id_fk" FOREIGN KEY ("organisation","decided_by") REFERENCES "public"."person"("organisation","id") ON DELETE set null ("decided_by") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reflection_policy" ADD CONSTRAINT "reflection_policy_organisation_unit_unit_organisation_id_fk" FOREIGN KEY ("organisation","unit") REFERENCES "public"."unit"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reflection_post" ADD CONSTRAINT "reflection_post_organisation_session_reflection_session_organisation_id_fk" FOREIGN KEY ("organisation","session") REFERENCES "public"."reflection_session"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reflection_post" ADD CONSTRAINT "reflection_post_organisation_author_person_organisation_id_fk" FOREIGN KEY ("organisation","author") REFERENCES "public"."person"("organisation","id") ON DELETE set null ("author") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reflection_session" ADD CONSTRAINT "reflection_session_organisation_unit_unit_organisation_id_fk" FOREIGN KEY ("organisation","unit") REFERENCES "public"."unit"("organisation","id") ON DELETE set null ("unit") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reflection_session" ADD CONSTRAINT "reflection_session_organisation_facilitator_person_organisation_id_fk" FOREIGN KEY ("organisation","facilitator") REFERENCES "public"."person"("organisation","id") ON DELETE set null ("facilitator") ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "agreement_version_organisation_unit_index" ON "agreement_version" USING btree ("organisation","unit");--> statement-breakpoint
+CREATE INDEX "reflection_post_organisation_session_index" ON "reflection_post" USING btree ("organisation","session");--> statement-breakpoint
+CREATE INDEX "reflection_session_organisation_begun_id_index" ON "reflection_session" USING btree ("organisation","begun","id");--> statement-breakpoint
+CREATE INDEX "reflection_session_organisation_unit_index" ON "reflection_session" USING btree ("organisation","unit");
+--> statement-breakpoint
+-- Office: sessions are begun, opened and summarised, posts written, changed and erased; a version of an agreement is only ever put in
+-- force, replaced or withdrawn, and what was signed stays signed.
+GRANT SELECT, INSERT ON reflection_session, agreement_version, agreement_signature TO chorus_office;
+--> statement-breakpoint
+GRANT UPDATE (opened, heard, doing, summarised) ON reflection_session TO chorus_office;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE, DELETE ON reflection_post TO chorus_office;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE ON reflection_policy TO chorus_office;
+--> statement-breakpoint
+GRANT UPDATE (state, number, decided_by, decided_on) ON agreement_version TO chorus_office;
+--> statement-breakpoint
+CREATE TABLE "feedback" (
+	"organisation" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"receiver" uuid NOT NULL,
+	"giver" uuid,
+	"words" "bytea" NOT NULL,
+	"on" date NOT NULL,
+	"read" boolean DEFAULT false NOT NULL,
+	"helpful" boolean DEFAULT false NOT NULL,
+	"thanked" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "feedback_organisation_id_pk" PRIMARY KEY("organisation","id")
+);
+--> statement-breakpoint
+CREATE TABLE "feedback_request" (
+	"organisation" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"asker" uuid NOT NULL,
+	"giver" uuid NOT NULL,
+	"question" "bytea" NOT NULL,
+	"on" date NOT NULL,
+	"declined" "bytea",
+	CONSTRAINT "feedback_request_organisation_id_pk" PRIMARY KEY("organisation","id")
+);
+--> statement-breakpoint
+CREATE TABLE "readiness_person" (
+	"organisation" uuid NOT NULL,
+	"topic" uuid NOT NULL,
+	"person" uuid NOT NULL,
+	CONSTRAINT "readiness_person_organisation_topic_person_pk" PRIMARY KEY("organisation","topic","person")
+);
+--> statement-breakpoint
+CREATE TABLE "readiness_topic" (
+	"organisation" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"unit" text NOT NULL,
+	"title" text NOT NULL,
+	CONSTRAINT "readiness_topic_organisation_id_pk" PRIMARY KEY("organisation","id")
+);
+--> statement-breakpoint
+CREATE TABLE "recognised_person" (
+	"organisation" uuid NOT NULL,
+	"recognition" uuid NOT NULL,
+	"person" uuid NOT NULL,
+	CONSTRAINT "recognised_person_organisation_recognition_person_pk" PRIMARY KEY("organisation","recognition","person")
+);
+--> statement-breakpoint
+CREATE TABLE "recognition" (
+	"organisation" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"of_team" boolean NOT NULL,
+	"unit" text,
+	"unit_name" text NOT NULL,
+	"audience" text NOT NULL,
+	"author" uuid,
+	"did" text NOT NULL,
+	"enabled" text NOT NULL,
+	"value" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "recognition_organisation_id_pk" PRIMARY KEY("organisation","id")
+);
+--> statement-breakpoint
+ALTER TABLE "feedback" ADD CONSTRAINT "feedback_organisation_receiver_person_organisation_id_fk" FOREIGN KEY ("organisation","receiver") REFERENCES "public"."person"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedback" ADD CONSTRAINT "feedback_organisation_giver_person_organisation_id_fk" FOREIGN KEY ("organisation","giver") REFERENCES "public"."person"("organisation","id") ON DELETE set null ("giver") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedback_request" ADD CONSTRAINT "feedback_request_organisation_asker_person_organisation_id_fk" FOREIGN KEY ("organisation","asker") REFERENCES "public"."person"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feedback_request" ADD CONSTRAINT "feedback_request_organisation_giver_person_organisation_id_fk" FOREIGN KEY ("organisation","giver") REFERENCES "public"."person"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readiness_person" ADD CONSTRAINT "readiness_person_organisation_topic_readiness_topic_organisation_id_fk" FOREIGN KEY ("organisation","topic") REFERENCES "public"."readiness_topic"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readiness_person" ADD CONSTRAINT "readiness_person_organisation_person_person_organisation_id_fk" FOREIGN KEY ("organisation","person") REFERENCES "public"."person"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "readiness_topic" ADD CONSTRAINT "readiness_topic_organisation_unit_unit_organisation_id_fk" FOREIGN KEY ("organisation","unit") REFERENCES "public"."unit"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recognised_person" ADD CONSTRAINT "recognised_person_organisation_recognition_recognition_organisation_id_fk" FOREIGN KEY ("organisation","recognition") REFERENCES "public"."recognition"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recognised_person" ADD CONSTRAINT "recognised_person_organisation_person_person_organisation_id_fk" FOREIGN KEY ("organisation","person") REFERENCES "public"."person"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recognition" ADD CONSTRAINT "recognition_organisation_unit_unit_organisation_id_fk" FOREIGN KEY ("organisation","unit") REFERENCES "public"."unit"("organisation","id") ON DELETE set null ("unit") ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recognition" ADD CONSTRAINT "recognition_organisation_author_person_organisation_id_fk" FOREIGN KEY ("organisation","author") REFERENCES "public"."person"("organisation","id") ON DELETE set null ("author") ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "feedback_organisation_receiver_index" ON "feedback" USING btree ("organisation","receiver");--> statement-breakpoint
+CREATE INDEX "feedback_organisation_giver_index" ON "feedback" USING btree ("organisation","giver");--> statement-breakpoint
+CREATE INDEX "feedback_request_organisation_asker_index" ON "feedback_request" USING btree ("organisation","asker");--> statement-breakpoint
+CREATE INDEX "feedback_request_organisation_giver_index" ON "feedback_request" USING btree ("organisation","giver");--> statement-breakpoint
+CREATE INDEX "readiness_topic_organisation_unit_index" ON "readiness_topic" USING btree ("organisation","unit");--> statement-breakpoint
+CREATE INDEX "recognition_organisation_at_id_index" ON "recognition" USING btree ("organisation","at","id");--> statement-breakpoint
+-- Office: people thank each other, give feedback and say where they could step in. What was thanked or written is never altered.
+GRANT SELECT, INSERT, DELETE ON recognition, recognised_person, readiness_topic, readiness_person TO chorus_office;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE (declined), DELETE ON feedback_request TO chorus_office;
+--> statement-breakpoint
+GRANT SELECT, INSERT, UPDATE (read, helpful, thanked), DELETE ON feedback TO chorus_office;
+--> statement-breakpoint
+SELECT chorus_apart('community_reaction', 'community_reply', 'lesson', 'notification', 'digest_mailing', 'followed_tag', 'hidden_target', 'notification_wish', 'redaction', 'target_report', 'concern', 'concern_message', 'concern_month', 'concern_page', 'concern_setting', 'trusted_person', 'welcome_finished', 'review', 'review_participant', 'review_section', 'experiment', 'agreement_signature', 'agreement_version', 'reflection_policy', 'reflection_post', 'reflection_session', 'feedback', 'feedback_request', 'readiness_person', 'readiness_topic', 'recognised_person', 'recognition');
