@@ -1,4 +1,4 @@
-import { at, type PageState } from './page-state.ts'
+import type { PageState } from './page-state.ts'
 
 /** Thanks in public, feedback in private, and measures that score nobody. */
 export const recognitionStates: readonly PageState[] = [

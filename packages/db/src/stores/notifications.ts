@@ -4,7 +4,6 @@ import type { Office } from '../database.ts'
 import { notificationWish } from '../schema/commons.ts'
 import { notification } from '../schema/community.ts'
 import { person } from '../schema/organisation.ts'
-import type { SubjectKey } from './threads.ts'
 
 /** What somebody is to be told. */
 export type NewNotification = {
