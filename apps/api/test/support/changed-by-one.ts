@@ -1,3 +1,5 @@
+import { changedInTheOpen } from './changed-in-the-open.ts'
+
 const takesAway = 'takes something away at once and gives nobody any power'
 const decides = 'is where the second person decides, or who proposed takes back'
 const begins = 'begins something of its own that nobody was promised anything about; it is noted'
@@ -93,4 +95,5 @@ export const exceptions: Readonly<Record<string, string>> = {
   'POST /api/actions': talk,
   'PATCH /api/actions/{action}': talk,
   'POST /api/reports/comments/{comment}/answers': talk,
+  ...changedInTheOpen,
 }
