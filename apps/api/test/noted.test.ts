@@ -148,6 +148,7 @@ const noted: Readonly<Record<string, string>> = {
   'POST /api/feedback/requests': between,
   'POST /api/feedback/requests/{request}/decline': between,
   'DELETE /api/feedback/requests/{request}': between,
+  'GET /api/learning-loop': own,
   'GET /api/learning-measures': own,
   'GET /api/readiness': own,
   'POST /api/readiness': loop,

@@ -8,6 +8,7 @@ import { exportRoutes } from './export/routes.ts'
 import { feedbackRequestRoutes } from './feedback/request-routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
 import { lessonRoutes } from './lessons/routes.ts'
+import { loopRoutes } from './loop/routes.ts'
 import { measureRoutes } from './measures/routes.ts'
 import { reportRoutes } from './moderation/report-routes.ts'
 import { moderationRoutes } from './moderation/routes.ts'
@@ -27,6 +28,7 @@ export const community: readonly ((app: App, parts: Parts) => void)[] = [
   actionRoutes,
   boardRoutes,
   experimentRoutes,
+  loopRoutes,
   lessonRoutes,
   reviewRoutes,
   agreementRoutes,

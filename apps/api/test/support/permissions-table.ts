@@ -270,6 +270,7 @@ export const routes: readonly (readonly [
   ['POST', '/api/feedback/requests', everyRole],
   ['POST', `/api/feedback/requests/${someId}/decline`, everyRole],
   ['DELETE', `/api/feedback/requests/${someId}`, everyRole],
+  ['GET', '/api/learning-loop', everyRole],
   ['GET', '/api/learning-measures', everyRole],
   ['GET', '/api/readiness', everyRole],
   ['POST', '/api/readiness', everyRole],
