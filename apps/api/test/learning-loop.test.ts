@@ -63,7 +63,7 @@ test('a conversation, what is done and what is tried are told to whoever may rea
     unit: 'green',
     title: 'A board for doubts',
     cause: null,
-    owner: { kind: 'name', name: 'All of us' },
+    owner: { kind: 'words', text: 'All of us' },
     due: '2026-01-20',
   }
   await written('/api/actions', action)

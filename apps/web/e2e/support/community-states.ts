@@ -2,6 +2,7 @@ import { at, type PageState } from './page-state.ts'
 
 /** What people write in the open and read of each other, and concerns. */
 export const communityStates: readonly PageState[] = [
+  at('learning', 'employee', '/learning'),
   {
     name: 'lesson',
     role: 'employee',

@@ -11,7 +11,7 @@ type HeaderPlace = {
 export const headerPlaces: readonly HeaderPlace[] = [
   { to: '/', label: 'shell.home', roles: ['employee'] },
   { to: '/reports', label: 'shell.reports', roles: ['manager', 'stand-in', 'hr', 'part-hr'] },
-  { to: '/lessons', label: 'community.learning', roles: ['employee'] },
+  { to: '/learning', label: 'community.learning', roles: ['employee'] },
   { to: '/programmes', label: 'shell.programmes', roles: ['hr', 'auditor'] },
   { to: '/organisation', label: 'shell.organisation', roles: ['hr'] },
   { to: '/trust', label: 'shell.trust', roles: ['hr', 'auditor'] },

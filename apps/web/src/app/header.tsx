@@ -1,5 +1,6 @@
 import type { Role } from '@chorus/contracts/session'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { groupOfPath } from '../features/learning/places.ts'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { Logo } from '../ui/logo.tsx'
@@ -12,6 +13,7 @@ export function Header() {
   const { t } = useTexts()
   const session = useSessionQuery().data
   const signOut = useSignOut()
+  const isLearning = groupOfPath(useLocation().pathname) !== null
   const open = session
     ? headerPlaces.filter((place) => place.roles.some((role) => session.roles.includes(role)))
     : []
@@ -45,7 +47,12 @@ export function Header() {
       {open.length > 1 && (
         <nav className="header-nav" aria-label={t('shell.navigation')}>
           {open.map(({ to, label }) => (
-            <Link key={label} to={to} activeOptions={{ exact: to === '/' }}>
+            <Link
+              key={label}
+              to={to}
+              activeOptions={{ exact: to === '/' }}
+              className={isLearning && to === '/learning' ? 'is-within' : undefined}
+            >
               {t(label)}
             </Link>
           ))}

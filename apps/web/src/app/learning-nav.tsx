@@ -1,32 +1,18 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
-import type { MessageId } from '../lib/i18n/message-id.ts'
+import { Link, useLocation } from '@tanstack/react-router'
+import { groupOfPath } from '../features/learning/places.ts'
 import { useTexts } from '../lib/i18n/texts.ts'
 import './learning-nav.css'
 
-type Place = { to: NonNullable<LinkProps['to']>; label: MessageId }
-
-/** The parts of the learning loop, in the order in which they stand on its pages. */
-const places: readonly Place[] = [
-  { to: '/lessons', label: 'lessons.title' },
-  { to: '/concern', label: 'concern.title' },
-  { to: '/reviews', label: 'reviews.title' },
-  { to: '/actions', label: 'board.title' },
-  { to: '/experiments', label: 'experiments.title' },
-  { to: '/reflections', label: 'reflections.title' },
-  { to: '/agreement', label: 'agreement.title' },
-  { to: '/recognition', label: 'recognition.title' },
-  { to: '/feedback', label: 'feedback.title' },
-  { to: '/learning-measures', label: 'learning-measures.title' },
-]
-
-/** Stands above each page of the learning loop. */
+/** Stands above each page of the learning loop: the way to all of it, and the parts that belong together with this one. */
 export function LearningNav() {
   const { t } = useTexts()
+  const group = groupOfPath(useLocation().pathname)
   return (
     <nav className="learning-nav" aria-label={t('community.navigation')}>
-      {places.map(({ to, label }) => (
+      <Link to="/learning">{t('community.learning')}</Link>
+      {group?.places.map(({ to, title }) => (
         <Link key={to} to={to}>
-          {t(label)}
+          {t(title)}
         </Link>
       ))}
     </nav>

@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { LearningPage } from '../features/learning/learning-page.tsx'
 import { ChangeLessonPage } from '../features/lessons/change-lesson-page.tsx'
 import { LessonPage } from '../features/lessons/lesson-page.tsx'
 import { LessonsPage } from '../features/lessons/lessons-page.tsx'
@@ -8,6 +9,11 @@ import { WelcomePage } from '../features/welcome/welcome-page.tsx'
 import { LearningNav } from './learning-nav.tsx'
 import { useSession } from './session.ts'
 import { TakeAlong } from './take-along.tsx'
+
+export function LearningRoute() {
+  const { unit, leads } = useSession()
+  return <LearningPage units={[unit, ...leads.filter(({ id }) => id !== unit.id)]} />
+}
 
 export function LessonsRoute() {
   const navigate = useNavigate()

@@ -144,6 +144,11 @@ const channels = createRoute({
   path: '/channels',
   component: lazyRouteComponent(() => import('./hr-routes.tsx'), 'ChannelsRoute'),
 })
+const learning = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/learning',
+  component: lazyRouteComponent(() => import('./learning-routes.tsx'), 'LearningRoute'),
+})
 const lessons = createRoute({
   getParentRoute: () => signedIn,
   path: '/lessons',
@@ -353,6 +358,7 @@ export const router = createRouter({
       rights,
       delegation,
       channels,
+      learning,
       lessons,
       lesson,
       concern,

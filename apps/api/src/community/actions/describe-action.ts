@@ -11,7 +11,7 @@ export function describeAction(row: ActionRow, today: string, may: Action['may']
     owner: { person: row.owner, name: row.ownerName },
     due: row.due,
     state: row.state,
-    overdue: isOpen(row.state) && row.due < today,
+    overdue: isOpen(row) && row.due < today,
     may,
     notes: row.notes,
     changed: row.changed,
@@ -25,6 +25,6 @@ export function inOrder(rows: readonly ActionRow[]): ActionRow[] {
 
 const order: readonly ActionState[] = ['under way', 'planned', 'done', 'let go']
 
-function isOpen(state: ActionState): boolean {
+export function isOpen({ state }: Pick<ActionRow, 'state'>): boolean {
   return state === 'planned' || state === 'under way'
 }

@@ -3,11 +3,12 @@ import { unitOrOwn } from '@chorus/contracts/learning-measures'
 import { listActions } from '@chorus/db/stores/actions'
 import { listExperiments } from '@chorus/db/stores/experiments'
 import { listReflections } from '@chorus/db/stores/reflections'
+import { unitChain } from '@chorus/db/stores/unit-chain'
 import { signedInPerson } from '../../http/permission.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { releasesReader } from '../../stages/report/releases-reader.ts'
-import { describeAction, inOrder } from '../actions/describe-action.ts'
+import { describeAction, inOrder, isOpen } from '../actions/describe-action.ts'
 import { experimentState } from '../experiments/experiment-state.ts'
 import { awaitedCloses, closesAhead, isoDay, programmeNow } from '../experiments/waves-to-come.ts'
 import { reachOf } from '../reach.ts'
@@ -39,21 +40,26 @@ export function loopRoutes(app: App, parts: Parts): void {
       const now = parts.now()
       const today = isoDay(now)
       const unit = await readableUnit(office, reader, request.query.unit)
+      const chain = (await unitChain(office, organisation, unit.id)).map(({ id }) => id)
       const [rights, reach] = await Promise.all([teamRightsOf(office, reader), reachOf(office, reader)])
       const [releases, sessions, actions, experiments, awaited, programme] = await Promise.all([
         readReleases(organisation),
-        listReflections(
-          office,
-          { organisation, takesPartIn: rights.belongsTo, reads: reach.readUnits },
-          { before: undefined, unit: unit.id, limit: 1 },
+        Promise.all(
+          chain.map((id) =>
+            listReflections(
+              office,
+              { organisation, takesPartIn: rights.belongsTo, reads: reach.readUnits },
+              { before: undefined, unit: id, limit: 1 },
+            ),
+          ),
         ),
-        listActions(office, organisation, [unit.id]),
-        listExperiments(office, organisation, [unit.id]),
+        listActions(office, organisation, chain),
+        listExperiments(office, organisation, chain),
         awaitedCloses(parts.database, organisation),
         programmeNow(parts.database, organisation),
       ])
-      const [session] = sessions
-      const [experiment] = experiments
+      const [session] = sessions.flat()
+      const experiment = ofNearest(chain, experiments)[0]
       const pulse = releases.at(-1)
       const [next] = programme ? closesAhead(programme, awaited, now) : []
       return learningLoop.parse({
@@ -62,18 +68,19 @@ export function loopRoutes(app: App, parts: Parts): void {
         conversation: session
           ? {
               id: session.id,
+              unit: { id: session.unit, name: session.unitName },
               title: session.title,
               state: stateOf(session, now),
               begun: session.begun.toISOString(),
             }
           : null,
-        actions: inOrder(actions)
-          .filter(({ state }) => state === 'planned' || state === 'under way')
+        actions: ofNearest(chain, inOrder(actions).filter(isOpen))
           .slice(0, mostActions)
           .map((row) => describeAction(row, today, 'read')),
         experiment: experiment
           ? {
               id: experiment.id,
+              unit: { id: experiment.unit, name: experiment.unitName },
               title: experiment.title,
               state: experimentState(experiment, today, awaited),
               to: experiment.toDay,
@@ -89,4 +96,13 @@ export function loopRoutes(app: App, parts: Parts): void {
       })
     },
   )
+}
+
+/** Of the first unit of a chain that has any. */
+function ofNearest<Row extends { readonly unit: string | null }>(
+  chain: readonly string[],
+  rows: readonly Row[],
+): readonly Row[] {
+  const nearest = chain.find((id) => rows.some(({ unit }) => unit === id))
+  return rows.filter(({ unit }) => unit === nearest)
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { placesInGroups } from './places.ts'
-import './place-groups.css'
+import '../../ui/place-groups.css'
 
 /** Ways onwards, in groups with headings. */
 export function PlaceGroups({ session, where }: { session: Session; where: 'start' | 'settings' }) {

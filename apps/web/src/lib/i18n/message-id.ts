@@ -23,6 +23,7 @@ import type importTexts from './messages/en/import.json'
 import type instruments from './messages/en/instruments.json'
 import type jobs from './messages/en/jobs.json'
 import type kiosk from './messages/en/kiosk.json'
+import type learning from './messages/en/learning.json'
 import type learningMeasures from './messages/en/learning-measures.json'
 import type lessons from './messages/en/lessons.json'
 import type mail from './messages/en/mail.json'
@@ -89,6 +90,7 @@ export type MessageId =
   | keyof typeof lessons
   | keyof typeof recognition
   | keyof typeof feedback
+  | keyof typeof learning
   | keyof typeof learningMeasures
   | keyof typeof mail
   | keyof typeof organisation
