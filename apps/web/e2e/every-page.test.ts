@@ -15,6 +15,7 @@ import { reflectionStates } from './support/reflection-states.ts'
 import { reportStates } from './support/report-states.ts'
 import { reviewStates } from './support/review-states.ts'
 import type { DemoRole, RunningChorus } from './support/running-chorus.ts'
+import { watchRequests } from './support/settled.ts'
 import { startDemo } from './support/start-demo.ts'
 
 type Sight = { readonly language: Locale; readonly says: string } & Pick<
@@ -90,10 +91,11 @@ describe.skipIf(browserIsSkipped)('every page', () => {
     const page = await context.newPage()
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
+    const settled = watchRequests(page)
     try {
       await place.open(page, chorus.address)
       await page.locator('h1:visible').first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled()
     } catch (error) {
       // The other pages are looked at all the same.
       await page.close()
