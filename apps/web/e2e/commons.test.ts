@@ -79,7 +79,7 @@ describe.skipIf(browserIsSkipped)('what people say to each other in the learning
     await writer.getByRole('link', { name: 'A release on Friday' }).click()
     const field = writer.getByLabel('Your reply')
     await field.pressSequentially('Ask @green')
-    const options = writer.getByRole('option')
+    const options = writer.getByRole('listbox', { name: 'Colleagues' }).getByRole('option')
     await options.first().waitFor()
     await field.press('ArrowDown')
     const chosen = (await options.nth(1).locator('bdi').textContent()) ?? ''

@@ -25,6 +25,6 @@ export type TextsOfKind = {
   by(office: Office, author: { readonly organisation: string; readonly person: string }): Promise<Told[]>
   /** Takes it back, with all replies. The caller has looked whose it is. */
   remove(office: Office, key: Key): Promise<void>
-  /** Blacks out passages wherever they stand in its words. Whether there was anything to black out. */
-  blackOut(office: Office, key: Key, passages: readonly string[]): Promise<boolean>
+  /** Rewrites its words, tags included. @param cover gives words with what is to be black. @returns whether there was anything to black out */
+  blackOut(office: Office, key: Key, cover: (words: string) => string): Promise<boolean>
 }

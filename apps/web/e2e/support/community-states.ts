@@ -10,7 +10,7 @@ export const communityStates: readonly PageState[] = [
       await page.goto(`${address}/lessons`)
       await page.locator('main h2 a').first().click()
       await page.locator('textarea').fill('@a')
-      await page.getByRole('option').first().waitFor()
+      await page.locator('.mention-list').waitFor()
     },
   },
   {

@@ -3,7 +3,6 @@ import type { Office } from '../database.ts'
 import { lesson } from '../schema/community.ts'
 import { person, unit } from '../schema/organisation.ts'
 import type { LessonReader } from './lesson-search.ts'
-import { blackedOut, hasPassage } from './redactions.ts'
 import { isShown } from './targets.ts'
 import { removeThread } from './threads.ts'
 
@@ -68,24 +67,32 @@ export async function listNewLessons(
     .limit(wanted.limit)
 }
 
-/** @returns whether there was anything to black out */
+/** A tag with something to be black in it goes as a whole. @param cover gives words with what is to be black. @returns whether there was anything to black out */
 export async function blackOutLesson(
   office: Office,
   key: LessonKey,
-  passages: readonly string[],
+  cover: (words: string) => string,
 ): Promise<boolean> {
-  const { title, happened, learned, now, goal } = lesson
-  const { rowCount } = await office
-    .update(lesson)
-    .set({
-      title: blackedOut(title, passages),
-      happened: blackedOut(happened, passages),
-      learned: blackedOut(learned, passages),
-      now: blackedOut(now, passages),
-      goal: blackedOut(goal, passages),
-    })
-    .where(and(thisLesson(key), hasPassage([title, happened, learned, now, goal], passages)))
-  return (rowCount ?? 0) > 0
+  return office.transaction(async (tx) => {
+    const [row] = await tx.select().from(lesson).where(thisLesson(key)).for('update')
+    if (!row) return false
+    const parts = ['title', 'happened', 'learned', 'now', 'goal'] as const
+    const tags = row.tags.filter((tag) => cover(tag) === tag)
+    if (tags.length === row.tags.length && parts.every((part) => cover(row[part]) === row[part])) return false
+    const { title, happened, learned, now, goal } = row
+    await tx
+      .update(lesson)
+      .set({
+        title: cover(title),
+        happened: cover(happened),
+        learned: cover(learned),
+        now: cover(now),
+        goal: cover(goal),
+        tags,
+      })
+      .where(thisLesson(key))
+    return true
+  })
 }
 
 export async function findLesson(office: Office, key: LessonKey): Promise<LessonRow | null> {

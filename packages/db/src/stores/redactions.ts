@@ -1,40 +1,24 @@
-import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { redaction } from '../schema/commons.ts'
 import { communityReply } from '../schema/community.ts'
 import type { TargetKey } from './targets.ts'
 
-/** Of one length whatever it stands for. */
-const black = '█████'
-
-/** A column's text with some passages blacked out: for the `set` of an update. */
-export function blackedOut(column: AnyPgColumn, passages: readonly string[]): SQL {
-  return passages.reduce((text, passage) => sql`replace(${text}, ${passage}, ${black})`, sql`${column}`)
-}
-
-/** Whether any of the passages stands in any of the columns. */
-export function hasPassage(columns: readonly AnyPgColumn[], passages: readonly string[]): SQL | undefined {
-  return or(...columns.flatMap((column) => passages.map((passage) => sql`strpos(${column}, ${passage}) > 0`)))
-}
-
-/** @returns whether there was anything to black out */
+/** @param cover gives words with what is to be black. @returns whether there was anything to black out */
 export async function blackOutReply(
   office: Office,
   { organisation, id }: { readonly organisation: string; readonly id: string },
-  passages: readonly string[],
+  cover: (words: string) => string,
 ): Promise<boolean> {
-  const { rowCount } = await office
-    .update(communityReply)
-    .set({ text: blackedOut(communityReply.text, passages) })
-    .where(
-      and(
-        eq(communityReply.organisation, organisation),
-        eq(communityReply.id, id),
-        hasPassage([communityReply.text], passages),
-      ),
-    )
-  return (rowCount ?? 0) > 0
+  const thisReply = and(eq(communityReply.organisation, organisation), eq(communityReply.id, id))
+  return office.transaction(async (tx) => {
+    const [row] = await tx.select().from(communityReply).where(thisReply).for('update')
+    if (!row) return false
+    const text = cover(row.text)
+    if (text === row.text) return false
+    await tx.update(communityReply).set({ text }).where(thisReply)
+    return true
+  })
 }
 
 export async function noteRedaction(

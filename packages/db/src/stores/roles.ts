@@ -163,7 +163,6 @@ function belongsTo(organisationId: string) {
   return and(eq(person.organisation, organisationId), isNull(person.eraseOn))
 }
 
-/** Of a row of `person`. */
 /** Whether somebody else works for the whole organisation as HR. */
 export async function hasOtherHrOfWhole(
   office: Office,
@@ -185,6 +184,7 @@ export async function hasOtherHrOfWhole(
   return rows.length > 0
 }
 
+/** Of a row of `person`. */
 // Written out: in a query of one table, drizzle names columns without it, and here they would be those of the inner one.
 export const isHrOfWhole = sql`person.role = 'hr' AND NOT EXISTS (
   SELECT FROM hr_scope s WHERE s.organisation = person.organisation AND s.person = person.id

@@ -1,8 +1,9 @@
-import { mentionedIn, mentionOf } from '@chorus/contracts/mention-text'
+import { mentionedIn } from '@chorus/contracts/mention-text'
 import type { Office } from '@chorus/db/database'
 import { namesOf } from '@chorus/db/stores/colleagues'
 import { blackOutReply, noteRedaction } from '@chorus/db/stores/redactions'
 import { texts } from '../texts.ts'
+import { coverPassage } from './cover-passage.ts'
 import type { Target } from './target.ts'
 
 /**
@@ -11,15 +12,13 @@ import type { Target } from './target.ts'
  */
 export async function blackOut(office: Office, target: Target, passage: string, now: Date): Promise<boolean> {
   const { organisation, kind, id } = target.key
-  const named = passage.replace(/^@/, '')
   const names = await namesOf(office, organisation, mentionedIn(...target.texts))
-  const mentions = [...names].filter(([, name]) => name === named).map(([person]) => mentionOf(person))
-  const passages = [passage, ...mentions]
+  const cover = (text: string) => coverPassage(text, passage, (person) => names.get(person))
   const key = { organisation, id }
   const found =
     kind === 'reply'
-      ? await blackOutReply(office, key, passages)
-      : await texts[kind].blackOut(office, key, passages)
+      ? await blackOutReply(office, key, cover)
+      : await texts[kind].blackOut(office, key, cover)
   if (found) await noteRedaction(office, target.key, now)
   return found
 }
