@@ -92,6 +92,20 @@ const trail = async () => (await ask('GET', '/api/audit-trail', 'hr')).json().ev
 const inList = async (who: Who, lesson: string) =>
   (await ask('GET', '/api/lessons', who)).json().lessons.some(({ id }: { id: string }) => id === lesson)
 
+/** Somebody is of HR for a while. */
+async function asHr(who: Who, act: () => Promise<void>): Promise<void> {
+  const role = (to: string) =>
+    onServer(running.databaseUrl, (client) =>
+      client.query(`UPDATE person SET role = $1 WHERE id = $2`, [to, ids[who]]),
+    )
+  await role('hr')
+  try {
+    await act()
+  } finally {
+    await role('employee')
+  }
+}
+
 test('colleagues are found by a beginning of a name, with their unit, and by nothing else', async () => {
   const found = async (search: string) =>
     (await ask('GET', `/api/community/people?search=${encodeURIComponent(search)}`, 'west')).json().people
@@ -212,7 +226,7 @@ test('a hidden lesson is gone from lists, export and mentions for others; they r
   const thread = (await ask('GET', `/api/community/lesson/${lesson}/thread`, 'east')).json()
   expect(thread.subject).toEqual({
     mine: true,
-    hidden: { reason: 'It blames one person.', canAppeal: true },
+    hidden: { reason: 'It blames one person.', appeal: 'possible' },
     redacted: false,
   })
   expect(await toldOf('east', lesson)).toEqual(['hidden', 'reply'])
@@ -229,11 +243,11 @@ test('of a hidden reply others read the reason in its place, and its author the 
   await hide('reply', id)
   expect((await replies('west', lesson))[0]).toMatchObject({
     text: '',
-    hidden: { reason: 'It blames one person.', canAppeal: false },
+    hidden: { reason: 'It blames one person.', appeal: null },
   })
   expect((await replies('eastTwo', lesson))[0]).toMatchObject({
     text: 'It was her fault.',
-    hidden: { canAppeal: true },
+    hidden: { appeal: 'possible' },
   })
   const exported = await ask('GET', '/api/community/export?unit=east', 'eastHead')
   expect(exported.body).not.toContain('It was her fault.')
@@ -255,23 +269,16 @@ test('the author appeals once; somebody else of HR decides where there is one, a
   expect((await caseOf('hr')).hidden).toMatchObject({
     appeal: 'I named nobody.',
     waits: true,
-    mayDecide: true,
   })
-  const role = (to: string) =>
-    onServer(running.databaseUrl, (client) =>
-      client.query(`UPDATE person SET role = $1 WHERE id = $2`, [to, ids.head]),
-    )
-  await role('hr')
-  try {
-    expect((await caseOf('hr')).hidden.mayDecide).toBe(false)
+  expect((await caseOf('hr')).mayDecide).toEqual(['show', 'keep hidden'])
+  await asHr('head', async () => {
+    expect((await caseOf('hr')).mayDecide).toEqual(['show'])
     expect((await decide('hr', 'keep hidden')).json().code).toBe('own-hiding')
     expect((await decide('head', 'keep hidden')).statusCode).toBe(200)
     expect((await decide('head', 'keep hidden')).json().code).toBe('nothing-hidden')
     expect((await appeal('east')).json().code).toBe('appealed-already')
     expect((await decide('head', 'show')).statusCode).toBe(200)
-  } finally {
-    await role('employee')
-  }
+  })
   expect(await inList('west', lesson)).toBe(true)
   expect(await toldOf('east', lesson)).toEqual(['shown again', 'stays hidden', 'hidden'])
   expect((await trail()).slice(0, 3).map(({ action }: { action: string }) => action)).toEqual([
@@ -281,20 +288,47 @@ test('the author appeals once; somebody else of HR decides where there is one, a
   ])
 })
 
+test('HR decides on a text of its own only where nobody else can, and what waits is counted for who may decide', async () => {
+  const lesson = await tell('hr', { unit: 'top' })
+  const report = { reason: 'other', words: '' }
+  const waiting = async (who: Who) => (await ask('GET', '/api/moderation/waiting', who)).json().waiting
+  const before = await waiting('hr')
+  await ask('POST', `/api/community/moderation/lesson/${lesson}/reports`, 'west', report)
+  expect(await waiting('hr')).toBe(before + 1)
+  await asHr('head', async () => {
+    expect(await waiting('hr')).toBe(before)
+    expect(await waiting('head')).toBe(before + 1)
+    expect((await hide('lesson', lesson)).json().code).toBe('own-text')
+    expect((await hide('lesson', lesson, 'head')).statusCode).toBe(200)
+    const shown = await ask('PUT', `/api/moderation/lesson/${lesson}`, 'hr', { decision: 'show' })
+    expect(shown.json().code).toBe('own-text')
+  })
+  expect(await waiting('hr')).toBe(before)
+  const shown = await ask('PUT', `/api/moderation/lesson/${lesson}`, 'hr', { decision: 'show' })
+  expect(shown.statusCode, shown.body).toBe(200)
+})
+
 test('HR blacks out a name, as words and as a mention, and the text says that something was', async () => {
   const lesson = await tell('east', {
     happened: `Person west2 forgot it, said ${at('west')}.`,
     learned: 'Ask.',
+    tags: ['release day', 'person west2'],
   })
+  const found = async () =>
+    (await ask('GET', '/api/lessons?words=%22person+west2%22', 'east')).json().lessons.length
+  expect(await found()).toBe(1)
   const id = await reply('eastTwo', lesson, `Really, ${at('west')}?`)
   const blackOut = (place: string, passage: string) =>
     ask('POST', `/api/moderation/${place}/redactions`, 'hr', { passage, reason: 'Asked for by the person.' })
   expect((await blackOut(`lesson/${lesson}`, 'nowhere in it')).json().code).toBe('passage-not-found')
   expect((await blackOut(`lesson/${lesson}`, 'Person west2')).statusCode).toBe(200)
+  expect((await blackOut(`lesson/${lesson}`, 'person west2')).statusCode).toBe(200)
   expect((await blackOut(`reply/${id}`, '@Person west2')).statusCode).toBe(200)
-  expect((await ask('GET', `/api/lessons/${lesson}`, 'west')).json().happened).toBe(
-    '█████ forgot it, said █████.',
-  )
+  expect((await ask('GET', `/api/lessons/${lesson}`, 'west')).json()).toMatchObject({
+    happened: '█████ forgot it, said █████.',
+    tags: ['release day'],
+  })
+  expect(await found()).toBe(0)
   const thread = (await ask('GET', `/api/community/lesson/${lesson}/thread`, 'west')).json()
   expect(thread.subject.redacted).toBe(true)
   expect(thread.replies[0]).toMatchObject({ text: 'Really, █████?', redacted: true })
@@ -325,6 +359,11 @@ test('a unit takes everything of it and below along, by whoever leads it or HR, 
     })
     expect((await trail())[0]).toMatchObject({ action: 'learning exported', actor: `Person ${people[who]}` })
   }
+  const units = async (who: Who) =>
+    (await ask('GET', '/api/community/export/units', who)).json().units.map(({ id }: { id: string }) => id)
+  expect(await units('eastHead')).toEqual(['east'])
+  expect(await units('divisionHead')).toEqual(expect.arrayContaining(['division', 'east', 'west']))
+  expect(await units('hr')).toContain('top')
   expect((await ask('GET', '/api/community/export?unit=west', 'eastHead')).json().code).toBe('unknown-unit')
   expect((await ask('GET', '/api/community/export?unit=division', 'eastHead')).json().code).toBe(
     'unknown-unit',
@@ -343,6 +382,12 @@ test('everybody sees all that they wrote, and takes it back at any time, hidden 
     kind: 'reply',
     texts: ['The same here.'],
     subject: { id: elsewhere },
+    hidden: { reason: 'It blames one person.', appeal: null },
+  })
+  await ask('PUT', `/api/community/lesson/${elsewhere}/reactions/useful`, 'eastHead', { on: true })
+  expect((await mine()).reactions).toContainEqual({
+    subject: { kind: 'lesson', id: elsewhere, title: 'The release went out on a Friday' },
+    reaction: 'useful',
   })
   for (const who of ['hr', 'east'] as const) {
     expect((await ask('DELETE', `/api/my/written/lesson/${lesson}`, who)).json().code).toBe('unknown-subject')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { author, notificationKind, place, subjectKind, targetKind } from './community.ts'
+import { author, notificationKind, place, reactionKind, subjectKind, targetKind } from './community.ts'
 import { personId, unitId } from './ids.ts'
 
 /** What all parts of the learning loop share: who is mentioned, what one is told of, what HR hides, and what one takes along. */
@@ -62,6 +62,13 @@ export type ReportReason = z.infer<typeof reportReason>
 export const reportTarget = z.object({ reason: reportReason, words: z.string().trim().max(500) }).strict()
 export type ReportTarget = z.infer<typeof reportTarget>
 
+const decision = z.enum(['hide', 'show', 'keep hidden', 'leave'])
+export type Decision = z.infer<typeof decision>
+
+/** `GET /api/moderation/waiting`, HR of the whole: on how many texts somebody waits for a decision that the reader may make. */
+export const moderationWaiting = z.object({ waiting: z.int() })
+export type ModerationWaiting = z.infer<typeof moderationWaiting>
+
 /** `GET /api/moderation`, HR of the whole: what was reported and not decided on, and what is hidden. */
 export const moderation = z.object({
   cases: z.array(
@@ -80,12 +87,14 @@ export const moderation = z.object({
           reason: z.string(),
           by: z.string().nullable(),
           appeal: z.string().nullable(),
-          /** Whether it waits for a decision on the appeal that the reader may make: not on a hiding of one's own, where there is somebody else. */
+          /** Whether the appeal waits for a decision. */
           waits: z.boolean(),
-          mayDecide: z.boolean(),
         })
         .nullable(),
       redacted: z.boolean(),
+      mine: z.boolean(),
+      /** What the reader may decide: nothing on a text of one's own, and not on an appeal against one's own decision, where there is somebody else. */
+      mayDecide: z.array(decision),
     }),
   ),
 })
@@ -108,7 +117,7 @@ export const redactTarget = z
   .strict()
 export type RedactTarget = z.infer<typeof redactTarget>
 
-/** `GET /api/my/written`: everything that the reader wrote in the learning loop, newest first. */
+/** `GET /api/my/written`: everything that the reader wrote in the learning loop, newest first, and how the reader reacted to what others wrote. */
 export const written = z.object({
   texts: z.array(
     z.object({
@@ -118,8 +127,12 @@ export const written = z.object({
       subject: aboutSubject.nullable(),
       texts: z.array(z.string()),
       at: z.iso.datetime(),
+      /** That HR has hidden it, why, and what the reader said against it. */
+      hidden: z.object({ reason: z.string(), appeal: z.string().nullable() }).nullable(),
     }),
   ),
+  /** `subject` as above. */
+  reactions: z.array(z.object({ subject: aboutSubject.nullable(), reaction: reactionKind })),
   followedTags: z.array(z.string()),
   reports: z.array(z.object({ reason: reportReason, words: z.string(), at: z.iso.datetime() })),
 })
@@ -143,4 +156,8 @@ export const communityExport = z.object({
     }),
   ),
 })
+/** `GET /api/community/export/units`: the units that the reader keeps, by name. */
+export const keptUnits = z.object({ units: z.array(z.object({ id: unitId, name: z.string() })) })
+export type KeptUnits = z.infer<typeof keptUnits>
+
 export const exportQuery = z.object({ unit: unitId.optional() })

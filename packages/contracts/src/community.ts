@@ -20,8 +20,14 @@ export type SubjectKind = z.infer<typeof subjectKind>
 export const targetKind = z.enum([...subjectKind.options, 'reply'])
 export type TargetKind = z.infer<typeof targetKind>
 
-/** That HR has hidden a text: for its author with what can be done, for others in the place of the text. `canAppeal`: for the author, once. */
-export const hiding = z.object({ reason: z.string(), canAppeal: z.boolean() })
+/**
+ * That HR has hidden a text, in the place of the text. For its author with the one appeal that there is: it can be made, it waits, or it was
+ * declined; null for all others.
+ */
+export const hiding = z.object({
+  reason: z.string(),
+  appeal: z.enum(['possible', 'waits', 'declined']).nullable(),
+})
 export type Hiding = z.infer<typeof hiding>
 
 /** Who may read it: everybody of the organisation, or the unit with those below it, who leads it or a unit above, and HR. */

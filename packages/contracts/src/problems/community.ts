@@ -11,6 +11,10 @@ export const communityProblems = {
     status: 403,
     title: 'Nobody decides on an appeal against their own decision where somebody else can',
   },
+  'own-text': {
+    status: 403,
+    title: 'Nobody decides on a text of their own where somebody else can',
+  },
   'passage-not-found': { status: 422, title: 'These words do not stand in the text' },
   'too-many-searches': { status: 429, title: 'That was much at once. Wait a minute' },
   'leads-nobody': { status: 422, title: 'Only who leads a unit can mark a slip as one of a leader' },

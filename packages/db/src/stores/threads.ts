@@ -110,6 +110,22 @@ export async function countReactions(
     .groupBy(communityReaction.reaction)
 }
 
+/** Everything that somebody reacted to. */
+export async function listReactionsBy(
+  office: Office,
+  { organisation, person }: { readonly organisation: string; readonly person: string },
+): Promise<{ kind: string; subject: string; reaction: ReactionKind }[]> {
+  return office
+    .select({
+      kind: communityReaction.kind,
+      subject: communityReaction.subject,
+      reaction: communityReaction.reaction,
+    })
+    .from(communityReaction)
+    .where(and(eq(communityReaction.organisation, organisation), eq(communityReaction.person, person)))
+    .orderBy(asc(communityReaction.kind), asc(communityReaction.subject), asc(communityReaction.reaction))
+}
+
 /** Sets or takes back a reaction; doing either twice changes nothing. */
 export async function setReaction(
   office: Office,

@@ -1,9 +1,22 @@
-import { sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { unit } from '../schema/organisation.ts'
 
 /** Units of today's tree, seen from some others: `above` are these and all above them, `below` are these and all below them. */
 export type UnitReach = { readonly above: ReadonlySet<string>; readonly below: ReadonlySet<string> }
+
+/** Units of today by name. @param ids null: all of them */
+export async function namedUnits(
+  office: Office,
+  organisation: string,
+  ids: readonly string[] | null,
+): Promise<{ id: string; name: string }[]> {
+  return office
+    .select({ id: unit.id, name: unit.name })
+    .from(unit)
+    .where(and(eq(unit.organisation, organisation), ids === null ? undefined : inArray(unit.id, [...ids])))
+    .orderBy(asc(unit.name), asc(unit.id))
+}
 
 /**
  * @param from the units to go up from

@@ -1,7 +1,7 @@
-import { communityExport, exportQuery } from '@chorus/contracts/commons'
+import { communityExport, exportQuery, keptUnits } from '@chorus/contracts/commons'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { type NamedUnit, unitChain } from '@chorus/db/stores/unit-chain'
-import { unitReach } from '@chorus/db/stores/unit-reach'
+import { namedUnits, unitReach } from '@chorus/db/stores/unit-reach'
 import { rolesOf, type SignedIn, signedInPerson, unitsByRight } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
@@ -37,6 +37,22 @@ export function exportRoutes(app: App, parts: Parts): void {
       return reply
         .header('content-disposition', 'attachment; filename="learning.json"')
         .send(communityExport.parse({ unit, items }))
+    },
+  )
+
+  app.get(
+    '/api/community/export/units',
+    {
+      config: { permission: ['manager', 'stand-in', 'hr', 'part-hr'] },
+      schema: {
+        summary: 'Units of which all that was written can be taken along',
+        response: { 200: keptUnits },
+      },
+    },
+    async (request) => {
+      const reader = signedInPerson(request)
+      const units = await namedUnits(office, reader.organisation, await unitsOf(reader, null))
+      return keptUnits.parse({ units })
     },
   )
 

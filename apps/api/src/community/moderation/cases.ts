@@ -8,6 +8,7 @@ import { redactedAmong } from '@chorus/db/stores/redactions'
 import { hasOtherHrOfWhole } from '@chorus/db/stores/roles'
 import { listOpenReports } from '@chorus/db/stores/target-reports'
 import type { SignedIn } from '../../http/permission.ts'
+import { mayDecide } from './may-decide.ts'
 import { findTarget } from './target.ts'
 
 /** What was reported and not decided on, and what is hidden: appeals first, then by how often it was reported. */
@@ -43,10 +44,11 @@ export async function listCases(office: Office, reader: SignedIn): Promise<Moder
             by: hiding.byName,
             appeal: hiding.appeal,
             waits: hiding.state === 'appealed',
-            mayDecide: hiding.by !== reader.person.id || !hasOthers,
           }
         : null,
       redacted: (await redactedAmong(office, key, [key.id])).has(key.id),
+      mine: author === reader.person.id,
+      mayDecide: mayDecide({ author, hidden: hiding ?? null }, { person: reader.person.id, hasOthers }),
     })
   }
   return cases.sort(
@@ -54,4 +56,13 @@ export async function listCases(office: Office, reader: SignedIn): Promise<Moder
       Number(b.hidden?.waits ?? false) - Number(a.hidden?.waits ?? false) ||
       b.reports.length - a.reports.length,
   )
+}
+
+/** On how many of them somebody waits for what the reader may decide. */
+export async function countWaiting(office: Office, reader: SignedIn): Promise<number> {
+  const cases = await listCases(office, reader)
+  return cases.filter(
+    ({ reports, hidden, mayDecide: may }) =>
+      may.includes('keep hidden') || (hidden === null && reports.length > 0 && may.length > 0),
+  ).length
 }

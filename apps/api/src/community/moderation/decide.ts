@@ -9,12 +9,13 @@ import { hasOtherHrOfWhole } from '@chorus/db/stores/roles'
 import { settleReports } from '@chorus/db/stores/target-reports'
 import type { SignedIn } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
+import { mayDecide } from './may-decide.ts'
 import type { Target } from './target.ts'
 
 /**
  * What HR decides on a text: the author is told, reports of it are settled, and the trail notes it with the reason and nobody's name but
  * that of who decided.
- * @throws ProblemError nothing-hidden, own-hiding
+ * @throws ProblemError nothing-hidden, own-hiding, own-text
  */
 export async function decideOn(
   office: Office,
@@ -24,6 +25,11 @@ export async function decideOn(
   now: Date,
 ): Promise<void> {
   const { key } = target
+  const hidden = await findHidden(office, key)
+  const { organisation, person } = decider
+  const hasOthers = await hasOtherHrOfWhole(office, organisation, person.id)
+  const may = mayDecide({ author: target.author, hidden }, { person: person.id, hasOthers })
+  if (may.length === 0) throw new ProblemError('own-text')
   switch (given.decision) {
     case 'hide': {
       const hiding = { reason: given.reason, by: decider.person.id, at: now }
@@ -36,11 +42,8 @@ export async function decideOn(
       await tell('shown again', 'text shown again', key.kind)
       break
     case 'keep hidden': {
-      const hidden = await findHidden(office, key)
       if (hidden?.state !== 'appealed') throw new ProblemError('nothing-hidden')
-      const { organisation, person } = decider
-      if (hidden.by === person.id && (await hasOtherHrOfWhole(office, organisation, person.id)))
-        throw new ProblemError('own-hiding')
+      if (!may.includes('keep hidden')) throw new ProblemError('own-hiding')
       if (!(await declineAppeal(office, key))) throw new ProblemError('nothing-hidden')
       await tell('stays hidden', 'appeal declined', key.kind)
       break
@@ -58,6 +61,6 @@ export async function decideOn(
   }
 
   function note(action: AuditAction, subject: string) {
-    return recordEvent(office, decider.organisation, { at: now, actor: decider.person.name, action, subject })
+    return recordEvent(office, organisation, { at: now, actor: person.name, action, subject })
   }
 }

@@ -1,4 +1,4 @@
-import { decideOnTarget, moderation, redactTarget } from '@chorus/contracts/commons'
+import { decideOnTarget, moderation, moderationWaiting, redactTarget } from '@chorus/contracts/commons'
 import { type TargetKind, targetKind } from '@chorus/contracts/community'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { blackOut } from './black-out.ts'
-import { listCases } from './cases.ts'
+import { countWaiting, listCases } from './cases.ts'
 import { decideOn } from './decide.ts'
 import { findTarget } from './target.ts'
 
@@ -27,6 +27,18 @@ export function moderationRoutes(app: App, parts: Parts): void {
       },
     },
     async (request) => casesFor(signedInPerson(request)),
+  )
+
+  app.get(
+    '/api/moderation/waiting',
+    {
+      config: { permission: ['hr'] },
+      schema: {
+        summary: 'On how many texts somebody waits for a decision',
+        response: { 200: moderationWaiting },
+      },
+    },
+    async (request) => ({ waiting: await countWaiting(office, signedInPerson(request)) }),
   )
 
   app.put(

@@ -43,5 +43,7 @@ export async function describeThread(office: Office, reader: string, subject: Su
 }
 
 function hiding(row: HiddenRow | null, mine: boolean): Hiding | null {
-  return row && { reason: row.reason, canAppeal: mine && row.state === 'hidden' }
+  return row && { reason: row.reason, appeal: mine ? appeals[row.state] : null }
 }
+
+const appeals = { hidden: 'possible', appealed: 'waits', 'stays hidden': 'declined' } as const

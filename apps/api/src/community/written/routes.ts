@@ -3,15 +3,14 @@ import { subjectKind, targetKind } from '@chorus/contracts/community'
 import { listFollowedTags } from '@chorus/db/stores/followed-tags'
 import { listOwnReports } from '@chorus/db/stores/target-reports'
 import { findReply } from '@chorus/db/stores/targets'
-import { deleteOwnReply, listRepliesBy } from '@chorus/db/stores/threads'
+import { deleteOwnReply } from '@chorus/db/stores/threads'
 import { z } from 'zod'
-import { type SignedIn, signedInPerson } from '../../http/permission.ts'
+import { signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
-import type { Subject } from '../subject.ts'
-import { subjectFor } from '../subjects.ts'
 import { texts } from '../texts.ts'
+import { reactionsBy, textsBy } from './written-by.ts'
 
 /** Everything that one wrote in the learning loop: to be looked at, taken along and taken back, at any time. */
 export function writtenRoutes(app: App, parts: Parts): void {
@@ -26,9 +25,9 @@ export function writtenRoutes(app: App, parts: Parts): void {
     async (request) => {
       const reader = signedInPerson(request)
       const owner = { organisation: reader.organisation, person: reader.person.id }
-      const all = [...(await subjectsBy(reader)), ...(await repliesBy(reader))]
       return written.parse({
-        texts: all.sort((a, b) => b.at.localeCompare(a.at)),
+        texts: await textsBy(office, reader),
+        reactions: await reactionsBy(office, reader),
         followedTags: await listFollowedTags(office, owner),
         reports: (await listOwnReports(office, owner)).map(({ at, ...report }) => ({
           ...report,
@@ -64,41 +63,4 @@ export function writtenRoutes(app: App, parts: Parts): void {
       return reply.code(204).send(null)
     },
   )
-
-  async function subjectsBy({ organisation, person }: SignedIn) {
-    const found = []
-    for (const kind of subjectKind.options)
-      for (const { id, title, words, at } of await texts[kind].by(office, {
-        organisation,
-        person: person.id,
-      }))
-        found.push({
-          kind,
-          id,
-          subject: { kind, id, title },
-          texts: Object.values(words).filter((text) => text !== ''),
-          at: at.toISOString(),
-        })
-    return found
-  }
-
-  async function repliesBy(reader: SignedIn) {
-    const { organisation, person } = reader
-    const found = []
-    for (const row of await listRepliesBy(office, { organisation, person: person.id })) {
-      const subject = await subjectFor(office, reader, subjectKind.parse(row.kind), row.subject)
-      found.push({
-        kind: 'reply' as const,
-        id: row.id,
-        subject: subject && named(subject),
-        texts: [row.text],
-        at: row.at.toISOString(),
-      })
-    }
-    return found
-  }
-}
-
-function named({ kind, id, title }: Subject) {
-  return { kind, id, title }
 }
