@@ -5,15 +5,17 @@ import type { ReactNode } from 'react'
 type Named = { readonly kind: SubjectKind; readonly id: string; readonly title: string }
 
 /** Where the page of each kind is. A new kind is added here. */
-const links: Readonly<Record<SubjectKind, (id: string, words: ReactNode) => ReactNode>> = {
-  lesson: (id, words) => (
-    <Link to="/lessons/$lesson" params={{ lesson: id }}>
+const links: Readonly<
+  Record<SubjectKind, (id: string, words: ReactNode, onFollow?: () => void) => ReactNode>
+> = {
+  lesson: (id, words, onFollow) => (
+    <Link to="/lessons/$lesson" params={{ lesson: id }} onClick={onFollow}>
       {words}
     </Link>
   ),
 }
 
-/** A link to the page of anything of the learning loop, by its title. */
-export function linkToSubject({ kind, id, title }: Named): ReactNode {
-  return links[kind](id, <span dir="auto">{title}</span>)
+/** A link to the page of anything of the learning loop, by its title. @param onFollow told when it is followed */
+export function linkToSubject({ kind, id, title }: Named, onFollow?: () => void): ReactNode {
+  return links[kind](id, <span dir="auto">{title}</span>, onFollow)
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { showMoment } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
-import { jobsQuery, ruleChangesQuery, setUpQuery } from './api/attention.ts'
+import { jobsQuery, reportedQuery, ruleChangesQuery, setUpQuery } from './api/attention.ts'
 import { type Matter, whatNeedsAttention } from './what-needs-attention.ts'
 import './attention.css'
 
@@ -14,8 +14,14 @@ export function Attention({ roles }: { roles: readonly Role[] }) {
   const jobs = useQuery(jobsQuery)
   const rules = useQuery(ruleChangesQuery)
   const setUp = useQuery({ ...setUpQuery, enabled: isHr })
-  if (!jobs.data || !rules.data || (isHr && !setUp.data)) return null
-  const matters = whatNeedsAttention({ jobs: jobs.data, rules: rules.data, setUp: setUp.data })
+  const reported = useQuery({ ...reportedQuery, enabled: isHr })
+  if (!jobs.data || !rules.data || (isHr && !(setUp.data && reported.data))) return null
+  const matters = whatNeedsAttention({
+    jobs: jobs.data,
+    rules: rules.data,
+    setUp: setUp.data,
+    reported: reported.data,
+  })
   const seesProgrammes = isHr || roles.includes('auditor')
   const wordsOf = (matter: Matter) => ({
     ...('count' in matter ? { count: matter.count } : {}),
@@ -50,6 +56,7 @@ const tones = {
   trouble: 'wrong',
   decide: 'waiting',
   waits: 'calm',
+  reported: 'waiting',
   sealed: 'waiting',
   nobody: 'waiting',
   draft: 'waiting',
@@ -62,6 +69,8 @@ function placeOf(what: Matter['what'], seesProgrammes: boolean): Pick<LinkProps,
     case 'decide':
     case 'waits':
       return { to: '/trust', hash: 'rule-changes' }
+    case 'reported':
+      return { to: '/moderation' }
     case 'nobody':
       return { to: '/organisation' }
     case 'draft':

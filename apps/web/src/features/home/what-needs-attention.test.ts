@@ -47,7 +47,7 @@ const proposed = (...decides: boolean[]) =>
     })),
   })
 
-const nothing = { jobs: undefined, rules: undefined, setUp: undefined }
+const nothing = { jobs: undefined, rules: undefined, setUp: undefined, reported: undefined }
 
 test('nothing known and nothing to do give an empty list', () => {
   expect(whatNeedsAttention(nothing)).toEqual([])
@@ -56,6 +56,7 @@ test('nothing known and nothing to do give an empty list', () => {
       jobs: jobs({}),
       rules: ruleChanges.parse({ secondPerson: true, changes: [] }),
       setUp: setUp(3, false),
+      reported: { waiting: 0 },
     }),
   ).toEqual([])
 })
@@ -74,10 +75,12 @@ test('what somebody has to do stands before what goes on by itself', () => {
     jobs: jobs({ underWay: underWay('open', true).underWay, troubles: [trouble, trouble] }),
     rules: proposed(true, false, true),
     setUp: setUp(0, true),
+    reported: { waiting: 4 },
   }
   expect(whatNeedsAttention(known)).toEqual([
     { what: 'trouble', count: 2 },
     { what: 'decide', count: 2 },
+    { what: 'reported', count: 4 },
     { what: 'waits', count: 1 },
     { what: 'nobody' },
     { what: 'draft' },

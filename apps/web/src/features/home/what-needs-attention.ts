@@ -1,10 +1,11 @@
+import type { ModerationWaiting } from '@chorus/contracts/commons'
 import type { JobsAnswer } from '@chorus/contracts/jobs'
 import type { RuleChanges } from '@chorus/contracts/rights'
 import type { SetUpAnswer } from '@chorus/contracts/set-up'
 
 /** One line of the start page. Waves are named; the rest is counted or simply there. */
 export type Matter =
-  | { readonly what: 'trouble' | 'decide' | 'waits'; readonly count: number }
+  | { readonly what: 'trouble' | 'decide' | 'waits' | 'reported'; readonly count: number }
   | { readonly what: 'nobody' | 'draft' }
   | { readonly what: 'sealed'; readonly wave: string; readonly id: string }
   | { readonly what: 'open' | 'next'; readonly wave: string; readonly id: string; readonly moment: string }
@@ -14,15 +15,17 @@ type Known = {
   readonly jobs: JobsAnswer | undefined
   readonly rules: RuleChanges | undefined
   readonly setUp: SetUpAnswer | undefined
+  readonly reported: ModerationWaiting | undefined
 }
 
 /** What somebody has to do comes first, then what goes on by itself. */
-export function whatNeedsAttention({ jobs, rules, setUp }: Known): Matter[] {
+export function whatNeedsAttention({ jobs, rules, setUp, reported }: Known): Matter[] {
   const changes = rules?.changes.filter(({ state }) => state === 'proposed') ?? []
   const toDecide = changes.filter(({ mayDecide }) => mayDecide).length
   const counted = [
     { what: 'trouble', count: jobs?.troubles.length ?? 0 },
     { what: 'decide', count: toDecide },
+    { what: 'reported', count: reported?.waiting ?? 0 },
     { what: 'waits', count: changes.length - toDecide },
   ] as const
   const underWay = jobs?.underWay ?? []

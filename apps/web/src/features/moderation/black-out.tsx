@@ -5,6 +5,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { Field } from '../../ui/field.tsx'
+import { LongField } from '../../ui/long-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { blackOut, moderationQuery } from './api/moderation.ts'
 
@@ -28,9 +29,10 @@ export function BlackOut({ one }: { one: ModerationCase }) {
     <Disclosure summary={t('moderation.black-out')}>
       <p className="measure">{t('moderation.black-out-words')}</p>
       <form className="stack" onSubmit={submit}>
-        <Field
+        <LongField
           label={t('moderation.passage')}
           name="passage"
+          rows={2}
           required
           minLength={2}
           maxLength={500}
@@ -46,7 +48,7 @@ export function BlackOut({ one }: { one: ModerationCase }) {
         />
         {blacking.error && <ProblemNotice error={blacking.error} />}
         <div>
-          <Button type="submit" busy={blacking.isPending}>
+          <Button type="submit" look="danger" busy={blacking.isPending}>
             {t('moderation.black-out-do')}
           </Button>
         </div>

@@ -8,9 +8,18 @@ import { MentionText } from '../../ui/mention-text.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { BlackOut } from './black-out.tsx'
 import { Decisions } from './decisions.tsx'
+import './case-card.css'
 
 /** One text with all that is needed to decide on it; who reported it is not among that. */
-export function CaseCard({ one, link }: { one: ModerationCase; link: ReactNode }) {
+export function CaseCard({
+  one,
+  link,
+  onDecided,
+}: {
+  one: ModerationCase
+  link: ReactNode
+  onDecided: () => void
+}) {
   const { t } = useTexts()
   const heading = useId()
   const { hidden } = one
@@ -21,24 +30,33 @@ export function CaseCard({ one, link }: { one: ModerationCase; link: ReactNode }
         <p className="small soft">
           {t('moderation.where', { kind: t(targetWords[one.kind]), unit: one.unit.name })}
           {' · '}
-          {one.author?.name ?? t('community.left')}
+          <bdi>{one.author?.name ?? t('community.left')}</bdi>
         </p>
       </div>
-      {one.texts.map((text) => (
-        <MentionText key={text} text={text} />
-      ))}
+      <blockquote className="case-text stack stack-tight">
+        {one.texts.map((text, at) => (
+          <MentionText key={at} text={text} />
+        ))}
+      </blockquote>
       {one.redacted && <p className="small soft">{t('moderation.redacted')}</p>}
-      <div className="stack stack-tight">
-        <h3>{t('moderation.reports', { count: one.reports.length })}</h3>
-        <ul className="stack stack-tight">
-          {one.reports.map(({ reason, words }, at) => (
-            <li key={at}>
-              {t(reasonWords[reason])}
-              {words && <span dir="auto">: {words}</span>}
-            </li>
-          ))}
-        </ul>
-      </div>
+      {one.reports.length > 0 && (
+        <div className="stack stack-tight">
+          <h3>{t('moderation.reports', { count: one.reports.length })}</h3>
+          <ul className="stack stack-tight">
+            {one.reports.map(({ reason, words }, at) => (
+              <li key={at} className="measure">
+                {t(reasonWords[reason])}
+                {words && (
+                  <>
+                    {': '}
+                    <bdi>{words}</bdi>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {hidden && (
         <Notice>
           <p dir="auto">
@@ -47,10 +65,13 @@ export function CaseCard({ one, link }: { one: ModerationCase; link: ReactNode }
               : t('moderation.hidden-by', { name: hidden.by, reason: hidden.reason })}
           </p>
           {hidden.appeal && <p dir="auto">{t('moderation.appeal-says', { words: hidden.appeal })}</p>}
-          {hidden.waits && !hidden.mayDecide && <p>{t('moderation.other-decides')}</p>}
+          {hidden.waits && !one.mine && !one.mayDecide.includes('keep hidden') && (
+            <p>{t('moderation.other-decides')}</p>
+          )}
         </Notice>
       )}
-      <Decisions one={one} />
+      {one.mayDecide.length === 0 && <p className="soft">{t('moderation.own')}</p>}
+      <Decisions one={one} onDecided={onDecided} />
       <BlackOut one={one} />
     </Card>
   )

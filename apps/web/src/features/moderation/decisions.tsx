@@ -3,12 +3,19 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { focusFirst } from '../../ui/focus-first.ts'
+import { LongField } from '../../ui/long-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { decide, moderationQuery } from './api/moderation.ts'
 
-/** What can be decided on a text as it stands. */
-export function Decisions({ one }: { one: ModerationCase }) {
+const words = {
+  show: 'moderation.show',
+  'keep hidden': 'moderation.keep',
+  leave: 'moderation.leave',
+} as const
+
+/** What the reader can decide on a text as it stands. */
+export function Decisions({ one, onDecided }: { one: ModerationCase; onDecided: () => void }) {
   const { t } = useTexts()
   const client = useQueryClient()
   const [hiding, setHiding] = useState(false)
@@ -17,6 +24,7 @@ export function Decisions({ one }: { one: ModerationCase }) {
     onSuccess: (moderation) => {
       setHiding(false)
       client.setQueryData(moderationQuery.queryKey, moderation)
+      onDecided()
     },
   })
   const { isPending: busy, error } = deciding
@@ -28,11 +36,12 @@ export function Decisions({ one }: { one: ModerationCase }) {
   return (
     <div className="stack">
       {hiding ? (
-        <form className="stack" onSubmit={submit}>
-          <Field
+        <form ref={focusFirst} className="stack" onSubmit={submit}>
+          <LongField
             label={t('moderation.hide-reason')}
             hint={t('moderation.hide-hint')}
             name="reason"
+            rows={2}
             required
             minLength={5}
             maxLength={500}
@@ -49,23 +58,16 @@ export function Decisions({ one }: { one: ModerationCase }) {
         </form>
       ) : (
         <div className="row">
-          {one.hidden === null && (
-            <>
-              <Button onClick={() => setHiding(true)}>{t('moderation.hide')}</Button>
-              <Button busy={busy} onClick={() => deciding.mutate({ decision: 'leave' })}>
-                {t('moderation.leave')}
+          {one.mayDecide.map((decision) =>
+            decision === 'hide' ? (
+              <Button key={decision} onClick={() => setHiding(true)}>
+                {t('moderation.hide')}
               </Button>
-            </>
-          )}
-          {one.hidden && (
-            <Button busy={busy} onClick={() => deciding.mutate({ decision: 'show' })}>
-              {t('moderation.show')}
-            </Button>
-          )}
-          {one.hidden?.waits && one.hidden.mayDecide && (
-            <Button busy={busy} onClick={() => deciding.mutate({ decision: 'keep hidden' })}>
-              {t('moderation.keep')}
-            </Button>
+            ) : (
+              <Button key={decision} busy={busy} onClick={() => deciding.mutate({ decision })}>
+                {t(words[decision])}
+              </Button>
+            ),
           )}
         </div>
       )}

@@ -13,20 +13,14 @@ import { kindWords } from './kind-words.ts'
 import { NotificationWishes } from './notification-wishes.tsx'
 import './notifications-page.css'
 
-type About = NonNullable<Notification['about']>
+type LinkTo = (about: NonNullable<Notification['about']>, onFollow: () => void) => ReactNode
 
 /**
  * What others wrote to whoever is signed in.
- * @param linkTo a link to the page of a subject
+ * @param linkTo a link to the page of a subject, which is seen once it is followed
  * @param children what can be chosen about mails
  */
-export function NotificationsPage({
-  linkTo,
-  children,
-}: {
-  linkTo: (about: About) => ReactNode
-  children: ReactNode
-}) {
+export function NotificationsPage({ linkTo, children }: { linkTo: LinkTo; children: ReactNode }) {
   const { t } = useTexts()
   const client = useQueryClient()
   const seeing = useMutation({
@@ -56,11 +50,13 @@ export function NotificationsPage({
                 </div>
               )}
               {seeing.error && <ProblemNotice error={seeing.error} />}
-              <ul className="notifications">
-                {notifications.map((one) => (
-                  <Item key={one.id} one={one} linkTo={linkTo} />
-                ))}
-              </ul>
+              {notifications.length > 0 && (
+                <ul className="notifications">
+                  {notifications.map((one) => (
+                    <Item key={one.id} one={one} linkTo={linkTo} onSeen={() => seeing.mutate([one.id])} />
+                  ))}
+                </ul>
+              )}
             </div>
           )
         }}
@@ -71,15 +67,21 @@ export function NotificationsPage({
   )
 }
 
-function Item({ one, linkTo }: { one: Notification; linkTo: (about: About) => ReactNode }) {
+function Item({ one, linkTo, onSeen }: { one: Notification; linkTo: LinkTo; onSeen: () => void }) {
   const { t, locale } = useTexts()
   return (
-    <li className="notification stack stack-tight">
+    <li className={`notification stack stack-tight${one.seen ? '' : ' is-new'}`}>
       <p>
         {t(kindWords[one.what].says, { name: one.actor ?? t('notifications.somebody') })}
         {!one.seen && <strong className="notification-new">{t('notifications.new')}</strong>}
       </p>
-      <p>{one.about ? linkTo(one.about) : <span className="soft">{t('notifications.gone')}</span>}</p>
+      <p>
+        {one.about ? (
+          linkTo(one.about, () => !one.seen && onSeen())
+        ) : (
+          <span className="soft">{t('notifications.gone')}</span>
+        )}
+      </p>
       <p className="small soft">{showStamp(one.at, locale)}</p>
     </li>
   )

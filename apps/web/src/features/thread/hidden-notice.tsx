@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
+import { focusFirst } from '../../ui/focus-first.ts'
 import { LongField } from '../../ui/long-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -30,14 +31,15 @@ export function HiddenNotice({ of, target, mine, hidden }: Props) {
       <p dir="auto">
         {t(mine ? 'moderation.hidden-mine' : 'moderation.hidden-others', { reason: hidden.reason })}
       </p>
-      {appealing.isSuccess && <p>{t('moderation.appealed')}</p>}
-      {hidden.canAppeal && !isWriting && (
+      {hidden.appeal === 'waits' && <p>{t('moderation.appealed')}</p>}
+      {hidden.appeal === 'declined' && <p>{t('moderation.appeal-declined')}</p>}
+      {hidden.appeal === 'possible' && !isWriting && (
         <div>
           <Button onClick={() => setWriting(true)}>{t('moderation.appeal')}</Button>
         </div>
       )}
-      {hidden.canAppeal && isWriting && (
-        <form className="stack" onSubmit={submit}>
+      {hidden.appeal === 'possible' && isWriting && (
+        <form ref={focusFirst} className="stack" onSubmit={submit}>
           <LongField
             label={t('moderation.appeal-words')}
             name="words"
@@ -48,9 +50,12 @@ export function HiddenNotice({ of, target, mine, hidden }: Props) {
             dir="auto"
           />
           {appealing.error && <ProblemNotice error={appealing.error} />}
-          <div>
+          <div className="row">
             <Button type="submit" look="main" busy={appealing.isPending}>
               {t('moderation.appeal-send')}
+            </Button>
+            <Button look="quiet" onClick={() => setWriting(false)}>
+              {t('shared.cancel')}
             </Button>
           </div>
         </form>

@@ -4,10 +4,10 @@ import { showStamp } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { MentionText } from '../../ui/mention-text.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { changeReply, type ThreadOf, takeReplyBack } from './api/thread.ts'
+import { changeReply, type ThreadOf } from './api/thread.ts'
 import { HiddenNotice } from './hidden-notice.tsx'
 import { ReportText } from './report-text.tsx'
+import { TakeReplyBack } from './take-reply-back.tsx'
 import { useThreadChange } from './use-thread-change.ts'
 import { WriteReply } from './write-reply.tsx'
 
@@ -16,15 +16,27 @@ export function ReplyItem({ of, reply }: { of: ThreadOf; reply: Reply }) {
   const { t, locale } = useTexts()
   const [changing, setChanging] = useState(false)
   const change = useThreadChange(of, () => setChanging(false))
-  const takeBack = useThreadChange(of)
   return (
     <li className="reply stack stack-tight">
-      <p className="small soft">
-        <strong>{reply.author?.name ?? t('community.left')}</strong>
-        {' · '}
-        {showStamp(reply.at, locale)}
-        {reply.changed && ` · ${t('community.changed')}`}
-      </p>
+      <div className="thread-line">
+        <p className="small soft">
+          <strong>
+            <bdi>{reply.author?.name ?? t('community.left')}</bdi>
+          </strong>
+          {' · '}
+          {showStamp(reply.at, locale)}
+          {reply.changed && ` · ${t('community.changed')}`}
+        </p>
+        {!reply.mine && !reply.hidden && <ReportText kind="reply" id={reply.id} />}
+        {reply.mine && !changing && (
+          <div className="thread-own">
+            <Button look="quiet" onClick={() => setChanging(true)}>
+              {t('community.change')}
+            </Button>
+            <TakeReplyBack of={of} reply={reply.id} />
+          </div>
+        )}
+      </div>
       {changing ? (
         <WriteReply
           label={t('community.change-reply')}
@@ -46,26 +58,6 @@ export function ReplyItem({ of, reply }: { of: ThreadOf; reply: Reply }) {
           hidden={reply.hidden}
         />
       )}
-      {!reply.mine && !reply.hidden && (
-        <div>
-          <ReportText kind="reply" id={reply.id} />
-        </div>
-      )}
-      {reply.mine && !changing && (
-        <div className="row">
-          <Button look="quiet" onClick={() => setChanging(true)}>
-            {t('community.change')}
-          </Button>
-          <Button
-            look="quiet"
-            busy={takeBack.isPending}
-            onClick={() => takeBack.mutate(() => takeReplyBack(of, reply.id))}
-          >
-            {t('community.take-back')}
-          </Button>
-        </div>
-      )}
-      {takeBack.error && <ProblemNotice error={takeBack.error} />}
     </li>
   )
 }

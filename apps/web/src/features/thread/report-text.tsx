@@ -7,7 +7,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { Field } from '../../ui/field.tsx'
+import { LongField } from '../../ui/long-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { reportText } from './api/moderation.ts'
 
@@ -49,14 +49,12 @@ export function ReportText({ kind, id }: { kind: TargetKind; id: string }) {
               }}
               options={reportReasons.map((one) => [one, t(reasonWords[one])] as const)}
             />
-            <Field label={t('moderation.report-more')} name="words" maxLength={500} dir="auto" />
+            <LongField label={t('moderation.report-more')} name="words" rows={2} maxLength={500} dir="auto" />
             {reporting.error && <ProblemNotice error={reporting.error} />}
-            <div className="row">
+            <div className="dialog-actions">
+              <Button onClick={() => setOpen(false)}>{t('shared.cancel')}</Button>
               <Button type="submit" look="main" busy={reporting.isPending}>
                 {t('moderation.report-send')}
-              </Button>
-              <Button look="quiet" onClick={() => setOpen(false)}>
-                {t('shared.cancel')}
               </Button>
             </div>
           </form>

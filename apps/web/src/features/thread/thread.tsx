@@ -20,19 +20,27 @@ export function Thread({ of }: { of: ThreadOf }) {
   return (
     <Loaded query={useQuery(threadQuery(of))}>
       {({ subject, reactions, replies }) => (
-        <section className="stack" aria-labelledby={heading}>
-          {subject.redacted && <p className="small soft">{t('moderation.redacted')}</p>}
-          {subject.hidden && <HiddenNotice of={of} target={of} mine={subject.mine} hidden={subject.hidden} />}
-          <div className="row">
-            <Reactions of={of} reactions={reactions} />
-            {!subject.mine && <ReportText kind={of.kind} id={of.id} />}
+        <section className="thread stack stack-wide" aria-labelledby={heading}>
+          <div className="stack">
+            {subject.redacted && <p className="small soft">{t('moderation.redacted')}</p>}
+            {subject.hidden && (
+              <HiddenNotice of={of} target={of} mine={subject.mine} hidden={subject.hidden} />
+            )}
+            <div className="thread-line">
+              <Reactions of={of} reactions={reactions} />
+              {!subject.mine && <ReportText kind={of.kind} id={of.id} />}
+            </div>
           </div>
-          <h2 id={heading}>{t('community.replies', { count: replies.length })}</h2>
-          <ul className="replies">
-            {replies.map((reply) => (
-              <ReplyItem key={reply.id} of={of} reply={reply} />
-            ))}
-          </ul>
+          <div className="stack">
+            <h2 id={heading}>{t('community.replies', { count: replies.length })}</h2>
+            {replies.length > 0 && (
+              <ul className="replies">
+                {replies.map((reply) => (
+                  <ReplyItem key={reply.id} of={of} reply={reply} />
+                ))}
+              </ul>
+            )}
+          </div>
           <p className="visually-hidden" role="status">
             {sent > 0 ? t('community.sent') : ''}
           </p>

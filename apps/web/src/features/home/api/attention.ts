@@ -1,3 +1,4 @@
+import type { ModerationWaiting } from '@chorus/contracts/commons'
 import type { JobsAnswer } from '@chorus/contracts/jobs'
 import type { RuleChanges } from '@chorus/contracts/rights'
 import type { SetUpAnswer } from '@chorus/contracts/set-up'
@@ -20,5 +21,11 @@ export const ruleChangesQuery = queryOptions({
 export const setUpQuery = queryOptions({
   queryKey: ['set-up'],
   queryFn: () => request<SetUpAnswer>('GET', '/api/set-up'),
+  staleTime: 0,
+})
+
+export const reportedQuery = queryOptions({
+  queryKey: ['moderation', 'waiting'],
+  queryFn: () => request<ModerationWaiting>('GET', '/api/moderation/waiting'),
   staleTime: 0,
 })
