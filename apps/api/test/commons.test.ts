@@ -2,7 +2,7 @@ import { mentionOf } from '@chorus/contracts/mention-text'
 import { eraseLeavers, letLeave } from '@chorus/db/stores/leavers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { onServer } from '../../../packages/db/test/support/test-server.ts'
-import { forgetOldNotifications } from '../src/community/notifications/forget-old.ts'
+import { forgetOldCommunity } from '../src/community/forget-old.ts'
 import { joinedCompany } from './support/joined-company.ts'
 import { type RunningApp, runApp } from './support/running-app.ts'
 
@@ -403,15 +403,27 @@ test('everybody sees all that they wrote, and takes it back at any time, hidden 
   expect(left.rowCount).toBe(0)
 })
 
-test('what somebody was told of is forgotten after ninety days', async () => {
+test('what somebody was told of is forgotten after ninety days, and so is who reported what was decided on', async () => {
   const lesson = await tell('eastTwo')
+  const open = await tell('eastTwo')
+  for (const id of [lesson, open])
+    await ask('POST', `/api/community/moderation/lesson/${id}/reports`, 'head', {
+      reason: 'other',
+      words: id,
+    })
+  await ask('PUT', `/api/moderation/lesson/${lesson}`, 'hr', { decision: 'leave' })
+  const reported = async () =>
+    (await ask('GET', '/api/my/written', 'head')).json().reports.map(({ words }: { words: string }) => words)
   await reply('west', lesson, 'Thank you.')
   const { office } = running.database
   const days = (count: number) => new Date(running.clock.now.getTime() + count * 86_400_000)
-  await forgetOldNotifications(office, running.organisation, days(90))
+  await forgetOldCommunity(office, running.organisation, days(89))
   expect(await toldOf('eastTwo', lesson)).toEqual(['reply'])
-  await forgetOldNotifications(office, running.organisation, days(91))
+  expect(await reported()).toEqual(expect.arrayContaining([lesson, open]))
+  await forgetOldCommunity(office, running.organisation, days(91))
   expect(await toldOf('eastTwo', lesson)).toEqual([])
+  expect(await reported()).toContain(open)
+  expect(await reported()).not.toContain(lesson)
 })
 
 test('whoever leaves is named nowhere from that day on, and found by nobody; once erased the text still stands', async () => {

@@ -91,7 +91,10 @@ test('who asked for it gets one on Monday, in the own language: lessons of the o
   expect(german.text).toContain('https://chorus.example.org/notifications')
   expect(german.text).not.toContain('Ask ')
   expect(german.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
-  expect(mail.mailTo('p1@test.example').text).not.toContain('mentioned')
+  const { text } = mail.mailTo('p1@test.example')
+  expect(text).not.toContain('mentioned')
+  // Nobody told p1 of anything: the new lessons stand on their own page.
+  expect(text).toContain('https://chorus.example.org/lessons')
   expect(lesson).not.toBe('')
 })
 

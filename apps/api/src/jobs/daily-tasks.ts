@@ -1,6 +1,7 @@
 import { dropExpiredLinks } from '@chorus/db/stores/sign-in-links'
 import { forgetOldNotifications } from '../community/notifications/forget-old.ts'
 import { erasePosts } from '../community/reflections/erase-posts.ts'
+import { forgetOldCommunity } from '../community/forget-old.ts'
 import { eraseConcerns } from '../concerns/erase-concerns.ts'
 import { mailConcerns } from '../concerns/mail-concerns.ts'
 import { mailActions } from '../mail/mail-actions.ts'
@@ -31,5 +32,6 @@ export const dailyTasks: readonly DailyTask[] = [
   },
   ({ database }, organisation, now) => forgetOldNotifications(database.office, organisation, now),
   ({ database }, organisation, now) => erasePosts(database.office, organisation, now),
+  ({ database }, organisation, now) => forgetOldCommunity(database.office, organisation, now),
   ({ database }, organisation, now) => forgetWhatIsDue(database.office, organisation, now),
 ]

@@ -29,7 +29,7 @@ export function digestMail(facts: {
   const texts = mailTexts(facts.language)
   const { t, locale } = texts
   const subject = t('digest.subject', { organisation })
-  const page = `${facts.pages}/notifications`
+  const page = `${facts.pages}/${digest.told.length > 0 ? 'notifications' : 'lessons'}`
   const parts: Part[] = [
     { is: 'heading', text: t('digest.title') },
     { is: 'eyebrow', text: organisation },

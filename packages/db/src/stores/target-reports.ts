@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, lt } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { targetReport } from '../schema/commons.ts'
 import type { TargetKey } from './targets.ts'
@@ -61,4 +61,17 @@ export async function settleReports(
       ),
     )
   return rowCount ?? 0
+}
+
+/** Of what is decided, who asked for it is nobody's business any more; open ones stay. @param before those made earlier */
+export async function dropSettledReports(office: Office, organisation: string, before: Date): Promise<void> {
+  await office
+    .delete(targetReport)
+    .where(
+      and(
+        eq(targetReport.organisation, organisation),
+        eq(targetReport.state, 'settled'),
+        lt(targetReport.at, before),
+      ),
+    )
 }

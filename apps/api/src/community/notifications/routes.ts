@@ -18,6 +18,7 @@ import { z } from 'zod'
 import { type SignedIn, signedInPerson } from '../../http/permission.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
+import type { Subject } from '../subject.ts'
 import { subjectFor } from '../subjects.ts'
 
 const mostShown = 100
@@ -35,9 +36,17 @@ export function notificationRoutes(app: App, parts: Parts): void {
     async (request) => {
       const reader = signedInPerson(request)
       const rows = await listNotifications(office, ownerOf(request), mostShown)
-      const told = []
-      for (const row of rows) told.push(await describe(reader, row))
-      return notifications.parse({ notifications: told })
+      const about = await subjectsOf(reader, rows)
+      return notifications.parse({
+        notifications: rows.map(({ id, what, kind, subject, actorName, at, seen }) => ({
+          id,
+          what,
+          about: about.get(`${kind} ${subject}`) ?? null,
+          actor: actorName,
+          at: at.toISOString(),
+          seen,
+        })),
+      })
     },
   )
 
@@ -98,19 +107,18 @@ export function notificationRoutes(app: App, parts: Parts): void {
     }
   }
 
-  async function describe(
-    reader: SignedIn,
-    { id, what, kind, subject, actorName, at, seen }: NotificationRow,
-  ) {
-    const about = await subjectFor(office, reader, subjectKind.parse(kind), subject)
-    return {
-      id,
-      what,
-      about: about && { kind: about.kind, id: about.id, title: about.title },
-      actor: actorName,
-      at: at.toISOString(),
-      seen,
+  /** What they are about, as far as the reader may still read it; much is often told of one thing. */
+  async function subjectsOf(reader: SignedIn, rows: readonly NotificationRow[]) {
+    const found = new Map<string, Pick<Subject, 'kind' | 'id' | 'title'>>()
+    const known = new Set<string>()
+    for (const { kind, subject } of rows) {
+      const key = `${kind} ${subject}`
+      if (known.has(key)) continue
+      known.add(key)
+      const one = await subjectFor(office, reader, subjectKind.parse(kind), subject)
+      if (one !== null) found.set(key, { kind: one.kind, id: one.id, title: one.title })
     }
+    return found
   }
 }
 
