@@ -187,7 +187,7 @@ test('when a trusted person is dismissed, leaves or is erased, concerns go to th
   await change(`UPDATE person SET erase_on = '2026-04-01' WHERE external_id = 'red4'`)
   expect(await listOf('red5')).toMatchObject([{ as: 'escalation' }])
   await change(`UPDATE person SET erase_on = NULL WHERE external_id = 'red4'`)
-  expect((await ask('top2', 'DELETE', `/api/trusted-persons/${other}`)).statusCode).toBe(204)
+  expect((await ask('top2', 'DELETE', `/api/trusted-persons/${other}`)).json()).toEqual({ waits: false })
   expect(await listOf('red4')).toEqual([])
   expect(await listOf('red5')).toHaveLength(1)
   const { shown, tickets } = await collectTickets(running, await running.signIn('blue5@test.example'))
@@ -198,6 +198,42 @@ test('when a trusted person is dismissed, leaves or is erased, concerns go to th
   await change(`DELETE FROM person WHERE external_id = 'red4'`)
   const [concern] = await listOf('red5')
   expect((await openFor('red5', concern.id)).text).toBe('Read by one of two.')
+})
+
+test('what a trusted person has closed is left to nobody, until its sender speaks again', async () => {
+  const other = await nameTrusted('green4', 'red5')
+  const { seed } = await raise('green3', 'Told to one, and settled.', other)
+  at('2026-03-03T05:00:00Z')
+  const [{ id }] = await listOf('green4')
+  await openFor('green4', id)
+  await say('green4', id, 'closed', 'Settled.')
+  const before = (await listOf('red5')).length
+  await ask('top2', 'DELETE', `/api/trusted-persons/${other}`)
+  expect(await listOf('red5')).toHaveLength(before)
+  const closing = (await heardBy(running, seed)).find(({ text }) => text === 'Settled.')
+  if (!closing) throw new Error('nothing was heard')
+  await replyTo(running, closing, 'It is not.')
+  expect(await listOf('red5')).toHaveLength(before)
+  at('2026-03-04T05:00:00Z')
+  const left = (await listOf('red5')).find((one: { id: string }) => one.id === id)
+  expect(left).toMatchObject({ as: 'escalation', state: 'in work' })
+  // Whoever stands behind and spoke goes on reading, also what is closed again.
+  await say('red5', id, 'closed', 'Now it is.')
+  expect((await openFor('red5', id)).state).toBe('closed')
+})
+
+test('who takes concerns and is HR or administrator beside it is shown as that, before anybody chooses', async () => {
+  const named = await nameTrusted('top2', 'tiny2')
+  const { people } = (await ask('blue1', 'GET', '/api/trusted-persons')).json()
+  expect(people.find(({ id }: { id: string }) => id === named)).toMatchObject({
+    also: 'hr',
+    escalationAlso: 'administrator',
+  })
+  expect(people.find(({ id }: { id: string }) => id === trusted)).toMatchObject({
+    also: null,
+    escalationAlso: null,
+  })
+  await ask('top2', 'DELETE', `/api/trusted-persons/${named}`)
 })
 
 test('two tickets a month for everybody, each good for one concern; another device gets none', async () => {

@@ -15,6 +15,7 @@ let council: string
 let programme: string
 let questionnaire: string
 let token: string
+let trusted: string
 
 const weekly: Rhythm = {
   zone: 'Europe/Zurich',
@@ -55,6 +56,7 @@ beforeEach(async () => {
   expect(final.body.state).toBe('final')
   expect((await provider({})).body).toEqual({ waits: false })
   token = (await ask('POST', '/api/scim/tokens', administrator, { name: 'Entra' })).body.id
+  trusted = (await nameTrusted('red3', 'green1')).body.id
   expect((await ask('PUT', '/api/second-person', hr, { on: true })).body.state).toBe('agreed')
 })
 
@@ -78,6 +80,14 @@ const provider = (given: object) =>
     offered: true,
     ...given,
   })
+/** @param person who reads concerns from then on, and who stands behind */
+async function nameTrusted(person: string, escalation: string) {
+  const idOf = async (who: string) =>
+    (await ask('GET', `/api/people?search=${who}@`, hr)).body.people[0].id as string
+  const words = { office: 'Ombudsperson', about: 'Only I read it.', languages: ['en'] }
+  const named = { person: await idOf(person), escalation: await idOf(escalation), ...words }
+  return ask('POST', '/api/trusted-persons', hr, named)
+}
 const changes = async (cookie: string): Promise<RuleChanges> =>
   (await ask('GET', '/api/rule-changes', cookie)).body
 const waiting = async (): Promise<RuleChange[]> =>
@@ -93,6 +103,8 @@ const guarded = () =>
         (SELECT jsonb_agg(to_jsonb(p)) FROM sign_in_provider p) AS provider,
         (SELECT jsonb_agg(jsonb_build_array(id, encode(token_hash, 'hex'), ends_at) ORDER BY id) FROM scim_token) AS tokens,
         (SELECT jsonb_agg(to_jsonb(s)) FROM scim_setting s) AS scim,
+        (SELECT jsonb_agg(jsonb_build_array(id, person, escalation, office, about, ended) ORDER BY id) FROM trusted_person) AS trusted,
+        (SELECT jsonb_agg(jsonb_build_array(answer_within_days, erase_after_days)) FROM concern_setting) AS concerns,
         (SELECT jsonb_agg(second_person) FROM organisation) AS second_person,
         (SELECT jsonb_agg(external_id ORDER BY external_id) FROM person WHERE role = 'auditor') AS council`)
     return rows[0]
@@ -119,6 +131,10 @@ const guardedRoutes: Readonly<Record<string, () => Promise<{ status: number }>>>
     ask('POST', `/api/scim/tokens/${token}/rotate`, administrator),
   'PUT /api/scim/settings': () =>
     ask('PUT', '/api/scim/settings', administrator, { unitsFrom: 'department', unlocked: true }),
+  'POST /api/trusted-persons': () => nameTrusted('red4', 'green2'),
+  'DELETE /api/trusted-persons/{trusted}': () => ask('DELETE', `/api/trusted-persons/${trusted}`, hr),
+  'PUT /api/concern-settings': () =>
+    ask('PUT', '/api/concern-settings', hr, { answerWithinDays: 14, eraseAfterDays: 30 }),
   'PUT /api/second-person': () => ask('PUT', '/api/second-person', hr, { on: false }),
 }
 
@@ -248,6 +264,23 @@ test('the trail tells who proposed what of the sign-in service, who agreed, and 
   expect(told[1]).toContain('Person tiny2 | rule change proposed | sign-in: Account, ')
   for (const line of told) expect(line).toContain('email by sub, offered, test.example, another secret')
   expect(JSON.stringify(events)).not.toContain('a new secret')
+})
+
+test('who reads concerns keeps the address and the id, by which somebody else would read them', async () => {
+  const people = (await ask('GET', '/api/people?search=red3@', hr)).body.people
+  const { externalId, name, email, unit, role, language, channel, cuts, leads } = people[0]
+  const change = (given: object) =>
+    ask('PUT', `/api/people/${people[0].id}`, hr, {
+      ...{ externalId, name, email, unit, role, language, channel, cuts, leads },
+      ...given,
+    })
+  for (const given of [{ email: 'top2b@test.example' }, { externalId: 'top2b' }])
+    expect((await change(given)).body.code).toBe('trusted-address')
+  expect((await change({ name: 'Another name' })).body).toMatchObject({ name: 'Another name', email })
+  await ask('PUT', '/api/second-person', hr, { on: false })
+  const [waits] = await waiting()
+  expect((await decide(waits?.id ?? '', council)).body.state).toBe('agreed')
+  expect((await change({ email: 'red3b@test.example' })).body).toMatchObject({ email: 'red3b@test.example' })
 })
 
 test('who agrees keeps the address, by which somebody else would agree in that name', async () => {

@@ -86,6 +86,8 @@ export type ConcernSettings = z.infer<typeof concernSettings>
 
 export const usualConcernSettings: ConcernSettings = { answerWithinDays: 7, eraseAfterDays: 90 }
 
+const alsoIs = z.enum(['hr', 'administrator']).nullable()
+
 /** Somebody whom concerns can be sent to. */
 export const trustedPerson = z.object({
   id: trustedId,
@@ -94,6 +96,9 @@ export const trustedPerson = z.object({
   about: z.string(),
   languages: z.array(z.enum(locales)),
   escalation: z.string(),
+  /** What these two are beside it, where a sender may want to know: HR, of the whole or of a part, or administrator. */
+  also: alsoIs,
+  escalationAlso: alsoIs,
 })
 export type TrustedPerson = z.infer<typeof trustedPerson>
 
@@ -116,6 +121,18 @@ export const nameTrusted = z
   })
   .strict()
 export type NameTrusted = z.infer<typeof nameTrusted>
+
+/** Whether what was asked for holds, or waits for a second person. */
+const waits = z.boolean()
+/** `POST /api/trusted-persons`. */
+export const namedTrusted = z.object({ id: trustedId, waits })
+export type NamedTrusted = z.infer<typeof namedTrusted>
+/** `DELETE /api/trusted-persons/{trusted}`. */
+export const dismissedTrusted = z.object({ waits })
+export type DismissedTrusted = z.infer<typeof dismissedTrusted>
+/** `PUT /api/concern-settings`: as they hold now. */
+export const setConcernSettings = concernSettings.extend({ waits })
+export type SetConcernSettings = z.infer<typeof setConcernSettings>
 
 /** One concern in the list of somebody who may read it. */
 const listedConcern = z.object({

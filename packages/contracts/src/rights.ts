@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { concernSettings, trustedId } from './concerns.ts'
 import { personId, programmeId } from './ids.ts'
 import { instrumentName } from './instrument.ts'
+import { locales } from './locale.ts'
 import { policy, reminderRule } from './policy.ts'
 import { rhythmRules } from './rhythm-rules.ts'
 import { scimSettings, scimTokenId } from './scim.ts'
@@ -44,6 +46,25 @@ export const proposedChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('second-person'), on: z.boolean() }),
   /** Appointing somebody to watch over the rules, or ending that. */
   z.object({ kind: z.literal('auditor'), person: personId, name: z.string(), on: z.boolean() }),
+  /** Somebody whom concerns can be sent to, with all that senders are told before they choose. */
+  z.object({
+    kind: z.literal('trusted-named'),
+    trusted: trustedId,
+    name: z.string(),
+    escalation: z.string(),
+    office: z.string(),
+    about: z.string(),
+    languages: z.array(z.enum(locales)),
+  }),
+  /** `escalation` reads from then on what was sent there and is not closed. */
+  z.object({
+    kind: z.literal('trusted-dismissed'),
+    trusted: trustedId,
+    name: z.string(),
+    escalation: z.string(),
+    office: z.string(),
+  }),
+  z.object({ kind: z.literal('concern-settings'), before: concernSettings, after: concernSettings }),
 ])
 export type ProposedChange = z.infer<typeof proposedChange>
 

@@ -1,20 +1,27 @@
-import { concernSettings, nameTrusted, trustedId, trustedPersons } from '@chorus/contracts/concerns'
-import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { readConcernSettings, writeConcernSettings } from '@chorus/db/stores/concern-settings'
-import { findRights } from '@chorus/db/stores/roles'
+import { randomUUID } from 'node:crypto'
 import {
-  endTrustedPerson,
-  insertTrustedPerson,
-  listTrustedPersons,
-  readsConcerns,
-} from '@chorus/db/stores/trusted-persons'
+  concernSettings,
+  dismissedTrusted,
+  namedTrusted,
+  nameTrusted,
+  setConcernSettings,
+  trustedId,
+  trustedPersons,
+} from '@chorus/contracts/concerns'
+import { readConcernSettings } from '@chorus/db/stores/concern-settings'
+import { findRights } from '@chorus/db/stores/roles'
+import { listTrustedPersons, readsConcerns } from '@chorus/db/stores/trusted-persons'
 import { z } from 'zod'
 import { signedInPerson } from '../http/permission.ts'
 import { ProblemError } from '../http/problem.ts'
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
+import { propose } from '../rules/propose.ts'
 
-/** Whom concerns can be sent to: named by HR, in the open. What was sent stays with those whom its sender was told of. */
+/**
+ * Whom concerns can be sent to: named by HR, in the open, and with the works council where changes of the rules need a second person. What was
+ * sent stays with those whom its sender was told of.
+ */
 export function trustedPersonRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
 
@@ -47,25 +54,35 @@ export function trustedPersonRoutes(app: App, parts: Parts): void {
       schema: {
         summary: 'Name a trusted person, and who reads what waits for too long',
         body: nameTrusted,
-        response: { 201: z.object({ id: trustedId }) },
+        response: { 201: namedTrusted },
       },
     },
     async (request, reply) => {
-      const { organisation, person } = signedInPerson(request)
+      const reader = signedInPerson(request)
+      const { organisation } = reader
       const { person: named, escalation, ...words } = request.body
       const [trusted, other] = await Promise.all([
         findRights(office, organisation, named),
         findRights(office, organisation, escalation),
       ])
       if (!trusted || !other || named === escalation) throw new ProblemError('trusted-person-not-possible')
-      const id = await insertTrustedPerson(office, { organisation, person: named, escalation, ...words })
-      await recordEvent(office, organisation, {
-        at: parts.now(),
-        actor: person.name,
-        action: 'trusted person named',
-        subject: `${trusted.name} (${words.office}); what waits for too long: ${other.name}`,
-      })
-      return reply.code(201).send({ id: trustedId.parse(id) })
+      const id = trustedId.parse(randomUUID())
+      const { state } = await propose(
+        parts,
+        reader,
+        {
+          change: {
+            kind: 'trusted-named',
+            trusted: id,
+            name: trusted.name,
+            escalation: other.name,
+            ...words,
+          },
+          held: { kind: 'trusted-named', person: named, escalation },
+        },
+        'trusted person named',
+      )
+      return reply.code(201).send({ id, waits: state === 'proposed' })
     },
   )
 
@@ -76,22 +93,19 @@ export function trustedPersonRoutes(app: App, parts: Parts): void {
       schema: {
         summary: 'Dismiss a trusted person: what was sent there goes to the escalation person',
         params: z.object({ trusted: trustedId }),
-        response: { 204: z.null() },
+        response: { 200: dismissedTrusted },
       },
     },
-    async (request, reply) => {
-      const { organisation, person } = signedInPerson(request)
-      const people = await listTrustedPersons(office, organisation)
+    async (request) => {
+      const reader = signedInPerson(request)
+      const people = await listTrustedPersons(office, reader.organisation)
       const row = people.find(({ id }) => id === request.params.trusted)
       if (!row) throw new ProblemError('unknown-trusted-person')
-      await endTrustedPerson(office, organisation, row.id)
-      await recordEvent(office, organisation, {
-        at: parts.now(),
-        actor: person.name,
-        action: 'trusted person dismissed',
-        subject: `${row.name} (${row.office})`,
-      })
-      return reply.code(204).send(null)
+      const { name, escalation, office: title } = row
+      const change = { kind: 'trusted-dismissed' as const, trusted: request.params.trusted, name, escalation }
+      const proposal = { change: { ...change, office: title } }
+      const { state } = await propose(parts, reader, proposal, 'trusted person dismissed')
+      return { waits: state === 'proposed' }
     },
   )
 
@@ -102,21 +116,16 @@ export function trustedPersonRoutes(app: App, parts: Parts): void {
       schema: {
         summary: 'Change how long concerns may wait, and when closed ones are erased; for those to come',
         body: concernSettings,
-        response: { 200: concernSettings },
+        response: { 200: setConcernSettings },
       },
     },
     async (request) => {
-      const { organisation, person } = signedInPerson(request)
-      const before = await readConcernSettings(office, organisation)
-      await writeConcernSettings(office, organisation, request.body)
-      const { answerWithinDays, eraseAfterDays } = request.body
-      await recordEvent(office, organisation, {
-        at: parts.now(),
-        actor: person.name,
-        action: 'concern settings changed',
-        subject: `answered within ${before.answerWithinDays} -> ${answerWithinDays} days, erased ${before.eraseAfterDays} -> ${eraseAfterDays} days after closing`,
-      })
-      return request.body
+      const reader = signedInPerson(request)
+      const { toldUntil: _, ...before } = await readConcernSettings(office, reader.organisation)
+      const change = { kind: 'concern-settings' as const, before, after: request.body }
+      const { state } = await propose(parts, reader, { change }, 'concern settings changed')
+      const waits = state === 'proposed'
+      return { ...(waits ? before : request.body), waits }
     },
   )
 }

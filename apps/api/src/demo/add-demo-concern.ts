@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { evaluateInput } from '@chorus/ballot/ballot-server'
 import { toBase64url } from '@chorus/ballot/base64url'
 import { writeConcern } from '@chorus/ballot/concern-bytes'
@@ -26,16 +26,18 @@ export async function addDemoConcern(
   const idOf = (wanted: (one: DemoPerson) => boolean) =>
     present(personIds.get(present(people.find(wanted), 'somebody of the demo').id), 'the id of a person')
   const ids: string[] = []
-  for (const { person, escalation, ...words } of demoTrusted)
-    ids.push(
-      await insertTrustedPerson(database.office, {
-        organisation,
-        person: idOf(person),
-        escalation: idOf(escalation),
-        ...words,
-        languages: [...words.languages],
-      }),
-    )
+  for (const { person, escalation, ...words } of demoTrusted) {
+    const id = randomUUID()
+    await insertTrustedPerson(database.office, {
+      organisation,
+      id,
+      person: idOf(person),
+      escalation: idOf(escalation),
+      ...words,
+      languages: [...words.languages],
+    })
+    ids.push(id)
+  }
   const sentAt = new Date(now.getTime() - 2 * dayMs)
   const month = await currentMonth({ office: database.office, vault }, organisation, sentAt)
   const { skB } = present(await vault.concerns.read(month.id), 'the keys of a month')

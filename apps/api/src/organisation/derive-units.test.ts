@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readOrganisation } from './read-organisation.ts'
 
-const watch = { watching: new Map(), secondPerson: false }
+const watch = { watching: new Map(), concernReaders: new Map(), secondPerson: false }
 const now = { name: 'Acme', units: [], watch, language: 'fr' }
 const read = (rows: readonly string[], meanings: readonly string[]) =>
   readOrganisation(

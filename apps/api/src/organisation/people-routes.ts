@@ -16,6 +16,7 @@ import { agreesToRules } from '@chorus/db/stores/roles'
 import { bringBack } from '@chorus/db/stores/scim-people'
 import { readScimSettings } from '@chorus/db/stores/scim-settings'
 import { listScimUnits } from '@chorus/db/stores/scim-units'
+import { keepsAddressForConcerns } from '@chorus/db/stores/trusted-persons'
 import { z } from 'zod'
 import { looksLikeEmail } from '../csv/looks-like-email.ts'
 import { isLanguageTag } from '../csv/read-people.ts'
@@ -100,8 +101,11 @@ export function peopleRoutes(app: App, parts: Parts): void {
           if (names.includes('role') || names.includes('leads'))
             mayChangeRights(request.signedIn, before, fields)
           if (before.role !== fields.role) await needAnother(tx, organisation, before)
-          if (names.includes('email') && (await agreesToRules(tx, organisation, before.id)))
-            throw new ProblemError('auditor-address')
+          if (names.some((name) => signsInBy.has(name))) {
+            if (await agreesToRules(tx, organisation, before.id)) throw new ProblemError('auditor-address')
+            if (await keepsAddressForConcerns(tx, organisation, before.id))
+              throw new ProblemError('trusted-address')
+          }
           await needUnits(tx, organisation, fields, reach)
           await writePerson(tx, organisation, before.id, fields)
           return { id: before.id, subject: names.length === 0 ? null : subjectOf(fields, names) }
@@ -176,6 +180,9 @@ const takenCodes = {
   externalId: 'person-id-taken',
   userName: 'email-taken',
 } as const satisfies Record<Taken['what'], string>
+
+/** What a link is mailed to, and what a sign-in service may name a person by. */
+const signsInBy: ReadonlySet<keyof PersonFields> = new Set(['email', 'externalId'] as const)
 
 const keptByScim: ReadonlySet<keyof PersonFields> = new Set(['externalId', 'name', 'email', 'unit'] as const)
 

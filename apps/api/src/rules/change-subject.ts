@@ -1,3 +1,4 @@
+import type { ConcernSettings } from '@chorus/contracts/concerns'
 import type { Policy } from '@chorus/contracts/policy'
 import { policyDifferences } from '@chorus/contracts/policy-differences'
 import type { RhythmRules } from '@chorus/contracts/rhythm-rules'
@@ -31,6 +32,13 @@ export function changeSubject(change: ProposedChange): string {
       return `a second person for changes of the rules: ${change.on ? 'on' : 'off'}`
     case 'auditor':
       return `${change.on ? 'watches over the rules' : 'watches over the rules no longer'}: ${change.name}`
+    case 'trusted-named':
+    case 'trusted-dismissed': {
+      const which = change.kind === 'trusted-named' ? 'takes concerns' : 'takes concerns no longer'
+      return `${which}: ${change.name} (${change.office}); who stands behind: ${change.escalation}`
+    }
+    case 'concern-settings':
+      return `concerns: ${concernsInShort(change.before)} -> ${concernsInShort(change.after)}`
   }
 }
 
@@ -54,6 +62,10 @@ function providerInShort(one: SignInProvider): string {
   return [one.name, one.issuer, one.clientId, `${one.match} by ${one.claim}`, offered, ...one.domains].join(
     ', ',
   )
+}
+
+function concernsInShort({ answerWithinDays, eraseAfterDays }: ConcernSettings): string {
+  return `answered within ${answerWithinDays} days, erased ${eraseAfterDays} days after closing`
 }
 
 function scimInShort({ unitsFrom, unlocked }: ScimSettings): string {

@@ -12,6 +12,7 @@ import {
   writeScimPerson,
 } from '@chorus/db/stores/scim-people'
 import { addUnit, keepScimUnit, listScimUnits, rootUnit } from '@chorus/db/stores/scim-units'
+import { keepsAddressForConcerns } from '@chorus/db/stores/trusted-persons'
 import { applyPatch } from './apply-patch.ts'
 import { type Change, takenWords } from './change.ts'
 import { same } from './find-attribute.ts'
@@ -132,12 +133,17 @@ async function shown(change: Change, id: string, erased?: ScimPerson): Promise<J
   return showUser(person, change.settings)
 }
 
-/** Whoever has the address of a person signs in as that person. @throws ScimError where the person's agreement to rules counts */
+/** Whoever has the address of a person signs in as that person. @throws ScimError where the person's agreement to rules counts, or the person reads concerns */
 async function needOwnAddress({ tx, organisation }: Change, id: string): Promise<void> {
   if (await agreesToRules(tx, organisation, id))
     throw new ScimError(
       403,
       'This person agrees to changes of the rules in Chorus and keeps the e-mail address. End that appointment in Chorus first, with a second person',
+    )
+  if (await keepsAddressForConcerns(tx, organisation, id))
+    throw new ScimError(
+      403,
+      'This person reads concerns that carry no name and keeps the e-mail address while changes of the rules need a second person in Chorus',
     )
 }
 

@@ -41,7 +41,7 @@ export const communityStates: readonly PageState[] = [
         const { person } = await (await fetch('/api/session')).json()
         const now = await (await fetch('/api/my/concern-month')).json()
         const tickets = [{ input: '', token: '' }]
-        const kept = [{ id: person.id, ...now, seeds: [], tickets }]
+        const kept = [{ id: person.id, ...now, day: '', seeds: [], tickets }]
         localStorage.setItem('chorus.concern-tickets', JSON.stringify(kept))
       })
       await page.goto(`${address}/concern`)

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { ConcernAnswersPage } from '../features/concern/answers-page.tsx'
 import { ConcernPage } from '../features/concern/concern-page.tsx'
 import { ConcernsPage } from '../features/concerns/concerns-page.tsx'
+import { WaitingChanges } from '../features/rules/waiting-changes.tsx'
 import { TrustedPersonsPage } from '../features/trusted-persons/trusted-persons-page.tsx'
 import { ForRoles } from './for-roles.tsx'
 import { LearningNav } from './learning-nav.tsx'
@@ -29,7 +30,9 @@ export function ConcernsRoute() {
 export function TrustedPersonsRoute() {
   return (
     <ForRoles roles={['hr']}>
-      <TrustedPersonsPage />
+      <TrustedPersonsPage>
+        <WaitingChanges />
+      </TrustedPersonsPage>
     </ForRoles>
   )
 }

@@ -22,12 +22,13 @@ export type HeldChange =
   | { readonly kind: 'rhythm'; readonly before: RhythmOf; readonly after: RhythmOf }
   | { readonly kind: 'provider'; readonly secretBefore: string | null; readonly secret: string | null }
   | { readonly kind: 'scim-token'; readonly id: string; readonly tokenHash: string }
+  | { readonly kind: 'trusted-named'; readonly person: string; readonly escalation: string }
 
 type RhythmOf = { readonly rhythm: Rhythm | null; readonly rotation: Rotation | null }
 
 /**
  * A change of the rules that somebody proposed: of a programme, of who signs in and who provisions people, of the need for a second person, or
- * of who watches over them. Names are kept as they were, so that the history stays when people leave.
+ * of who watches over them, or of who takes concerns. Names are kept as they were, so that the history stays when people leave.
  */
 export const ruleChange = pgTable(
   'rule_change',

@@ -25,7 +25,7 @@ export async function readConcernSettings(
 }
 
 export async function writeConcernSettings(
-  office: Office,
+  office: Pick<Office, 'insert'>,
   organisation: string,
   settings: ConcernSettings,
 ): Promise<void> {

@@ -13,7 +13,10 @@ export type ReadableConcern = Omit<typeof concern.$inferSelect, 'mac' | 'trusted
   readonly as: 'trusted' | 'escalation'
 }
 
-/** Those that a person may read: sent to the person, or left to the person because they waited for too long or nobody else is there. */
+/**
+ * Those that a person may read: sent to the person, or left to the person because they waited for too long or nobody else is there. What a
+ * trusted person has closed and is gone is left to nobody, until its sender speaks again.
+ */
 export async function listReadableConcerns(
   office: Office,
   reader: ConcernReader,
@@ -97,8 +100,9 @@ export async function insertConcernMessage(
       .set({
         state,
         eraseOn,
+        // Whoever stands behind and spoke goes on reading, and so it is after an answer that came too late.
+        escalated: sql`${concern.escalated} OR ${said.by === 'escalation'} OR (${isAnswer} AND coalesce(${tooLate(today)}, false))`,
         ...(isAnswer && {
-          escalated: sql`${concern.escalated} OR coalesce(${tooLate(today)}, false)`,
           // A reply that cannot be read yet goes on waiting.
           waitingSince: sql`(SELECT min(m.day) FROM concern_message m WHERE m.organisation = ${organisation}
             AND m.concern = ${id} AND m.by = 'sender' AND m.day > ${today}::date)`,
@@ -134,9 +138,10 @@ function tooLate(today: string): SQL<boolean> {
 function readable(office: Office, reader: ConcernReader, which?: SQL) {
   // Whoever has left is gone as well as whoever is erased.
   const isGone = sql`(${trustedPerson.ended} OR ${person.id} IS NULL)`
+  const waits = sql`coalesce(${concern.waitingSince} <= ${reader.today}::date, false)`
   const isTrusted = sql`(${trustedPerson.person} = ${reader.person} AND NOT ${trustedPerson.ended})`
   const isLeft = sql`(${trustedPerson.escalation} = ${reader.person}
-    AND (${concern.escalated} OR ${isGone} OR coalesce(${tooLate(reader.today)}, false)))`
+    AND (${concern.escalated} OR (${isGone} AND (${concern.state} <> 'closed' OR ${waits})) OR coalesce(${tooLate(reader.today)}, false)))`
   return office
     .select({
       organisation: concern.organisation,
@@ -145,15 +150,11 @@ function readable(office: Office, reader: ConcernReader, which?: SQL) {
       nf: concern.nf,
       box: concern.box,
       // What was closed and is spoken of again is in work.
-      state: sql<
-        ReadableConcern['state']
-      >`CASE WHEN ${concern.state} = 'closed' AND ${concern.waitingSince} <= ${reader.today}::date
+      state: sql<ReadableConcern['state']>`CASE WHEN ${concern.state} = 'closed' AND ${waits}
         THEN 'in work' ELSE ${concern.state} END`,
       readableOn: concern.readableOn,
       escalateAfter: concern.escalateAfter,
-      waitingSince: sql<
-        string | null
-      >`CASE WHEN ${concern.waitingSince} <= ${reader.today}::date THEN ${concern.waitingSince} END`,
+      waitingSince: sql<string | null>`CASE WHEN ${waits} THEN ${concern.waitingSince} END`,
       escalated: concern.escalated,
       eraseOn: concern.eraseOn,
       office: trustedPerson.office,

@@ -193,6 +193,12 @@ function aboutOf(change: ProposedChange): string {
       return 'second person'
     case 'auditor':
       return change.person
+    case 'trusted-named':
+      return `new trusted person ${change.name}, ${change.office}`
+    case 'trusted-dismissed':
+      return `trusted person ${change.trusted}`
+    case 'concern-settings':
+      return 'concern settings'
   }
 }
 

@@ -6,9 +6,12 @@ import type { Office } from '../database.ts'
 import { programme } from '../schema/collect.ts'
 import { organisation, person } from '../schema/organisation.ts'
 import type { HeldChange } from '../schema/rights.ts'
+import { readConcernSettings, writeConcernSettings } from './concern-settings.ts'
+import { findRights } from './roles.ts'
 import { readScimSettings, writeScimSettings } from './scim-settings.ts'
 import { addScimToken, handOverScimToken } from './scim-tokens.ts'
 import { findSignInProvider, removeSignInProvider, setSignInProvider } from './sign-in-providers.ts'
+import { endTrustedPerson, insertTrustedPerson } from './trusted-persons.ts'
 
 type Transaction = Parameters<Parameters<Office['transaction']>[0]>[0]
 type Refused = { code: 'changed-meanwhile' | 'unknown-change' }
@@ -74,6 +77,31 @@ export async function putInForce(
         )
         .returning({ id: person.id })
       return appointed.length > 0 ? ok(undefined) : err({ code: 'unknown-change' })
+    }
+    case 'trusted-named': {
+      const { person: trusted, escalation } = heldOf('trusted-named', held)
+      for (const id of [trusted, escalation])
+        if ((await findRights(tx, organisationId, id)) === null) return err({ code: 'unknown-change' })
+      const { office, about, languages } = change
+      const words = { office, about, languages }
+      await insertTrustedPerson(tx, {
+        organisation: organisationId,
+        id: change.trusted,
+        person: trusted,
+        escalation,
+        ...words,
+      })
+      return ok(undefined)
+    }
+    case 'trusted-dismissed':
+      return (await endTrustedPerson(tx, organisationId, change.trusted))
+        ? ok(undefined)
+        : err({ code: 'changed-meanwhile' })
+    case 'concern-settings': {
+      const { toldUntil: _, ...now } = await readConcernSettings(tx, organisationId)
+      if (!isDeepStrictEqual(now, change.before)) return err({ code: 'changed-meanwhile' })
+      await writeConcernSettings(tx, organisationId, change.after)
+      return ok(undefined)
     }
   }
 }

@@ -1,7 +1,7 @@
-import type { TrustedPerson, TrustedPersons } from '@chorus/contracts/concerns'
-import { languages } from '@chorus/contracts/locale'
+import type { TrustedPersons } from '@chorus/contracts/concerns'
 import { useId } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
+import { AboutTrusted } from '../../ui/about-trusted.tsx'
 import './choose-trusted.css'
 
 type Props = { trusted: TrustedPersons; chosen: string | null; onChoose: (id: string) => void }
@@ -29,28 +29,5 @@ export function ChooseTrusted({ trusted, chosen, onChoose }: Props) {
         </label>
       ))}
     </fieldset>
-  )
-}
-
-function AboutTrusted({ one, days }: { one: TrustedPerson; days: number }) {
-  const { t } = useTexts()
-  return (
-    <span className="stack stack-tight">
-      <span>
-        <strong>
-          <bdi>{one.name}</bdi>
-        </strong>
-        , <bdi>{one.office}</bdi>
-      </span>
-      {one.about && (
-        <span className="as-written" dir="auto">
-          {one.about}
-        </span>
-      )}
-      <span className="small soft">
-        {one.languages.map((language) => languages[language].name).join(', ')} ·{' '}
-        {t('concern.escalation', { days, name: one.escalation })}
-      </span>
-    </span>
   )
 }

@@ -8,7 +8,7 @@ import { concernMonth, type MyConcernMonth, ticketsAMonth } from '@chorus/contra
 import { concernTicketsIn, type KeptTickets } from '../../lib/device/concern-tickets.ts'
 import { askForKeys, askForMonth, askForTickets } from './api/concern.ts'
 
-/** `isFresh`: they came a moment ago, and not on an earlier visit. */
+/** `isFresh`: they came today, and not on an earlier day. */
 export type CollectedTickets = {
   readonly kept: KeptTickets & { readonly tickets: NonNullable<KeptTickets['tickets']> }
   readonly isFresh: boolean
@@ -21,15 +21,16 @@ export type CollectedTickets = {
  */
 export async function collectTickets(person: string): Promise<CollectedTickets> {
   const now = await askForMonth()
+  const today = todayHere()
   const list = concernTicketsIn()
   const found = list.find(person)
   const own = found?.month === now.month && found.organisation === now.organisation ? found : undefined
-  if (own?.tickets) return { kept: { ...own, tickets: own.tickets }, isFresh: false }
+  if (own?.tickets) return { kept: { ...own, tickets: own.tickets }, isFresh: own.day === today }
   // Kept before they are used: if the answer gets lost, the same seeds are asked with again.
-  const begun: KeptTickets = own ?? { id: person, ...now, seeds: newSeeds(), tickets: null }
+  const begun: KeptTickets = own ?? { id: person, ...now, day: today, seeds: newSeeds(), tickets: null }
   list.put(begun)
   // Seeds that stayed would tell, beside the database, which concern a used ticket was spent on.
-  const kept = { ...begun, tickets: await ticketsFor(now, begun.seeds), seeds: [] }
+  const kept = { ...begun, day: today, tickets: await ticketsFor(now, begun.seeds), seeds: [] }
   list.put(kept)
   return { kept, isFresh: true }
 }
@@ -51,6 +52,11 @@ async function ticketsFor(now: MyConcernMonth, seeds: readonly string[]) {
     if (!ticket.ok) throw new Error('a ticket was made with another key than the one that everybody is shown')
     return { input: toBase64url(ticket.value.input), token: toBase64url(ticket.value.token) }
   })
+}
+
+function todayHere(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].join('-')
 }
 
 function newSeeds(): string[] {

@@ -1,10 +1,10 @@
 import { toBase64url } from '@chorus/ballot/base64url'
 import { writeText } from '@chorus/ballot/padded-text'
-import type { ConcernState, SealedConcernAnswers } from '@chorus/contracts/concerns'
+import type { SealedConcernAnswers } from '@chorus/contracts/concerns'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { showDay, showWeekday } from '../../lib/format/dates.ts'
-import type { MessageId } from '../../lib/i18n/message-id.ts'
+import { concernStateWords } from '../../lib/i18n/concern-state.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -43,19 +43,12 @@ export function Conversation({ secret, organisation, sealed }: Props) {
   )
 }
 
-const stateWords: Readonly<Record<ConcernState, MessageId>> = {
-  new: 'concern.state.new',
-  read: 'concern.state.read',
-  'in work': 'concern.state.in-work',
-  closed: 'concern.state.closed',
-}
-
 function Message({ message }: { message: OpenedMessage }) {
   const { t, locale } = useTexts()
   const { office } = message
   return (
     <article className="stack stack-tight">
-      <h3>{t(stateWords[message.state])}</h3>
+      <h3>{t(concernStateWords[message.state])}</h3>
       <p className="small soft">
         {message.by === 'trusted' ? office : t('concern.by-escalation', { office })} ·{' '}
         {showDay(message.day, locale)}

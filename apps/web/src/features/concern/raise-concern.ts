@@ -10,8 +10,10 @@ import {
   type SealedConcernAnswers,
   trustedId,
 } from '@chorus/contracts/concerns'
-import { concernTicketsIn, type KeptTickets } from '../../lib/device/concern-tickets.ts'
+import { concernTicketsIn, usedTicket } from '../../lib/device/concern-tickets.ts'
 import { sendConcern } from './api/concern.ts'
+import type { CollectedTickets } from './collect-tickets.ts'
+import { isUsedUp } from './used-up.ts'
 
 export type WrittenConcern = {
   /** base64url, see `@chorus/ballot/six-words`. */
@@ -20,24 +22,32 @@ export type WrittenConcern = {
   readonly text: string
 }
 
-/** Spends a ticket of this device. It is given up only when the concern has arrived; the same again is safe. */
+/**
+ * Spends a ticket of this device. It is given up only when the concern has arrived; the same again is safe. The device keeps as many tickets as it
+ * had: whoever looks into it cannot tell that one was used.
+ * @throws ApiProblem ticket-not-valid or ticket-spent where none is left
+ */
 export async function raiseConcern(
-  kept: KeptTickets,
+  kept: CollectedTickets['kept'],
   { secret, trusted, text }: WrittenConcern,
 ): Promise<ConcernReadable> {
-  const [ticket, ...left] = kept.tickets ?? []
-  if (!ticket) throw new Error('no ticket is left')
-  const { organisation, month } = kept
+  const { organisation, month, tickets } = kept
   const replyKey = replyPublicKey(await seedOf(secret, organisation))
   const concern = toBase64url(writeConcern({ replyKey, text }))
-  const sent = await sendConcern(organisation, {
-    ...ticket,
-    month: concernMonthId.parse(month),
-    trusted: trustedId.parse(trusted),
-    concern,
-  })
-  concernTicketsIn().put({ ...kept, tickets: left })
-  return sent
+  const said = { month: concernMonthId.parse(month), trusted: trustedId.parse(trusted), concern }
+  let refused: unknown
+  for (const ticket of tickets) {
+    try {
+      const sent = await sendConcern(organisation, { ...said, ...ticket })
+      const others = tickets.filter((one) => one !== ticket)
+      concernTicketsIn().put({ ...kept, tickets: [...others, usedTicket()] })
+      return sent
+    } catch (error) {
+      if (!isUsedUp(error)) throw error
+      refused = error
+    }
+  }
+  throw refused
 }
 
 /** Something that was said to the sender. */

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { ownConcernsIn } from '../../lib/device/own-concerns.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -15,11 +16,11 @@ import { WriteText } from '../../ui/write-text.tsx'
 import { ChooseTrusted } from './choose-trusted.tsx'
 import type { CollectedTickets } from './collect-tickets.ts'
 import type { SentConcern } from './sent.tsx'
+import { isUsedUp } from './used-up.ts'
 
 type Props = { trusted: TrustedPersons; person: string; onSent: (sent: SentConcern) => void }
 
 export function WriteConcern({ trusted, person, onSent }: Props) {
-  const { t } = useTexts()
   const query = useQuery({
     queryKey: ['concern-tickets', person],
     queryFn: async () => (await import('./collect-tickets.ts')).collectTickets(person),
@@ -29,18 +30,12 @@ export function WriteConcern({ trusted, person, onSent }: Props) {
   })
   return (
     <Loaded query={query}>
-      {(collected) =>
-        collected.kept.tickets.length === 0 ? (
-          <Notice>
-            <p>{t('concern.no-ticket')}</p>
-          </Notice>
-        ) : (
-          <WithTicket trusted={trusted} collected={collected} onSent={onSent} />
-        )
-      }
+      {(collected) => <WithTicket trusted={trusted} collected={collected} onSent={onSent} />}
     </Loaded>
   )
 }
+
+const limits = ['mailbox', 'server', 'few', 'network'] as const
 
 type WithTicketProps = Pick<Props, 'trusted' | 'onSent'> & { collected: CollectedTickets }
 
@@ -65,6 +60,13 @@ function WithTicket({ trusted, collected: { kept, isFresh }, onSent }: WithTicke
       <Notice title={t('concern.careful')}>
         <p>{t('concern.careful-words')}</p>
         <p>{t('concern.emergency')}</p>
+        <Disclosure summary={t('concern.limits')}>
+          <ul>
+            {limits.map((one) => (
+              <li key={one}>{t(`concern.limits.${one}`)}</li>
+            ))}
+          </ul>
+        </Disclosure>
       </Notice>
       {isFresh && (
         <Notice>
@@ -96,9 +98,19 @@ function WithTicket({ trusted, collected: { kept, isFresh }, onSent }: WithTicke
             <p>{t('concern.choose')}</p>
           </Notice>
         )}
-        {sending.error && <ProblemNotice error={sending.error} />}
-        <p className="small soft">{t('concern.left', { count: kept.tickets.length })}</p>
+        {sending.error && <Refused error={sending.error} />}
       </Card>
     </>
+  )
+}
+
+/** What was written stays in its field. */
+function Refused({ error }: { error: Error }) {
+  const { t } = useTexts()
+  if (!isUsedUp(error)) return <ProblemNotice error={error} />
+  return (
+    <Notice tone="problem">
+      <p>{t('concern.no-ticket')}</p>
+    </Notice>
   )
 }

@@ -2,6 +2,7 @@ import type { ListedConcern } from '@chorus/contracts/concerns'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { showDay } from '../../lib/format/dates.ts'
+import { concernStateWords } from '../../lib/i18n/concern-state.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -9,7 +10,6 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { concernsQuery } from './api/concerns.ts'
 import { OneConcern } from './one-concern.tsx'
-import { stateWords } from './state-words.ts'
 
 /** What was sent to the reader, the longest waiting first. Nothing is opened before somebody asks for it: that tells the sender. */
 export function ConcernsPage() {
@@ -42,7 +42,7 @@ function Listed({ concern }: { concern: ListedConcern }) {
   const { waitingSince, eraseOn } = concern
   const heading = t('concerns.of-day', { day: showDay(concern.day, locale) })
   const facts = [
-    t(stateWords[concern.state]),
+    t(concernStateWords[concern.state]),
     concern.as === 'escalation' ? t('concerns.left', { office: concern.office }) : concern.office,
     waitingSince && t('concerns.waiting', { day: showDay(waitingSince, locale) }),
     eraseOn && t('concerns.erased', { day: showDay(eraseOn, locale) }),

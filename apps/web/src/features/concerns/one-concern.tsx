@@ -2,13 +2,13 @@ import type { ConcernAnswerRequest, OpenedConcern } from '@chorus/contracts/conc
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { showDay } from '../../lib/format/dates.ts'
+import { concernStateWords } from '../../lib/i18n/concern-state.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { WriteText } from '../../ui/write-text.tsx'
 import { answerConcern, concernsQuery, readConcern } from './api/concerns.ts'
-import { stateWords } from './state-words.ts'
 
 /** What a concern says, what was said since, and room for the next word to its sender. */
 export function OneConcern({ id }: { id: string }) {
@@ -50,7 +50,9 @@ function Said({ concern }: { concern: OpenedConcern }) {
       {concern.messages.map(({ id, by, day, text, state }) => (
         <li key={id} className="stack stack-tight">
           <p className="small soft">
-            {[nameOf[by], showDay(day, locale), state && t(stateWords[state])].filter(Boolean).join(' · ')}
+            {[nameOf[by], showDay(day, locale), state && t(concernStateWords[state])]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           {text && (
             <p className="as-written measure" dir="auto">
@@ -81,7 +83,7 @@ function Say({ concern }: { concern: OpenedConcern }) {
       <Choice
         label={t('concerns.state')}
         value={state}
-        options={next.map((one) => [one, t(stateWords[one])])}
+        options={next.map((one) => [one, t(concernStateWords[one])])}
         onChange={(event) => setState(next.find((one) => one === event.currentTarget.value) ?? 'in work')}
       />
       <WriteText

@@ -3,6 +3,7 @@ import type { ProposedChange } from '@chorus/contracts/rights'
 import { localised } from '../../lib/i18n/localised.ts'
 import { policyDifferenceWords } from '../../lib/i18n/policy-difference.ts'
 import { type Translate, useTexts } from '../../lib/i18n/texts.ts'
+import { concernSettingsChange, trustedChange } from './concern-change.ts'
 import { providerChange, scimChange } from './connection-change.ts'
 import { rhythmChange } from './rhythm-change.ts'
 
@@ -62,6 +63,11 @@ function inWords(change: ProposedChange, t: Translate, locale: string): Words {
         title: t(change.on ? 'rules.auditor.on' : 'rules.auditor.off', { name: change.name }),
         told: [],
       }
+    case 'trusted-named':
+    case 'trusted-dismissed':
+      return trustedChange(change, t)
+    case 'concern-settings':
+      return { title: t('trusted.title'), told: concernSettingsChange(change, t) }
   }
 }
 

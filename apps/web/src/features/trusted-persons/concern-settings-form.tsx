@@ -15,7 +15,10 @@ export function ConcernSettingsForm({ settings }: { settings: ConcernSettings })
   const client = useQueryClient()
   const setting = useMutation({
     mutationFn: setConcernSettings,
-    onSuccess: () => client.invalidateQueries({ queryKey: trustedPersonsQuery.queryKey }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['rule-changes'] })
+      await client.invalidateQueries({ queryKey: trustedPersonsQuery.queryKey })
+    },
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -47,7 +50,11 @@ export function ConcernSettingsForm({ settings }: { settings: ConcernSettings })
         defaultValue={settings.eraseAfterDays}
       />
       {setting.error && <ProblemNotice error={setting.error} />}
-      {setting.isSuccess && <Notice tone="good">{t('trusted.saved')}</Notice>}
+      {setting.data && (
+        <Notice tone="good">
+          <p>{t(setting.data.waits ? 'rules.proposed' : 'trusted.saved')}</p>
+        </Notice>
+      )}
       <div>
         <Button type="submit" busy={setting.isPending}>
           {t('trusted.save')}

@@ -25,7 +25,10 @@ export function NameTrustedForm() {
   const [missing, setMissing] = useState(false)
   const naming = useMutation({
     mutationFn: nameTrusted,
-    onSuccess: () => client.invalidateQueries({ queryKey: trustedPersonsQuery.queryKey }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['rule-changes'] })
+      await client.invalidateQueries({ queryKey: trustedPersonsQuery.queryKey })
+    },
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -79,6 +82,11 @@ export function NameTrustedForm() {
           </Notice>
         )}
         {naming.error && <ProblemNotice error={naming.error} />}
+        {naming.data && (
+          <Notice tone="good">
+            <p>{t(naming.data.waits ? 'rules.proposed' : 'trusted.saved')}</p>
+          </Notice>
+        )}
         <div>
           <Button type="submit" look="main" busy={naming.isPending}>
             {t('trusted.name')}

@@ -1,7 +1,7 @@
 import type { TrustedPerson } from '@chorus/contracts/concerns'
-import { languages } from '@chorus/contracts/locale'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
+import { AboutTrusted } from '../../ui/about-trusted.tsx'
 
 /** Who takes concerns, by name. @param act what can be done with one */
 export function TrustedList({
@@ -19,21 +19,7 @@ export function TrustedList({
     <ul className="stack">
       {people.map((one) => (
         <li key={one.id} className="stack stack-tight">
-          <p>
-            <strong>
-              <bdi>{one.name}</bdi>
-            </strong>
-            , <bdi>{one.office}</bdi>
-          </p>
-          {one.about && (
-            <p className="as-written measure" dir="auto">
-              {one.about}
-            </p>
-          )}
-          <p className="small soft">
-            {one.languages.map((language) => languages[language].name).join(', ')} ·{' '}
-            {t('concern.escalation', { days, name: one.escalation })}
-          </p>
+          <AboutTrusted one={one} days={days} />
           {act?.(one)}
         </li>
       ))}

@@ -1,6 +1,6 @@
 import type { TrustedPerson } from '@chorus/contracts/concerns'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { trustedPersonsQuery } from '../../lib/api/trusted-persons.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,8 +14,11 @@ import { ConcernSettingsForm } from './concern-settings-form.tsx'
 import { NameTrustedForm } from './name-trusted-form.tsx'
 import { TrustedList } from './trusted-list.tsx'
 
-/** HR names and dismisses those who take concerns. What they are sent, HR does not read. */
-export function TrustedPersonsPage() {
+/**
+ * HR names and dismisses those who take concerns. What they are sent, HR does not read.
+ * @param children what waits for a second person
+ */
+export function TrustedPersonsPage({ children }: { children: ReactNode }) {
   const { t } = useTexts()
   const [leaving, setLeaving] = useState<TrustedPerson | null>(null)
   return (
@@ -24,6 +27,7 @@ export function TrustedPersonsPage() {
         <PageTitle title={t('trusted.title')} />
         <p className="lead soft">{t('trusted.lead')}</p>
       </div>
+      {children}
       <Loaded query={useQuery(trustedPersonsQuery)}>
         {({ people, answerWithinDays, eraseAfterDays }) => (
           <>
@@ -66,6 +70,7 @@ function Dismiss({ one, onClose }: { one: TrustedPerson; onClose: () => void }) 
     mutationFn: () => dismissTrusted(one.id),
     onSuccess: async () => {
       onClose()
+      await client.invalidateQueries({ queryKey: ['rule-changes'] })
       await client.invalidateQueries({ queryKey: trustedPersonsQuery.queryKey })
     },
   })
