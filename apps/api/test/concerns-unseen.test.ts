@@ -94,11 +94,11 @@ const withoutRandom = (words: string) =>
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g, 'id')
     .replace(/\\\\x[0-9a-f]{32,}/g, 'bytes')
 
-/** What a copy of the database holds when one of them raised a concern, and what every route tells everybody on the next day. */
-async function worldIn(person: string) {
+/** What a copy of the database holds when one of them raised a concern, or nobody, and what every route tells everybody on the next day. */
+async function worldIn(person: string | null) {
   await takeBack()
   running.clock.now = new Date('2026-03-02T09:00:00Z')
-  await raise(person)
+  if (person !== null) await raise(person)
   const night = await copyOfRows(running.databaseUrl, running.organisation)
   running.clock.now = new Date('2026-03-03T12:00:00Z')
   await mailConcerns(running.database.office, running.organisation, running.clock.now)
@@ -120,13 +120,19 @@ async function worldIn(person: string) {
   return { night, seen }
 }
 
-test('whether one person raised a concern or another, every route tells everybody the same, and a copy of the database is alike', async () => {
+test('whether one person raised a concern or another, or nobody, every route tells everybody the same, and a copy of the database is alike', async () => {
   const byAda = await worldIn(ada)
   const byBea = await worldIn(bea)
+  const byNobody = await worldIn(null)
   expect(byAda.seen.size).toBeGreaterThan(400)
-  for (const [asked, answer] of byAda.seen) expect(byBea.seen.get(asked), asked).toBe(answer)
+  for (const [asked, answer] of byAda.seen) {
+    expect(byBea.seen.get(asked), asked).toBe(answer)
+    // But for its reader, nobody is told that there is one.
+    if (!asked.startsWith('trusted person: ')) expect(byNobody.seen.get(asked), asked).toBe(answer)
+  }
   // The walk sees what there is to see.
   expect(byAda.seen.get('trusted person: /api/concerns')).toContain('"state":"new"')
+  expect(byNobody.seen.get('trusted person: /api/concerns')).toBe('200\n{"concerns":[]}')
   expect(byAda.seen.get('hr: /api/concerns')).toBe('200\n{"concerns":[]}')
   for (const [table, rows] of Object.entries(byAda.night)) {
     const alike = (all: readonly string[] | undefined) => all?.map(withoutRandom).sort()

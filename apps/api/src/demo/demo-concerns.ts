@@ -28,6 +28,6 @@ export const demoTrusted: readonly {
 /** Part of the story of Platform: the release that failed had been warned of, and nobody had felt able to say so aloud. */
 export const demoConcern = `Before the release that failed, the way back had not been tried out for months. It was known, and it was said in a small round that this was not the moment to bring it up.
 
-The review speaks of missing time. It was not time: people had learned that whoever stops a release has to explain himself upstairs. If the next release goes out the same way, riders are on the road with a controller that nobody can roll back.
+The review speaks of missing time. It was not time: people had learned that whoever stops a release has some explaining to do upstairs. If the next release goes out the same way, riders are on the road with a controller that nobody can roll back.
 
 I do not want anybody to be punished. I want somebody to ask, before the next one, whether the way back was tried.`

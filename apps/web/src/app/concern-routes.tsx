@@ -24,7 +24,12 @@ export function ConcernAnswersRoute() {
 }
 
 export function ConcernsRoute() {
-  return <ConcernsPage />
+  return (
+    <>
+      <LearningNav />
+      <ConcernsPage />
+    </>
+  )
 }
 
 export function TrustedPersonsRoute() {

@@ -1,6 +1,6 @@
 import { cleanText } from '@chorus/ballot/padded-text'
 import { leftInRoom, type Room, usualRoom } from '@chorus/ballot/text-in-room'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { Button } from './button.tsx'
 import './write-text.css'
@@ -15,10 +15,12 @@ type Props = {
   space?: Room
   rows?: number
   onSend: (text: string) => void
+  /** What else is asked before it is sent. */
+  children?: ReactNode
 }
 
 /** A field for a text, and the button that sends it. */
-export function WriteText({ label, hint, send, busy, space = usualRoom, rows = 4, onSend }: Props) {
+export function WriteText({ label, hint, send, busy, space = usualRoom, rows = 4, onSend, children }: Props) {
   const { t } = useTexts()
   const id = useId()
   const [text, setText] = useState('')
@@ -50,6 +52,7 @@ export function WriteText({ label, hint, send, busy, space = usualRoom, rows = 4
       <p className={`small ${room < 0 ? 'write-text-over' : 'soft'}`} id={`${id}-left`}>
         {t('replies.room', { count: room })}
       </p>
+      {children}
       <div>
         <Button type="submit" look="main" busy={busy}>
           {send}

@@ -9,6 +9,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Said } from '../../ui/said.tsx'
 import { WriteText } from '../../ui/write-text.tsx'
 import { sendConcernReply } from './api/concern.ts'
 import type { OpenedMessage } from './raise-concern.ts'
@@ -47,18 +48,15 @@ function Message({ message }: { message: OpenedMessage }) {
   const { t, locale } = useTexts()
   const { office } = message
   return (
-    <article className="stack stack-tight">
-      <h3>{t(concernStateWords[message.state])}</h3>
-      <p className="small soft">
-        {message.by === 'trusted' ? office : t('concern.by-escalation', { office })} ·{' '}
-        {showDay(message.day, locale)}
-      </p>
-      {message.text && (
-        <p className="as-written measure" dir="auto">
-          {message.text}
-        </p>
-      )}
-    </article>
+    <Said
+      facts={[
+        t(concernStateWords[message.state]),
+        message.by === 'trusted' ? office : t('concern.by-escalation', { office }),
+        showDay(message.day, locale),
+      ]}
+      text={message.text}
+      isOther
+    />
   )
 }
 

@@ -24,7 +24,7 @@ export function Sent({ sent, organisation }: { sent: SentConcern; organisation: 
         <SixWords secret={sent.secret} />
         <p>
           {t('concern.where')}{' '}
-          <Link to="/concern/$organisation" params={{ organisation }} className="concern-address">
+          <Link to="/concern/$organisation" params={{ organisation }}>
             <span dir="ltr">{`${location.host}/concern/${organisation}`}</span>
           </Link>
         </p>

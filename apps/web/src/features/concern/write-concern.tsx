@@ -7,7 +7,6 @@ import { useState } from 'react'
 import { ownConcernsIn } from '../../lib/device/own-concerns.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
-import { Disclosure } from '../../ui/disclosure.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -15,6 +14,7 @@ import { Tick } from '../../ui/tick.tsx'
 import { WriteText } from '../../ui/write-text.tsx'
 import { ChooseTrusted } from './choose-trusted.tsx'
 import type { CollectedTickets } from './collect-tickets.ts'
+import { Limits } from './limits.tsx'
 import type { SentConcern } from './sent.tsx'
 import { isUsedUp } from './used-up.ts'
 
@@ -34,8 +34,6 @@ export function WriteConcern({ trusted, person, onSent }: Props) {
     </Loaded>
   )
 }
-
-const limits = ['mailbox', 'server', 'few', 'network'] as const
 
 type WithTicketProps = Pick<Props, 'trusted' | 'onSent'> & { collected: CollectedTickets }
 
@@ -60,13 +58,7 @@ function WithTicket({ trusted, collected: { kept, isFresh }, onSent }: WithTicke
       <Notice title={t('concern.careful')}>
         <p>{t('concern.careful-words')}</p>
         <p>{t('concern.emergency')}</p>
-        <Disclosure summary={t('concern.limits')}>
-          <ul>
-            {limits.map((one) => (
-              <li key={one}>{t(`concern.limits.${one}`)}</li>
-            ))}
-          </ul>
-        </Disclosure>
+        <Limits />
       </Notice>
       {isFresh && (
         <Notice>
@@ -75,12 +67,6 @@ function WithTicket({ trusted, collected: { kept, isFresh }, onSent }: WithTicke
       )}
       <Card>
         <ChooseTrusted trusted={trusted} chosen={chosen} onChoose={setChosen} />
-        <Tick
-          label={t('concern.keep')}
-          hint={t('concern.keep-hint')}
-          checked={keeps}
-          onChange={(event) => setKeeps(event.currentTarget.checked)}
-        />
         <WriteText
           label={t('concern.text')}
           hint={t('concern.text-hint')}
@@ -92,7 +78,14 @@ function WithTicket({ trusted, collected: { kept, isFresh }, onSent }: WithTicke
             setMissing(chosen === null)
             if (chosen !== null) sending.mutate({ trusted: chosen, text })
           }}
-        />
+        >
+          <Tick
+            label={t('concern.keep')}
+            hint={t('concern.keep-hint')}
+            checked={keeps}
+            onChange={(event) => setKeeps(event.currentTarget.checked)}
+          />
+        </WriteText>
         {missing && chosen === null && (
           <Notice tone="problem">
             <p>{t('concern.choose')}</p>

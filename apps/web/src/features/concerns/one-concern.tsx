@@ -7,8 +7,10 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { Said } from '../../ui/said.tsx'
 import { WriteText } from '../../ui/write-text.tsx'
 import { answerConcern, concernsQuery, readConcern } from './api/concerns.ts'
+import './one-concern.css'
 
 /** What a concern says, what was said since, and room for the next word to its sender. */
 export function OneConcern({ id }: { id: string }) {
@@ -27,10 +29,10 @@ export function OneConcern({ id }: { id: string }) {
     <Loaded query={query}>
       {(concern) => (
         <>
-          <p className="as-written measure" dir="auto">
+          <p className="one-concern-text as-written" dir="auto">
             {concern.text}
           </p>
-          <Said concern={concern} />
+          <Messages concern={concern} />
           <Say concern={concern} />
         </>
       )}
@@ -38,7 +40,7 @@ export function OneConcern({ id }: { id: string }) {
   )
 }
 
-function Said({ concern }: { concern: OpenedConcern }) {
+function Messages({ concern }: { concern: OpenedConcern }) {
   const { t, locale } = useTexts()
   const nameOf = {
     sender: t('concerns.sender'),
@@ -48,17 +50,12 @@ function Said({ concern }: { concern: OpenedConcern }) {
   return (
     <ol className="stack">
       {concern.messages.map(({ id, by, day, text, state }) => (
-        <li key={id} className="stack stack-tight">
-          <p className="small soft">
-            {[nameOf[by], showDay(day, locale), state && t(concernStateWords[state])]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          {text && (
-            <p className="as-written measure" dir="auto">
-              {text}
-            </p>
-          )}
+        <li key={id}>
+          <Said
+            facts={[state && t(concernStateWords[state]), nameOf[by], showDay(day, locale)]}
+            text={text}
+            isOther={by === 'sender'}
+          />
         </li>
       ))}
     </ol>

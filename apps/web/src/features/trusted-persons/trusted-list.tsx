@@ -2,6 +2,7 @@ import type { TrustedPerson } from '@chorus/contracts/concerns'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { AboutTrusted } from '../../ui/about-trusted.tsx'
+import './trusted-persons.css'
 
 /** Who takes concerns, by name. @param act what can be done with one */
 export function TrustedList({
@@ -16,7 +17,7 @@ export function TrustedList({
   const { t } = useTexts()
   if (people.length === 0) return <p className="soft">{t('concern.nobody')}</p>
   return (
-    <ul className="stack">
+    <ul className="trusted-list">
       {people.map((one) => (
         <li key={one.id} className="stack stack-tight">
           <AboutTrusted one={one} days={days} />
