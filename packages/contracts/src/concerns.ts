@@ -86,7 +86,8 @@ export type ConcernSettings = z.infer<typeof concernSettings>
 
 export const usualConcernSettings: ConcernSettings = { answerWithinDays: 7, eraseAfterDays: 90 }
 
-const alsoIs = z.enum(['hr', 'administrator']).nullable()
+/** What somebody who reads concerns is beside it, where a sender may want to know: HR, of the whole or of a part, or administrator. */
+export const alsoIs = z.enum(['hr', 'administrator']).nullable()
 
 /** Somebody whom concerns can be sent to. */
 export const trustedPerson = z.object({
@@ -96,7 +97,6 @@ export const trustedPerson = z.object({
   about: z.string(),
   languages: z.array(z.enum(locales)),
   escalation: z.string(),
-  /** What these two are beside it, where a sender may want to know: HR, of the whole or of a part, or administrator. */
   also: alsoIs,
   escalationAlso: alsoIs,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { concernSettings, trustedId } from './concerns.ts'
+import { alsoIs, concernSettings, trustedId } from './concerns.ts'
 import { personId, programmeId } from './ids.ts'
 import { instrumentName } from './instrument.ts'
 import { locales } from './locale.ts'
@@ -51,7 +51,9 @@ export const proposedChange = z.discriminatedUnion('kind', [
     kind: z.literal('trusted-named'),
     trusted: trustedId,
     name: z.string(),
+    also: alsoIs,
     escalation: z.string(),
+    escalationAlso: alsoIs,
     office: z.string(),
     about: z.string(),
     languages: z.array(z.enum(locales)),

@@ -5,6 +5,7 @@ import {
   namedTrusted,
   nameTrusted,
   setConcernSettings,
+  type TrustedPerson,
   trustedId,
   trustedPersons,
 } from '@chorus/contracts/concerns'
@@ -75,7 +76,9 @@ export function trustedPersonRoutes(app: App, parts: Parts): void {
             kind: 'trusted-named',
             trusted: id,
             name: trusted.name,
+            also: alsoOf(trusted),
             escalation: other.name,
+            escalationAlso: alsoOf(other),
             ...words,
           },
           held: { kind: 'trusted-named', person: named, escalation },
@@ -128,4 +131,8 @@ export function trustedPersonRoutes(app: App, parts: Parts): void {
       return { ...(waits ? before : request.body), waits }
     },
   )
+}
+
+function alsoOf({ role }: { readonly role: string }): TrustedPerson['also'] {
+  return role === 'hr' || role === 'administrator' ? role : null
 }

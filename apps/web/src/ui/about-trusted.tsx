@@ -15,7 +15,8 @@ export function AboutTrusted({ one, days }: { one: TrustedPerson; days: number }
         <strong>
           <bdi>{one.name}</bdi>
         </strong>
-        , <bdi>{one.office}</bdi>
+        {' · '}
+        <bdi>{one.office}</bdi>
       </span>
       {one.about && (
         <span className="as-written measure" dir="auto">

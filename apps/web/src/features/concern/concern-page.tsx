@@ -33,13 +33,19 @@ export function ConcernPage({ person }: { person: string }) {
             )}
             <ul className="row">
               <li>
-                <Link to="/concern/$organisation" params={{ organisation: trusted.organisation }}>
+                <Link
+                  className="button button-plain"
+                  to="/concern/$organisation"
+                  params={{ organisation: trusted.organisation }}
+                >
                   {t('concern.answers')}
                 </Link>
               </li>
               {trusted.reads && (
                 <li>
-                  <Link to="/concerns">{t('concerns.title')}</Link>
+                  <Link className="button button-plain" to="/concerns">
+                    {t('concerns.title')}
+                  </Link>
                 </li>
               )}
             </ul>

@@ -13,8 +13,11 @@ export function trustedChange(change: OfKind<'trusted-named' | 'trusted-dismisse
       told: [t('trusted.dismiss-words', { name: escalation })],
     }
   const spoken = change.languages.map((language) => languages[language].name).join(', ')
+  const { also, escalationAlso } = change
   const told = [
+    ...(also ? [t(`concern.also.${also}`, { name })] : []),
     t('rules.part-new', { what: t('trusted.escalation'), now: escalation }),
+    ...(escalationAlso ? [t(`concern.also.${escalationAlso}`, { name: escalation })] : []),
     t('rules.part-new', { what: t('trusted.about'), now: change.about || t('rules.empty') }),
     t('rules.part-new', { what: t('trusted.languages'), now: spoken }),
   ]

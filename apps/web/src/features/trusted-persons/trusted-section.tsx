@@ -19,7 +19,9 @@ export function TrustedSection() {
         {({ people, answerWithinDays }) => <TrustedList people={people} days={answerWithinDays} />}
       </Loaded>
       <p>
-        <Link to="/concern">{t('concern.title')}</Link>
+        <Link className="button button-plain" to="/concern">
+          {t('concern.title')}
+        </Link>
       </p>
     </Card>
   )
