@@ -1,7 +1,7 @@
 import { dropExpiredLinks } from '@chorus/db/stores/sign-in-links'
+import { forgetOldCommunity } from '../community/forget-old.ts'
 import { forgetOldNotifications } from '../community/notifications/forget-old.ts'
 import { erasePosts } from '../community/reflections/erase-posts.ts'
-import { forgetOldCommunity } from '../community/forget-old.ts'
 import { eraseConcerns } from '../concerns/erase-concerns.ts'
 import { mailConcerns } from '../concerns/mail-concerns.ts'
 import { mailActions } from '../mail/mail-actions.ts'

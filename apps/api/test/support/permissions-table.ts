@@ -213,8 +213,6 @@ export const routes: readonly (readonly [
   ['GET', '/api/lessons/filters', everyRole],
   ['PUT', '/api/followed-tags/release', everyRole],
   ['GET', '/api/community/export/units', 'manager stand-in hr part-hr'],
-  ['GET', '/api/lessons/filters', 'employee manager stand-in hr part-hr administrator auditor'],
-  ['PUT', '/api/followed-tags/release', 'employee manager stand-in hr part-hr administrator auditor'],
   ['PUT', `/api/lessons/${someId}/good-example`, 'manager stand-in hr part-hr'],
   ['GET', '/api/welcome', everyRole],
   ['PUT', '/api/welcome/finished', everyRole],
