@@ -80,6 +80,26 @@ test.each([
   expect(await titles({ words })).toEqual([title])
 })
 
+test('words are found and marked beside whatever sign people put around them', async () => {
+  await tell('east', {
+    title: 'They said “osprey” – and meant it…',
+    learned: 'D’abord l’équipe. «Tout» va bien',
+    language: 'fr',
+    tags: ['ospreys'],
+  })
+  await tell('west', { unit: 'west', title: 'هل سألنا الطيور؟', learned: 'سألنا، ثم فهمنا.', language: 'ar' })
+  for (const words of ['osprey', '“said osprey”', 'équipes', 'tout', 'abord meant'])
+    expect(await titles({ words }), words).toEqual(['They said “osprey” – and meant it…'])
+  for (const words of ['الطيور', 'سألنا'])
+    expect(await titles({ words }), words).toEqual(['هل سألنا الطيور؟'])
+  const [found] = await look({ words: 'osprey' })
+  expect(found?.found?.title).toEqual([
+    { text: 'They said “', hit: false },
+    { text: 'osprey', hit: true },
+    { text: '” – and meant it…', hit: false },
+  ])
+})
+
 test('what is left out by a minus is left out in every form', async () => {
   expect(await titles({ words: 'release -rollbacks' })).toEqual([])
   expect(await titles({ words: 'release -kingfisher' })).toEqual(['Releases on a Friday'])
@@ -100,8 +120,30 @@ test('the words are marked in title and text, and markup that somebody wrote sta
   expect(excerpt.find(({ hit }) => hit)?.text).toBe('Walruses')
   expect(excerpt.map(({ text }) => text).join('')).toContain('<script>')
   expect(excerpt.map(({ text }) => text).join('')).not.toMatch(/[\ue000\ue001]/)
+  const [cut] = await look({ words: 'kingfisher -walrus' })
+  expect(cut?.found?.excerpt.map(({ text }) => text).join('')).toBe('It was learned. It happened.')
   const [japanese] = await look({ words: '障害' })
   expect(japanese?.found?.title.filter(({ hit }) => hit)).toEqual([{ text: '障害', hit: true }])
+})
+
+test('a mention comes back whole, and is not searched as the id that it is', async () => {
+  const people = await onServer(running.databaseUrl, (client) =>
+    client.query<{ id: string }>(`SELECT id FROM person WHERE external_id = 'east1'`),
+  )
+  const id = people.rows[0]?.id ?? ''
+  await tell('east', { title: 'Thanks', learned: `Without @[${id}] the puffin would have been forgotten.` })
+  const [lesson] = await look({ words: 'puffins' })
+  expect(lesson?.found?.excerpt).toEqual([
+    { text: `Without @[${id}] the `, hit: false },
+    { text: 'puffin', hit: true },
+    { text: ' would have been forgotten. It happened.', hit: false },
+  ])
+  expect(await titles({ words: id })).toEqual([])
+})
+
+test('the goal or quarter is found, too', async () => {
+  await tell('east', { title: 'On time', goal: 'Fewer narwhals by spring' })
+  expect(await titles({ words: 'narwhal' })).toEqual(['On time'])
 })
 
 test('whoever may not read a lesson does not find it, by words, tag, unit or in what can be chosen', async () => {
@@ -217,8 +259,10 @@ test('a search goes by the index of words, and by no look at every lesson', asyn
     await client.query(
       `SELECT chorus_find_lessons('kingfisher', NULL, NULL, NULL, NULL, false, gen_random_uuid(), '{east}', NULL, 0, 20)`,
     )
-    return told.join('\n')
+    const { rows } = await client.query('SHOW enable_indexscan')
+    return [...told, `indexscan=${rows[0]?.enable_indexscan}`].join('\n')
   })
   expect(plan).toContain('Bitmap Index Scan on lesson_document')
+  expect(plan).toContain('indexscan=on')
   expect(plan).not.toContain('Seq Scan on lesson')
 })

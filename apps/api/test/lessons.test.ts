@@ -101,6 +101,7 @@ test('replies stand in order, and are changed and taken back by who wrote them a
   const id = await tell('east')
   const replies = `/api/community/lesson/${id}/replies`
   await ask('POST', replies, 'west', { text: 'We had the same.' })
+  running.clock.now = new Date(running.clock.now.getTime() + 1000)
   const { replies: two } = (await ask('POST', replies, 'east', { text: 'What did you do?' })).json()
   expect(two).toMatchObject([
     { text: 'We had the same.', author: { name: 'Person west2' }, mine: false, changed: false },

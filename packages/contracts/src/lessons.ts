@@ -42,7 +42,7 @@ export const wholeLesson = lesson.extend({
 })
 export type WholeLesson = z.infer<typeof wholeLesson>
 
-/** A text in pieces, in order: `hit` marks the words that were looked for. */
+/** A text in pieces, in order: `hit` marks the words that were looked for. A mention is never cut in two. */
 const pieces = z.array(z.object({ text: z.string(), hit: z.boolean() }))
 export type Pieces = z.infer<typeof pieces>
 

@@ -289,15 +289,23 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
     generate_series(1, CASE WHEN ends THEN length(run[1]) ELSE greatest(length(run[1]) - 1, 1) END) AS place
 $$;
 --> statement-breakpoint
-CREATE FUNCTION chorus_lesson_document(language text, title text, tags text[], happened text, learned text, now text) RETURNS tsvector
+-- Without mentions, which are ids; without the beginnings of what PostgreSQL would take for markup and leave out; and without quotation marks, dashes
+-- and the like that are not of ASCII: PostgreSQL takes these for letters, and would find “word” by “word” alone.
+CREATE FUNCTION chorus_plain_words(written text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT setweight(to_tsvector(config, title || '. ' || array_to_string(tags, '. ')), 'A')
-    || setweight(to_tsvector(config, learned), 'B')
-    || setweight(to_tsvector(config, happened || '. ' || now), 'C')
+  SELECT regexp_replace(normalize(written, NFKC), '@\[[0-9a-f-]{36}\]|[<\u0080-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u060c\u061b\u061f\u066a-\u066d\u06d4\u2000-\u206f\u20a0-\u20cf\u2100-\u2bff\u3000-\u3004\u3008-\u3020\ue000-\uf8ff\U0001f000-\U0001faff]', ' ', 'g')
+$$;
+--> statement-breakpoint
+CREATE FUNCTION chorus_lesson_document(language text, title text, tags text[], goal text, happened text, learned text, now text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+  SELECT setweight(to_tsvector(config, first), 'A') || setweight(to_tsvector(config, second), 'B') || setweight(to_tsvector(config, third), 'C')
     || array_to_tsvector(ARRAY(
-      SELECT public.chorus_pairs(concat_ws('. ', title, array_to_string(tags, '. '), learned, happened, now), true)
+      SELECT public.chorus_pairs(concat_ws('. ', first, second, third), true)
       UNION SELECT '#' || tag FROM unnest(tags) AS tag))
-  FROM (SELECT public.chorus_lesson_config(language) AS config) AS lesson
+  FROM (SELECT public.chorus_lesson_config(language) AS config,
+    public.chorus_plain_words(concat_ws('. ', title, array_to_string(tags, '. '))) AS first,
+    public.chorus_plain_words(learned) AS second,
+    public.chorus_plain_words(concat_ws('. ', happened, now, goal)) AS third) AS lesson
 $$;
 --> statement-breakpoint
 -- What was typed, as a question to lessons of one language.
@@ -306,7 +314,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
   SELECT CASE WHEN pairs IS NULL THEN others ELSE others && pairs::tsquery END
   FROM (SELECT
     websearch_to_tsquery(public.chorus_lesson_config(language),
-      regexp_replace(normalize(words, NFKC), '[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff]+', ' ', 'g')) AS others,
+      regexp_replace(public.chorus_plain_words(translate(words, '“”„‟«»', '""""""')), '[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff]+', ' ', 'g')) AS others,
     (SELECT string_agg(quote_literal(pair) || CASE length(pair) WHEN 1 THEN ':*' ELSE '' END, ' & ')
       FROM public.chorus_pairs(words, false) AS pair) AS pairs) AS parts
 $$;
@@ -317,18 +325,23 @@ $$;
 -- tags: has one of them; kinds, units: is one of them; null: whatever. good_only: good examples alone. units_read: null: all. before: older than this lesson.
 CREATE FUNCTION chorus_find_lessons(words text, tags text[], kinds text[], units text[], since timestamptz, good_only boolean,
   reader uuid, units_read text[], before uuid, passed integer, most integer) RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET jit = off SET plan_cache_mode = force_custom_plan
+SET enable_indexscan = on AS $$
 DECLARE
   mine uuid := NULLIF(current_setting('chorus.organisation', true), '')::uuid;
+  languages text[] := '{en,de,fr,es,pt,ar,ja}';
+  -- What was typed, in each of the languages.
+  questions tsquery[];
   asked tsquery;
   wanted tsquery;
   excludes boolean := words ~ '(^|\s)-';
   older record;
 BEGIN
   IF words IS NOT NULL THEN
-    asked := public.chorus_lesson_words('en', words) || public.chorus_lesson_words('de', words) || public.chorus_lesson_words('fr', words)
-      || public.chorus_lesson_words('es', words) || public.chorus_lesson_words('pt', words) || public.chorus_lesson_words('ar', words)
-      || public.chorus_lesson_words('ja', words);
+    SELECT array_agg(public.chorus_lesson_words(language, words) ORDER BY place) INTO questions
+    FROM unnest(languages) WITH ORDINALITY AS each(language, place);
+    SELECT coalesce(string_agg(DISTINCT question::text, ' | '), '')::tsquery INTO asked
+    FROM unnest(questions) AS question WHERE question::text <> '';
   END IF;
   wanted := asked;
   IF tags IS NOT NULL THEN
@@ -336,6 +349,16 @@ BEGIN
     wanted := CASE WHEN asked IS NULL OR wanted = '' THEN wanted ELSE asked && wanted END;
   END IF;
   SELECT l.at, l.id INTO older FROM public.lesson l WHERE l.organisation = mine AND l.id = before;
+  -- Going from the newest back until 500 are found is quick for words that many lessons have, and reads them all for others: PostgreSQL cannot tell
+  -- for words in a row and for words that it did not count. So the newest 200 say: where less than an eighth have the words, the index of words is
+  -- the way. This setting ends with the function, since the function sets it, too.
+  IF asked IS NOT NULL AND (
+    SELECT count(*) < 25
+    FROM (SELECT * FROM public.lesson l WHERE l.organisation = mine ORDER BY l.at DESC, l.id DESC LIMIT 200) AS l
+    WHERE l.document @@ wanted AND (units_read IS NULL OR l.audience = 'organisation' OR l.author = reader OR l.unit = ANY (units_read)))
+  THEN
+    PERFORM set_config('enable_indexscan', 'off', true);
+  END IF;
   RETURN QUERY
     WITH matching AS MATERIALIZED (
       SELECT l.id, l.at, CASE WHEN asked IS NOT NULL THEN l.document END AS document
@@ -345,7 +368,7 @@ BEGIN
         AND (wanted IS NULL OR l.document @@ wanted)
         AND l.id NOT IN (SELECT h.target FROM public.hidden_target h WHERE h.organisation = mine AND h.kind = 'lesson')
         -- What is to be left out is read in the lesson's own language: "-rollbacks" leaves out "rollback".
-        AND (excludes IS NOT TRUE OR l.document @@ public.chorus_lesson_words(l.language, words))
+        AND (excludes IS NOT TRUE OR l.document @@ questions[array_position(languages, l.language)])
         AND (kinds IS NULL OR l.kind = ANY (kinds))
         AND (units IS NULL OR l.unit = ANY (units))
         AND (since IS NULL OR l.at >= since)
@@ -358,13 +381,13 @@ BEGIN
     OFFSET passed LIMIT most;
 END $$;
 --> statement-breakpoint
-REVOKE EXECUTE ON FUNCTION chorus_lesson_config, chorus_pairs, chorus_lesson_document, chorus_lesson_words, chorus_find_lessons FROM PUBLIC;
+REVOKE EXECUTE ON FUNCTION chorus_lesson_config, chorus_pairs, chorus_plain_words, chorus_lesson_document, chorus_lesson_words, chorus_find_lessons FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION chorus_lesson_config, chorus_pairs, chorus_lesson_document, chorus_lesson_words, chorus_find_lessons TO chorus_office;
+GRANT EXECUTE ON FUNCTION chorus_lesson_config, chorus_pairs, chorus_plain_words, chorus_lesson_document, chorus_lesson_words, chorus_find_lessons TO chorus_office;
 --> statement-breakpoint
 ALTER TABLE "lesson" ADD COLUMN "review" uuid;--> statement-breakpoint
 ALTER TABLE "lesson" ADD COLUMN "good_example" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "lesson" ADD COLUMN "document" "tsvector" GENERATED ALWAYS AS (chorus_lesson_document(language, title, tags, happened, learned, now)) STORED;--> statement-breakpoint
+ALTER TABLE "lesson" ADD COLUMN "document" "tsvector" GENERATED ALWAYS AS (chorus_lesson_document(language, title, tags, goal, happened, learned, now)) STORED;--> statement-breakpoint
 ALTER TABLE "welcome_finished" ADD CONSTRAINT "welcome_finished_organisation_person_person_organisation_id_fk" FOREIGN KEY ("organisation","person") REFERENCES "public"."person"("organisation","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "lesson_document" ON "lesson" USING gin ("document") WITH (fastupdate=off);--> statement-breakpoint
 CREATE INDEX "lesson_good_example" ON "lesson" USING btree ("organisation","at","id") WHERE good_example;

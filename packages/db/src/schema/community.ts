@@ -38,7 +38,7 @@ export const lesson = pgTable(
     goodExample: boolean('good_example').notNull().default(false),
     /** What is searched: made by PostgreSQL in the lesson's own language, with its tags as lexemes that begin with "#". */
     document: tsvector().generatedAlwaysAs(
-      sql`chorus_lesson_document(language, title, tags, happened, learned, now)`,
+      sql`chorus_lesson_document(language, title, tags, goal, happened, learned, now)`,
     ),
   },
   (t) => [

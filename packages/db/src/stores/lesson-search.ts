@@ -40,26 +40,37 @@ export async function findLessons(
   return rows.map(({ id }) => id)
 }
 
-/** What stands around the words that are looked for, by lesson: `hitBegins` and `hitEnds` stand around each. */
-type Excerpt = { readonly id: string; readonly title: string; readonly excerpt: string }
-/** Of Unicode's private use: taken out of what people wrote. */
+/** A text as it is to be marked, with the language it is written in. */
+type TextToMark = {
+  readonly id: string
+  readonly language: string
+  readonly title: string
+  readonly text: string
+}
+type Marked = { readonly id: string; readonly title: string; readonly text: string; readonly excerpt: string }
+/** Of Unicode's private use; they stand around each word that is looked for, and must not be in the texts. */
 export const hitBegins = '\ue000'
 export const hitEnds = '\ue001'
 
-export async function excerptsOf(
+/** Marks words: in whole titles, and in what stands around them in the texts. @returns in no order */
+export async function markWords(
   office: Office,
-  organisation: string,
-  ids: readonly string[],
+  texts: readonly TextToMark[],
   words: string,
-): Promise<Excerpt[]> {
-  const marks = `StartSel=${hitBegins}, StopSel=${hitEnds}`
+): Promise<Marked[]> {
   const marked = (text: SQL, options: string) =>
-    sql`ts_headline(chorus_lesson_config(language), translate(${text}, ${hitBegins + hitEnds}, ''),
-      chorus_lesson_words(language, ${words}), ${`${marks}, ${options}`})`
-  const { rows } = await office.execute<Excerpt>(sql`
-    SELECT id, ${marked(sql`title`, 'HighlightAll=true')} AS title,
-      ${marked(sql`concat_ws(E'\n', learned, happened, now)`, 'MaxWords=40, MinWords=25')} AS excerpt
-    FROM ${lesson} WHERE organisation = ${organisation} AND id = ANY(${sql.param([...ids])}::uuid[])`)
+    sql`ts_headline(chorus_lesson_config(language), ${text}, question,
+      ${`StartSel=${hitBegins}, StopSel=${hitEnds}, ${options}`})`
+  const column = (name: keyof TextToMark) => sql`${sql.param(texts.map((text) => text[name]))}::text[]`
+  const { rows } = await office.execute<Marked>(sql`
+    WITH written AS (
+      SELECT * FROM unnest(${column('id')}, ${column('language')}, ${column('title')}, ${column('text')}) AS t(id, language, title, text)
+    ), asked AS MATERIALIZED (
+      SELECT language, chorus_lesson_words(language, ${words}) AS question FROM (SELECT DISTINCT language FROM written) AS languages
+    )
+    SELECT id, text, ${marked(sql`title`, 'HighlightAll=true')} AS title,
+      ${marked(sql`text`, 'MaxWords=40, MinWords=25')} AS excerpt
+    FROM written JOIN asked USING (language)`)
   return rows
 }
 

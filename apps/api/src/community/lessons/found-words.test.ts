@@ -1,7 +1,7 @@
 import { hitBegins, hitEnds } from '@chorus/db/stores/lesson-search'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hasNoSpaces, markedPieces, piecesAround } from './found-words.ts'
+import { excerptPieces, hasNoSpaces, markedPieces, piecesAround } from './found-words.ts'
 
 const joined = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join('')
 
@@ -14,6 +14,15 @@ test('what is marked becomes pieces, and nothing else changes', () => {
   ])
   expect(markedPieces('')).toEqual([])
   expect(markedPieces('<b>nothing</b>')).toEqual([{ text: '<b>nothing</b>', hit: false }])
+})
+
+test('a part of a text says where the text goes on', () => {
+  const text = 'One two three four'
+  const ends = (excerpt: string) => joined(excerptPieces(excerpt, text))
+  expect(ends(text)).toBe(text)
+  expect(ends('One two')).toBe('One two …')
+  expect(ends(`${hitBegins}two${hitEnds} three`)).toBe('… two three …')
+  expect(ends('three four')).toBe('… three four')
 })
 
 test('in a text without spaces each of the words is marked, and a long text is shown around the first of them', () => {

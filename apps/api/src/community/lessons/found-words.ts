@@ -15,6 +15,17 @@ export function markedPieces(text: string): Pieces {
     .filter((piece) => piece.text !== '')
 }
 
+/** Pieces of what PostgreSQL cut out of a text, with an ellipsis where the text goes on. */
+export function excerptPieces(excerpt: string, text: string): Pieces {
+  const pieces = markedPieces(excerpt)
+  const plain = pieces.map((piece) => piece.text).join('')
+  return [
+    ...(text.startsWith(plain) ? [] : [{ text: '… ', hit: false }]),
+    ...pieces,
+    ...(text.endsWith(plain) ? [] : [{ text: ' …', hit: false }]),
+  ]
+}
+
 const around = 60
 
 /**
@@ -24,7 +35,7 @@ const around = 60
 export function piecesAround(text: string, words: string): Pieces {
   const wanted = words
     .normalize('NFKC')
-    .split(/[\s"]+/)
+    .split(/[\s"“”„«»]+/)
     .filter((word) => word !== '' && !word.startsWith('-'))
   const hits = new RegExp(wanted.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'giu')
   const first = wanted.length === 0 ? 0 : Math.max(text.search(hits), 0)

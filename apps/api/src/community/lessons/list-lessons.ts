@@ -1,12 +1,13 @@
 import { type Lessons, type ListedLesson, lessons, type lessonsQuery } from '@chorus/contracts/lessons'
 import type { Office } from '@chorus/db/database'
 import { listFollowedTags } from '@chorus/db/stores/followed-tags'
-import { excerptsOf, findLessons, type LessonReader } from '@chorus/db/stores/lesson-search'
+import { findLessons, type LessonReader, markWords } from '@chorus/db/stores/lesson-search'
 import { type LessonRow, lessonsById } from '@chorus/db/stores/lessons'
 import { unitReach } from '@chorus/db/stores/unit-reach'
 import type { z } from 'zod'
 import { describeLesson } from './describe-lesson.ts'
-import { hasNoSpaces, markedPieces, piecesAround } from './found-words.ts'
+import { excerptPieces, hasNoSpaces, markedPieces, piecesAround } from './found-words.ts'
+import { maskFor } from './mask.ts'
 
 const aPage = 20
 type Asked = z.infer<typeof lessonsQuery>
@@ -27,7 +28,7 @@ export async function listLessons(office: Office, reader: LessonReader, asked: A
     most: aPage + 1,
   })
   const rows = await lessonsById(office, reader.organisation, ids.slice(0, aPage))
-  const found = words ? await foundIn(office, reader.organisation, rows, words) : null
+  const found = words ? await foundIn(office, rows, words) : null
   return lessons.parse({
     lessons: rows.map((row) => ({
       ...describeLesson(row, reader.person),
@@ -40,26 +41,22 @@ export async function listLessons(office: Office, reader: LessonReader, asked: A
 /** Where the words stand, by lesson. */
 async function foundIn(
   office: Office,
-  organisation: string,
   rows: readonly LessonRow[],
   words: string,
 ): Promise<Map<string, ListedLesson['found']>> {
-  if (hasNoSpaces(words))
-    return new Map(
-      rows.map(({ id, title, learned, happened, now }) => [
-        id,
-        {
-          title: piecesAround(title, words),
-          excerpt: piecesAround([learned, happened, now].join('\n'), words),
-        },
-      ]),
-    )
-  const ids = rows.map(({ id }) => id)
-  const excerpts = await excerptsOf(office, organisation, ids, words)
+  const written = rows.map(({ id, language, title, learned, happened, now }) => {
+    return { id, language, title, text: [learned, happened, now].join(' ').trim() }
+  })
+  const { mask, unmask } = maskFor(written.map(({ text }) => text))
+  const texts = written.map((one) => ({ ...one, title: mask(one.title), text: mask(one.text) }))
+  const found = hasNoSpaces(words)
+    ? texts.map(({ id, title, text }) => {
+        return { id, title: piecesAround(title, words), excerpt: piecesAround(text, words) }
+      })
+    : (await markWords(office, texts, words)).map(({ id, title, text, excerpt }) => {
+        return { id, title: markedPieces(title), excerpt: excerptPieces(excerpt, text) }
+      })
   return new Map(
-    excerpts.map(({ id, title, excerpt }) => [
-      id,
-      { title: markedPieces(title), excerpt: markedPieces(excerpt) },
-    ]),
+    found.map(({ id, title, excerpt }) => [id, { title: unmask(title), excerpt: unmask(excerpt) }]),
   )
 }
