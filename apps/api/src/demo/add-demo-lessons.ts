@@ -7,7 +7,8 @@ import { type DemoAuthor, demoLessons } from './demo-lessons.ts'
 import type { DemoPerson } from './demo-people.ts'
 import { demoTenures, demoUnits } from './organisation-data.ts'
 
-const dayMs = 24 * 3_600_000
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
 
 /** Writes what the demo's teams learned. Whoever has been there for years is not offered the path for new joiners. */
 export async function addDemoLessons(
@@ -17,7 +18,13 @@ export async function addDemoLessons(
   personIds: ReadonlyMap<string, string>,
   now: Date,
 ): Promise<void> {
-  const momentOf = (day: number) => new Date(now.getTime() + day * dayMs)
+  const midnight = Math.floor(now.getTime() / dayMs) * dayMs
+  let written = 0
+  /** Each at another time of a working day. */
+  const momentOf = (day: number) => {
+    written += 1
+    return new Date(midnight + day * dayMs + (7 * 60 + ((written * 97) % 480)) * minuteMs)
+  }
   const idOf = ([unit, place]: DemoAuthor) => {
     const person = people.filter((one) => one.unit === unit)[place]
     return present(personIds.get(person?.id ?? ''), `person ${place} of ${unit}`)

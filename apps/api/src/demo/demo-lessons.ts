@@ -59,16 +59,16 @@ export const demoLessons: readonly DemoLesson[] = [
     ],
   },
   {
-    by: ['infrastructure', 3],
+    by: ['tooling', 2],
     day: -47,
     language: 'en',
     kind: 'went wrong',
-    title: 'The rollback worked, but only one person knew how',
+    title: 'The rollback was written down, and nobody had ever tried it',
     happened:
-      'Release 4.2 had to be taken back. The steps were in the head of whoever had written them; that person was on a train. It took two hours in place of ten minutes.',
+      'Release 4.2 had to be taken back. The page for that named a machine that we had switched off in spring. We found out at night, one step at a time: two hours in place of ten minutes.',
     learned:
-      'A rollback that one person knows is no rollback. We had never tried it with somebody else at the keyboard.',
-    now: 'Every release names two people who have done the rollback themselves, and we practise it on the first Tuesday of each month.',
+      'Instructions that nobody follows go stale without a sound. To have written them down is not to know that they work.',
+    now: 'Once a month somebody who has never done it takes a release back, with nothing but the page. What does not work is mended on the same day.',
     tags: ['release', 'rollback', 'on call'],
     goal: 'Q3 reliability',
     goodExample: true,
@@ -76,9 +76,9 @@ export const demoLessons: readonly DemoLesson[] = [
       {
         by: ['firmware', 2],
         day: -46,
-        text: 'We have exactly this with the signing key. May we copy your list?',
+        text: 'Our page for the signing key is three years old, and I know what we will find. May we copy how you practise?',
       },
-      { by: ['infrastructure', 3], day: -46, text: 'Of course. It stands in the runbook, one page.' },
+      { by: ['tooling', 2], day: -46, text: 'Gladly. Come to the next one, and take the keyboard.' },
     ],
     reactions: [
       [['firmware', 2], 'same here'],
@@ -93,10 +93,10 @@ export const demoLessons: readonly DemoLesson[] = [
     kind: 'changed our mind',
     title: 'Drei Tage reichen für einen Rückblick, drei Wochen nicht',
     happened:
-      'Rückblicke auf Releases machten wir am Ende des Quartals. Da wusste niemand mehr, was wann geschah, und wir stritten über Erinnerungen.',
+      'Rückblicke auf Releases machten wir am Ende des Quartals. Da wusste niemand mehr, was wann geschehen war, und wir stritten über Erinnerungen.',
     learned:
       'Je später der Rückblick, desto mehr geht es um Personen. Am dritten Tag stehen die Ereignisse noch im Protokoll, und die Aufregung ist vorbei.',
-    now: 'Versuch bis zur nächsten Umfrage: jeder Release wird innerhalb von drei Tagen angesehen, ohne Schuldfrage.',
+    now: 'Versuch bis zur nächsten Umfrage: Jeder Release wird innerhalb von drei Tagen besprochen, ohne Schuldfrage.',
     tags: ['release', 'blameless', 'experiment'],
     goal: 'Q3 reliability',
     replies: [{ by: ['platform', 0], day: -42, text: 'Machen wir. Ich halte mir die Tage frei.' }],
@@ -147,7 +147,7 @@ export const demoLessons: readonly DemoLesson[] = [
     day: -61,
     language: 'de',
     kind: 'went wrong',
-    title: 'Der Prüfstand war falsch geeicht, und drei von uns hatten es vermutet',
+    title: 'Der Prüfstand war falsch kalibriert, und drei von uns hatten es vermutet',
     happened:
       'Zwei Wochen Messungen waren wertlos. Drei Leute fanden die Werte merkwürdig, sagten es aber nur untereinander.',
     learned:
@@ -167,7 +167,7 @@ export const demoLessons: readonly DemoLesson[] = [
     kind: 'went well',
     title: 'Fünf Minuten zu Schichtbeginn haben eine Stunde Nacharbeit gespart',
     happened:
-      'Die Nachtschicht hatte an Linie 2 einen Drehmomentschlüssel getauscht und es nur mündlich weitergegeben. In den fünf Minuten kam es zur Sprache.',
+      'An Linie 2 war am Abend zuvor ein Drehmomentschlüssel getauscht worden, und aufgeschrieben hatte es niemand. In den fünf Minuten kam es zur Sprache, bevor das erste Rad montiert war.',
     learned: 'Was bei der Übergabe nicht gesagt wird, wird später gesucht.',
     now: 'Der Zettel mit den drei Fragen hängt an jeder Linie: Was ist anders? Was ist offen? Was war knapp?',
     tags: ['hand-over', 'shift'],
@@ -203,7 +203,7 @@ export const demoLessons: readonly DemoLesson[] = [
     happened:
       'The release plan was told in a meeting that four of eight could attend. The other four built for the older one.',
     learned: 'A plan that is only spoken is two plans.',
-    now: 'The plan is one page, and the page is the plan. Changes are marked by day.',
+    now: 'The plan is one page, and the page is the plan. Each change on it has its date.',
     tags: ['release', 'hand-over'],
     onlyUnit: true,
     replies: [
@@ -235,7 +235,7 @@ export const demoLessons: readonly DemoLesson[] = [
     kind: 'went well',
     title: 'A rider told us more in ten minutes than the dashboard in a month',
     happened:
-      'Each of us rode along with a customer for a morning. All five of us saw the same thing: the unlock button is under the thumb.',
+      'Each of us rode along with a customer for a morning. All five of us saw the same thing: nobody hits the unlock button with gloves on.',
     learned: 'We had measured that people unlock slowly, and never seen why.',
     now: 'One morning with a rider before each larger change.',
     tags: ['customers', 'research'],
@@ -263,7 +263,7 @@ export const demoLessons: readonly DemoLesson[] = [
     kind: 'went wrong',
     title: 'Ich habe eine Zusage gegeben, die nicht meine war',
     happened:
-      'Im Gespräch mit Vertrieb Süd sagte ich einen Termin zu, den nur die Lackiererei halten kann. Dort erfuhren sie es aus dem Kalender.',
+      'Im Gespräch mit Sales South sagte ich einen Termin zu, den nur die Lackiererei halten kann. Dort erfuhren sie es aus dem Kalender.',
     learned: 'Eine Zusage für andere ist keine Zusage. Nachfragen hätte eine halbe Stunde gedauert.',
     now: 'Termine, die an anderen hängen, sage ich erst zu, wenn sie genickt haben.',
     tags: ['leading', 'hand-over'],

@@ -45,7 +45,7 @@ async function foundIn(
   words: string,
 ): Promise<Map<string, ListedLesson['found']>> {
   const written = rows.map(({ id, language, title, learned, happened, now }) => {
-    return { id, language, title, text: [learned, happened, now].join(' ').trim() }
+    return { id, language, title, text: [learned, happened, now].join(' ').replace(/\s+/g, ' ').trim() }
   })
   const { mask, unmask } = maskFor(written.map(({ text }) => text))
   const texts = written.map((one) => ({ ...one, title: mask(one.title), text: mask(one.text) }))

@@ -4,9 +4,9 @@ import { mentionedIn, mentionOf } from '@chorus/contracts/mention-text'
 /** Ends a word for PostgreSQL, and is not seen. */
 const gap = '\x01'
 const lessThan = '\x02'
-const ofMasks = /[\x01\x02\ue000-\uf8ff]/g
+const ofMasks = /(?![\n\t])[\p{Cc}\p{Co}]/gu
 /** PostgreSQL takes them for letters: “word” would not be marked where somebody looks for it. */
-const signs = /[^\p{L}\p{M}\p{N}\0-\x7f]/gu
+const signs = /[^\p{L}\p{M}\p{N}\p{ASCII}]/gu
 /** From here on each character stands for somebody who is mentioned. */
 const firstPerson = 0xe010
 const mostPeople = 0xf8ff - firstPerson

@@ -1,4 +1,5 @@
 import type { Pieces } from '@chorus/contracts/lessons'
+import { Mentions } from '../../ui/mentions.tsx'
 
 /** A text with the words marked that were looked for. */
 export function FoundText({ pieces }: { pieces: Pieces }) {
@@ -6,6 +7,6 @@ export function FoundText({ pieces }: { pieces: Pieces }) {
   return pieces.map(({ text, hit }) => {
     const key = start
     start += text.length
-    return hit ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+    return hit ? <mark key={key}>{text}</mark> : <Mentions key={key} text={text} />
   })
 }

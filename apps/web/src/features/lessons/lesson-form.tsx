@@ -29,23 +29,31 @@ type Props = {
   children?: ReactNode
 }
 
+/** What must be said; the names of their fields. */
+const needed = ['title', 'happened', 'learned'] as const
+
 /** A learning moment as it is written: what it was, three questions, and for whom it is. */
 export function LessonForm({ session, lesson, onChange, send, busy, error, onSend, children }: Props) {
   const { t } = useTexts()
   const suggested = useQuery(lessonFiltersQuery).data?.tags.map(({ tag }) => tag) ?? []
   const [tried, setTried] = useState(false)
   const set = (change: Partial<WriteLesson>) => onChange({ ...lesson, ...change })
-  const lacks = !lesson.title.trim() || !lesson.happened.trim() || !lesson.learned.trim()
+  const lacking = needed.filter((name) => !lesson[name].trim())
+  const problemOf = (name: keyof WriteLesson) =>
+    tried && lacking.some((one) => one === name) ? t('people.missing') : undefined
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (!lacks && !busy) onSend()
+    const first = event.currentTarget.elements.namedItem(lacking[0] ?? '')
+    if (first instanceof HTMLElement) first.focus()
+    else if (!busy) onSend()
   }
   const units = [session.unit, ...session.leads.filter(({ id }) => id !== session.unit.id)]
   const question = (name: 'happened' | 'learned' | 'now', write: (text: string) => void) => (
     <LongField
       label={t(`lessons.${name}`)}
       hint={t(`lessons.${name}-hint`)}
+      problem={problemOf(name)}
       name={name}
       rows={4}
       dir="auto"
@@ -67,6 +75,7 @@ export function LessonForm({ session, lesson, onChange, send, busy, error, onSen
       <Field
         label={t('lessons.in-one-line')}
         hint={t('lessons.in-one-line-hint')}
+        problem={problemOf('title')}
         name="title"
         dir="auto"
         maxLength={140}
@@ -79,7 +88,7 @@ export function LessonForm({ session, lesson, onChange, send, busy, error, onSen
       {question('learned', (learned) => set({ learned }))}
       {question('now', (now) => set({ now }))}
       <TagField tags={lesson.tags} suggested={suggested} onChange={(tags) => set({ tags })} />
-      <div className="find-narrowed">
+      <div className="lesson-belongs">
         <Field
           label={t('lessons.goal')}
           hint={t('lessons.goal-hint')}
@@ -127,7 +136,7 @@ export function LessonForm({ session, lesson, onChange, send, busy, error, onSen
           onChange={(event) => set({ leadersOwn: event.currentTarget.checked })}
         />
       )}
-      {tried && lacks && (
+      {tried && lacking.length > 0 && (
         <Notice tone="problem">
           <p>{t('lessons.lacks')}</p>
         </Notice>

@@ -5,9 +5,12 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { Mentions } from '../../ui/mentions.tsx'
 import { lessonsQuery } from './api/lessons.ts'
+import { beginningOf } from './beginning-of.ts'
 import { FoundText } from './found-text.tsx'
 import { LessonFacts } from './lesson-facts.tsx'
+import { kindWords } from './lesson-kinds.ts'
 import type { LookedFor } from './looked-for.ts'
 import { TagLinks } from './tag-links.tsx'
 
@@ -22,7 +25,7 @@ export function LessonList({ lookedFor }: { lookedFor: LookedFor }) {
         const lessons = pages.flatMap((page) => page.lessons)
         return (
           <div className="stack">
-            <p className={lessons.length > 0 ? 'visually-hidden' : 'measure'} role="status">
+            <p className={looking || lessons.length === 0 ? 'measure soft' : 'visually-hidden'} role="status">
               {lessons.length > 0
                 ? t('lessons.shown', { count: lessons.length })
                 : t(looking ? 'lessons.found-none' : 'lessons.none')}
@@ -51,14 +54,15 @@ function ListItem({ lesson }: { lesson: ListedLesson }) {
   const { found } = lesson
   return (
     <Card as="li">
+      <p className="eyebrow">{t(kindWords[lesson.kind])}</p>
       <h2 dir="auto" lang={lesson.language}>
         <Link to="/lessons/$lesson" params={{ lesson: lesson.id }}>
           {found ? <FoundText pieces={found.title} /> : lesson.title}
         </Link>
       </h2>
       <LessonFacts lesson={lesson} />
-      <p className="measure as-written" dir="auto" lang={lesson.language}>
-        {found ? <FoundText pieces={found.excerpt} /> : lesson.learned}
+      <p className="measure" dir="auto" lang={lesson.language}>
+        {found ? <FoundText pieces={found.excerpt} /> : <Mentions text={beginningOf(lesson.learned)} />}
       </p>
       <TagLinks tags={lesson.tags} label={t('lessons.tags')} />
     </Card>

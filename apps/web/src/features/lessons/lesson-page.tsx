@@ -8,6 +8,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { lessonQuery } from './api/lessons.ts'
 import { GoodExample } from './good-example.tsx'
 import { LessonFacts } from './lesson-facts.tsx'
+import { kindWords } from './lesson-kinds.ts'
 import { OwnLesson } from './own-lesson.tsx'
 import { TagsToFollow } from './tags-to-follow.tsx'
 import './lessons.css'
@@ -20,6 +21,7 @@ export function LessonPage({ lesson: id, thread }: { lesson: string; thread: Rea
       {(lesson) => (
         <div className="stack stack-wide">
           <div className="stack stack-tight">
+            <p className="eyebrow">{t(kindWords[lesson.kind])}</p>
             <PageTitle title={lesson.title}>
               <span dir="auto" lang={lesson.language}>
                 {lesson.title}
@@ -32,19 +34,21 @@ export function LessonPage({ lesson: id, thread }: { lesson: string; thread: Rea
               </p>
             )}
           </div>
-          <Card as="article">
-            {(['happened', 'learned', 'now'] as const).map(
-              (part) =>
-                lesson[part] && (
-                  <div key={part} className="stack stack-tight">
-                    <h2>{t(`lessons.${part}`)}</h2>
-                    <div lang={lesson.language}>
-                      <MentionText text={lesson[part]} />
+          <div className="lesson-told">
+            <Card as="article">
+              {(['happened', 'learned', 'now'] as const).map(
+                (part) =>
+                  lesson[part] && (
+                    <div key={part} className="stack stack-tight">
+                      <h2>{t(`lessons.${part}`)}</h2>
+                      <div lang={lesson.language}>
+                        <MentionText text={lesson[part]} />
+                      </div>
                     </div>
-                  </div>
-                ),
-            )}
-          </Card>
+                  ),
+              )}
+            </Card>
+          </div>
           {lesson.tags.length > 0 && <TagsToFollow tags={lesson.tags} />}
           {lesson.mine && <OwnLesson lesson={lesson.id} />}
           {lesson.mayChoose && <GoodExample lesson={lesson} />}

@@ -28,7 +28,9 @@ export function LessonsPage({ lookedFor, onLook }: Props) {
         </div>
       </div>
       <FindLessons key={lookedFor.words ?? ''} lookedFor={lookedFor} filters={filters} onLook={onLook} />
-      {filters && <FollowedTags followed={filters.followed} lookedFor={lookedFor} />}
+      {filters && (filters.followed.length > 0 || lookedFor.tag) && (
+        <FollowedTags followed={filters.followed} lookedFor={lookedFor} />
+      )}
       <LessonList lookedFor={lookedFor} />
     </div>
   )

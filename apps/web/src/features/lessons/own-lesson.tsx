@@ -35,7 +35,7 @@ export function OwnLesson({ lesson }: { lesson: string }) {
           {takingBack.error && <ProblemNotice error={takingBack.error} />}
           <div className="dialog-actions">
             <Button onClick={() => setAsking(false)}>{t('shared.cancel')}</Button>
-            <Button look="main" busy={takingBack.isPending} onClick={() => takingBack.mutate()}>
+            <Button look="danger" busy={takingBack.isPending} onClick={() => takingBack.mutate()}>
               {t('community.take-back')}
             </Button>
           </div>

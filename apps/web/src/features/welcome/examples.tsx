@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
+import { Mentions } from '../../ui/mentions.tsx'
 import { welcomeQuery } from './api/welcome.ts'
 
 /** Learning moments that HR or who leads chose as good examples. */
@@ -21,7 +22,7 @@ export function Examples() {
                   {title}
                 </Link>
                 <p className="measure" dir="auto" lang={language}>
-                  {learned}
+                  <Mentions text={learned} />
                 </p>
               </li>
             ))}

@@ -11,6 +11,7 @@ import { Examples } from './examples.tsx'
 import { useFinish } from './use-finish.ts'
 import { forgetStep, keepStep, stepOf } from './welcome-place.ts'
 import { WhenItGoesWrong } from './when-it-goes-wrong.tsx'
+import './welcome.css'
 
 type Props = {
   /** The id of the reader. */
@@ -56,7 +57,7 @@ export function WelcomePage({ person, agreement }: Props) {
   const step = steps[place]
   const isLast = place === steps.length - 1
   return (
-    <div className="stack stack-wide">
+    <div className="stack stack-wide welcome">
       <div className="stack">
         <PageTitle title={t('welcome.title')} />
         <p className="lead soft">{t('welcome.lead')}</p>
@@ -72,7 +73,7 @@ export function WelcomePage({ person, agreement }: Props) {
           </>
         )}
         {finishing.error && <ProblemNotice error={finishing.error} />}
-        <div className="row">
+        <div className="row welcome-ways">
           {place > 0 && <Button onClick={() => go(place - 1)}>{t('welcome.back')}</Button>}
           {isLast ? (
             <Button look="main" busy={finishing.isPending} onClick={() => finishing.mutate()}>

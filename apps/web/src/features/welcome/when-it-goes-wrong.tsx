@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../lib/i18n/texts.ts'
-import './welcome.css'
 
 const steps = [
   'welcome.wrong-say',
