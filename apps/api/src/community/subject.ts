@@ -17,6 +17,8 @@ export type Subject = {
   readonly mayRead?: (reader: KnownPerson) => Promise<boolean>
   /** Persons who read it wherever they belong: it is about them. */
   readonly about?: readonly string[]
+  /** Told of by its title, and not yet replied to, reported or decided on. */
+  readonly unshared?: boolean
   /** Nobody but its author reads it any more. */
   readonly withdrawn?: boolean
 }

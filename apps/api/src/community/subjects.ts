@@ -37,7 +37,8 @@ export async function readableSubject(
   id: string,
 ): Promise<Subject> {
   const subject = await findSubject(office, reader.organisation, kind, id)
-  if (!subject || !(await mayRead(office, reader, subject))) throw new ProblemError('unknown-subject')
+  if (!subject || subject.unshared || !(await mayRead(office, reader, subject)))
+    throw new ProblemError('unknown-subject')
   const hidden = await hiddenFrom(office, reader, subject)
   if (hidden !== null) throw new ProblemError('subject-hidden', hidden.reason)
   return subject

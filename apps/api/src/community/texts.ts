@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@chorus/contracts/community'
 import { lessonTexts } from './lessons/lesson-texts.ts'
+import { reviewTexts } from './reviews/review-texts.ts'
 import type { TextsOfKind } from './texts-of-kind.ts'
 
 /** A new kind is added here. */
-export const texts: Readonly<Record<SubjectKind, TextsOfKind>> = { lesson: lessonTexts }
+export const texts: Readonly<Record<SubjectKind, TextsOfKind>> = { lesson: lessonTexts, review: reviewTexts }

@@ -10,6 +10,8 @@ const words: Readonly<Record<NotificationKind, { named: MailTextId; unnamed: Mai
   mention: { named: 'digest.mention', unnamed: 'digest.mention-unnamed' },
   hidden: { named: 'digest.hidden', unnamed: 'digest.hidden' },
   'shown again': { named: 'digest.shown-again', unnamed: 'digest.shown-again' },
+  'asked to take part': { named: 'digest.review-asked', unnamed: 'digest.review-asked-unnamed' },
+  'review moved': { named: 'digest.review-moved', unnamed: 'digest.review-moved' },
   'stays hidden': { named: 'digest.stays-hidden', unnamed: 'digest.stays-hidden' },
 }
 

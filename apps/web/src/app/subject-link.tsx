@@ -13,6 +13,11 @@ const links: Readonly<
       {words}
     </Link>
   ),
+  review: (id, words) => (
+    <Link to="/reviews/$review" params={{ review: id }}>
+      {words}
+    </Link>
+  ),
 }
 
 /** A link to the page of anything of the learning loop, by its title. @param onFollow told when it is followed */

@@ -6,6 +6,7 @@ import { action } from '../schema/actions.ts'
 import { person, unit } from '../schema/organisation.ts'
 import { review, reviewParticipant, reviewSection } from '../schema/reviews.ts'
 import { type ActionRow, actionsWithNames } from './actions.ts'
+import { isShown } from './targets.ts'
 import { removeThread } from './threads.ts'
 
 type Row = typeof review.$inferSelect
@@ -30,7 +31,10 @@ const mostInList = 200
 const opener = alias(person, 'opener')
 const leader = alias(person, 'leader')
 
-/** The newest reviews that somebody may read: drafts of their own work, what is in review in their units, and what is shared with them. */
+/**
+ * The newest reviews that somebody may read: drafts of their own work, what is in review in their units, and what is shared with them;
+ * without what is hidden, unless they take part.
+ */
 export async function listReviews(office: Office, reader: ReviewReader): Promise<ReviewRow[]> {
   const ofUnits = reader.units === null ? sql`true` : inArray(review.unit, [...reader.units])
   return withNames(office, reader.person)
@@ -39,8 +43,13 @@ export async function listReviews(office: Office, reader: ReviewReader): Promise
         eq(review.organisation, reader.organisation),
         or(
           takesPart(reader.person),
-          and(ne(review.state, 'draft'), ofUnits),
-          and(eq(review.state, 'shared'), eq(review.audience, 'organisation')),
+          and(
+            isShown('review', reader.organisation, review.id),
+            or(
+              and(ne(review.state, 'draft'), ofUnits),
+              and(eq(review.state, 'shared'), eq(review.audience, 'organisation')),
+            ),
+          ),
         ),
       ),
     )
@@ -94,15 +103,7 @@ export async function listReviewActions(
   office: Office,
   { organisation, id }: ReviewKey,
 ): Promise<ActionRow[]> {
-  return actionsWithNames(office)
-    .where(
-      and(
-        eq(action.organisation, organisation),
-        sql`${action.cause}->>'kind' = 'review'`,
-        sql`${action.cause}->>'id' = ${id}`,
-      ),
-    )
-    .orderBy(action.due, action.id)
+  return actionsWithNames(office).where(ofReview({ organisation, id })).orderBy(action.due, action.id)
 }
 
 /** The names of all people of an organisation, to be looked for in texts. */
@@ -162,8 +163,22 @@ export async function updatePart(
       .returning({ part: reviewSection.part })
     if (written.length === 0) return false
     if (Object.keys(row).length > 0) await tx.update(review).set(row).where(thisReview({ organisation, id }))
+    if (row.title !== undefined) await renameReview(tx, { organisation, id }, row.title)
     return true
   })
+}
+
+/** The title as it is now, also where the actions that came of it name it as their cause. */
+export async function renameReview(
+  tx: Pick<Office, 'update'>,
+  { organisation, id }: ReviewKey,
+  title: string,
+): Promise<void> {
+  await tx.update(review).set({ title }).where(thisReview({ organisation, id }))
+  await tx
+    .update(action)
+    .set({ cause: { kind: 'review', id, title } })
+    .where(ofReview({ organisation, id }))
 }
 
 /** @param shared when it was shared; null while it is not */
@@ -259,6 +274,15 @@ function withNames(office: Office, reader: string | null) {
         isNull(leader.eraseOn),
       ),
     )
+}
+
+/** Actions that came of a review. */
+function ofReview({ organisation, id }: ReviewKey) {
+  return and(
+    eq(action.organisation, organisation),
+    sql`${action.cause}->>'kind' = 'review'`,
+    sql`${action.cause}->>'id' = ${id}`,
+  )
 }
 
 function thisReview({ organisation, id }: ReviewKey) {

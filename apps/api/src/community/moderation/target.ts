@@ -26,7 +26,7 @@ export async function findTarget(office: Office, key: TargetKey): Promise<Target
     return subject && { key, subject, author: reply.author, texts: [reply.text] }
   }
   const subject = await findSubject(office, organisation, kind, id)
-  const told = subject && (await texts[kind].find(office, { organisation, id }))
+  const told = subject && (subject.unshared ? null : await texts[kind].find(office, { organisation, id }))
   return (
     told && subject && { key, subject, author: told.author, texts: Object.values(told.words).filter(Boolean) }
   )

@@ -1,13 +1,19 @@
 import type { Office } from '@chorus/db/database'
+import { findHidden } from '@chorus/db/stores/hidden-targets'
 import { findReview, type ReviewRow } from '@chorus/db/stores/reviews'
-import type { SignedIn } from '../../http/permission.ts'
+import type { KnownPerson, SignedIn } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { reachOf } from '../reach.ts'
 
-/** @throws ProblemError unknown-subject, also for what is there and not for this reader */
+/**
+ * @throws ProblemError unknown-subject, also for what is there and not for this reader; subject-hidden, with HR's reason, for all but those
+ * who take part and can mend it
+ */
 export async function readableReview(office: Office, reader: SignedIn, id: string): Promise<ReviewRow> {
   const row = await findReview(office, { organisation: reader.organisation, id }, reader.person.id)
   if (!row || !(await mayRead(office, reader, row))) throw new ProblemError('unknown-subject')
+  const hidden = row.takesPart ? null : await findHidden(office, { ...keyOf(row), kind: 'review' })
+  if (hidden !== null) throw new ProblemError('subject-hidden', hidden.reason)
   return row
 }
 
@@ -18,14 +24,24 @@ export async function writableReview(office: Office, reader: SignedIn, id: strin
   return row
 }
 
-/** Who leads a review moves it on; where nobody does any more, whoever opened it. */
-export function mayMove({ person }: SignedIn, row: ReviewRow): boolean {
-  return (row.facilitatorName === null ? row.openedBy : row.facilitator) === person.id
+/** Who leads it; where nobody does any more, whoever opened it. A person's id. */
+export function leadOf({ facilitator, facilitatorName, openedBy }: ReviewRow): string | null {
+  return facilitatorName === null ? openedBy : facilitator
 }
 
-async function mayRead(office: Office, reader: SignedIn, row: ReviewRow): Promise<boolean> {
+/** Who leads a review moves it on. */
+export function mayMove({ person }: SignedIn, row: ReviewRow): boolean {
+  return leadOf(row) === person.id
+}
+
+/** Whether it is for this reader, hidden or not. `row` says whether they take part. */
+export async function mayRead(office: Office, reader: KnownPerson, row: ReviewRow): Promise<boolean> {
   if (row.takesPart) return true
   if (row.state === 'draft') return false
   if (row.state === 'shared' && row.audience === 'organisation') return true
   return (await reachOf(office, reader)).reads(row.unit)
+}
+
+function keyOf({ organisation, id }: ReviewRow) {
+  return { organisation, id }
 }

@@ -7,5 +7,7 @@ export const kindWords: Readonly<Record<NotificationKind, { says: MessageId; cal
   mention: { says: 'notifications.what.mention', called: 'notifications.wish.mention' },
   hidden: { says: 'notifications.what.hidden', called: 'notifications.wish.hidden' },
   'shown again': { says: 'notifications.what.shown-again', called: 'notifications.wish.shown-again' },
+  'asked to take part': { says: 'reviews.told.asked', called: 'reviews.wish.asked' },
+  'review moved': { says: 'reviews.told.moved', called: 'reviews.wish.moved' },
   'stays hidden': { says: 'notifications.what.stays-hidden', called: 'notifications.wish.stays-hidden' },
 }

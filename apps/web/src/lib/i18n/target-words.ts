@@ -4,5 +4,6 @@ import type { MessageId } from './message-id.ts'
 /** How a kind of text of the learning loop is called. A new kind is added here. */
 export const targetWords: Readonly<Record<TargetKind, MessageId>> = {
   lesson: 'moderation.kind.lesson',
+  review: 'reviews.kind',
   reply: 'moderation.kind.reply',
 }
