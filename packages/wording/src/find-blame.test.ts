@@ -5,9 +5,10 @@ import { findBlame } from './find-blame.ts'
 import { findNames, indexNames } from './find-names.ts'
 import type { FindingKind, WordingLanguage } from './finding.ts'
 import { germanRules } from './german.ts'
+import { takeOffer } from './take-offer.ts'
 import { wordsOf } from './words.ts'
 
-const names = ['Ada Fischer', 'Ada', 'Jürgen Groß']
+const names = ['Ada Fischer', 'Ada', 'Jürgen Groß', 'Groß', 'Will', 'Long', 'Sommer']
 
 function foundIn(language: WordingLanguage, text: string): [string, FindingKind][] {
   return findBlame(text, { language, names }).map(({ from, to, kind }) => [text.slice(from, to), kind])
@@ -15,13 +16,7 @@ function foundIn(language: WordingLanguage, text: string): [string, FindingKind]
 
 /** The text with each offer of words taken. */
 function taken(language: WordingLanguage, text: string): string {
-  return findBlame(text, { language, names })
-    .reverse()
-    .reduce(
-      (now, { from, to, offer }) =>
-        offer.kind === 'words' ? now.slice(0, from) + offer.text + now.slice(to) : now,
-      text,
-    )
+  return findBlame(text, { language, names }).reverse().reduce(takeOffer, text)
 }
 
 describe('English', () => {
@@ -47,6 +42,8 @@ describe('English', () => {
     ['Operations always forgets us.', 'always', 'absolute'],
     ['They never read the page.', 'never', 'absolute'],
     ['Why didn’t anybody look?', 'Why didn’t', 'why-not'],
+    ['They ignored the alert for two hours.', 'ignored', 'judging'],
+    ['Why did nobody see the alert?', 'Why did nobody', 'why-not'],
     ['How could you miss that?', 'How could you', 'why-not'],
   ])('%s', (text, found, kind) => {
     expect(foundIn('en', text)).toContainEqual([found, kind])
@@ -69,6 +66,26 @@ describe('English', () => {
     'The switch is clearly labelled.',
     'This is not always possible.',
     'The alwaysOn flag was set.',
+    'The deploy script failed to create the index.',
+    'The tests failed to catch the missing header.',
+    'What should have happened: the queue drains within a minute.',
+    'Images are lazy loaded since March.',
+    'It was not at all obvious that the flag was global.',
+    'The cause was not immediately obvious.',
+    'The job always runs at 02:00.',
+    'We never restored a backup.',
+    'This never happened before.',
+    'The backup had never been restored before.',
+    'Only one person had ever done it, with somebody who has never seen it.',
+    'The alert was ignored because it fires every night.',
+    'The client ignored the header.',
+    'We do not stop at human error.',
+    'The user error rate doubled.',
+    'Why didn’t the alarm ring?',
+    'Nobody is at fault here.',
+    'The page is at fault tolerance level two.',
+    'The build broke when the long migration ran.',
+    'Will the alarm ring when the wrong port is used?',
     'Ada opened the door.',
     '',
   ])('not flagged: %s', (text) => expect(foundIn('en', text)).toEqual([]))
@@ -80,6 +97,13 @@ describe('English', () => {
     expect(taken('en', 'She should not have deployed it.')).toBe('She had deployed it.')
     expect(taken('en', 'Support forgot to ask.')).toBe('Support did not ask.')
     expect(taken('en', 'Operations always asks late.')).toBe('Operations often asks late.')
+    expect(taken('en', 'Clearly, the page was old.')).toBe('As we know now, the page was old.')
+    expect(taken('en', 'Careless handling broke it.')).toBe('Handling broke it.')
+    expect(taken('en', 'It was a careless change.')).toBe('It was a change.')
+    expect(taken('en', 'Ada broke it.')).toBe('The person on duty broke it.')
+    // No words would fit here: they are left as they are, with a question.
+    for (const text of ['It was an obvious mistake.', 'A flag could have limited the damage.'])
+      expect(taken('en', text)).toBe(text)
   })
 })
 
@@ -99,6 +123,11 @@ describe('German', () => {
     ['Es war ein Flüchtigkeitsfehler.', 'Flüchtigkeitsfehler', 'human-error'],
     ['Der Vertrieb fragt immer zu spät.', 'immer', 'absolute'],
     ['Die Technik hört uns nie zu.', 'nie', 'absolute'],
+    ['Die Schicht hat vergessen, das Zertifikat zu erneuern.', 'hat vergessen', 'counterfactual'],
+    ['Es wurde versäumt, das Zertifikat zu erneuern.', 'wurde versäumt', 'counterfactual'],
+    ['Das Team hat nicht aufgepasst.', 'nicht aufgepasst', 'judging'],
+    ['Die Technik hat den Alarm ignoriert.', 'ignoriert', 'judging'],
+    ['Der Fehler war offensichtlich.', 'offensichtlich', 'hindsight'],
     ['Warum hat das niemand gesehen?', 'Warum hat das niemand', 'why-not'],
     ['Wieso wurde der Alarm nicht gelesen?', 'Wieso wurde der Alarm nicht', 'why-not'],
   ])('%s', (text, found, kind) => {
@@ -120,6 +149,23 @@ describe('German', () => {
     'Das war damals nicht offensichtlich.',
     'Der Schuldenstand und die Fehlerquote standen im Nievernetz.',
     'Die Immergrün GmbH liefert die Dummies.',
+    'Niemand hätte das vorhersehen können.',
+    'Wie hätten wir es früher merken können?',
+    'Was hätte uns helfen können?',
+    'Es hätte schlimmer kommen können.',
+    'Das ist für uns selbstverständlich.',
+    'Es war überhaupt nicht offensichtlich, welcher Schalter gilt.',
+    'Die Sicherung läuft immer um zwei Uhr.',
+    'Der Speicher wächst ständig.',
+    'Wir haben die Schritte nie ausprobiert.',
+    'Die Schritte waren seit dem Umzug nie ausprobiert worden.',
+    'Wir geben Releases immer zu zweit frei.',
+    'Der Alarm wurde ignoriert, weil er jede Nacht kommt.',
+    'Warum ist der Alarm nicht gekommen?',
+    'Die faule Zuweisung lädt erst beim Zugriff.',
+    'Daran ist niemand schuld.',
+    'Im Sommer war die Anzeige falsch.',
+    'Die große Tabelle war falsch.',
     'Jürgen Groß öffnete die Übersicht.',
     '',
   ])('not flagged: %s', (text) => expect(foundIn('de', text)).toEqual([]))
@@ -128,6 +174,8 @@ describe('German', () => {
     expect(taken('de', 'Die Schicht versäumte es, das Ventil zu schließen.')).toBe(
       'Die Schicht kam nicht dazu, das Ventil zu schließen.',
     )
+    expect(taken('de', 'Offensichtlich war sie voll.')).toBe('Aus heutiger Sicht war sie voll.')
+    expect(taken('de', 'Das war eine dumme Voreinstellung.')).toBe('Das war eine Voreinstellung.')
     expect(taken('de', 'Die Platte war offensichtlich voll.')).toBe('Die Platte war aus heutiger Sicht voll.')
   })
 })

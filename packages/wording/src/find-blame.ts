@@ -1,8 +1,8 @@
 import { englishFaults, englishRole, englishRules } from './english.ts'
 import { findNames, indexNames } from './find-names.ts'
-import type { Finding, WordingLanguage } from './finding.ts'
+import type { Finding, Offer, WordingLanguage } from './finding.ts'
 import { germanFaults, germanRole, germanRules } from './german.ts'
-import type { Rule } from './rule.ts'
+import { inPlace, type Rule } from './rule.ts'
 import { type Word, wordsOf } from './words.ts'
 
 type Wording = {
@@ -40,11 +40,11 @@ export function findBlame(
   ])
   const named = findNames(words, indexNames(names))
     .filter(({ sentence }) => faulty.has(sentence))
-    .map(({ from, to }) => ({
+    .map(({ from, to, isFirst }) => ({
       from,
       to,
       kind: 'name' as const,
-      offer: { kind: 'words' as const, text: role },
+      offer: isFirst ? asFirst(inPlace(role)) : inPlace(role),
     }))
   return apart([...named, ...found.map(({ sentence: _, ...finding }) => finding)])
 }
@@ -55,8 +55,15 @@ function hitsAt(rules: readonly Rule[], words: readonly Word[], at: number) {
     const first = words[at]
     const last = hit && words[at + hit.words - 1]
     if (!first || !last) return []
-    return [{ from: first.from, to: last.to, kind: hit.kind, offer: hit.offer, sentence: first.sentence }]
+    const offer = words[at - 1]?.sentence === first.sentence ? hit.offer : asFirst(hit.offer)
+    return [{ from: first.from, to: last.to, kind: hit.kind, offer, sentence: first.sentence }]
   })
+}
+
+/** Words as they begin a sentence. */
+function asFirst(offer: Offer): Offer {
+  if (offer.kind === 'question') return offer
+  return { kind: 'words', text: offer.text.slice(0, 1).toUpperCase() + offer.text.slice(1) }
 }
 
 /** In the order of the text; of two that overlap the one that begins earlier, then the longer one. */

@@ -17,20 +17,49 @@ export function indexNames(names: readonly string[]): NameIndex {
   return byFirst
 }
 
+type Named = {
+  readonly from: number
+  readonly to: number
+  readonly sentence: number
+  /** Whether its sentence begins with it. */
+  readonly isFirst: boolean
+  readonly name: string
+}
+
 /** Where names stand in a text, whole ones only: "Ann" is not found in "Annex". A genitive counts ("Ann's", "Annas"). */
-export function findNames(
-  words: readonly Word[],
-  index: NameIndex,
-): { readonly from: number; readonly to: number; readonly sentence: number; readonly name: string }[] {
+export function findNames(words: readonly Word[], index: NameIndex): Named[] {
   const found = words.flatMap((word, at) => {
     const candidates = [word.folded, withoutGenitive(word.folded)].flatMap((first) => index.get(first) ?? [])
     const longest = candidates
-      .filter(({ parts }) => standsAt(words, at, parts))
+      .filter(({ parts }) => standsAt(words, at, parts) && (parts.length > 1 || isNameAlone(words, at)))
       .sort((a, b) => b.parts.length - a.parts.length)[0]
     const last = longest && words[at + longest.parts.length - 1]
-    return last ? [{ from: word.from, to: last.to, sentence: word.sentence, name: longest.name }] : []
+    const { from, sentence } = word
+    const isFirst = words[at - 1]?.sentence !== sentence
+    return last ? [{ from, to: last.to, sentence, isFirst, name: longest.name }] : []
   })
   return found.filter((one, at) => one.from >= (found[at - 1]?.to ?? 0))
+}
+
+/** Before these a single word is a thing: "the mark", "im Sommer". */
+const beforeThing = new Set(
+  'the a an this that each every no der die das den dem des ein eine einen einem im am zum zur vom beim jede jeder jedes kein keine'.split(
+    ' ',
+  ),
+)
+/** At the beginning of a sentence these are seldom names. */
+const alsoFirst = new Set(
+  'will may mark bill best long rose grant page hope joy art frank grace drew lang groß klein kurz'.split(
+    ' ',
+  ),
+)
+
+/** Whether a word that is also the name of somebody means them, as far as its place tells. */
+function isNameAlone(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  const before = words[at - 1]
+  if (!word?.capital) return false
+  return before?.sentence === word.sentence ? !beforeThing.has(before.folded) : !alsoFirst.has(word.folded)
 }
 
 function standsAt(words: readonly Word[], at: number, parts: readonly string[]): boolean {

@@ -14,6 +14,26 @@ export function wordAt(words: readonly Word[], at: number, offset = 0): string {
   return here && there && here.sentence === there.sentence ? there.folded : ''
 }
 
+/** Whether one of some words stands from one offset to another, in the sentence of `at`. */
+export function isNear(
+  words: readonly Word[],
+  at: number,
+  some: ReadonlySet<string>,
+  from: number,
+  to: number,
+): boolean {
+  for (let offset = from; offset <= to; offset++) if (some.has(wordAt(words, at, offset))) return true
+  return false
+}
+
+/** The same rule, but not where something says that nobody is meant. */
+export function unless(isOther: (words: readonly Word[], at: number) => boolean, rule: Rule): Rule {
+  return (words, at) => {
+    const hit = rule(words, at)
+    return hit && !isOther(words, at) ? hit : null
+  }
+}
+
 /** Whether some words stand at a place, one after the other. */
 export function standsHere(words: readonly Word[], at: number, phrase: readonly string[]): boolean {
   return phrase.every((word, offset) => wordAt(words, at, offset) === word)

@@ -3,6 +3,8 @@ export type Word = {
   readonly from: number
   readonly to: number
   readonly folded: string
+  /** Whether it begins with a capital letter, or its script has none. */
+  readonly capital: boolean
   /** Words of one sentence have the same number. */
   readonly sentence: number
   /** Whether it stands between quotation marks: somebody else's words, or a rule. */
@@ -34,6 +36,7 @@ export function wordsOf(text: string): Word[] {
         from: match.index,
         to: match.index + word.length,
         folded: word.toLowerCase().replaceAll('’', "'"),
+        capital: /^[^\p{Ll}]/u.test(word),
         sentence,
         quoted: false,
       })

@@ -1,5 +1,6 @@
 import { findBlame, hasWording } from '@chorus/wording/find-blame'
 import type { Finding } from '@chorus/wording/finding'
+import { takeOffer } from '@chorus/wording/take-offer'
 import { useDeferredValue, useId, useState } from 'react'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { Button } from './button.tsx'
@@ -72,13 +73,7 @@ export function WordedField({ label, hint, value, language, names, onChange, ...
                 )}
                 <div className="row">
                   {offer.kind === 'words' && (
-                    <Button
-                      onClick={() =>
-                        onChange(
-                          value.slice(0, finding.from) + offer.text + value.slice(afterOffer(value, finding)),
-                        )
-                      }
-                    >
+                    <Button onClick={() => onChange(takeOffer(value, finding))}>
                       {offer.text === '' ? t('wording.leave-out') : t('wording.use', { words: offer.text })}
                     </Button>
                   )}
@@ -102,11 +97,6 @@ export function WordedField({ label, hint, value, language, names, onChange, ...
 /** What is kept once is kept for this text, wherever it stands in it. */
 function keyOf(text: string, { from, to, kind }: Finding): string {
   return `${kind} ${text.slice(from, to).toLowerCase()}`
-}
-
-/** A word that is left out takes its space along. */
-function afterOffer(text: string, { to, offer }: Finding): number {
-  return offer.text === '' && text[to] === ' ' ? to + 1 : to
 }
 
 function underlined(text: string, findings: readonly Finding[]) {

@@ -25,7 +25,10 @@ export function Guided({ review }: { review: Review }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const moved = useRef(false)
   const people = useQuery({ ...reviewPeopleQuery(review.unit.id ?? ''), enabled: review.unit.id !== null })
-  const names = (people.data?.people ?? []).flatMap(({ name }) => [name, ...name.split(' ')])
+  const names = (people.data?.people ?? []).flatMap(({ name }) => [
+    name,
+    ...name.split(' ').filter(isNameAlone),
+  ])
   // The focus follows the step.
   useEffect(() => {
     if (moved.current) heading.current?.focus()
@@ -100,6 +103,9 @@ export function Guided({ review }: { review: Review }) {
     </div>
   )
 }
+
+/** "Ada" of "Ada von Berg", and not "von" or an initial. */
+const isNameAlone = (part: string) => /^[^\p{Ll}]/u.test(part) && part.length > 1
 
 const stepWords: Readonly<Record<GuidedStep, MessageId>> = {
   basics: 'reviews.part.basics',
