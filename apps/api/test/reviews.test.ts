@@ -189,8 +189,17 @@ test('what was learned becomes a learning moment once, when the review is shared
     learned: 'Try the steps.',
     title: basics.title,
     audience: 'unit',
+    from: { id, title: basics.title },
   })
   expect((await make()).json().code).toBe('not-allowed')
+  // Taken back, it can be made again.
+  expect((await ask('DELETE', `/api/lessons/${lesson}`, 'participant')).statusCode).toBe(204)
+  expect((await ask('GET', `/api/reviews/${id}`, 'east')).json().parts.lessons.lessons).toEqual([
+    { text: 'Try the steps.', lesson: null },
+  ])
+  const [again] = (await make()).json().parts.lessons.lessons
+  await move(id, 'facilitator', 'draft')
+  expect((await ask('GET', `/api/lessons/${again.lesson}`, 'east')).json().from).toBeNull()
 })
 
 test('what is done about it is an action of the unit, with the review as its cause', async () => {
@@ -365,6 +374,6 @@ test('whoever is erased leaves the review behind and no name with it, and whoeve
   expect((await ask('GET', `/api/reviews/${id}`, 'opener')).json()).toMatchObject({
     facilitator: null,
     participants: [],
-    may: { write: true, move: true },
+    may: { write: true, move: true, takeBack: true },
   })
 })

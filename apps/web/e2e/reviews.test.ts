@@ -49,6 +49,9 @@ describe.skipIf(browserIsSkipped)('a review', () => {
     expect(await page.getByLabel('What happened?').inputValue()).toBe(
       'The caretaker had not asked for the key.',
     )
+    // What is not saved waits while another step is looked at.
+    await page.getByRole('button', { name: 'Repair' }).click()
+    await page.getByRole('button', { name: 'Timeline (not saved yet)' }).click()
     await page.getByRole('button', { name: 'Save and go on' }).click()
     await page.getByRole('heading', { level: 2, name: 'Decision points' }).waitFor()
 

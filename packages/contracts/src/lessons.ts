@@ -39,6 +39,8 @@ export type Lesson = z.infer<typeof lesson>
 export const wholeLesson = lesson.extend({
   /** Whether the reader may choose it as a good example: HR, and who leads its unit or one above. */
   mayChoose: z.boolean(),
+  /** The review that it came from, by its title; null where there is none, or none for the reader. */
+  from: z.object({ id: z.uuid(), title: z.string() }).nullable(),
 })
 export type WholeLesson = z.infer<typeof wholeLesson>
 

@@ -81,8 +81,8 @@ export const review = z.object({
   parts: reviewParts,
   revisions,
   actions: z.array(action),
-  /** Whether the reader takes part and so writes in it and adds actions; and whether the reader moves it on and names who takes part. */
-  may: z.object({ write: z.boolean(), move: z.boolean() }),
+  /** Whether the reader takes part and so writes in it and adds actions; moves it on and names who takes part; and deletes it. */
+  may: z.object({ write: z.boolean(), move: z.boolean(), takeBack: z.boolean() }),
 })
 export type Review = z.infer<typeof review>
 

@@ -30,9 +30,9 @@ export const demoReviews: readonly DemoReview[] = [
       basics: {
         title: 'The release that had to be taken back',
         about:
-          'A release changed how the app signs in to the workshop service. It went out on a Thursday at noon and was taken back in the evening.',
+          'A release changed how the app signs in to the workshop service. It went out at noon and was taken back late in the afternoon.',
         impact:
-          'For five hours about one in six riders could not book a workshop. Support took 140 calls more than on other Thursdays. No data were lost.',
+          'For five hours about one in six riders could not book a workshop. Support took 140 calls more than on other days. No data were lost.',
         began: day(-18),
         ended: day(-17),
         due: day(-11),
@@ -64,7 +64,7 @@ export const demoReviews: readonly DemoReview[] = [
             title: 'To release on a day on which one of two people was away',
             known: 'The change had been waiting for a week, and two teams were blocked by it.',
             chosen: 'To release. The tests were green, and the last eleven releases had been quiet.',
-            others: 'To wait until Monday, or to release to one region first.',
+            others: 'To wait until both were there, or to release to one region first.',
           },
           {
             title: 'To look for the cause before taking it back',

@@ -1,7 +1,7 @@
 import { findBlame, hasWording } from '@chorus/wording/find-blame'
 import type { Finding } from '@chorus/wording/finding'
 import { takeOffer } from '@chorus/wording/take-offer'
-import { useDeferredValue, useId, useState } from 'react'
+import { useDeferredValue, useId, useRef, useState } from 'react'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { Button } from './button.tsx'
 import './field.css'
@@ -21,9 +21,11 @@ type Props = {
 }
 
 /** A field for a text in which wordings that may read as blame are underlined, with another one on offer. Nothing is ever held up. */
-export function WordedField({ label, hint, value, language, names, onChange, ...area }: Props) {
+export function WordedField({ label, hint, value, language, names, onChange, ...rest }: Props) {
   const { t } = useTexts()
   const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  const status = useRef<HTMLParagraphElement>(null)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const looked = useDeferredValue(value)
   const findings = hasWording(language)
@@ -31,6 +33,8 @@ export function WordedField({ label, hint, value, language, names, onChange, ...
     : []
   // What is underlined belongs to the text that was looked at: while somebody types on, it waits.
   const shown = looked === value ? findings : []
+  // The button that was pressed goes with its finding: the focus stays at what is left, or at the text.
+  const goOn = () => (shown.length > 1 ? status : area).current?.focus()
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -44,7 +48,8 @@ export function WordedField({ label, hint, value, language, names, onChange, ...
           {underlined(value, shown)}
         </div>
         <textarea
-          {...area}
+          {...rest}
+          ref={area}
           id={id}
           rows={3}
           dir="auto"
@@ -53,7 +58,7 @@ export function WordedField({ label, hint, value, language, names, onChange, ...
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       </div>
-      <p className="small soft" id={`${id}-found`} role="status">
+      <p className="small soft" id={`${id}-found`} role="status" ref={status} tabIndex={-1}>
         {findings.length > 0 && t('wording.found', { count: findings.length })}
       </p>
       {shown.length > 0 && (
@@ -73,14 +78,22 @@ export function WordedField({ label, hint, value, language, names, onChange, ...
                 )}
                 <div className="row">
                   {offer.kind === 'words' && (
-                    <Button onClick={() => onChange(takeOffer(value, finding))}>
+                    <Button
+                      onClick={() => {
+                        onChange(takeOffer(value, finding))
+                        goOn()
+                      }}
+                    >
                       {offer.text === '' ? t('wording.leave-out') : t('wording.use', { words: offer.text })}
                     </Button>
                   )}
                   <Button
                     look="quiet"
                     aria-label={`${t('wording.keep')}: ${words}`}
-                    onClick={() => setLeft(new Set([...left, keyOf(value, finding)]))}
+                    onClick={() => {
+                      setLeft(new Set([...left, keyOf(value, finding)]))
+                      goOn()
+                    }}
                   >
                     {t('wording.keep')}
                   </Button>

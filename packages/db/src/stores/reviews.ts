@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
 import { action } from '../schema/actions.ts'
+import { lesson } from '../schema/community.ts'
 import { person, unit } from '../schema/organisation.ts'
 import { review, reviewParticipant, reviewSection } from '../schema/reviews.ts'
 import { type ActionRow, actionsWithNames } from './actions.ts'
@@ -104,6 +105,15 @@ export async function listReviewActions(
   { organisation, id }: ReviewKey,
 ): Promise<ActionRow[]> {
   return actionsWithNames(office).where(ofReview({ organisation, id })).orderBy(action.due, action.id)
+}
+
+/** The learning moments that were made of a review and are still there. */
+export async function listReviewLessons(office: Office, { organisation, id }: ReviewKey): Promise<string[]> {
+  const rows = await office
+    .select({ id: lesson.id })
+    .from(lesson)
+    .where(and(eq(lesson.organisation, organisation), eq(lesson.review, id)))
+  return rows.map((row) => row.id)
 }
 
 /** The names of all people of an organisation, to be looked for in texts. */

@@ -28,7 +28,7 @@ import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { tellMentioned } from '../mentions.ts'
 import { reachOf } from '../reach.ts'
-import { readableSubject } from '../subjects.ts'
+import { readableSubject, subjectFor } from '../subjects.ts'
 import { describeLesson } from './describe-lesson.ts'
 import { lessonReader } from './lesson-reader.ts'
 import { listLessons } from './list-lessons.ts'
@@ -98,7 +98,9 @@ export function lessonRoutes(app: App, parts: Parts): void {
       const reader = signedInPerson(request)
       const row = await readable(reader, request.params.lesson)
       const mayChoose = (await reachOf(office, reader)).keeps(row.unit)
-      return wholeLesson.parse({ ...describeLesson(row, reader.person.id), mayChoose })
+      const review = row.review && (await subjectFor(office, reader, 'review', row.review))
+      const from = review ? { id: review.id, title: review.title } : null
+      return wholeLesson.parse({ ...describeLesson(row, reader.person.id), mayChoose, from })
     },
   )
 

@@ -32,6 +32,8 @@ export function describeReview(
     readonly parts: readonly KeptPart[]
     readonly participants: readonly { readonly id: string; readonly name: string }[]
     readonly actions: readonly ActionRow[]
+    /** Which of the learning moments that were made of it are still there. */
+    readonly moments: ReadonlySet<string>
     /** What the reader may do with one of them. */
     readonly mayDo: (action: ActionRow) => Action['may']
   },
@@ -48,7 +50,7 @@ export function describeReview(
     opened: row.opened.toISOString(),
     shared: row.shared?.toISOString() ?? null,
     overdue: isOverdue(row, today),
-    parts: partsOf(held.parts),
+    parts: withoutGone(partsOf(held.parts), held.moments),
     revisions: Object.fromEntries(held.parts.map(({ part, revision }) => [part, revision])),
     actions: inOrder(held.actions).map((action) => describeAction(action, today, held.mayDo(action))),
     may,
@@ -57,6 +59,15 @@ export function describeReview(
 
 export function partsOf(kept: readonly KeptPart[]): ReviewParts {
   return reviewParts.parse(Object.fromEntries(kept.map(({ part, content }) => [part, content])))
+}
+
+/** Without links to learning moments that were taken back. */
+export function withoutGone(parts: ReviewParts, moments: ReadonlySet<string>): ReviewParts {
+  const lessons = parts.lessons.lessons.map(({ text, lesson }) => ({
+    text,
+    lesson: lesson !== null && moments.has(lesson) ? lesson : null,
+  }))
+  return { ...parts, lessons: { lessons } }
 }
 
 export function revisionOf(kept: readonly KeptPart[], part: ReviewPart): number {

@@ -10,14 +10,20 @@ import {
 import { insertAction } from '@chorus/db/stores/actions'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { insertLesson } from '@chorus/db/stores/lessons'
-import { listNames, listParts, type ReviewRow, updatePart } from '@chorus/db/stores/reviews'
+import {
+  listNames,
+  listParts,
+  listReviewLessons,
+  type ReviewRow,
+  updatePart,
+} from '@chorus/db/stores/reviews'
 import { z } from 'zod'
 import { signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { ownerToWrite } from '../actions/written-fields.ts'
-import { partsOf, revisionOf } from './describe-review.ts'
+import { partsOf, revisionOf, withoutGone } from './describe-review.ts'
 import { namesInParts } from './names-in-parts.ts'
 import { writableReview } from './readable-review.ts'
 import { showReview } from './show-review.ts'
@@ -85,7 +91,8 @@ export function reviewPartRoutes(app: App, parts: Parts): void {
       const reader = signedInPerson(request)
       const row = await writableReview(office, reader, request.params.review)
       const written = await listParts(office, row)
-      const { basics, lessons } = partsOf(written)
+      const moments = new Set(await listReviewLessons(office, row))
+      const { basics, lessons } = withoutGone(partsOf(written), moments)
       const { place } = request.params
       const learned = lessons.lessons[place]
       if (row.state !== 'shared' || row.unit === null || !learned || learned.lesson !== null)

@@ -34,6 +34,11 @@ export function mayMove({ person }: SignedIn, row: ReviewRow): boolean {
   return leadOf(row) === person.id
 }
 
+/** Whoever opened it deletes it while it is a draft: later on it is the work of several. */
+export function mayTakeBack({ person }: SignedIn, { openedBy, state }: ReviewRow): boolean {
+  return openedBy === person.id && state === 'draft'
+}
+
 /** Whether it is for this reader, hidden or not. `row` says whether they take part. */
 export async function mayRead(office: Office, reader: KnownPerson, row: ReviewRow): Promise<boolean> {
   if (row.takesPart) return true

@@ -25,7 +25,7 @@ import type { Parts } from '../../parts.ts'
 import { reachOf } from '../reach.ts'
 import { describeBrief } from './describe-review.ts'
 import { reviewPartRoutes } from './part-routes.ts'
-import { mayMove, readableReview } from './readable-review.ts'
+import { mayMove, mayTakeBack, readableReview } from './readable-review.ts'
 import { mustBePossible, possiblePeople } from './review-people.ts'
 import { showReview } from './show-review.ts'
 
@@ -194,7 +194,7 @@ export function reviewRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       const reader = signedInPerson(request)
       const row = await readableReview(office, reader, request.params.review)
-      if (row.openedBy !== reader.person.id || row.state !== 'draft') throw new ProblemError('not-allowed')
+      if (!mayTakeBack(reader, row)) throw new ProblemError('not-allowed')
       await deleteReview(office, row)
       return reply.code(204).send(null)
     },

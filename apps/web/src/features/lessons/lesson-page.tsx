@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
@@ -49,6 +50,14 @@ export function LessonPage({ lesson: id, thread }: { lesson: string; thread: Rea
               )}
             </Card>
           </div>
+          {lesson.from && (
+            <p className="small soft">
+              {t('reviews.lesson-from')}{' '}
+              <Link to="/reviews/$review" params={{ review: lesson.from.id }}>
+                <span dir="auto">{lesson.from.title}</span>
+              </Link>
+            </p>
+          )}
           {lesson.tags.length > 0 && <TagsToFollow tags={lesson.tags} />}
           {lesson.mine && <OwnLesson lesson={lesson.id} />}
           {lesson.mayChoose && <GoodExample lesson={lesson} />}

@@ -14,14 +14,31 @@ export const guidedSteps = [
 ] as const
 export type GuidedStep = (typeof guidedSteps)[number]
 
+/** Whether something stands in a step. */
+export function isWritten({ parts, participants, actions, state }: Review, step: GuidedStep): boolean {
+  switch (step) {
+    case 'basics':
+      return parts.basics.about !== ''
+    case 'people':
+      return participants.length > 0
+    case 'timeline':
+      return parts.timeline.moments.length > 0
+    case 'decisions':
+      return parts.decisions.decisions.length > 0
+    case 'factors':
+      return parts.factors.factors.length > 0
+    case 'repair':
+      return parts.repair.restored !== null || parts.repair.how !== ''
+    case 'lessons':
+      return parts.lessons.lessons.length > 0
+    case 'actions':
+      return actions.length > 0
+    case 'share':
+      return state === 'shared'
+  }
+}
+
 /** Where somebody goes on: the first step in which nothing stands yet. */
-export function firstOpenStep({ parts, participants, actions }: Review): GuidedStep {
-  if (participants.length === 0) return 'people'
-  if (parts.timeline.moments.length === 0) return 'timeline'
-  if (parts.decisions.decisions.length === 0) return 'decisions'
-  if (parts.factors.factors.length === 0) return 'factors'
-  if (parts.repair.restored === null && parts.repair.how === '') return 'repair'
-  if (parts.lessons.lessons.length === 0) return 'lessons'
-  if (actions.length === 0) return 'actions'
-  return 'share'
+export function firstOpenStep(review: Review): GuidedStep {
+  return guidedSteps.find((step) => !isWritten(review, step)) ?? 'share'
 }

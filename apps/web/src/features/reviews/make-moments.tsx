@@ -19,7 +19,9 @@ export function MakeMoments({ review }: { review: Review }) {
       <ul className="review-list">
         {open.map(({ text, place }) => (
           <li key={place} className="stack stack-tight">
-            <p dir="auto">{text}</p>
+            <p dir="auto" lang={review.parts.basics.language}>
+              {text}
+            </p>
             <div>
               <Button
                 busy={making.isPending}

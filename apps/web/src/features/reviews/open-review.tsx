@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { openReview, reviewPeopleQuery, reviewsQuery } from './api/reviews.ts'
 import { firstBasics } from './first-basics.ts'
-import { BasicsFields } from './steps/basics-fields.tsx'
+import { DaysFields, TitleField } from './steps/basics-fields.tsx'
 
 export type UnitChoice = { readonly id: string; readonly name: string }
 
@@ -43,7 +43,8 @@ export function OpenReview({ units, onClose }: { units: readonly UnitChoice[]; o
           onChange={(event) => setUnit(event.currentTarget.value)}
           options={units.map(({ id, name }) => [id, name] as const)}
         />
-        <BasicsFields content={basics} change={setBasics} language={basics.language} names={[]} />
+        <TitleField content={basics} change={setBasics} />
+        <DaysFields content={basics} change={setBasics} />
         <div className="stack stack-tight">
           <Choice
             label={t('reviews.facilitator')}

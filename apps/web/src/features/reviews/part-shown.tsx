@@ -9,6 +9,7 @@ import { Written } from './written.tsx'
 /** A part of a review as it is read. */
 export function PartShown({ part, parts }: { part: ReviewPart; parts: Review['parts'] }) {
   const { t, locale } = useTexts()
+  const { language } = parts.basics
   const nothing = <p className="soft">{t('reviews.nothing-yet')}</p>
   switch (part) {
     case 'basics': {
@@ -18,8 +19,8 @@ export function PartShown({ part, parts }: { part: ReviewPart; parts: Review['pa
           <p className="small soft">
             {t('reviews.days', { from: showDay(began, locale), to: showDay(ended, locale) })}
           </p>
-          <Written heading={t('reviews.about')} text={about} />
-          <Written heading={t('reviews.impact')} text={impact} />
+          <Written language={language} heading={t('reviews.about')} text={about} />
+          <Written language={language} heading={t('reviews.impact')} text={impact} />
         </>
       )
     }
@@ -32,7 +33,7 @@ export function PartShown({ part, parts }: { part: ReviewPart; parts: Review['pa
               <time dateTime={at} className="small soft">
                 {showStamp(at, locale)}
               </time>
-              <p className="as-written" dir="auto">
+              <p className="as-written" dir="auto" lang={language}>
                 {what}
               </p>
             </li>
@@ -43,10 +44,12 @@ export function PartShown({ part, parts }: { part: ReviewPart; parts: Review['pa
       if (parts.decisions.decisions.length === 0) return nothing
       return parts.decisions.decisions.map(({ title, known, chosen, others }) => (
         <div key={`${title} ${known}`} className="stack stack-tight">
-          <h3 dir="auto">{title}</h3>
-          <Written heading={t('reviews.decision-known')} text={known} />
-          <Written heading={t('reviews.decision-chosen')} text={chosen} />
-          <Written heading={t('reviews.decision-others')} text={others} />
+          <h3 dir="auto" lang={language}>
+            {title}
+          </h3>
+          <Written language={language} heading={t('reviews.decision-known')} text={known} />
+          <Written language={language} heading={t('reviews.decision-chosen')} text={chosen} />
+          <Written language={language} heading={t('reviews.decision-others')} text={others} />
         </div>
       ))
     case 'factors': {
@@ -61,7 +64,7 @@ export function PartShown({ part, parts }: { part: ReviewPart; parts: Review['pa
               {factors
                 .filter((factor) => factor.kind === kind)
                 .map(({ what }) => (
-                  <li key={what} className="as-written" dir="auto">
+                  <li key={what} className="as-written" dir="auto" lang={language}>
                     {what}
                   </li>
                 ))}
@@ -76,7 +79,7 @@ export function PartShown({ part, parts }: { part: ReviewPart; parts: Review['pa
         <>
           {noticed && <p>{t('reviews.noticed-at', { at: showStamp(noticed, locale) })}</p>}
           {restored && <p>{t('reviews.restored-at', { at: showStamp(restored, locale) })}</p>}
-          <Written heading={t('reviews.repair-how')} text={how} />
+          <Written language={language} heading={t('reviews.repair-how')} text={how} />
         </>
       )
     }
@@ -86,7 +89,7 @@ export function PartShown({ part, parts }: { part: ReviewPart; parts: Review['pa
         <ul className="review-list">
           {parts.lessons.lessons.map(({ text, lesson }) => (
             <li key={text}>
-              <span className="as-written" dir="auto">
+              <span className="as-written" dir="auto" lang={language}>
                 {text}
               </span>{' '}
               {lesson && (

@@ -20,7 +20,9 @@ export function ReviewPage({ review: id, thread }: { review: string; thread: Rea
         <div className="stack stack-wide">
           <div className="stack stack-tight">
             <PageTitle title={review.parts.basics.title}>
-              <span dir="auto">{review.parts.basics.title}</span>
+              <span dir="auto" lang={review.parts.basics.language}>
+                {review.parts.basics.title}
+              </span>
             </PageTitle>
             <ReviewFacts review={review} />
           </div>
@@ -52,6 +54,9 @@ function ReviewFacts({ review }: { review: Review }) {
             : t('reviews.shared-on', { day: showDay(shared, locale) }),
         ].join(' · ')}
       </p>
+      {state === 'in review' && !review.may.write && (
+        <p className="small soft measure">{t('reviews.may-change')}</p>
+      )}
       {overdue && <p className="small review-late">{t('reviews.overdue')}</p>}
     </>
   )

@@ -80,7 +80,7 @@ export function ReviewsPage({ units }: { units: readonly UnitChoice[] }) {
 
 function ReviewLine({ review }: { review: ReviewBrief }) {
   const { t, locale } = useTexts()
-  const { id, title, state, unit, facilitator, due, overdue } = review
+  const { id, title, state, unit, facilitator, due, overdue, takesPart } = review
   return (
     <Card as="li">
       <h2 dir="auto">
@@ -94,6 +94,7 @@ function ReviewLine({ review }: { review: ReviewBrief }) {
           unit.name,
           t('reviews.led-by', { name: facilitator?.name ?? t('community.left') }),
           ...(state === 'shared' ? [] : [t('reviews.due-on', { day: showDay(due, locale) })]),
+          ...(takesPart && state !== 'shared' ? [t('reviews.you-take-part')] : []),
         ].join(' · ')}
       </p>
       {overdue && <p className="small review-late">{t('reviews.overdue')}</p>}

@@ -1,11 +1,12 @@
-import type { Review, ReviewPart, ReviewParts } from '@chorus/contracts/reviews'
+import type { Review, ReviewPart } from '@chorus/contracts/reviews'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { codeOf } from '../../lib/api/problem.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { reviewQuery, writePart } from './api/reviews.ts'
+import type { Draft } from './drafts.ts'
 import { PartShown } from './part-shown.tsx'
 import type { PartFields } from './steps/part-fields.ts'
 import { useReviewChange } from './use-review-change.ts'
@@ -13,6 +14,9 @@ import { useReviewChange } from './use-review-change.ts'
 type Props<Part extends ReviewPart> = {
   review: Review
   part: Part
+  /** What was written in it and not saved. */
+  draft: Draft<Part> | undefined
+  onDraft: (draft: Draft<Part> | undefined) => void
   names: readonly string[]
   /** Told after it was saved. */
   onSaved: () => void
@@ -23,13 +27,22 @@ type Props<Part extends ReviewPart> = {
  * The form of one part. Where somebody else has written in it meanwhile, both texts are shown: one's own stays in the fields, the other stands
  * above them, and saving again builds on that one.
  */
-export function WritePart<Part extends ReviewPart>({ review, part, names, onSaved, children }: Props<Part>) {
+export function WritePart<Part extends ReviewPart>({
+  review,
+  part,
+  draft,
+  onDraft,
+  names,
+  onSaved,
+  children,
+}: Props<Part>) {
   const { t } = useTexts()
   const client = useQueryClient()
-  const [content, setContent] = useState<ReviewParts[Part]>(review.parts[part])
-  const [revision, setRevision] = useState(review.revisions[part])
-  const [theirs, setTheirs] = useState<Review['parts']>()
-  const saving = useReviewChange(review.id, onSaved)
+  const { content, revision } = draft ?? { content: review.parts[part], revision: review.revisions[part] }
+  const saving = useReviewChange(review.id, () => {
+    onDraft(undefined)
+    onSaved()
+  })
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (saving.isPending) return
@@ -37,21 +50,25 @@ export function WritePart<Part extends ReviewPart>({ review, part, names, onSave
       onError: async (error) => {
         if (codeOf(error) !== 'section-changed') return
         const now = await client.fetchQuery({ ...reviewQuery(review.id), staleTime: 0 })
-        setTheirs(now.parts)
-        setRevision(now.revisions[part])
+        onDraft({ content, revision: now.revisions[part], theirs: now.parts })
       },
     })
   }
   return (
     <form className="stack" onSubmit={save}>
       {saving.error && <ProblemNotice error={saving.error} />}
-      {theirs && (
+      {draft?.theirs && (
         <section className="review-theirs stack" aria-label={t('reviews.theirs')}>
           <h3>{t('reviews.theirs')}</h3>
-          <PartShown part={part} parts={theirs} />
+          <PartShown part={part} parts={draft.theirs} />
         </section>
       )}
-      {children({ content, change: setContent, language: review.parts.basics.language, names })}
+      {children({
+        content,
+        change: (now) => onDraft({ ...draft, content: now, revision }),
+        language: review.parts.basics.language,
+        names,
+      })}
       <div>
         <Button type="submit" look="main" busy={saving.isPending}>
           {t('reviews.save')}

@@ -11,16 +11,7 @@ export function BasicsFields({ content, change, language, names }: PartFields<'b
   const worded = { language, names, maxLength: 4000 }
   return (
     <>
-      <Field
-        label={t('reviews.title-field')}
-        hint={t('reviews.title-hint')}
-        required
-        maxLength={140}
-        autoComplete="off"
-        dir="auto"
-        value={content.title}
-        onChange={(event) => change({ ...content, title: event.currentTarget.value })}
-      />
+      <TitleField content={content} change={change} />
       <WordedField
         {...worded}
         label={t('reviews.about')}
@@ -34,31 +25,7 @@ export function BasicsFields({ content, change, language, names }: PartFields<'b
         value={content.impact}
         onChange={(impact) => change({ ...content, impact })}
       />
-      <div className="review-days">
-        <Field
-          label={t('reviews.began')}
-          type="date"
-          required
-          max={content.ended}
-          value={content.began}
-          onChange={(event) => change({ ...content, began: event.currentTarget.value })}
-        />
-        <Field
-          label={t('reviews.ended')}
-          type="date"
-          required
-          min={content.began}
-          value={content.ended}
-          onChange={(event) => change({ ...content, ended: event.currentTarget.value })}
-        />
-        <Field
-          label={t('reviews.due')}
-          type="date"
-          required
-          value={content.due}
-          onChange={(event) => change({ ...content, due: event.currentTarget.value })}
-        />
-      </div>
+      <DaysFields content={content} change={change} />
       <Choice
         label={t('reviews.audience')}
         value={content.audience}
@@ -80,6 +47,56 @@ export function BasicsFields({ content, change, language, names }: PartFields<'b
         options={locales.map((one) => [one, languages[one].name] as const)}
       />
     </>
+  )
+}
+
+type Some = Pick<PartFields<'basics'>, 'content' | 'change'>
+
+export function TitleField({ content, change }: Some) {
+  const { t } = useTexts()
+  return (
+    <Field
+      label={t('reviews.title-field')}
+      hint={t('reviews.title-hint')}
+      required
+      maxLength={140}
+      autoComplete="off"
+      dir="auto"
+      value={content.title}
+      onChange={(event) => change({ ...content, title: event.currentTarget.value })}
+    />
+  )
+}
+
+/** The days that are looked at, and by when it is shared. */
+export function DaysFields({ content, change }: Some) {
+  const { t } = useTexts()
+  return (
+    <div className="review-days">
+      <Field
+        label={t('reviews.began')}
+        type="date"
+        required
+        max={content.ended}
+        value={content.began}
+        onChange={(event) => change({ ...content, began: event.currentTarget.value })}
+      />
+      <Field
+        label={t('reviews.ended')}
+        type="date"
+        required
+        min={content.began}
+        value={content.ended}
+        onChange={(event) => change({ ...content, ended: event.currentTarget.value })}
+      />
+      <Field
+        label={t('reviews.due')}
+        type="date"
+        required
+        value={content.due}
+        onChange={(event) => change({ ...content, due: event.currentTarget.value })}
+      />
+    </div>
   )
 }
 
