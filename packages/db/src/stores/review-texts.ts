@@ -3,7 +3,8 @@ import type { ReviewParts } from '@chorus/contracts/reviews'
 import { and, desc, eq, inArray, ne, or, type SQL } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { review, reviewSection } from '../schema/reviews.ts'
-import { findReview, type KeptPart, listParts, type ReviewRow, renameReview } from './reviews.ts'
+import { type KeptPart, listParts, renameReview } from './review-parts.ts'
+import { findReview, type ReviewRow } from './reviews.ts'
 import { isShown } from './targets.ts'
 
 type WholeReview = { readonly row: ReviewRow; readonly parts: readonly KeptPart[] }

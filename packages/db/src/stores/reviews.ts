@@ -2,11 +2,8 @@ import type { ReviewPart, ReviewParts, ReviewState } from '@chorus/contracts/rev
 import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Office } from '../database.ts'
-import { action } from '../schema/actions.ts'
-import { lesson } from '../schema/community.ts'
 import { person, unit } from '../schema/organisation.ts'
 import { review, reviewParticipant, reviewSection } from '../schema/reviews.ts'
-import { type ActionRow, actionsWithNames } from './actions.ts'
 import { isShown } from './targets.ts'
 import { removeThread } from './threads.ts'
 
@@ -18,15 +15,13 @@ export type ReviewRow = Row & {
   readonly facilitatorName: string | null
   readonly takesPart: boolean
 }
-type ReviewKey = { readonly organisation: string; readonly id: string }
+export type ReviewKey = { readonly organisation: string; readonly id: string }
 type ReviewReader = {
   readonly organisation: string
   readonly person: string
   /** The units whose reviews they read; null: all of them. */
   readonly units: readonly string[] | null
 }
-/** What is written into a part, as it is kept. */
-export type KeptPart = { readonly part: ReviewPart; readonly content: unknown; readonly revision: number }
 
 const mostInList = 200
 const opener = alias(person, 'opener')
@@ -68,63 +63,6 @@ export async function findReview(
   return row ?? null
 }
 
-export async function listParts(office: Office, { organisation, id }: ReviewKey): Promise<KeptPart[]> {
-  return office
-    .select({
-      part: reviewSection.part,
-      content: reviewSection.content,
-      revision: reviewSection.revision,
-    })
-    .from(reviewSection)
-    .where(and(eq(reviewSection.organisation, organisation), eq(reviewSection.review, id)))
-}
-
-/** Who takes part beside who opened and who facilitates it, by name. */
-export async function listParticipants(
-  office: Office,
-  { organisation, id }: ReviewKey,
-): Promise<{ id: string; name: string }[]> {
-  return office
-    .select({ id: person.id, name: person.name })
-    .from(reviewParticipant)
-    .innerJoin(
-      person,
-      and(
-        eq(person.organisation, organisation),
-        eq(person.id, reviewParticipant.person),
-        isNull(person.eraseOn),
-      ),
-    )
-    .where(and(eq(reviewParticipant.organisation, organisation), eq(reviewParticipant.review, id)))
-    .orderBy(person.name, person.id)
-}
-
-/** What units do about a review, the earliest day first. */
-export async function listReviewActions(
-  office: Office,
-  { organisation, id }: ReviewKey,
-): Promise<ActionRow[]> {
-  return actionsWithNames(office).where(ofReview({ organisation, id })).orderBy(action.due, action.id)
-}
-
-/** The learning moments that were made of a review and are still there. */
-export async function listReviewLessons(office: Office, { organisation, id }: ReviewKey): Promise<string[]> {
-  const rows = await office
-    .select({ id: lesson.id })
-    .from(lesson)
-    .where(and(eq(lesson.organisation, organisation), eq(lesson.review, id)))
-  return rows.map((row) => row.id)
-}
-
-/** The names of all people of an organisation, to be looked for in texts. */
-export async function listNames(office: Office, organisation: string): Promise<string[]> {
-  const rows = await office
-    .select({ name: person.name })
-    .from(person)
-    .where(and(eq(person.organisation, organisation), isNull(person.eraseOn)))
-  return rows.map(({ name }) => name)
-}
-
 export async function insertReview(
   office: Office,
   row: NewReview,
@@ -147,50 +85,6 @@ export async function insertReview(
   })
 }
 
-/**
- * Writes a part that nobody has written since `revision`.
- * @param row what lists and measures read of it
- * @returns whether it was written; otherwise somebody was faster
- */
-export async function updatePart(
-  office: Office,
-  { organisation, id }: ReviewKey,
-  { part, content, revision }: KeptPart,
-  row: Partial<Omit<Row, 'organisation' | 'id'>>,
-): Promise<boolean> {
-  return office.transaction(async (tx) => {
-    const written = await tx
-      .update(reviewSection)
-      .set({ content, revision: revision + 1 })
-      .where(
-        and(
-          eq(reviewSection.organisation, organisation),
-          eq(reviewSection.review, id),
-          eq(reviewSection.part, part),
-          eq(reviewSection.revision, revision),
-        ),
-      )
-      .returning({ part: reviewSection.part })
-    if (written.length === 0) return false
-    if (Object.keys(row).length > 0) await tx.update(review).set(row).where(thisReview({ organisation, id }))
-    if (row.title !== undefined) await renameReview(tx, { organisation, id }, row.title)
-    return true
-  })
-}
-
-/** The title as it is now, also where the actions that came of it name it as their cause. */
-export async function renameReview(
-  tx: Pick<Office, 'update'>,
-  { organisation, id }: ReviewKey,
-  title: string,
-): Promise<void> {
-  await tx.update(review).set({ title }).where(thisReview({ organisation, id }))
-  await tx
-    .update(action)
-    .set({ cause: { kind: 'review', id, title } })
-    .where(ofReview({ organisation, id }))
-}
-
 /** @param shared when it was shared; null while it is not */
 export async function moveReview(
   office: Office,
@@ -199,24 +93,6 @@ export async function moveReview(
   shared: Date | null,
 ): Promise<void> {
   await office.update(review).set({ state, shared }).where(thisReview(key))
-}
-
-export async function setReviewPeople(
-  office: Office,
-  key: ReviewKey,
-  { facilitator, participants }: { facilitator: string; participants: readonly string[] },
-): Promise<void> {
-  const { organisation, id } = key
-  await office.transaction(async (tx) => {
-    await tx.update(review).set({ facilitator }).where(thisReview(key))
-    await tx
-      .delete(reviewParticipant)
-      .where(and(eq(reviewParticipant.organisation, organisation), eq(reviewParticipant.review, id)))
-    if (participants.length > 0)
-      await tx
-        .insert(reviewParticipant)
-        .values(participants.map((one) => ({ organisation, review: id, person: one })))
-  })
 }
 
 /** Takes a review back, with what was said to it. */
@@ -284,15 +160,6 @@ function withNames(office: Office, reader: string | null) {
         isNull(leader.eraseOn),
       ),
     )
-}
-
-/** Actions that came of a review. */
-function ofReview({ organisation, id }: ReviewKey) {
-  return and(
-    eq(action.organisation, organisation),
-    sql`${action.cause}->>'kind' = 'review'`,
-    sql`${action.cause}->>'id' = ${id}`,
-  )
 }
 
 function thisReview({ organisation, id }: ReviewKey) {

@@ -8,7 +8,8 @@ import {
   reviewParts,
 } from '@chorus/contracts/reviews'
 import type { ActionRow } from '@chorus/db/stores/actions'
-import type { KeptPart, ReviewRow } from '@chorus/db/stores/reviews'
+import type { KeptPart } from '@chorus/db/stores/review-parts'
+import type { ReviewRow } from '@chorus/db/stores/reviews'
 import { describeAction, inOrder } from '../actions/describe-action.ts'
 
 /** @param today ISO day, UTC */

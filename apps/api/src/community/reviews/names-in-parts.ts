@@ -1,5 +1,5 @@
 import type { ReviewNames } from '@chorus/contracts/reviews'
-import type { KeptPart } from '@chorus/db/stores/reviews'
+import type { KeptPart } from '@chorus/db/stores/review-parts'
 import { findNames, indexNames } from '@chorus/wording/find-names'
 import { wordsOf } from '@chorus/wording/words'
 

@@ -10,13 +10,10 @@ import {
 import { insertAction } from '@chorus/db/stores/actions'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { insertLesson } from '@chorus/db/stores/lessons'
-import {
-  listNames,
-  listParts,
-  listReviewLessons,
-  type ReviewRow,
-  updatePart,
-} from '@chorus/db/stores/reviews'
+import { listReviewLessons } from '@chorus/db/stores/review-outcomes'
+import { listParts, updatePart } from '@chorus/db/stores/review-parts'
+import { listNames } from '@chorus/db/stores/review-people'
+import type { ReviewRow } from '@chorus/db/stores/reviews'
 import { z } from 'zod'
 import { signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'

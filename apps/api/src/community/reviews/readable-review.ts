@@ -24,6 +24,13 @@ export async function writableReview(office: Office, reader: SignedIn, id: strin
   return row
 }
 
+/** @throws ProblemError unknown-subject, not-allowed */
+export async function movableReview(office: Office, reader: SignedIn, id: string): Promise<ReviewRow> {
+  const row = await readableReview(office, reader, id)
+  if (!mayMove(reader, row)) throw new ProblemError('not-allowed')
+  return row
+}
+
 /** Who leads it; where nobody does any more, whoever opened it. A person's id. */
 export function leadOf({ facilitator, facilitatorName, openedBy }: ReviewRow): string | null {
   return facilitatorName === null ? openedBy : facilitator

@@ -1,10 +1,11 @@
+import type { KeptPart } from '@chorus/db/stores/review-parts'
 import {
   findWholeReview,
   listReviewsBy,
   listReviewsOfUnits,
   rewriteReview,
 } from '@chorus/db/stores/review-texts'
-import { deleteReview, type KeptPart, type ReviewRow } from '@chorus/db/stores/reviews'
+import { deleteReview, type ReviewRow } from '@chorus/db/stores/reviews'
 import { ProblemError } from '../../http/problem.ts'
 import type { TextsOfKind, Told } from '../texts-of-kind.ts'
 import { partsOf } from './describe-review.ts'
