@@ -13,6 +13,8 @@ const words: Readonly<Record<NotificationKind, { named: MailTextId; unnamed: Mai
   'asked to take part': { named: 'digest.review-asked', unnamed: 'digest.review-asked-unnamed' },
   'review moved': { named: 'digest.review-moved', unnamed: 'digest.review-moved' },
   'stays hidden': { named: 'digest.stays-hidden', unnamed: 'digest.stays-hidden' },
+  'action yours': { named: 'digest.action-yours', unnamed: 'digest.action-yours' },
+  'experiment planned': { named: 'digest.experiment-planned', unnamed: 'digest.experiment-planned-unnamed' },
 }
 
 /** What a week brought in the learning loop, for one person: titles, and who did what. The texts stand behind the sign-in. */

@@ -18,6 +18,16 @@ const links: Readonly<
       {words}
     </Link>
   ),
+  action: (id, words) => (
+    <Link to="/actions" search={{ action: id }}>
+      {words}
+    </Link>
+  ),
+  experiment: (id, words) => (
+    <Link to="/experiments/$experiment" params={{ experiment: id }}>
+      {words}
+    </Link>
+  ),
 }
 
 /** A link to the page of anything of the learning loop, by its title. @param onFollow told when it is followed */

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-or
 import type { Office } from '../database.ts'
 import { action } from '../schema/actions.ts'
 import { person, unit, unitLead } from '../schema/organisation.ts'
+import { isShown } from './targets.ts'
 
 type Row = typeof action.$inferSelect
 export type NewAction = Omit<Row, 'id'>
@@ -16,14 +17,20 @@ type Change = {
 }
 type ActionKey = { readonly organisation: string; readonly id: string }
 
-/** What some units do, the earliest day first. */
+/** What some units do, the earliest day first, without what is hidden. */
 export async function listActions(
   office: Office,
   organisation: string,
   units: readonly string[],
 ): Promise<ActionRow[]> {
   return actionsWithNames(office)
-    .where(and(eq(action.organisation, organisation), inArray(action.unit, [...units])))
+    .where(
+      and(
+        eq(action.organisation, organisation),
+        inArray(action.unit, [...units]),
+        isShown('action', organisation, action.id),
+      ),
+    )
     .orderBy(asc(action.due), asc(action.id))
 }
 
@@ -37,7 +44,7 @@ export type BoardPart = {
   readonly cause: CauseKind | undefined
 }
 
-/** Open ones first, each by its day. */
+/** Open ones first, each by its day, without what is hidden. */
 export async function listBoard(
   office: Office,
   organisation: string,
@@ -52,6 +59,7 @@ export async function listBoard(
         owner === undefined ? undefined : eq(action.owner, owner),
         openBefore === undefined ? undefined : and(isOpen, lt(action.due, openBefore)),
         cause === undefined ? undefined : eq(sql`${action.cause}->>'kind'`, cause),
+        isShown('action', organisation, action.id),
       ),
     )
     .orderBy(sql`NOT (${isOpen})`, asc(action.due), asc(action.id))

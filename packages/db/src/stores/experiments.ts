@@ -2,6 +2,7 @@ import { and, desc, eq, gte, isNull, lte, ne, type SQL, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { experiment } from '../schema/experiments.ts'
 import { person, unit, unitLead } from '../schema/organisation.ts'
+import { isShown } from './targets.ts'
 import { removeThread } from './threads.ts'
 
 type Row = typeof experiment.$inferSelect
@@ -14,18 +15,33 @@ type Planned = Pick<
   'title' | 'hypothesis' | 'doing' | 'measure' | 'fromDay' | 'toDay' | 'criterion' | 'unit' | 'unitName'
 >
 
-const mostListed = 200
-
-/** Those that end last come first. @param units null: of all, also of those that are gone */
+/** Those that end last come first, without what is hidden. @param units null: of all, also of those that are gone */
 export async function listExperiments(
   office: Office,
   organisation: string,
   units: readonly string[] | null,
+  limit: number,
 ): Promise<ExperimentRow[]> {
   return withNames(office)
-    .where(and(eq(experiment.organisation, organisation), ofUnits(units)))
+    .where(
+      and(
+        eq(experiment.organisation, organisation),
+        ofUnits(units),
+        isShown('experiment', organisation, experiment.id),
+      ),
+    )
     .orderBy(desc(experiment.toDay), desc(experiment.id))
-    .limit(mostListed)
+    .limit(limit)
+}
+
+/** Those that somebody planned, hidden or not. */
+export async function listExperimentsBy(
+  office: Office,
+  { organisation, person: owner }: { readonly organisation: string; readonly person: string },
+): Promise<ExperimentRow[]> {
+  return withNames(office)
+    .where(and(eq(experiment.organisation, organisation), eq(experiment.owner, owner)))
+    .orderBy(desc(experiment.toDay), desc(experiment.id))
 }
 
 export async function findExperiment(office: Office, key: ExperimentKey): Promise<ExperimentRow | null> {
@@ -83,6 +99,25 @@ export async function amendExperiment(
 
 export async function setExperimentLesson(office: Office, key: ExperimentKey, lesson: string): Promise<void> {
   await office.update(experiment).set({ lesson }).where(thisExperiment(key))
+}
+
+/** @param cover gives words with what is to be black. @returns whether there was anything to black out */
+export async function blackOutExperiment(
+  office: Office,
+  key: ExperimentKey,
+  cover: (words: string) => string,
+): Promise<boolean> {
+  return office.transaction(async (tx) => {
+    const [row] = await tx.select().from(experiment).where(thisExperiment(key)).for('update')
+    if (!row) return false
+    const { title, hypothesis, doing } = row
+    if ([title, hypothesis, doing].every((words) => cover(words) === words)) return false
+    await tx
+      .update(experiment)
+      .set({ title: cover(title), hypothesis: cover(hypothesis), doing: cover(doing) })
+      .where(thisExperiment(key))
+    return true
+  })
 }
 
 /** Takes a plan back, with what was said to it. */

@@ -33,6 +33,8 @@ import { planToWrite } from './written-plan.ts'
 
 const address = z.object({ experiment: z.uuid() })
 
+const mostListed = 200
+
 /** Learning sprints: planned by anybody for the own unit, read by everybody in it, told by the releases. */
 export function experimentRoutes(app: App, parts: Parts): void {
   const { office, reporter } = parts.database
@@ -48,7 +50,7 @@ export function experimentRoutes(app: App, parts: Parts): void {
     async (request) => {
       const reader = signedInPerson(request)
       const reach = await reachOf(office, reader)
-      const rows = await listExperiments(office, reader.organisation, reach.readUnits)
+      const rows = await listExperiments(office, reader.organisation, reach.readUnits, mostListed)
       const seen = await seenToday(reader)
       const mayChange = (row: ExperimentRow) => row.owner === reader.person.id || reach.keeps(row.unit)
       return experiments.parse({

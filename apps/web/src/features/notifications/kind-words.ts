@@ -10,4 +10,9 @@ export const kindWords: Readonly<Record<NotificationKind, { says: MessageId; cal
   'asked to take part': { says: 'reviews.told.asked', called: 'reviews.wish.asked' },
   'review moved': { says: 'reviews.told.moved', called: 'reviews.wish.moved' },
   'stays hidden': { says: 'notifications.what.stays-hidden', called: 'notifications.wish.stays-hidden' },
+  'action yours': { says: 'notifications.what.action-yours', called: 'notifications.wish.action-yours' },
+  'experiment planned': {
+    says: 'notifications.what.experiment-planned',
+    called: 'notifications.wish.experiment-planned',
+  },
 }

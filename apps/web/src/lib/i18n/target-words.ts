@@ -5,5 +5,7 @@ import type { MessageId } from './message-id.ts'
 export const targetWords: Readonly<Record<TargetKind, MessageId>> = {
   lesson: 'moderation.kind.lesson',
   review: 'reviews.kind',
+  action: 'moderation.kind.action',
+  experiment: 'moderation.kind.experiment',
   reply: 'moderation.kind.reply',
 }
