@@ -64,6 +64,7 @@ const noted: Readonly<Record<string, string>> = {
   'GET /api/tokens': own,
   'GET /api/actions': own,
   'GET /api/actions/board': own,
+  'GET /api/actions/{action}': own,
   'GET /api/experiments': own,
   'GET /api/experiments/choices': rules,
   'GET /api/experiments/{experiment}':

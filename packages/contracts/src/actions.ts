@@ -40,7 +40,7 @@ export type ActionNote = z.infer<typeof actionNote>
 
 const namedUnit = z.object({ id: unitId, name: z.string() })
 
-/** One thing that a unit does about its climate. In the open and named: everybody in the unit reads it. */
+/** One thing that a unit does about its climate, as `GET /api/actions/{action}` gives it. In the open and named: everybody in the unit reads it. */
 export const action = z.object({
   id: z.uuid(),
   unit: namedUnit,

@@ -1,6 +1,7 @@
 import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 import { boardRoutes } from './actions/board-routes.ts'
+import { oneActionRoute } from './actions/one-action.ts'
 import { actionRoutes } from './actions/routes.ts'
 import { agreementRoutes } from './agreements/routes.ts'
 import { experimentRoutes } from './experiments/routes.ts'
@@ -27,6 +28,7 @@ import { writtenRoutes } from './written/routes.ts'
 export const community: readonly ((app: App, parts: Parts) => void)[] = [
   actionRoutes,
   boardRoutes,
+  oneActionRoute,
   experimentRoutes,
   loopRoutes,
   lessonRoutes,

@@ -234,6 +234,7 @@ export const routes: readonly (readonly [
   ['PUT', `/api/reviews/${someId}/parts/repair`, everyRole],
   ['PUT', `/api/reviews/${someId}/parts/lessons`, everyRole],
   ['GET', '/api/actions/board', everyRole],
+  ['GET', `/api/actions/${someId}`, everyRole],
   ['GET', '/api/experiments', everyRole],
   ['POST', '/api/experiments', everyRole],
   ['GET', '/api/experiments/choices', everyRole],

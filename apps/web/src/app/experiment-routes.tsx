@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { ActionPage } from '../features/actions/action-page.tsx'
 import { ActionsOfCause } from '../features/actions/actions-of-cause.tsx'
 import { BoardPage } from '../features/actions/board/board-page.tsx'
 import { ExperimentPage } from '../features/experiments/experiment-page.tsx'
@@ -16,7 +17,17 @@ export function ActionsRoute() {
   return (
     <>
       <LearningNav />
-      <BoardPage besides={(unit) => <FollowThrough unit={unit || own.id} />} />
+      <BoardPage own={own.id} besides={(unit) => <FollowThrough unit={unit} />} />
+    </>
+  )
+}
+
+export function ActionRoute() {
+  const { action } = useParams({ from: '/signed-in/actions/$action' })
+  return (
+    <>
+      <LearningNav />
+      <ActionPage key={action} action={action} thread={<Thread of={{ kind: 'action', id: action }} />} />
     </>
   )
 }

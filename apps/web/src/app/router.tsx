@@ -215,6 +215,11 @@ const actions = createRoute({
   path: '/actions',
   component: lazyRouteComponent(() => import('./experiment-routes.tsx'), 'ActionsRoute'),
 })
+const action = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/actions/$action',
+  component: lazyRouteComponent(() => import('./experiment-routes.tsx'), 'ActionRoute'),
+})
 const experiments = createRoute({
   getParentRoute: () => signedIn,
   path: '/experiments',
@@ -372,6 +377,7 @@ export const router = createRouter({
       reviews,
       review,
       actions,
+      action,
       experiments,
       planExperiment,
       experiment,

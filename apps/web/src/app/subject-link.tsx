@@ -19,7 +19,7 @@ const links: Readonly<
     </Link>
   ),
   action: (id, words) => (
-    <Link to="/actions" search={{ action: id }}>
+    <Link to="/actions/$action" params={{ action: id }}>
       {words}
     </Link>
   ),

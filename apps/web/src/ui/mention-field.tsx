@@ -17,6 +17,7 @@ import './mention-field.css'
 
 type Props = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onChange' | 'defaultValue'> & {
   label: string
+  hint?: string
   /** The form gets the text under this name, with mentions as they are stored. */
   name: string
   defaultValue?: string
@@ -38,6 +39,7 @@ export function MentionField({ defaultValue = '', ...field }: Props) {
 
 function Field({
   label,
+  hint,
   name,
   maxLength,
   begun,
@@ -96,6 +98,7 @@ function Field({
     <div className="field mention-field">
       <label htmlFor={id}>{label}</label>
       <p className="small soft" id={`${id}-hint`}>
+        {hint && `${hint} `}
         {t('mention.hint')}
       </p>
       <textarea

@@ -16,7 +16,19 @@ export const actionTexts: TextsOfKind = {
   blackOut: blackOutAction,
 }
 
-function told({ id, title, unit, unitName, cause, notes, ownerName, state, due, added, changed }: ActionRow): Told {
+function told({
+  id,
+  title,
+  unit,
+  unitName,
+  cause,
+  notes,
+  ownerName,
+  state,
+  due,
+  added,
+  changed,
+}: ActionRow): Told {
   return {
     id,
     title,

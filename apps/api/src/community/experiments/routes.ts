@@ -24,6 +24,7 @@ import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { experimentReader } from '../../stages/report/experiment-reader.ts'
+import { tellMentioned } from '../mentions.ts'
 import { reachOf } from '../reach.ts'
 import { readableSubject } from '../subjects.ts'
 import { choiceRoutes } from './choice-routes.ts'
@@ -87,6 +88,7 @@ export function experimentRoutes(app: App, parts: Parts): void {
           at: parts.now(),
         })),
       )
+      await tellOf(reader, id, plan)
       return reply.code(201).send(await whole(reader, id))
     },
   )
@@ -118,7 +120,9 @@ export function experimentRoutes(app: App, parts: Parts): void {
     async (request) => {
       const reader = signedInPerson(request)
       const row = await changeable(reader, request.params.experiment, 'planned')
-      await updateExperiment(office, row, await planToWrite(parts, reader, request.body, row.id))
+      const plan = await planToWrite(parts, reader, request.body, row.id)
+      await updateExperiment(office, row, plan)
+      await tellOf(reader, row.id, plan, row)
       return whole(reader, row.id)
     },
   )
@@ -181,6 +185,12 @@ export function experimentRoutes(app: App, parts: Parts): void {
     },
   )
 
+  async function tellOf(reader: SignedIn, id: string, now: Words, before?: Words): Promise<void> {
+    const subject = await readableSubject(office, reader, 'experiment', id)
+    const by = { actor: reader.person.id, at: parts.now() }
+    await tellMentioned(office, subject, { before: before ? wordsOf(before) : [], now: wordsOf(now) }, by)
+  }
+
   async function seenToday({ organisation }: SignedIn) {
     return { today: isoDay(parts.now()), awaited: await awaitedCloses(parts.database, organisation) }
   }
@@ -229,4 +239,10 @@ export function experimentRoutes(app: App, parts: Parts): void {
       })
     return oneExperiment.parse({ ...described, outcome })
   }
+}
+
+type Words = Pick<ExperimentRow, 'hypothesis' | 'doing'>
+
+function wordsOf({ hypothesis, doing }: Words): string[] {
+  return [hypothesis, doing]
 }

@@ -17,29 +17,33 @@ export function CauseFields({ results, cause }: Props) {
   )
   return (
     <>
-      <Choice
-        label={t('actions.form.cause')}
-        name="cause"
-        value={chosen}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-        options={[
-          ...(kept ? [[keptKey, causeInWords(kept, t, locale) ?? ''] as const] : []),
-          ...results.map(
-            (result) =>
-              [
-                keyOf(result),
-                t('actions.cause-scale', {
-                  scale: localised(result.name, locale).text,
-                  wave: result.label,
-                }),
-              ] as const,
-          ),
-          ['', t('actions.form.cause-none')] as const,
-        ]}
-      />
+      {(kept !== null || results.length > 0) && (
+        <Choice
+          label={t('actions.form.cause')}
+          name="cause"
+          value={chosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+          options={[
+            ...(kept ? [[keptKey, causeInWords(kept, t, locale) ?? ''] as const] : []),
+            ...results.map(
+              (result) =>
+                [
+                  keyOf(result),
+                  t('actions.cause-scale', {
+                    scale: localised(result.name, locale).text,
+                    wave: result.label,
+                  }),
+                ] as const,
+            ),
+            ['', t('actions.form.cause-none')] as const,
+          ]}
+        />
+      )}
       {chosen === '' && (
         <Field
-          label={t('actions.form.cause-words')}
+          label={t(
+            kept !== null || results.length > 0 ? 'actions.form.cause-words' : 'actions.form.cause-free',
+          )}
           name="cause-words"
           maxLength={200}
           autoComplete="off"

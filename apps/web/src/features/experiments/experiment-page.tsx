@@ -7,6 +7,7 @@ import { localised } from '../../lib/i18n/localised.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { MentionText } from '../../ui/mention-text.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { experimentQuery } from './api/experiments.ts'
 import { ExperimentFacts } from './experiment-facts.tsx'
@@ -65,13 +66,9 @@ function Plan({ experiment }: { experiment: OneExperiment }) {
   return (
     <Card>
       <h2>{t('experiments.hypothesis')}</h2>
-      <p className="measure" dir="auto">
-        {hypothesis}
-      </p>
+      <MentionText text={hypothesis} />
       <h2>{t('experiments.doing')}</h2>
-      <p className="measure" dir="auto">
-        {doing}
-      </p>
+      <MentionText text={doing} />
       <h2>{t('experiments.measured-by')}</h2>
       <p className="measure">
         {t(`experiments.criterion.${criterion.direction}`, {

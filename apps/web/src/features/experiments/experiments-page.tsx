@@ -4,6 +4,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { MentionText } from '../../ui/mention-text.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { experimentsQuery } from './api/experiments.ts'
 import { ExperimentFacts } from './experiment-facts.tsx'
@@ -35,9 +36,7 @@ export function ExperimentsPage() {
                     </Link>
                   </h2>
                   <ExperimentFacts experiment={experiment} />
-                  <p className="measure" dir="auto">
-                    {experiment.hypothesis}
-                  </p>
+                  <MentionText text={experiment.hypothesis} />
                 </Card>
               ))}
             </ul>

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
-import { LongField } from '../../ui/long-field.tsx'
+import { MentionField } from '../../ui/mention-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { experimentsKey, tellLesson } from './api/experiments.ts'
@@ -61,21 +61,21 @@ export function LessonDialog({ experiment, unit, onClose }: Props) {
           autoComplete="off"
           defaultValue={experiment.title}
         />
-        <LongField
+        <MentionField
           label={t('lessons.happened')}
           name="happened"
           rows={3}
           maxLength={4000}
           defaultValue={experiment.doing}
         />
-        <LongField
+        <MentionField
           label={t('lessons.learned')}
           name="learned"
           rows={3}
           maxLength={4000}
           defaultValue={outcome ? outcomeInWords(outcome, t) : ''}
         />
-        <LongField label={t('lessons.now')} name="now" rows={2} maxLength={4000} />
+        <MentionField label={t('lessons.now')} name="now" rows={2} maxLength={4000} />
         <Choice
           label={t('experiments.for')}
           name="audience"

@@ -7,7 +7,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
-import { LongField } from '../../ui/long-field.tsx'
+import { MentionField } from '../../ui/mention-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { experimentsKey, type Plan, savePlan } from './api/experiments.ts'
@@ -78,21 +78,21 @@ export function PlanForm({ choices, experiment, onSaved, onCancel }: Props) {
         autoComplete="off"
         defaultValue={experiment?.title}
       />
-      <LongField
+      <MentionField
         label={t('experiments.hypothesis')}
         hint={t('experiments.form.hypothesis-hint')}
         name="hypothesis"
         rows={3}
         maxLength={2000}
-        defaultValue={experiment?.hypothesis}
+        defaultValue={experiment?.hypothesis ?? ''}
       />
-      <LongField
+      <MentionField
         label={t('experiments.doing')}
         hint={t('experiments.form.doing-hint')}
         name="doing"
         rows={3}
         maxLength={2000}
-        defaultValue={experiment?.doing}
+        defaultValue={experiment?.doing ?? ''}
       />
       <Choice
         label={t('experiments.measured-by')}

@@ -16,6 +16,12 @@ export const unitActionsQuery = (unit: string) =>
     queryFn: () => request<UnitActions>('GET', `/api/actions?unit=${encodeURIComponent(unit)}`),
   })
 
+export const actionQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...actionsKey, 'one', id],
+    queryFn: () => request<Action>('GET', `/api/actions/${id}`),
+  })
+
 export const actionOwnersQuery = (unit: string) =>
   queryOptions({
     queryKey: ['action-owners', unit],

@@ -8,6 +8,7 @@ import { PageTitle } from '../../../ui/page-title.tsx'
 import { actionBoardQuery, type BoardChoice } from '../api/action-board.ts'
 import { NoteProgress } from '../note-progress.tsx'
 import { stateWords } from '../state-chip.tsx'
+import { AddHere } from './add-here.tsx'
 import { BoardCard, cardId } from './board-card.tsx'
 import { BoardChoices } from './board-choices.tsx'
 import '../actions.css'
@@ -15,8 +16,15 @@ import './board.css'
 
 const columns = ['planned', 'under way', 'done', 'let go'] as const
 
-/** What all units do that the reader reads. @param besides what people of a unit say of it in the pulses; without a unit, the reader's own */
-export function BoardPage({ besides }: { besides: (unit: string) => ReactNode }) {
+type Props = {
+  /** The reader's own unit: nothing else is chosen at first. */
+  own: string
+  /** What people of a unit say of it in the pulses. */
+  besides: (unit: string) => ReactNode
+}
+
+/** What all units do that the reader reads. */
+export function BoardPage({ own, besides }: Props) {
   const { t } = useTexts()
   const [choice, setChoice] = useState<BoardChoice>({ unit: '', show: '', cause: '' })
   const [isList, setIsList] = useState(false)
@@ -38,6 +46,7 @@ export function BoardPage({ besides }: { besides: (unit: string) => ReactNode })
       <div className="stack">
         <PageTitle title={t('board.title')} />
         <p className="lead soft">{t('board.lead')}</p>
+        <AddHere unit={choice.unit || own} />
       </div>
       <Loaded query={useQuery(actionBoardQuery(choice))}>
         {({ actions, more, units }) => (
@@ -63,7 +72,7 @@ export function BoardPage({ besides }: { besides: (unit: string) => ReactNode })
             ) : (
               <div className="board">
                 {columns.map((state) => {
-                  const own = actions.filter((action) => action.state === state)
+                  const there = actions.filter((action) => action.state === state)
                   return (
                     <section
                       key={state}
@@ -71,9 +80,9 @@ export function BoardPage({ besides }: { besides: (unit: string) => ReactNode })
                       aria-labelledby={`board-${state.replace(' ', '-')}`}
                     >
                       <h2 id={`board-${state.replace(' ', '-')}`}>
-                        {t('actions.count', { state: t(stateWords[state]), count: own.length })}
+                        {t('actions.count', { state: t(stateWords[state]), count: there.length })}
                       </h2>
-                      {cards(own)}
+                      {cards(there)}
                     </section>
                   )
                 })}
@@ -83,7 +92,7 @@ export function BoardPage({ besides }: { besides: (unit: string) => ReactNode })
           </>
         )}
       </Loaded>
-      {besides(choice.unit)}
+      {besides(choice.unit || own)}
       {moving && <NoteProgress action={moving} onSaved={setMoved} onClose={() => setMoving(null)} />}
     </div>
   )
