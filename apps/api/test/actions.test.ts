@@ -31,7 +31,7 @@ async function signEverybodyIn(): Promise<void> {
   for (const [who, id] of Object.entries(people)) cookies[who] = await running.signIn(`${id}@test.example`)
 }
 
-const ask = (method: 'GET' | 'POST' | 'PATCH', url: string, who: Who, payload?: object) =>
+const ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, who: Who, payload?: object) =>
   running.app.inject({ method, url, headers: { cookie: cookies[who] ?? '' }, ...(payload && { payload }) })
 const of = (unit: string, who: Who) => ask('GET', `/api/actions?unit=${encodeURIComponent(unit)}`, who)
 const plan = (unit: string, title: string) => ({
@@ -167,6 +167,34 @@ test('the board shows what somebody reads of all units, and parts of it', async 
   expect(late.length).toBeGreaterThan(0)
   expect(late.every(({ overdue }: { overdue: boolean }) => overdue)).toBe(true)
   expect(await board('hr', '?cause=review')).toEqual([])
+})
+
+test('one action is read by whom it is for; what HR hides stands on no board, and nobody takes an action back', async () => {
+  const [{ id }] = (await ask('GET', '/api/actions/board?owner=me', 'east')).json().actions
+  const read = async (who: Who) => (await ask('GET', `/api/actions/${id}`, who)).json()
+  expect(await read('eastHead')).toMatchObject({ title: 'Ask twice', may: 'change' })
+  expect(await read('east')).toMatchObject({ may: 'progress' })
+  expect((await read('west')).code).toBe('unknown-subject')
+  const items = async (): Promise<{ id: string }[]> =>
+    (await ask('GET', '/api/community/export?unit=east', 'eastHead')).json().items
+  expect((await items()).find((item) => item.id === id)).toMatchObject({
+    kind: 'action',
+    content: { title: 'Ask twice', notes: 'Asked twice', owner: 'Person east2' },
+  })
+  expect((await ask('DELETE', `/api/my/written/action/${id}`, 'east')).json().code).toBe('unknown-subject')
+  const decide = (payload: object) => ask('PUT', `/api/moderation/action/${id}`, 'hr', payload)
+  await decide({ decision: 'hide', reason: 'It names somebody' })
+  expect(await titles('east', 'eastHead')).not.toContain('Ask twice')
+  expect(
+    (await ask('GET', '/api/actions/board', 'hr')).json().actions.map((one: { id: string }) => one.id),
+  ).not.toContain(id)
+  expect((await items()).some((item) => item.id === id)).toBe(false)
+  expect((await read('eastHead')).code).toBe('subject-hidden')
+  await decide({ decision: 'show' })
+  const cover = { passage: 'Person east2', reason: 'asked for' }
+  const covered = await ask('POST', `/api/moderation/action/${id}/redactions`, 'hr', cover)
+  expect(covered.statusCode, covered.body).toBeLessThan(300)
+  expect((await read('eastHead')).owner).toEqual({ person: null, name: '█████' })
 })
 
 test('the trail says who wrote what', async () => {

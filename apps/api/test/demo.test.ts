@@ -1,6 +1,9 @@
+import { present } from '@chorus/basics/assert'
 import { nameMark } from '@chorus/contracts/name-mark'
 import { openDatabase } from '@chorus/db/database'
+import { listExperiments } from '@chorus/db/stores/experiments'
 import { listInvitations } from '@chorus/db/stores/invitations'
+import { findKnownPerson } from '@chorus/db/stores/known-people'
 import { listComments, listReleases, readRelease } from '@chorus/db/stores/releases'
 import { findPersonByEmail } from '@chorus/db/stores/sign-in-links'
 import { findUnpublishedWave } from '@chorus/db/stores/waves'
@@ -10,6 +13,7 @@ import { demoPeople } from '../src/demo/demo-people.ts'
 import { demoAccounts, fillDemo } from '../src/demo/fill-demo.ts'
 import { fillDemoWhenEmpty } from '../src/demo/fill-when-empty.ts'
 import { demoUnits } from '../src/demo/organisation-data.ts'
+import { experimentReader } from '../src/stages/report/experiment-reader.ts'
 import { SealedTexts } from '../src/vault/sealed-texts.ts'
 import { throwAwayVault } from './support/throw-away-vault.ts'
 
@@ -83,6 +87,11 @@ test('nine waves are published, one is open, and every figure is the same each t
     expect(means.at(-1) ?? 0, 'Support recovers').toBeGreaterThan((means[0] ?? 0) + 1)
     const dip = safetyOf(first.releases, 'engineering')
     expect(dip[4] ?? 0, 'the reorganisation shows as a dip').toBeLessThan((dip[3] ?? 0) - 0.5)
+    expect(await outcomesToldHr(first)).toEqual({
+      platform: 'reached',
+      warehouse: 'no wave in the window',
+      tooling: 'too few',
+    })
   } finally {
     await first.stop()
     await second.stop()
@@ -118,6 +127,21 @@ function cutsShown(release: Releases[number]): string[] {
   )
 }
 
+/** What the waves say of each team's experiment, to who may read all that is shown. */
+async function outcomesToldHr({ database: { office, reporter }, organisation }: Filled) {
+  const hr = await findPersonByEmail(office, organisation, demoAccounts(organisation).hr)
+  const known = present(await findKnownPerson(office, organisation, hr?.id ?? '', now), 'the HR of the demo')
+  const session = { ...known, id: '', endsOn: '', mark: 0, markBefore: 0 }
+  const outcomes: Record<string, string> = {}
+  for (const row of await listExperiments(office, organisation, null, 10)) {
+    const asked = { ...row, from: row.fromDay, to: row.toDay }
+    const { outcome } = await experimentReader(office, reporter)(session, asked)
+    outcomes[row.unit ?? ''] = outcome.status === 'told' ? outcome.result : outcome.why
+  }
+  return outcomes
+}
+
+type Filled = Awaited<ReturnType<typeof filled>>
 type Releases = Awaited<ReturnType<typeof filled>>['releases']
 
 /** All figures, without the random ids of waves. */

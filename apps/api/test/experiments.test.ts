@@ -1,3 +1,4 @@
+import { mentionOf } from '@chorus/contracts/mention-text'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { onServer } from '../../../packages/db/test/support/test-server.ts'
 import { type ReleasedCompany, releasedCompany } from './support/released-company.ts'
@@ -157,6 +158,54 @@ test('an experiment becomes a learning moment once, and is open again when that 
   expect(await one('green')).toMatchObject({ state: 'ended', lesson: null })
 })
 
+test('who is mentioned in a plan is told, where they read it', async () => {
+  const { rows } = await onServer(running.databaseUrl, (client) =>
+    client.query(`SELECT id FROM person WHERE external_id IN ('hr', 'left') ORDER BY external_id`),
+  )
+  const [hr, left] = rows.map((row) => mentionOf(row.id))
+  const mentioning = plan({ from: '2026-05-01', to: '2026-06-01', doing: `Ask ${hr} and ${left}.` })
+  const planned = (await ask('POST', '/api/experiments', 'green', mentioning)).json()
+  const told = async (who: Who) =>
+    (await ask('GET', '/api/my/notifications', who))
+      .json()
+      .notifications.filter(({ what }: { what: string }) => what === 'mention')
+  expect(await told('hr')).toMatchObject([{ about: { kind: 'experiment', id: planned.id } }])
+  expect(await told('left')).toEqual([])
+  await ask('PUT', `/api/experiments/${planned.id}`, 'green', { ...mentioning, title: 'Ask' })
+  expect(await told('hr')).toHaveLength(1)
+})
+
+test('what HR hides stands in no list and no export; what it blacks out is gone, and one’s own plan can be taken back', async () => {
+  const { experiments } = (await ask('GET', '/api/experiments', 'hr')).json()
+  const planned = experiments.find(({ title }: { title: string }) => title === 'Ask')
+  const exported = async () => (await ask('GET', '/api/community/export?unit=green', 'hr')).json().items
+  const isIn = (items: { id: string }[]) => items.some((item) => item.id === planned.id)
+  const listed = async (who: Who) => (await ask('GET', '/api/experiments', who)).json().experiments
+  expect((await exported()).find((item: { id: string }) => item.id === planned.id)).toMatchObject({
+    kind: 'experiment',
+    unit: 'Green',
+    content: { title: 'Ask', measure: 'psychological-safety', criterion: 'up 0.5' },
+  })
+  const url = `/api/moderation/experiment/${planned.id}`
+  const redacted = await ask('POST', `${url}/redactions`, 'hr', {
+    passage: 'each release',
+    reason: 'asked for',
+  })
+  expect(redacted.statusCode, redacted.body).toBeLessThan(300)
+  expect((await ask('GET', `/api/experiments/${planned.id}`, 'green')).json().hypothesis).toMatch(
+    /at █+ without/,
+  )
+  await ask('PUT', url, 'hr', { decision: 'hide', reason: 'It blames.' })
+  for (const who of ['hr', 'green'] as const) expect(isIn(await listed(who)), who).toBe(false)
+  expect(isIn(await exported())).toBe(false)
+  const { texts } = (await ask('GET', '/api/my/written', 'green')).json()
+  expect(isIn(texts)).toBe(true)
+  expect((await ask('DELETE', `/api/my/written/experiment/${planned.id}`, 'hr')).json().code).toBe(
+    'unknown-subject',
+  )
+  expect((await ask('DELETE', `/api/my/written/experiment/${planned.id}`, 'green')).statusCode).toBe(204)
+})
+
 test('an action can answer an experiment that its writer reads, by the title that it has', async () => {
   const action = (who: Who, unit: string) =>
     ask('POST', '/api/actions', who, {
@@ -176,8 +225,8 @@ test('an action can answer an experiment that its writer reads, by the title tha
 
 test('a pulse has to close in the window, where it is known when pulses close', async () => {
   await onServer(running.databaseUrl, (client) =>
-    client.query(`INSERT INTO wave (organisation, id, programme, number, label, stage, opens_at, closes_at, manifest, fingerprint)
-      SELECT organisation, gen_random_uuid(), programme, 3, 'Wave 3', 'open', '2026-02-20', '2026-03-05', manifest, fingerprint
+    client.query(`INSERT INTO wave (organisation, id, programme, number, label, stage, units, opens_at, closes_at, manifest, fingerprint)
+      SELECT organisation, gen_random_uuid(), programme, 3, 'Wave 3', 'open', units, '2026-02-20', '2026-03-05', manifest, fingerprint
       FROM wave WHERE number = 2`),
   )
   const { closes } = (await ask('GET', '/api/experiments/choices', 'green')).json()

@@ -43,17 +43,27 @@ describe.skipIf(browserIsSkipped)('actions on a board, and an experiment', () =>
     await page.close()
   })
 
-  test('an experiment tells what came of it, and becomes a learning moment', async () => {
+  test('an experiment tells what came of it, and leads to what was learned from it', async () => {
     const page = await signedIn('manager')
     await page.goto(`${chorus.address}/experiments`)
     await page.getByRole('link', { name: 'Review every release within three days, without blame' }).click()
     await page.getByText('It moved as far as was hoped for.').waitFor()
     await page.getByText('It is still judged by what was set beforehand.').waitFor()
     await page.locator('.trend-marked').waitFor()
+    await page.getByRole('link', { name: 'What was learned from it' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Four releases, four short reviews' }).waitFor()
+    await page.close()
+  })
+
+  test('what cannot be told says so, and becomes a learning moment all the same', async () => {
+    const page = await signedIn('manager')
+    await page.goto(`${chorus.address}/experiments`)
+    await page.getByRole('link', { name: 'Pair up on every change to the build for a month' }).click()
+    await page.getByText('Cannot tell: too few answered').waitFor()
     await page.getByRole('button', { name: 'Make it a learning moment' }).click()
     await page.getByRole('button', { name: 'Tell it' }).click()
     await page.getByRole('link', { name: 'What was learned from it' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Review every release' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Pair up on every change' }).waitFor()
     await page.close()
   })
 

@@ -1,5 +1,6 @@
 import { present } from '@chorus/basics/assert'
 import { type ActionCause, actionCause } from '@chorus/contracts/actions'
+import { waveId } from '@chorus/contracts/ids'
 import type { Closer, Office } from '@chorus/db/database'
 import { insertAction } from '@chorus/db/stores/actions'
 import { listReleases, type ReleaseHeader } from '@chorus/db/stores/releases'
@@ -48,6 +49,7 @@ export async function addDemoActions(
 
 function causeOf({ answers }: DemoAction, { wave, label, instrument }: ReleaseHeader): ActionCause {
   if ('words' in answers) return { kind: 'words', text: answers.words }
+  if ('theme' in answers) return { kind: 'theme', wave: waveId.parse(wave), label, theme: answers.theme }
   const scale = present(
     instrument.scales.find(({ id }) => id === answers.scale),
     answers.scale,

@@ -1,7 +1,8 @@
 import { present } from '@chorus/basics/assert'
 import type { Office } from '@chorus/db/database'
 import { insertAction } from '@chorus/db/stores/actions'
-import { insertExperiment } from '@chorus/db/stores/experiments'
+import { insertExperiment, setExperimentLesson } from '@chorus/db/stores/experiments'
+import { listLessonsOfUnits } from '@chorus/db/stores/lessons'
 import type { ProgrammeRow } from '@chorus/db/stores/programmes'
 import { measuresToTest } from '../community/experiments/measures-to-test.ts'
 import { type DemoExperiment, demoExperiments } from './demo-experiments.ts'
@@ -29,7 +30,7 @@ async function addExperiment(
   office: Office,
   { organisation, id: programme, instrument }: ProgrammeRow,
   { people, personIds, now }: Company,
-  { unit, measure, from, to, criterion, amended, actions, ...told }: DemoExperiment,
+  { unit, measure, from, to, criterion, amended, actions, lesson, ...told }: DemoExperiment,
 ): Promise<void> {
   const dayOf = (day: number) =>
     new Date(now.getTime() + day * dayMs).toISOString().slice(0, 'yyyy-mm-dd'.length)
@@ -57,6 +58,14 @@ async function addExperiment(
     criterion,
     amendments: amended ? [{ ...amended.criterion, on: dayOf(amended.day) }] : [],
   })
+  if (lesson) {
+    const told = await listLessonsOfUnits(office, organisation, [lesson.unit])
+    const found = present(
+      told.find(({ title }) => title === lesson.title),
+      lesson.title,
+    )
+    await setExperimentLesson(office, { organisation, id }, found.id)
+  }
   for (const { unit: doing, title, owner, due, state, note } of actions) {
     const person =
       owner === 'lead'

@@ -34,7 +34,8 @@ export function demoAnswers(
 
 /**
  * The climate a person lives in: its unit's level, and what happened to it.
- * Engineering was reorganised before wave 5 and took three waves to recover; Support came up from a low start;
+ * Engineering was reorganised before wave 5 and took three waves to recover; in Platform people did not dare to speak up for longer, until
+ * wave 9, when releases had been looked at without blame for a while; Support came up from a low start;
  * Firmware is split in two halves that do not agree; everybody else is steady.
  */
 function climateOf(person: DemoPerson, scale: string, waveNumber: number): number {
@@ -44,7 +45,9 @@ function climateOf(person: DemoPerson, scale: string, waveNumber: number): numbe
   if (unit === 'support') return 3.3 + 0.28 * Math.min(waveNumber, 9) + flavour
   if (unit === 'firmware') return (Number(person.id.slice(1)) % 2 === 0 ? 6.1 : 2.9) + flavour
   const dip = isBelow(unit, 'engineering') ? ([0, 0, 0, 0, -1.1, -0.9, -0.5, -0.2][waveNumber - 1] ?? 0) : 0
-  return level + flavour + dip
+  const silent = scale === 'psychological-safety' && isBelow(unit, 'platform')
+  const after = silent ? ([0, 0, 0, 0, 0, 0, -0.5, -0.8, 0.1][waveNumber - 1] ?? 0.1) : 0
+  return level + flavour + dip + after
 }
 
 /** Whether a unit is another one, or lies below it. */

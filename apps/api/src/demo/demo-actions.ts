@@ -1,11 +1,12 @@
 import type { ActionNote, ActionState } from '@chorus/contracts/actions'
+import type { Theme } from '@chorus/contracts/themes'
 
 /** Days are counted from the day the demo is filled: negative ones lie before it. */
 export type DemoAction = {
   readonly unit: string
   readonly title: string
-  /** A core scale, or what it answers in words. */
-  readonly answers: { readonly scale: string } | { readonly words: string }
+  /** A core scale, what comments were about, or what it answers in words. */
+  readonly answers: { readonly scale: string } | { readonly theme: Theme } | { readonly words: string }
   /** Whoever leads the unit, or words. */
   readonly owner: 'lead' | { readonly words: string }
   readonly due: number
@@ -30,7 +31,7 @@ export const demoActions: readonly DemoAction[] = [
   {
     unit: 'engineering',
     title: 'Say in advance what a reorganisation will change, and what is still open',
-    answers: safety,
+    answers: { theme: 'information' },
     owner: 'lead',
     due: -6,
     state: 'done',

@@ -14,6 +14,8 @@ export type DemoExperiment = {
   readonly criterion: Criterion
   readonly amended?: { readonly day: number; readonly criterion: Criterion }
   readonly actions: readonly DemoStep[]
+  /** The title of the learning moment that it became, and whose unit told it. */
+  readonly lesson?: { readonly unit: string; readonly title: string }
 }
 
 /** What is done for it: by whoever leads the unit, or by one of its people. */
@@ -27,30 +29,30 @@ type DemoStep = {
 }
 
 /**
- * What teams of the made-up company try. Platform came out of the reorganisation with little trust, and reviews its releases since; Support tries
- * something now; Tooling is too small for anybody to tell.
+ * What teams of the made-up company try. Platform tried what its session after the last but one pulse came to, and the last one moved
+ * (`climate-model.ts`); the Warehouse tries something now; Tooling is too small for anybody to tell.
  */
 export const demoExperiments: readonly DemoExperiment[] = [
   {
     unit: 'platform',
     title: 'Review every release within three days, without blame',
     hypothesis:
-      'After the failed release in autumn people waited for somebody to be named. If we look at every release together within three days, the good ones too, and ask what made sense at the time, people will say sooner what went wrong.',
+      'After release 4.2 failed, people waited for somebody to be named. If we look at every release together within three days, the good ones too, and ask what made sense at the time, people will say sooner what went wrong.',
     doing:
       'Half an hour within three days of each release. Somebody else leads it each time. We write down roles, not names, and one thing that we change.',
     measure: 'psychological-safety',
-    from: -110,
+    from: -42,
     to: -20,
     criterion: { direction: 'up', least: 0.5 },
-    amended: { day: -70, criterion: { direction: 'up', least: 1 } },
+    amended: { day: -34, criterion: { direction: 'up', least: 1 } },
     actions: [
       {
         unit: 'platform',
         title: 'A half hour for the review is in the calendar of each release',
         owner: 'lead',
-        due: -95,
+        due: -36,
         state: 'done',
-        note: { day: -97, text: 'Comes with the release ticket now. Eleven of twelve releases had one.' },
+        note: { day: -37, text: 'Comes with the release ticket now.' },
       },
       {
         unit: 'infrastructure',
@@ -58,12 +60,16 @@ export const demoExperiments: readonly DemoExperiment[] = [
         owner: { person: 'm020' },
         due: 12,
         state: 'under way',
-        note: { day: -14, text: 'The first draft was tried in the staging failure. Two steps were missing.' },
+        note: {
+          day: -14,
+          text: 'Somebody who had never done it tried the first draft. Two steps were missing.',
+        },
       },
     ],
+    lesson: { unit: 'infrastructure', title: 'Four releases, four short reviews, and the pulse moved' },
   },
   {
-    unit: 'support',
+    unit: 'warehouse',
     title: 'Jede Woche eine Panne erzählen, die Leitung fängt an',
     hypothesis:
       'Über eigene Fehler sprechen bei uns nur wenige. Wenn die Leitung jede Woche mit einer eigenen Panne beginnt, trauen sich mehr, weil sie sehen, dass nichts Schlimmes folgt.',
@@ -75,7 +81,7 @@ export const demoExperiments: readonly DemoExperiment[] = [
     criterion: { direction: 'up', least: 0.5 },
     actions: [
       {
-        unit: 'support',
+        unit: 'warehouse',
         title: 'Die ersten drei Montage übernimmt die Leitung',
         owner: 'lead',
         due: 11,
@@ -90,8 +96,8 @@ export const demoExperiments: readonly DemoExperiment[] = [
     hypothesis: 'If two of us know each change, nobody is afraid of being the one who broke it.',
     doing: 'No change to the build goes in that only one person has seen.',
     measure: 'psychological-safety',
-    from: -85,
-    to: -45,
+    from: -60,
+    to: -20,
     criterion: { direction: 'up', least: 1 },
     actions: [],
   },
