@@ -89,7 +89,7 @@ test('nine waves are published, one is open, and every figure is the same each t
     expect(dip[4] ?? 0, 'the reorganisation shows as a dip').toBeLessThan((dip[3] ?? 0) - 0.5)
     expect(await outcomesToldHr(first)).toEqual({
       platform: 'reached',
-      warehouse: 'no wave in the window',
+      paint: 'no wave in the window',
       tooling: 'too few',
     })
   } finally {

@@ -30,7 +30,7 @@ type DemoStep = {
 
 /**
  * What teams of the made-up company try. Platform tried what its session after the last but one pulse came to, and the last one moved
- * (`climate-model.ts`); the Warehouse tries something now; Tooling is too small for anybody to tell.
+ * (`climate-model.ts`); the Paint Shop tries something now; Tooling is too small for anybody to tell.
  */
 export const demoExperiments: readonly DemoExperiment[] = [
   {
@@ -69,7 +69,7 @@ export const demoExperiments: readonly DemoExperiment[] = [
     lesson: { unit: 'infrastructure', title: 'Four releases, four short reviews, and the pulse moved' },
   },
   {
-    unit: 'warehouse',
+    unit: 'paint',
     title: 'Jede Woche eine Panne erzählen, die Leitung fängt an',
     hypothesis:
       'Über eigene Fehler sprechen bei uns nur wenige. Wenn die Leitung jede Woche mit einer eigenen Panne beginnt, trauen sich mehr, weil sie sehen, dass nichts Schlimmes folgt.',
@@ -81,7 +81,7 @@ export const demoExperiments: readonly DemoExperiment[] = [
     criterion: { direction: 'up', least: 0.5 },
     actions: [
       {
-        unit: 'warehouse',
+        unit: 'paint',
         title: 'Die ersten drei Montage übernimmt die Leitung',
         owner: 'lead',
         due: 11,

@@ -5,8 +5,14 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { CauseLine } from './cause-line.tsx'
 import { StateChip } from './state-chip.tsx'
 
+type Props = {
+  action: Action
+  /** Where it stands below what it answers. */
+  withoutCause?: boolean
+}
+
 /** An action in a few lines: how far it is, what it answers, who takes care of it and by when. */
-export function ActionFacts({ action }: { action: Action }) {
+export function ActionFacts({ action, withoutCause = false }: Props) {
   return (
     <>
       <p className="action-title">
@@ -15,7 +21,7 @@ export function ActionFacts({ action }: { action: Action }) {
           <strong dir="auto">{action.title}</strong>
         </Link>
       </p>
-      <CauseLine action={action} />
+      {!withoutCause && <CauseLine action={action} />}
       <OwnerAndDay action={action} />
     </>
   )

@@ -36,6 +36,8 @@ export function ExperimentPage({ experiment: id, ...given }: Given & { experimen
 function Found({ experiment, courseOf, actionsOf, thread }: Given & { experiment: OneExperiment }) {
   const { t } = useTexts()
   const [isChanging, setIsChanging] = useState(false)
+  const steps = <ExperimentSteps experiment={experiment} isChanging={isChanging} onChanging={setIsChanging} />
+  const isOver = experiment.outcome !== null
   return (
     <div className="stack stack-wide">
       <div className="stack stack-tight">
@@ -48,8 +50,9 @@ function Found({ experiment, courseOf, actionsOf, thread }: Given & { experiment
         <ExperimentFacts experiment={experiment} />
       </div>
       {!isChanging && <Plan experiment={experiment} />}
-      <ExperimentSteps experiment={experiment} isChanging={isChanging} onChanging={setIsChanging} />
+      {!isOver && steps}
       <OutcomeCard experiment={experiment} course={courseOf(experiment)} />
+      {isOver && steps}
       <Card labelledBy="experiment-actions">
         <h2 id="experiment-actions">{t('experiments.actions')}</h2>
         {actionsOf(experiment)}

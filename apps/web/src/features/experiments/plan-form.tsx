@@ -16,6 +16,14 @@ import { CriterionFields, criterionIn } from './criterion-fields.tsx'
 /** More days would be a list that nobody reads. */
 const closesShown = 4
 
+const required = [
+  ['title', 'experiments.form.title'],
+  ['hypothesis', 'experiments.hypothesis'],
+  ['doing', 'experiments.doing'],
+  ['from', 'experiments.form.from'],
+  ['to', 'experiments.form.to'],
+] as const
+
 type Props = {
   choices: ExperimentChoices
   /** The plan that is changed; left out for a new one. */
@@ -28,7 +36,7 @@ type Props = {
 export function PlanForm({ choices, experiment, onSaved, onCancel }: Props) {
   const { t, locale } = useTexts()
   const client = useQueryClient()
-  const [isIncomplete, setIsIncomplete] = useState(false)
+  const [missing, setMissing] = useState<readonly string[]>([])
   const saving = useMutation({
     mutationFn: (plan: Plan) => savePlan(experiment?.id ?? null, plan),
     onSuccess: async ({ id }) => {
@@ -49,9 +57,9 @@ export function PlanForm({ choices, experiment, onSaved, onCancel }: Props) {
       from: given('from'),
       to: given('to'),
     }
-    const isComplete = Object.values(plan).every((value) => value !== '')
-    setIsIncomplete(!isComplete)
-    if (isComplete) saving.mutate({ ...plan, criterion: criterionIn(form) })
+    const empty = required.filter(([name]) => plan[name] === '').map(([, label]) => t(label))
+    setMissing(empty)
+    if (empty.length === 0) saving.mutate({ ...plan, criterion: criterionIn(form) })
   }
   const units = experiment?.unit.id
     ? [
@@ -108,9 +116,9 @@ export function PlanForm({ choices, experiment, onSaved, onCancel }: Props) {
       {choices.closes.length > 0 && (
         <p className="small soft measure">{t('experiments.form.closes', { days })}</p>
       )}
-      {isIncomplete && (
+      {missing.length > 0 && (
         <Notice tone="problem">
-          <p>{t('experiments.form.missing')}</p>
+          <p>{t('experiments.form.missing-parts', { parts: new Intl.ListFormat(locale).format(missing) })}</p>
         </Notice>
       )}
       {saving.error && <ProblemNotice error={saving.error} />}

@@ -1,4 +1,5 @@
 import { type ActionBoard, causeKinds } from '@chorus/contracts/actions'
+import type { ReactNode } from 'react'
 import { useTexts } from '../../../lib/i18n/texts.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import type { BoardChoice } from '../api/action-board.ts'
@@ -7,10 +8,12 @@ type Props = {
   units: ActionBoard['units']
   choice: BoardChoice
   onChange: (choice: BoardChoice) => void
+  /** What else is chosen, beside them. */
+  children: ReactNode
 }
 
 /** Which actions the board shows. */
-export function BoardChoices({ units, choice, onChange }: Props) {
+export function BoardChoices({ units, choice, onChange, children }: Props) {
   const { t } = useTexts()
   return (
     <div className="board-choices">
@@ -46,6 +49,7 @@ export function BoardChoices({ units, choice, onChange }: Props) {
           ...causeKinds.map((kind) => [kind, t(`board.cause.${kind}`)] as const),
         ]}
       />
+      {children}
     </div>
   )
 }

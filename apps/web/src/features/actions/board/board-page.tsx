@@ -51,8 +51,7 @@ export function BoardPage({ own, besides }: Props) {
       <Loaded query={useQuery(actionBoardQuery(choice))}>
         {({ actions, more, units }) => (
           <>
-            <BoardChoices units={units} choice={choice} onChange={setChoice} />
-            <div className="board-view">
+            <BoardChoices units={units} choice={choice} onChange={setChoice}>
               <Choice
                 label={t('board.view')}
                 value={isList ? 'list' : 'board'}
@@ -62,7 +61,7 @@ export function BoardPage({ own, besides }: Props) {
                   ['list', t('board.view-list')],
                 ]}
               />
-            </div>
+            </BoardChoices>
             <p className="visually-hidden" role="status">
               {moved && t('board.moved', { title: moved.title, state: t(stateWords[moved.state]) })}
             </p>
