@@ -152,6 +152,24 @@ test('an outcome says nothing of a wave that the report of the unit does not sho
   )
 })
 
+test('what it says of the whole organisation is what the report of the whole shows of the same two waves', () => {
+  fc.assert(
+    fc.property(fc.array(shownOrNot, { minLength: 4, maxLength: 4 }), day, day, (waves, a, b) => {
+      const [from, to] = a < b ? [a, b] : [b, a]
+      const { outcome } = outcomeOf(waves, { from, to })
+      if (outcome.status === 'cannot tell') return
+      const cells = cellsOf(waves)
+      const whole = unitReport('whole', headers, visible, (wave, id) => cells.get(`${wave} ${id}`), teams)
+      const ofWhole = whole?.scales.find(({ id }) => id === measure.id)?.points ?? []
+      for (const [label, mean] of [
+        [outcome.before.label, outcome.organisation?.before],
+        [outcome.after.label, outcome.organisation?.after],
+      ])
+        expect(ofWhole.find(({ wave }) => wave === label)).toMatchObject({ mean })
+    }),
+  )
+})
+
 test('what is not shown leaves no trace: hidden cells may hold anything', () => {
   const hidden = (cell: Cell, mean: number): Cell => ({
     ...cell,

@@ -3,8 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { causeInWords } from './cause-in-words.ts'
 
-/** What an action answers, with the way there: to the report of its unit, or to what it follows from. */
-export function CauseLine({ action: { cause, unit } }: { action: Pick<Action, 'cause' | 'unit'> }) {
+/**
+ * What an action answers, with the way there: to what it follows from, or to the report of its unit, which is not open to everybody who reads what
+ * the unit does.
+ */
+export function CauseLine({ action: { cause, unit, may } }: { action: Action }) {
   const { t, locale } = useTexts()
   const words = <span dir="auto">{causeInWords(cause, t, locale)}</span>
   switch (cause?.kind) {
@@ -16,9 +19,13 @@ export function CauseLine({ action: { cause, unit } }: { action: Pick<Action, 'c
     case 'theme':
       return (
         <p className="small soft">
-          <Link to="/reports/$unit" params={{ unit: unit.id }}>
-            {words}
-          </Link>
+          {may === 'read' ? (
+            words
+          ) : (
+            <Link to="/reports/$unit" params={{ unit: unit.id }}>
+              {words}
+            </Link>
+          )}
         </p>
       )
     case 'review':

@@ -2,6 +2,7 @@ import type { Action } from '@chorus/contracts/actions'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTexts } from '../../../lib/i18n/texts.ts'
+import { Card } from '../../../ui/card.tsx'
 import { Choice } from '../../../ui/choice.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { PageTitle } from '../../../ui/page-title.tsx'
@@ -67,7 +68,7 @@ export function BoardPage({ own, besides }: Props) {
             </p>
             {actions.length === 0 && <p className="measure">{t('board.none')}</p>}
             {isList ? (
-              cards(actions)
+              actions.length > 0 && <Card>{cards(actions)}</Card>
             ) : (
               <div className="board">
                 {columns.map((state) => {
