@@ -139,9 +139,24 @@ test('who proposed a version withdraws it, and an empty one cannot be proposed',
   expect((await ask('POST', '/api/agreements', 'east', { unit: 'east', texts: empty })).statusCode).toBe(400)
 })
 
-test('only the state of a version changes in the database: its texts are not for the office to edit', async () => {
-  const edit = running.database.office.$client.query(`UPDATE agreement_version SET texts = '{}'`)
-  await expect(edit).rejects.toThrow(/permission denied/)
+test('in the database the texts of a version can be blacked out, and never edited; who proposed it stays', async () => {
+  await propose('east', '100% of it_is \\ said.')
+  const { $client } = running.database.office
+  const edit = (mustHold: string) =>
+    $client.query(`UPDATE agreement_version SET texts = texts || jsonb_build_object('mustHold', $1::text)`, [
+      mustHold,
+    ])
+  await expect($client.query(`UPDATE agreement_version SET texts = '{}'`)).rejects.toThrow(/never edited/)
+  await expect(edit('Something else.')).rejects.toThrow(/never edited/)
+  await expect(edit('100x of it_is █████')).rejects.toThrow(/never edited/)
+  await expect($client.query(`UPDATE agreement_version SET proposed_by = NULL`)).rejects.toThrow(
+    /permission denied/,
+  )
+  const { rowCount } = await $client.query(
+    `UPDATE agreement_version SET texts = jsonb_set(texts, '{mustHold}', to_jsonb(replace(texts->>'mustHold', 'said', '█████')))
+     WHERE texts->>'mustHold' LIKE '100%'`,
+  )
+  expect(rowCount).toBe(1)
 })
 
 test('that a version came into force stands in the audit trail', async () => {

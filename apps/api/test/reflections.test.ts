@@ -238,13 +238,13 @@ test('everybody in the unit is told that a session has begun, and nobody else', 
   expect(told.rows.map((row) => row.external_id)).toEqual([2, 3, 4, 5, 6, 7, 8].map((n) => `east${n}`))
 })
 
-test('an action says which session of the unit it came from, and not one of another unit', async () => {
+test('an action says which session it came from, for whoever reads what came of it', async () => {
   const at = await begin({ quietMinutes: null })
   const id = at.split('/').at(-1)
   const action = (unit: string) => ({
     unit,
     title: 'Pair on releases',
-    cause: { kind: 'session', id },
+    cause: { kind: 'session', id, title: 'What the sender says is not what counts' },
     owner: { kind: 'words', text: 'the team' },
     due: '2026-04-01',
   })
@@ -253,9 +253,12 @@ test('an action says which session of the unit it came from, and not one of anot
     id,
     title: 'After the March pulse',
   })
-  expect((await ask('POST', '/api/actions', 'divisionHead', action('west'))).json().code).toBe(
-    'malformed-request',
+  expect((await ask('POST', '/api/actions', 'divisionHead', action('east'))).json().code).toBe(
+    'unknown-subject',
   )
+  await ask('POST', `${at}/open`, 'eastHead')
+  await ask('PUT', `${at}/summary`, 'eastHead', { heard: 'We need time.', doing: '' })
+  expect((await ask('POST', '/api/actions', 'divisionHead', action('east'))).statusCode).toBe(201)
 })
 
 test('whoever is erased leaves the post behind, and no name with it', async () => {

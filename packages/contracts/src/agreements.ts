@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { author } from './community.ts'
+import { author, hiding } from './community.ts'
 import { unitId } from './ids.ts'
 
 /** The parts of an agreement, in the order in which they are read. */
@@ -28,6 +28,14 @@ const texts = z
   })
   .strict()
 export type AgreementTexts = z.infer<typeof texts>
+export const noTexts: AgreementTexts = {
+  mustHold: '',
+  margins: '',
+  firstHour: '',
+  firstDay: '',
+  firstWeek: '',
+  speakUp: '',
+}
 
 const agreementState = z.enum(['proposed', 'in force', 'replaced', 'withdrawn'])
 
@@ -37,7 +45,11 @@ export const agreementVersion = z.object({
   state: agreementState,
   /** 1, 2, 3 ... in the order in which they came into force; null for one that never did. */
   number: z.int().nullable(),
+  /** Empty where they are hidden from the reader. */
   texts,
+  hidden: hiding.nullable(),
+  /** Something in it was blacked out on request. */
+  redacted: z.boolean(),
   proposedBy: author,
   proposedOn: z.iso.date(),
   /** When it was put in force or withdrawn, and by whom. */
@@ -69,6 +81,7 @@ export const agreement = z.object({
 })
 export type Agreement = z.infer<typeof agreement>
 
+/** `unit`: its id, or that of a version of its agreement. */
 export const agreementQuery = z.object({ unit: unitId })
 
 /** `GET /api/agreements/units`: units that the reader is in or leads, those below that nobody else leads, and how it stands there. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { author, place } from './community.ts'
+import { author, hiding, place } from './community.ts'
 import { unitId } from './ids.ts'
 
 /**
@@ -48,7 +48,11 @@ const post = z.object({
   /** Which prompt it answers, from 0. */
   prompt: z.int(),
   author,
+  /** Empty where it is hidden from the reader. */
   text: z.string(),
+  hidden: hiding.nullable(),
+  /** Something in it was blacked out on request. */
+  redacted: z.boolean(),
   changed: z.boolean(),
   mine: z.boolean(),
   likes: z.object({ count: z.int(), mine: z.boolean() }),

@@ -551,16 +551,36 @@ CREATE INDEX "reflection_session_organisation_begun_id_index" ON "reflection_ses
 CREATE INDEX "reflection_session_organisation_unit_index" ON "reflection_session" USING btree ("organisation","unit");
 --> statement-breakpoint
 -- Office: sessions are begun, opened and summarised, posts written, changed and erased; a version of an agreement is only ever put in
--- force, replaced or withdrawn, and what was signed stays signed.
-GRANT SELECT, INSERT ON reflection_session, agreement_version, agreement_signature TO chorus_office;
+-- force, replaced or withdrawn, and what was signed stays signed. Words are blacked out on request, and what one person alone wrote is
+-- taken back.
+GRANT SELECT, INSERT ON agreement_signature TO chorus_office;
 --> statement-breakpoint
-GRANT UPDATE (opened, heard, doing, summarised) ON reflection_session TO chorus_office;
+GRANT SELECT, INSERT, DELETE ON reflection_session, agreement_version TO chorus_office;
+--> statement-breakpoint
+GRANT UPDATE (title, prompts, opened, heard, doing, summarised) ON reflection_session TO chorus_office;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON reflection_post TO chorus_office;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON reflection_policy TO chorus_office;
 --> statement-breakpoint
-GRANT UPDATE (state, number, decided_by, decided_on) ON agreement_version TO chorus_office;
+GRANT UPDATE (texts, state, number, decided_by, decided_on) ON agreement_version TO chorus_office;
+--> statement-breakpoint
+-- What was agreed on is never edited: all that may happen to it is that stretches are blacked out.
+CREATE FUNCTION agreement_stays() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM jsonb_each_text(OLD.texts) AS before (part, words)
+    WHERE before.words NOT LIKE
+      replace(regexp_replace(coalesce(NEW.texts ->> before.part, ''), '([\\%_])', '\\\1', 'g'), '█████', '%')
+  ) THEN
+    RAISE EXCEPTION 'the texts of an agreement are never edited';
+  END IF;
+  RETURN NEW;
+END
+$$;
+--> statement-breakpoint
+CREATE TRIGGER agreement_stays BEFORE UPDATE OF texts ON agreement_version
+  FOR EACH ROW EXECUTE FUNCTION agreement_stays();
 --> statement-breakpoint
 CREATE TABLE "feedback" (
 	"organisation" uuid NOT NULL,

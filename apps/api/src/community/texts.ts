@@ -3,6 +3,9 @@ import { actionTexts } from './actions/action-texts.ts'
 import { experimentTexts } from './experiments/experiment-texts.ts'
 import { lessonTexts } from './lessons/lesson-texts.ts'
 import { reviewTexts } from './reviews/review-texts.ts'
+import { agreementTexts } from './agreements/agreement-texts.ts'
+import { postTexts } from './reflections/post-texts.ts'
+import { sessionTexts } from './reflections/session-texts.ts'
 import type { TextsOfKind } from './texts-of-kind.ts'
 
 /** A new kind is added here. */
@@ -11,4 +14,7 @@ export const texts: Readonly<Record<SubjectKind, TextsOfKind>> = {
   review: reviewTexts,
   action: actionTexts,
   experiment: experimentTexts,
+  session: sessionTexts,
+  'session-post': postTexts,
+  agreement: agreementTexts,
 }

@@ -8,6 +8,9 @@ import { type MailTextId, type MailTexts, mailTexts } from './texts.ts'
 const words: Readonly<Record<NotificationKind, { named: MailTextId; unnamed: MailTextId }>> = {
   reply: { named: 'digest.reply', unnamed: 'digest.reply-unnamed' },
   mention: { named: 'digest.mention', unnamed: 'digest.mention-unnamed' },
+  'session begun': { named: 'digest.session-begun', unnamed: 'digest.session-begun-unnamed' },
+  'agreement proposed': { named: 'digest.agreement-proposed', unnamed: 'digest.agreement-proposed-unnamed' },
+  'agreement in force': { named: 'digest.agreement-in-force', unnamed: 'digest.agreement-in-force' },
   hidden: { named: 'digest.hidden', unnamed: 'digest.hidden' },
   'shown again': { named: 'digest.shown-again', unnamed: 'digest.shown-again' },
   'asked to take part': { named: 'digest.review-asked', unnamed: 'digest.review-asked-unnamed' },

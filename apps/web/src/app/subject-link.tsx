@@ -28,6 +28,22 @@ const links: Readonly<
       {words}
     </Link>
   ),
+  session: toSession,
+  'session-post': toSession,
+  agreement: (id, words) => (
+    <Link to="/agreement/$unit" params={{ unit: id }}>
+      {words}
+    </Link>
+  ),
+}
+
+/** The page of a session knows it by its posts, too, as the page of an agreement does by its versions. */
+function toSession(id: string, words: ReactNode): ReactNode {
+  return (
+    <Link to="/reflections/$session" params={{ session: id }}>
+      {words}
+    </Link>
+  )
 }
 
 /** A link to the page of anything of the learning loop, by its title. @param onFollow told when it is followed */

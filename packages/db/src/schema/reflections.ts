@@ -30,7 +30,7 @@ export const reflectionSession = pgTable(
     begun: timestamp({ withTimezone: true }).notNull(),
     /** When it opens by itself; null: by the facilitator's hand. */
     quietUntil: timestamp('quiet_until', { withTimezone: true }),
-    /** When it was opened by hand. */
+    /** When the quiet time was over, noted by the first look after it. */
     opened: timestamp({ withTimezone: true }),
     everyWeeks: integer('every_weeks'),
     /** Days after the summary on which posts are erased. */

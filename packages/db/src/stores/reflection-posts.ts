@@ -16,11 +16,15 @@ export type PostRow = Row & {
   readonly replies: number
 }
 
-/** By prompt, oldest first. @param whose only what this person wrote; null: all */
+/**
+ * By prompt, oldest first.
+ * @param reader whose likes are told apart; null: nobody's
+ * @param whose only what this person wrote; null: all
+ */
 export async function listPosts(
   office: Office,
   { organisation, session }: SessionKey,
-  { reader, whose }: { reader: string; whose: string | null },
+  { reader, whose }: { reader: string | null; whose: string | null },
 ): Promise<PostRow[]> {
   const ofPost = (table: typeof communityReaction | typeof communityReply) =>
     sql`${table.organisation} = ${reflectionPost.organisation} AND ${table.kind} = 'session-post' AND ${table.subject} = ${reflectionPost.id}`
@@ -69,8 +73,10 @@ export async function findPost(office: Office, { organisation, id }: PostKey): P
   return row ?? null
 }
 
-export async function insertPost(office: Office, row: Omit<Row, 'id' | 'changed'>): Promise<void> {
-  await office.insert(reflectionPost).values(row)
+export async function insertPost(office: Office, row: Omit<Row, 'id' | 'changed'>): Promise<string> {
+  const [written] = await office.insert(reflectionPost).values(row).returning({ id: reflectionPost.id })
+  if (!written) throw new Error('PostgreSQL returned no row for an insert')
+  return written.id
 }
 
 export async function updatePost(office: Office, { organisation, id }: PostKey, text: string): Promise<void> {

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { person, unit } from '../schema/organisation.ts'
 import { reflectionPolicy, reflectionSession } from '../schema/reflections.ts'
+import { isShown } from './targets.ts'
 
 type Row = typeof reflectionSession.$inferSelect
 type NewReflection = Pick<
@@ -21,7 +22,7 @@ type NewReflection = Pick<
 export type ReflectionRow = Row & { readonly facilitatorName: string | null; readonly isLast: boolean }
 type ReflectionKey = { readonly organisation: string; readonly id: string }
 
-/** The newest sessions of the units that somebody takes part in, and of those that the person reads, once they have a summary. */
+/** The newest sessions of the units that somebody takes part in, and of those that the person reads, once they have a summary; none that is hidden. */
 export async function listReflections(
   office: Office,
   {
@@ -48,6 +49,7 @@ export async function listReflections(
         eq(reflectionSession.organisation, organisation),
         only === undefined ? undefined : eq(reflectionSession.unit, only),
         readable,
+        isShown('session', organisation, reflectionSession.id),
         older,
       ),
     )
@@ -66,12 +68,13 @@ export async function insertReflection(office: Office, row: NewReflection): Prom
   return written.id
 }
 
-/** Ends the quiet time by hand. Doing it twice changes nothing. */
-export async function openReflection(office: Office, key: ReflectionKey, now: Date): Promise<void> {
-  await office
+/** Notes when the quiet time was over. @returns whether that was not noted before */
+export async function openReflection(office: Office, key: ReflectionKey, at: Date): Promise<boolean> {
+  const { rowCount } = await office
     .update(reflectionSession)
-    .set({ opened: now })
+    .set({ opened: at })
     .where(and(thisSession(key), isNull(reflectionSession.opened)))
+  return (rowCount ?? 0) > 0
 }
 
 /** Writes the summary, or corrects it; the day on which posts are erased counts from the first one. */

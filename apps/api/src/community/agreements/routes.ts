@@ -7,9 +7,7 @@ import {
 } from '@chorus/contracts/agreements'
 import {
   findVersion,
-  listSignatures,
   listUnitsWithAgreement,
-  listVersions,
   proposeVersion,
   putInForce,
   signVersion,
@@ -17,8 +15,7 @@ import {
 } from '@chorus/db/stores/agreements'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { listTeamUnits } from '@chorus/db/stores/team-units'
-import { unitChain } from '@chorus/db/stores/unit-chain'
-import { countUnitPeople, listUnitLeads, listUnitPeople } from '@chorus/db/stores/unit-people'
+import { listUnitLeads, listUnitPeople } from '@chorus/db/stores/unit-people'
 import { z } from 'zod'
 import { type SignedIn, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
@@ -27,7 +24,7 @@ import type { Parts } from '../../parts.ts'
 import { reachOf } from '../reach.ts'
 import { teamRightsOf } from '../team-rights.ts'
 import { tellAll } from '../tell-all.ts'
-import { describeVersion } from './describe-version.ts'
+import { agreementAnswer, unitWithRights } from './agreement-answer.ts'
 
 const versionAddress = z.object({ version: z.uuid() })
 
@@ -91,7 +88,7 @@ export function agreementRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       const reader = signedInPerson(request)
       const { organisation, person } = reader
-      const { unit, rights } = await readable(reader, request.body.unit)
+      const { unit, rights } = await unitWithRights(office, reader, request.body.unit)
       if (!rights.belongs(unit.id) && !rights.leads(unit.id)) throw new ProblemError('not-allowed')
       const id = await proposeVersion(office, {
         organisation,
@@ -175,48 +172,14 @@ export function agreementRoutes(app: App, parts: Parts): void {
     },
   )
 
-  async function readable(reader: SignedIn, id: string) {
-    const [[unit], reach, rights] = await Promise.all([
-      unitChain(office, reader.organisation, id),
-      reachOf(office, reader),
-      teamRightsOf(office, reader),
-    ])
-    if (!unit || !reach.reads(unit.id)) throw new ProblemError('unknown-unit')
-    return { unit, rights }
-  }
-
   async function versionOf(reader: SignedIn, id: string) {
     const row = await findVersion(office, { organisation: reader.organisation, id })
-    const reach = await reachOf(office, reader)
-    if (!row || row.unit === null || !reach.reads(row.unit)) throw new ProblemError('unknown-subject')
-    return { row, ...(await readable(reader, row.unit)) }
+    if (!row || row.unit === null || !(await reachOf(office, reader)).reads(row.unit))
+      throw new ProblemError('unknown-subject')
+    return { row, ...(await unitWithRights(office, reader, row.unit)) }
   }
 
-  async function agreementOf(reader: SignedIn, id: string) {
-    const { organisation, person } = reader
-    const { unit, rights } = await readable(reader, id)
-    const versions = await listVersions(office, organisation, unit.id)
-    const current = versions.find(({ state }) => state === 'in force')
-    const [signatures, people] = await Promise.all([
-      current ? listSignatures(office, organisation, current.id) : [],
-      countUnitPeople(office, organisation, unit.id),
-    ])
-    const belongs = rights.belongs(unit.id)
-    return agreement.parse({
-      unit,
-      belongs,
-      leads: rights.leads(unit.id),
-      current: current ? describeVersion(current) : null,
-      signed: {
-        mine: signatures.some((one) => one.person === person.id),
-        count: signatures.length,
-        people,
-        names: belongs ? signatures.map(({ name }) => name) : null,
-      },
-      proposals: versions.filter(({ state }) => state === 'proposed').map(describeVersion),
-      earlier: versions.filter(({ state }) => state === 'replaced').map(describeVersion),
-    })
-  }
+  const agreementOf = (reader: SignedIn, unit: string) => agreementAnswer(office, reader, unit)
 
   const today = () => parts.now().toISOString().slice(0, 'yyyy-mm-dd'.length)
 }

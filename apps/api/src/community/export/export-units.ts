@@ -4,18 +4,25 @@ import type { Office } from '@chorus/db/database'
 import { namesOf } from '@chorus/db/stores/colleagues'
 import { findHiddenAmong } from '@chorus/db/stores/hidden-targets'
 import { countReactions, listReplies } from '@chorus/db/stores/threads'
+import type { KnownPerson } from '../../http/permission.ts'
+import { subjectFor } from '../subjects.ts'
 import { texts } from '../texts.ts'
 
 /** In a file nobody's language is known: it says so in English, as its keys do. */
 const left = 'somebody who has left'
 
-/** Everything of some units, null: of all, word for word, without what is hidden; people by today's name. */
-export async function exportUnits(office: Office, organisation: string, units: readonly string[] | null) {
+/**
+ * Everything of some units, null: of all, word for word, without what is hidden; people by today's name. What was said to something is in it
+ * only where the reader may read that on its page, too: teams talk about some things among themselves.
+ */
+export async function exportUnits(office: Office, reader: KnownPerson, units: readonly string[] | null) {
+  const { organisation } = reader
   const items = []
   for (const kind of subjectKind.options)
     for (const told of await texts[kind].inUnits(office, organisation, units)) {
       const subject = { organisation, kind, id: told.id }
-      const all = await listReplies(office, subject)
+      const isRead = (await subjectFor(office, reader, kind, told.id)) !== null
+      const all = isRead ? await listReplies(office, subject) : []
       const hidden = await findHiddenAmong(
         office,
         { organisation, kind: 'reply' },
@@ -26,7 +33,7 @@ export async function exportUnits(office: Office, organisation: string, units: r
       const people = told.author === null ? mentioned : [...mentioned, told.author]
       const names = await namesOf(office, organisation, people)
       const inWords = (text: string) => withNames(text, (person) => names.get(person) ?? left)
-      const counted = await countReactions(office, subject, null)
+      const counted = isRead ? await countReactions(office, subject, null) : []
       items.push({
         kind,
         id: told.id,

@@ -27,7 +27,7 @@ export function exportRoutes(app: App, parts: Parts): void {
       const reader = signedInPerson(request)
       const { organisation } = reader
       const unit = await chosenUnit(reader, request.query.unit)
-      const items = await exportUnits(office, organisation, await unitsOf(reader, unit))
+      const items = await exportUnits(office, reader, await unitsOf(reader, unit))
       await recordEvent(office, organisation, {
         at: parts.now(),
         actor: reader.person.name,

@@ -1,6 +1,8 @@
 import type { ReflectionEntry, ReflectionPost } from '@chorus/contracts/reflections'
+import type { HiddenRow } from '@chorus/db/stores/hidden-targets'
 import type { PostRow } from '@chorus/db/stores/reflection-posts'
 import type { ReflectionRow } from '@chorus/db/stores/reflections'
+import { hidingFor } from '../hiding.ts'
 import type { TeamRights } from '../team-rights.ts'
 import { stateOf } from './session-state.ts'
 
@@ -32,15 +34,22 @@ export function postsUntil({ summarised, keepDays }: ReflectionRow): string | nu
 }
 
 /** @param reader the id of the person who reads it */
-export function describePost(row: PostRow, reader: string) {
+export function describePost(
+  row: PostRow,
+  reader: string,
+  { hidden, redacted }: { hidden: HiddenRow | undefined; redacted: boolean },
+) {
   const { id, prompt, author, authorName, text, changed, likes, liked, replies } = row
+  const mine = author === reader
   return {
     id,
     prompt,
     author: named(author, authorName),
-    text,
+    text: hidden && !mine ? '' : text,
+    hidden: hidingFor(hidden, mine),
+    redacted,
     changed,
-    mine: author === reader,
+    mine,
     likes: { count: likes, mine: liked },
     replies,
   } satisfies Record<keyof ReflectionPost, unknown>

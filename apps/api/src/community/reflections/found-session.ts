@@ -1,9 +1,12 @@
 import type { ReflectionState } from '@chorus/contracts/reflections'
 import type { Office } from '@chorus/db/database'
-import { findReflection, openReflection, type ReflectionRow } from '@chorus/db/stores/reflections'
+import { findHidden } from '@chorus/db/stores/hidden-targets'
+import { findPost } from '@chorus/db/stores/reflection-posts'
+import { findReflection, type ReflectionRow } from '@chorus/db/stores/reflections'
 import type { SignedIn } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import { type TeamRights, teamRightsOf } from '../team-rights.ts'
+import { openSession } from './open-session.ts'
 import { stateOf } from './session-state.ts'
 
 export type FoundSession = {
@@ -16,8 +19,9 @@ export type FoundSession = {
 
 /**
  * A session, for who takes part in it or may read its summary. The first look after the quiet time notes that it is over.
+ * @param id of the session, or of a post in it: whoever was told of a post comes here by that
  * @param reads whether somebody from outside may read what the unit shows
- * @throws ProblemError unknown-subject, also for what is there and not for this reader
+ * @throws ProblemError unknown-subject, also for what is there and not for this reader; subject-hidden
  */
 export async function foundSession(
   office: Office,
@@ -26,13 +30,18 @@ export async function foundSession(
   now: Date,
   reads: (unit: string | null) => Promise<boolean>,
 ): Promise<FoundSession> {
-  const key = { organisation: reader.organisation, id }
-  const [row, rights] = await Promise.all([findReflection(office, key), teamRightsOf(office, reader)])
+  const { organisation } = reader
+  const [row, rights] = await Promise.all([
+    sessionOf(office, { organisation, id }),
+    teamRightsOf(office, reader),
+  ])
   if (!row) throw new ProblemError('unknown-subject')
   const takesPart = rights.belongs(row.unit)
   if (!takesPart && !(row.summarised && (await reads(row.unit)))) throw new ProblemError('unknown-subject')
+  const hidden = await findHidden(office, { organisation, kind: 'session', id: row.id })
+  if (hidden && row.facilitator !== reader.person.id) throw new ProblemError('subject-hidden', hidden.reason)
   const state = stateOf(row, now)
-  if (state === 'open' && row.opened === null) await openReflection(office, key, row.quietUntil ?? now)
+  if (state === 'open' && row.opened === null) await openSession(office, row, row.quietUntil ?? now)
   return {
     row,
     rights,
@@ -41,7 +50,17 @@ export async function foundSession(
   }
 }
 
-/** The same for who takes part alone. @throws ProblemError unknown-subject */
+/** The same for who takes part alone. */
 export function ownSession(office: Office, reader: SignedIn, id: string, now: Date): Promise<FoundSession> {
   return foundSession(office, reader, id, now, async () => false)
+}
+
+async function sessionOf(
+  office: Office,
+  key: { organisation: string; id: string },
+): Promise<ReflectionRow | null> {
+  const session = await findReflection(office, key)
+  if (session) return session
+  const post = await findPost(office, key)
+  return post && findReflection(office, { ...key, id: post.session })
 }

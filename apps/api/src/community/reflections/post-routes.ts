@@ -7,6 +7,7 @@ import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
 import { ownSession } from './found-session.ts'
 import { sessionAnswer } from './session-answer.ts'
+import { tellOfPost } from './tell-of-post.ts'
 
 const sessionAddress = z.object({ session: z.uuid() })
 const postAddress = sessionAddress.extend({ post: z.uuid() })
@@ -29,17 +30,14 @@ export function reflectionPostRoutes(app: App, parts: Parts): void {
     async (request, reply) => {
       const reader = signedInPerson(request)
       const { prompt, text } = request.body
-      const { row } = await unclosed(reader, request.params.session)
+      const { row, state } = await unclosed(reader, request.params.session)
       if (prompt >= row.prompts.length)
         throw new ProblemError('malformed-request', 'the session has no such prompt')
-      await insertPost(office, {
-        organisation: reader.organisation,
-        session: row.id,
-        prompt,
-        author: reader.person.id,
-        text,
-        at: parts.now(),
-      })
+      const { organisation, person } = reader
+      const at = parts.now()
+      const post = { organisation, session: row.id, prompt, author: person.id, text, at }
+      const id = await insertPost(office, post)
+      if (state === 'open') await tellOfPost(office, { ...post, id }, { now: text }, at)
       return reply.code(201).send(await answerOf(reader, row.id))
     },
   )
@@ -58,8 +56,11 @@ export function reflectionPostRoutes(app: App, parts: Parts): void {
     async (request) => {
       const reader = signedInPerson(request)
       const { session, post } = request.params
-      await unclosed(reader, session)
-      await updatePost(office, await own(reader, session, post), request.body.text)
+      const { state } = await unclosed(reader, session)
+      const before = await own(reader, session, post)
+      const { text } = request.body
+      await updatePost(office, before, text)
+      if (state === 'open') await tellOfPost(office, before, { before: before.text, now: text }, parts.now())
       return answerOf(reader, session)
     },
   )
@@ -90,11 +91,10 @@ export function reflectionPostRoutes(app: App, parts: Parts): void {
   }
 
   async function own(reader: SignedIn, session: string, id: string) {
-    const key = { organisation: reader.organisation, id }
-    const post = await findPost(office, key)
+    const post = await findPost(office, { organisation: reader.organisation, id })
     if (post?.session !== session || post.author !== reader.person.id)
       throw new ProblemError('unknown-subject')
-    return key
+    return post
   }
 
   async function answerOf(reader: SignedIn, session: string) {

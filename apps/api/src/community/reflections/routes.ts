@@ -12,7 +12,6 @@ import {
   insertReflection,
   listReflections,
   listWhereEverybodyBegins,
-  openReflection,
   setWhoBegins,
   summariseReflection,
 } from '@chorus/db/stores/reflections'
@@ -23,11 +22,14 @@ import { type SignedIn, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
+import { tellMentioned } from '../mentions.ts'
 import { reachOf } from '../reach.ts'
+import { findSubject } from '../subjects.ts'
 import { teamRightsOf } from '../team-rights.ts'
 import { tellAll } from '../tell-all.ts'
 import { describeSession } from './describe-session.ts'
 import { foundSession, ownSession } from './found-session.ts'
+import { openSession } from './open-session.ts'
 import { sessionAnswer } from './session-answer.ts'
 
 const sessionAddress = z.object({ session: z.uuid() })
@@ -162,7 +164,7 @@ export function reflectionRoutes(app: App, parts: Parts): void {
         parts.now(),
       )
       if (!mayFacilitate) throw new ProblemError('not-allowed')
-      if (state === 'quiet') await openReflection(office, row, parts.now())
+      if (state === 'quiet') await openSession(office, row, parts.now())
       return answerOf(reader, row.id)
     },
   )
@@ -188,7 +190,17 @@ export function reflectionRoutes(app: App, parts: Parts): void {
       )
       if (!mayFacilitate) throw new ProblemError('not-allowed')
       if (state === 'quiet') throw new ProblemError('reflection-quiet')
+      const { organisation, id } = row
+      const { heard, doing } = request.body
       await summariseReflection(office, row, request.body, parts.now())
+      const subject = await findSubject(office, organisation, 'session', id)
+      if (subject)
+        await tellMentioned(
+          office,
+          subject,
+          { before: [row.heard ?? '', row.doing ?? ''], now: [heard, doing] },
+          { actor: reader.person.id, at: parts.now() },
+        )
       return answerOf(reader, row.id)
     },
   )

@@ -1,5 +1,7 @@
 import { type Reflection, reflection } from '@chorus/contracts/reflections'
 import type { Office } from '@chorus/db/database'
+import { findHiddenAmong } from '@chorus/db/stores/hidden-targets'
+import { redactedAmong } from '@chorus/db/stores/redactions'
 import { countWriters, listPosts } from '@chorus/db/stores/reflection-posts'
 import type { SignedIn } from '../../http/permission.ts'
 import { describePost, describeSession, postsUntil } from './describe-session.ts'
@@ -18,6 +20,12 @@ export async function sessionAnswer(
   const [writers, posts] = entry.takesPart
     ? await Promise.all([countWriters(office, key), listPosts(office, key, { reader: person.id, whose })])
     : [null, null]
+  const ids = posts?.map(({ id }) => id) ?? []
+  const ofKind = { organisation, kind: 'session-post' } as const
+  const [hidden, redacted] = await Promise.all([
+    findHiddenAmong(office, ofKind, ids),
+    redactedAmong(office, ofKind, ids),
+  ])
   return reflection.parse({
     ...entry,
     prompts: row.prompts,
@@ -25,6 +33,9 @@ export async function sessionAnswer(
     postsUntil: postsUntil(row),
     mayFacilitate,
     writers,
-    posts: posts?.map((one) => describePost(one, person.id)) ?? null,
+    posts:
+      posts?.map((one) =>
+        describePost(one, person.id, { hidden: hidden.get(one.id), redacted: redacted.has(one.id) }),
+      ) ?? null,
   })
 }

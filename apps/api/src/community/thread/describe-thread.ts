@@ -1,8 +1,9 @@
-import { type Hiding, reactionKind, type Thread, thread } from '@chorus/contracts/community'
+import { reactionKind, type Thread, thread } from '@chorus/contracts/community'
 import type { Office } from '@chorus/db/database'
-import { findHidden, findHiddenAmong, type HiddenRow } from '@chorus/db/stores/hidden-targets'
+import { findHidden, findHiddenAmong } from '@chorus/db/stores/hidden-targets'
 import { redactedAmong } from '@chorus/db/stores/redactions'
 import { countReactions, listReplies } from '@chorus/db/stores/threads'
+import { hidingFor } from '../hiding.ts'
 import type { Subject } from '../subject.ts'
 
 /** Replies and reactions as one reader sees them: of a hidden reply, others read why it is, and its author the text too. */
@@ -18,7 +19,7 @@ export async function describeThread(office: Office, reader: string, subject: Su
   return thread.parse({
     subject: {
       mine: isMine,
-      hidden: hiding(await findHidden(office, subject), isMine),
+      hidden: hidingFor(await findHidden(office, subject), isMine),
       redacted: (await redactedAmong(office, subject, [subject.id])).size > 0,
     },
     reactions: reactionKind.options.map((kind) => {
@@ -27,7 +28,7 @@ export async function describeThread(office: Office, reader: string, subject: Su
     }),
     replies: replies.map(({ id, author, authorName, text, at, changed }) => {
       const mine = author === reader
-      const hidden = hiding(hiddenReplies.get(id) ?? null, mine)
+      const hidden = hidingFor(hiddenReplies.get(id), mine)
       return {
         id,
         author: author !== null && authorName !== null ? { person: author, name: authorName } : null,
@@ -41,9 +42,3 @@ export async function describeThread(office: Office, reader: string, subject: Su
     }),
   })
 }
-
-function hiding(row: HiddenRow | null, mine: boolean): Hiding | null {
-  return row && { reason: row.reason, appeal: mine ? appeals[row.state] : null }
-}
-
-const appeals = { hidden: 'possible', appealed: 'waits', 'stays hidden': 'declined' } as const

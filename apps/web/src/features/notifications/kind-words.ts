@@ -5,6 +5,18 @@ import type { MessageId } from '../../lib/i18n/message-id.ts'
 export const kindWords: Readonly<Record<NotificationKind, { says: MessageId; called: MessageId }>> = {
   reply: { says: 'notifications.what.reply', called: 'notifications.wish.reply' },
   mention: { says: 'notifications.what.mention', called: 'notifications.wish.mention' },
+  'session begun': {
+    says: 'notifications.what.session-begun',
+    called: 'notifications.wish.session-begun',
+  },
+  'agreement proposed': {
+    says: 'notifications.what.agreement-proposed',
+    called: 'notifications.wish.agreement-proposed',
+  },
+  'agreement in force': {
+    says: 'notifications.what.agreement-in-force',
+    called: 'notifications.wish.agreement-in-force',
+  },
   hidden: { says: 'notifications.what.hidden', called: 'notifications.wish.hidden' },
   'shown again': { says: 'notifications.what.shown-again', called: 'notifications.wish.shown-again' },
   'asked to take part': { says: 'reviews.told.asked', called: 'reviews.wish.asked' },

@@ -7,5 +7,8 @@ export const targetWords: Readonly<Record<TargetKind, MessageId>> = {
   review: 'reviews.kind',
   action: 'moderation.kind.action',
   experiment: 'moderation.kind.experiment',
+  session: 'moderation.kind.session',
+  'session-post': 'moderation.kind.session-post',
+  agreement: 'moderation.kind.agreement',
   reply: 'moderation.kind.reply',
 }
