@@ -1,9 +1,11 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { LearningPage } from '../features/learning/learning-page.tsx'
+import { AgreementForJoiners } from '../features/agreement/agreement-for-joiners.tsx'
 import { ChangeLessonPage } from '../features/lessons/change-lesson-page.tsx'
 import { LessonPage } from '../features/lessons/lesson-page.tsx'
 import { LessonsPage } from '../features/lessons/lessons-page.tsx'
 import { TellLessonPage } from '../features/lessons/tell-lesson-page.tsx'
+import { UnitSummaries } from '../features/reflections/unit-summaries.tsx'
 import { Thread } from '../features/thread/thread.tsx'
 import { WelcomePage } from '../features/welcome/welcome-page.tsx'
 import { LearningNav } from './learning-nav.tsx'
@@ -59,5 +61,12 @@ export function ChangeLessonRoute() {
 }
 
 export function WelcomeRoute() {
-  return <WelcomePage person={useSession().person.id} />
+  const { person, unit } = useSession()
+  return (
+    <WelcomePage
+      person={person.id}
+      agreement={(none) => <AgreementForJoiners unit={unit.id} none={none} />}
+      summaries={<UnitSummaries unit={unit.id} as="part" />}
+    />
+  )
 }

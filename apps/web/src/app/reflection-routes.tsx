@@ -36,6 +36,7 @@ export function ReflectionRoute() {
         key={id}
         session={id}
         threadOf={(post) => <Thread of={{ kind: 'session-post', id: post }} />}
+        talkAbout={(session) => <Thread of={{ kind: 'session', id: session.id }} />}
         actionFrom={({ unit, title }) =>
           unit.id && (
             <AddFromTalk

@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { AgreementWords } from './agreement-words.tsx'
 import { agreementQuery } from './api/agreements.ts'
+import { VersionWords } from './version-words.tsx'
 
-/** The agreement in force, beside a report or on somebody's first day. Nothing where a unit has none. */
+/** The agreement in force, beside a report. Nothing where a unit has none. */
 export function AgreementCard({ unit }: { unit: string }) {
   const { t } = useTexts()
   const { data } = useQuery(agreementQuery(unit))
@@ -18,7 +18,7 @@ export function AgreementCard({ unit }: { unit: string }) {
         {t('agreement.read-by', { count: data.signed.count, people: data.signed.people })}
       </p>
       <Disclosure summary={t('agreement.show')}>
-        <AgreementWords texts={data.current.texts} />
+        <VersionWords version={data.current} />
       </Disclosure>
       <Link to="/agreement/$unit" params={{ unit }}>
         {t('agreement.to-page')}

@@ -1,19 +1,21 @@
 import type { Agreement } from '@chorus/contracts/agreements'
 import { useQuery } from '@tanstack/react-query'
+import { Navigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { showDay } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
-import { AgreementWords } from './agreement-words.tsx'
 import { agreementQuery } from './api/agreements.ts'
 import { ChooseUnit } from './choose-unit.tsx'
 import { EarlierVersions } from './earlier-versions.tsx'
 import { Proposal } from './proposal.tsx'
 import { ProposeVersion } from './propose-version.tsx'
 import { Signatures } from './signatures.tsx'
+import { VersionWords } from './version-words.tsx'
 import './agreement.css'
 
 type Props = {
@@ -35,7 +37,14 @@ export function AgreementPage({ unit, ...given }: Props) {
         <ChooseUnit current={unit} />
       </div>
       <Loaded query={useQuery(agreementQuery(unit))}>
-        {(agreement) => <Agreed key={unit} agreement={agreement} {...given} />}
+        {(agreement) =>
+          // Whoever was told of a version comes here by that.
+          agreement.unit.id === unit ? (
+            <Agreed key={unit} agreement={agreement} {...given} />
+          ) : (
+            <Navigate to="/agreement/$unit" params={{ unit: agreement.unit.id }} replace />
+          )
+        }
       </Loaded>
     </div>
   )
@@ -59,7 +68,7 @@ function Agreed({ agreement, reader, threadOf }: Omit<Props, 'unit'> & { agreeme
                 day: showDay(current.decidedOn ?? current.proposedOn, locale),
               })}
             </p>
-            <AgreementWords texts={current.texts} />
+            <VersionWords version={current} />
             <Signatures agreement={agreement} version={current.id} />
           </>
         ) : (
@@ -86,6 +95,9 @@ function Agreed({ agreement, reader, threadOf }: Omit<Props, 'unit'> & { agreeme
             />
           ))}
         </section>
+      )}
+      {current && belongs && (current.hidden === null || current.proposedBy?.person === reader) && (
+        <Disclosure summary={t('agreement.talk')}>{threadOf(current.id)}</Disclosure>
       )}
       {current && earlier.length > 0 && <EarlierVersions current={current} earlier={earlier} />}
       {proposing && (

@@ -2,8 +2,8 @@ import type { AgreementVersion } from '@chorus/contracts/agreements'
 import { showDay } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { AgreementWords } from './agreement-words.tsx'
 import { Differences } from './differences.tsx'
+import { VersionWords } from './version-words.tsx'
 
 type Props = { current: AgreementVersion; earlier: readonly AgreementVersion[] }
 
@@ -22,13 +22,13 @@ export function EarlierVersions({ current, earlier }: Props) {
         })
         return (
           <Disclosure key={version.id} summary={label}>
-            {before ? (
+            {before && !before.hidden && !version.hidden ? (
               <>
                 <h3>{t('agreement.changes', { number: before.number ?? 0 })}</h3>
                 <Differences before={before.texts} after={version.texts} />
               </>
             ) : (
-              <AgreementWords texts={version.texts} />
+              <VersionWords version={version} />
             )}
           </Disclosure>
         )

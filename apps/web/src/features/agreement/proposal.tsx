@@ -5,10 +5,10 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { AgreementWords } from './agreement-words.tsx'
 import { decide } from './api/agreements.ts'
 import { Differences } from './differences.tsx'
 import { useAgreementChange } from './use-agreement-change.ts'
+import { VersionWords } from './version-words.tsx'
 
 type Props = {
   agreement: Agreement
@@ -33,10 +33,10 @@ export function Proposal({ agreement, version, mine, thread }: Props) {
           day: showDay(version.proposedOn, locale),
         })}
       </h3>
-      {agreement.current ? (
+      {agreement.current && !agreement.current.hidden && !version.hidden ? (
         <Differences before={agreement.current.texts} after={version.texts} />
       ) : (
-        <AgreementWords texts={version.texts} />
+        <VersionWords version={version} />
       )}
       {deciding.error && <ProblemNotice error={deciding.error} />}
       <div className="row">
@@ -51,7 +51,7 @@ export function Proposal({ agreement, version, mine, thread }: Props) {
           </Button>
         )}
       </div>
-      {agreement.belongs && thread}
+      {agreement.belongs && (mine || !version.hidden) && thread}
     </Card>
   )
 }

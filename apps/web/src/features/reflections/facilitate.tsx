@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { LongField } from '../../ui/long-field.tsx'
+import { MentionField } from '../../ui/mention-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { open, summarise } from './api/change-reflection.ts'
 import { useSessionChange } from './use-session-change.ts'
@@ -48,22 +48,22 @@ export function Facilitate({ session }: { session: Reflection }) {
       <h2 id="session-summary">{t(summary ? 'reflections.correct' : 'reflections.summarise')}</h2>
       <p className="measure">{t('reflections.summarise-words')}</p>
       <form className="stack" onSubmit={submit}>
-        <LongField
+        <MentionField
           label={t('reflections.heard')}
           name="heard"
           rows={4}
           dir="auto"
           required
           maxLength={4000}
-          defaultValue={summary?.heard}
+          defaultValue={summary?.heard ?? ''}
         />
-        <LongField
+        <MentionField
           label={t('reflections.doing')}
           name="doing"
           rows={4}
           dir="auto"
           maxLength={4000}
-          defaultValue={summary?.doing}
+          defaultValue={summary?.doing ?? ''}
         />
         {saving.error && <ProblemNotice error={saving.error} />}
         <div>

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
+import { MentionText } from '../../ui/mention-text.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { changePost, likePost, takePostBack } from './api/change-reflection.ts'
 import { reflectionQuery } from './api/reflections.ts'
@@ -39,21 +40,25 @@ export function PostItem({ session, post, threadOf }: Props) {
           onCancel={() => setChanging(false)}
         />
       ) : (
-        <p className="as-written measure" dir="auto">
-          {post.text}
+        post.text !== '' && <MentionText text={post.text} />
+      )}
+      {post.redacted && <p className="small soft">{t('moderation.redacted')}</p>}
+      {post.hidden && (
+        <p className="small soft" dir="auto">
+          {t(post.mine ? 'moderation.hidden-mine' : 'moderation.hidden-others', {
+            reason: post.hidden.reason,
+          })}
         </p>
       )}
       <div className="row">
-        {session.state !== 'quiet' && (
+        {session.state !== 'quiet' && (post.mine || !post.hidden) && (
           <>
-            <Button
-              aria-pressed={post.likes.mine}
-              busy={liking.isPending}
-              onClick={() => liking.mutate()}
-              look={post.likes.mine ? 'main' : 'plain'}
-            >
-              {t('community.same-here')} {post.likes.count > 0 && post.likes.count}
-            </Button>
+            {/* Among the other reactions it stands again. */}
+            {!talking && (
+              <Button aria-pressed={post.likes.mine} busy={liking.isPending} onClick={() => liking.mutate()}>
+                {t('community.same-here')} {post.likes.count > 0 && post.likes.count}
+              </Button>
+            )}
             <Button look="quiet" aria-expanded={talking} onClick={() => setTalking(!talking)}>
               {t('reflections.talk', { count: post.replies })}
             </Button>

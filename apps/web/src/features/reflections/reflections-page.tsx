@@ -5,6 +5,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { MentionText } from '../../ui/mention-text.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { reflectionsQuery } from './api/reflections.ts'
 import { SessionFacts } from './session-facts.tsx'
@@ -36,11 +37,7 @@ export function ReflectionsPage() {
                       </Link>
                     </h2>
                     <SessionFacts session={session} />
-                    {session.summary && (
-                      <p className="as-written measure" dir="auto">
-                        {session.summary.heard}
-                      </p>
-                    )}
+                    {session.summary && <MentionText text={session.summary.heard} />}
                     {session.nextOn && (
                       <p className="small">
                         {t('reflections.next', { day: showDay(session.nextOn, locale) })}{' '}

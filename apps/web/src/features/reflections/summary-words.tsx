@@ -1,5 +1,6 @@
 import type { ReflectionEntry } from '@chorus/contracts/reflections'
 import { useTexts } from '../../lib/i18n/texts.ts'
+import { MentionText } from '../../ui/mention-text.tsx'
 
 type Props = { summary: NonNullable<ReflectionEntry['summary']>; headings: 'h2' | 'h3' }
 
@@ -13,9 +14,7 @@ export function SummaryWords({ summary, headings: Heading }: Props) {
           summary[part] && (
             <div key={part} className="stack stack-tight">
               <Heading>{t(`reflections.${part}`)}</Heading>
-              <p className="as-written measure" dir="auto">
-                {summary[part]}
-              </p>
+              <MentionText text={summary[part]} />
             </div>
           ),
       )}

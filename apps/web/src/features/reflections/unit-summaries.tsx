@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useId } from 'react'
 import { showDay } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
@@ -7,15 +8,22 @@ import { Disclosure } from '../../ui/disclosure.tsx'
 import { reflectionsOfUnitQuery } from './api/reflections.ts'
 import { SummaryWords } from './summary-words.tsx'
 
-/** Beside a report: what the unit said to itself about its climate. Nothing where it has no summary yet. */
-export function UnitSummaries({ unit }: { unit: string }) {
+type Props = {
+  unit: string
+  /** Beside a report they are a card of their own, on a page for new joiners a part of one. */
+  as: 'card' | 'part'
+}
+
+/** What came of a unit's sessions, the newest one opened. Nothing where it has no summary yet. */
+export function UnitSummaries({ unit, as }: Props) {
   const { t, locale } = useTexts()
+  const heading = useId()
   const sessions = useQuery(reflectionsOfUnitQuery(unit)).data?.sessions ?? []
   const summed = sessions.flatMap(({ id, title, summary }) => (summary ? [{ id, title, summary }] : []))
   if (summed.length === 0) return null
-  return (
-    <Card labelledBy="report-reflections">
-      <h2 id="report-reflections">{t('reflections.of-unit')}</h2>
+  const inside = (
+    <>
+      <h2 id={heading}>{t('reflections.of-unit')}</h2>
       {summed.map(({ id, title, summary }, place) => (
         <Disclosure key={id} summary={`${title} · ${showDay(summary.on, locale)}`} isOpen={place === 0}>
           <SummaryWords summary={summary} headings="h3" />
@@ -24,6 +32,12 @@ export function UnitSummaries({ unit }: { unit: string }) {
           </Link>
         </Disclosure>
       ))}
-    </Card>
+    </>
+  )
+  if (as === 'card') return <Card labelledBy={heading}>{inside}</Card>
+  return (
+    <section className="stack" aria-labelledby={heading}>
+      {inside}
+    </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { FormEvent } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
-import { LongField } from '../../ui/long-field.tsx'
+import { MentionField } from '../../ui/mention-field.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 
 type Props = {
@@ -24,7 +24,7 @@ export function WritePost({ label, text = '', busy, error, onSend, onCancel }: P
   }
   return (
     <form className="stack stack-tight" onSubmit={submit}>
-      <LongField
+      <MentionField
         label={label}
         name="text"
         rows={2}

@@ -16,12 +16,14 @@ import './welcome.css'
 type Props = {
   /** The id of the reader. */
   person: string
-  /** How the reader's team agreed to handle mistakes, where it did. */
-  agreement?: ReactNode
+  /** How the reader's team agreed to handle mistakes. @param none what stands there where it did not */
+  agreement: (none: ReactNode) => ReactNode
+  /** What came of what the team talked about, where there is anything. */
+  summaries: ReactNode
 }
 
 /** The path for new joiners: five small steps, taken up again where they were left. */
-export function WelcomePage({ person, agreement }: Props) {
+export function WelcomePage({ person, agreement, summaries }: Props) {
   const { t } = useTexts()
   const navigate = useNavigate()
   const steps: readonly { readonly title: MessageId; readonly content: ReactNode }[] = [
@@ -32,11 +34,19 @@ export function WelcomePage({ person, agreement }: Props) {
       content: (
         <>
           <p className="measure">{t('welcome.mistakes-words')}</p>
-          {agreement ?? <p className="measure soft">{t('welcome.mistakes-ask')}</p>}
+          {agreement(<p className="measure soft">{t('welcome.mistakes-ask')}</p>)}
         </>
       ),
     },
-    { title: 'welcome.examples-title', content: <Examples /> },
+    {
+      title: 'welcome.examples-title',
+      content: (
+        <>
+          <Examples />
+          {summaries}
+        </>
+      ),
+    },
     { title: 'welcome.wrong-title', content: <WhenItGoesWrong /> },
   ]
   const [place, setPlace] = useState(() => stepOf(person, steps.length))

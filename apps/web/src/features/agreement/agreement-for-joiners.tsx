@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTexts } from '../../lib/i18n/texts.ts'
+import { Loaded } from '../../ui/loaded.tsx'
+import { agreementQuery } from './api/agreements.ts'
+import { VersionWords } from './version-words.tsx'
+import './agreement.css'
+
+/** What the unit of somebody new agreed on, in full. @param none what stands there where it agreed on nothing */
+export function AgreementForJoiners({ unit, none }: { unit: string; none: ReactNode }) {
+  const { t } = useTexts()
+  return (
+    <Loaded query={useQuery(agreementQuery(unit))}>
+      {({ unit: { name }, current }) =>
+        current ? (
+          <section className="agreement-for-joiners stack" aria-labelledby="agreement-for-joiners">
+            <p className="lead" id="agreement-for-joiners">
+              {t('agreement.for-joiners', { unit: name })}
+            </p>
+            <VersionWords version={current} />
+            <p>
+              <Link to="/agreement/$unit" params={{ unit }}>
+                {t('agreement.to-page')}
+              </Link>
+            </p>
+          </section>
+        ) : (
+          none
+        )
+      }
+    </Loaded>
+  )
+}
