@@ -18,7 +18,7 @@ export const reflectionStates: readonly PageState[] = [
       await page.goto(`${address}/reflections`)
       await page.locator('main h2 a').last().click()
       await page.locator('.session-post button[aria-expanded]').nth(1).click()
-      await page.locator('.replies').waitFor()
+      await page.locator('.session-post .replies').waitFor()
     },
   },
   {

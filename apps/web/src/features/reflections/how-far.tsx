@@ -1,4 +1,5 @@
 import type { Reflection } from '@chorus/contracts/reflections'
+import { Link } from '@tanstack/react-router'
 import { showDay, showStamp } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -28,6 +29,9 @@ export function HowFar({ session }: { session: Reflection }) {
       }
     >
       <p>{t('reflections.named', { unit })}</p>
+      <p>
+        <Link to="/concern">{t('concern.title')}</Link>
+      </p>
       <p>{t('reflections.kept', { days: keepDays })}</p>
       <p>{t('reflections.writers', { count: writers ?? 0 })}</p>
     </Notice>

@@ -4,6 +4,7 @@ import { Navigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { reflectionQuery } from './api/reflections.ts'
@@ -45,6 +46,7 @@ export function ReflectionPage({ session: id, threadOf, talkAbout, actionFrom }:
               <Card as="article" tone="accent">
                 <SummaryWords summary={session.summary} headings="h2" />
                 {actionFrom(session)}
+                <Disclosure summary={t('reflections.talk-about')}>{talkAbout(session)}</Disclosure>
               </Card>
             )}
             <HowFar session={session} />
@@ -52,7 +54,8 @@ export function ReflectionPage({ session: id, threadOf, talkAbout, actionFrom }:
               (session.posts.length > 0 || session.state !== 'closed') &&
               session.prompts.map((prompt, place) => (
                 <PromptSection
-                  key={prompt}
+                  // The prompts of a session never move.
+                  key={place}
                   session={session}
                   prompt={prompt}
                   posts={(session.posts ?? []).filter((post) => post.prompt === place)}
@@ -61,7 +64,6 @@ export function ReflectionPage({ session: id, threadOf, talkAbout, actionFrom }:
                 />
               ))}
             {session.mayFacilitate && <Facilitate key={session.state} session={session} />}
-            {session.summary && talkAbout(session)}
           </div>
         )
       }
