@@ -17,6 +17,7 @@ import { notificationRoutes } from './notifications/routes.ts'
 import { colleagueRoutes } from './people/routes.ts'
 import { readinessRoutes } from './readiness/routes.ts'
 import { recognitionRoutes } from './recognition/routes.ts'
+import { facilitateRoutes } from './reflections/facilitate-routes.ts'
 import { reflectionPostRoutes } from './reflections/post-routes.ts'
 import { reflectionRoutes } from './reflections/routes.ts'
 import { reviewRoutes } from './reviews/routes.ts'
@@ -35,6 +36,7 @@ export const community: readonly ((app: App, parts: Parts) => void)[] = [
   reviewRoutes,
   agreementRoutes,
   reflectionRoutes,
+  facilitateRoutes,
   reflectionPostRoutes,
   recognitionRoutes,
   feedbackRoutes,

@@ -6,14 +6,12 @@ import {
   reflectionsQuery,
   reflectionUnits,
   setWhoBegins as setWhoBeginsBody,
-  writeSummary,
 } from '@chorus/contracts/reflections'
 import {
   insertReflection,
   listReflections,
   listWhereEverybodyBegins,
   setWhoBegins,
-  summariseReflection,
 } from '@chorus/db/stores/reflections'
 import { listTeamUnits } from '@chorus/db/stores/team-units'
 import { listUnitPeople } from '@chorus/db/stores/unit-people'
@@ -22,21 +20,18 @@ import { type SignedIn, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
-import { tellMentioned } from '../mentions.ts'
 import { reachOf } from '../reach.ts'
-import { findSubject } from '../subjects.ts'
 import { teamRightsOf } from '../team-rights.ts'
 import { tellAll } from '../tell-all.ts'
 import { describeSession } from './describe-session.ts'
-import { foundSession, ownSession } from './found-session.ts'
-import { openSession } from './open-session.ts'
+import { foundSession } from './found-session.ts'
 import { sessionAnswer } from './session-answer.ts'
 
 const sessionAddress = z.object({ session: z.uuid() })
 const sessionsAPage = 20
 const minuteMs = 60_000
 
-/** A unit's reflection sessions: begun, opened, and summed up for whoever reads the unit's affairs. */
+/** A unit's reflection sessions: who begins them, and what whoever reads the unit's affairs finds of them. */
 export function reflectionRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
 
@@ -143,66 +138,6 @@ export function reflectionRoutes(app: App, parts: Parts): void {
       schema: { summary: 'One session', params: sessionAddress, response: { 200: reflection } },
     },
     async (request) => answerOf(signedInPerson(request), request.params.session),
-  )
-
-  app.post(
-    '/api/reflections/:session/open',
-    {
-      config: { permission: ['employee'] },
-      schema: {
-        summary: 'End the quiet time: all posts are read',
-        params: sessionAddress,
-        response: { 200: reflection },
-      },
-    },
-    async (request) => {
-      const reader = signedInPerson(request)
-      const { row, state, mayFacilitate } = await ownSession(
-        office,
-        reader,
-        request.params.session,
-        parts.now(),
-      )
-      if (!mayFacilitate) throw new ProblemError('not-allowed')
-      if (state === 'quiet') await openSession(office, row, parts.now())
-      return answerOf(reader, row.id)
-    },
-  )
-
-  app.put(
-    '/api/reflections/:session/summary',
-    {
-      config: { permission: ['employee'] },
-      schema: {
-        summary: 'Write the summary, which closes the session, or correct it',
-        params: sessionAddress,
-        body: writeSummary,
-        response: { 200: reflection },
-      },
-    },
-    async (request) => {
-      const reader = signedInPerson(request)
-      const { row, state, mayFacilitate } = await ownSession(
-        office,
-        reader,
-        request.params.session,
-        parts.now(),
-      )
-      if (!mayFacilitate) throw new ProblemError('not-allowed')
-      if (state === 'quiet') throw new ProblemError('reflection-quiet')
-      const { organisation, id } = row
-      const { heard, doing } = request.body
-      await summariseReflection(office, row, request.body, parts.now())
-      const subject = await findSubject(office, organisation, 'session', id)
-      if (subject)
-        await tellMentioned(
-          office,
-          subject,
-          { before: [row.heard ?? '', row.doing ?? ''], now: [heard, doing] },
-          { actor: reader.person.id, at: parts.now() },
-        )
-      return answerOf(reader, row.id)
-    },
   )
 
   async function answerOf(reader: SignedIn, id: string) {
