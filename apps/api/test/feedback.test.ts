@@ -180,6 +180,34 @@ test('nobody but the two reads it by any route, whatever the role, and the table
   for (const { text } of rows) expect(text).not.toContain(mark)
 })
 
+test('each of the two is told, and nobody else; what is gone is told of no more', async () => {
+  const told = async (who: Who) => (await ask('GET', '/api/my/notifications', who)).json().notifications
+  const [request] = await requested('receiver', 'colleague')
+  expect((await told('colleague'))[0]).toMatchObject({
+    what: 'feedback asked',
+    about: { kind: 'feedback', id: request, title: '' },
+    actor: 'Person east2',
+  })
+  const id = await give('giver', 'receiver')
+  const [newest] = await told('receiver')
+  expect(newest).toMatchObject({
+    what: 'feedback given',
+    about: { kind: 'feedback', id },
+    actor: 'Person east3',
+  })
+  await ask('POST', `/api/feedback/${id}/read`, 'receiver')
+  await ask('PATCH', `/api/feedback/${id}`, 'receiver', { helpful: true })
+  expect((await told('giver'))[0]).toMatchObject({ what: 'feedback answered', about: { id } })
+  expect(await told('hr')).toEqual([])
+
+  await ask('DELETE', `/api/feedback/requests/${request}`, 'receiver')
+  expect((await told('colleague'))[0].about).toBeNull()
+  await ask('DELETE', `/api/feedback/${id}`, 'receiver')
+  expect((await told('giver')).some(({ about }: { about: { id: string } | null }) => about?.id === id)).toBe(
+    false,
+  )
+})
+
 test('what is stored about me lists it, row by row, for both', async () => {
   const stored = async (who: Who) => (await ask('GET', '/api/my/stored', who)).json().feedback
   expect(await stored('receiver')).toContainEqual({

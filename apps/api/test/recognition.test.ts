@@ -169,3 +169,46 @@ test('whoever is erased is no longer named, neither as thanked nor as thanking',
   expect(await seenBy(alone, 'head')).toBe(false)
   expect((await ask('GET', `/api/recognitions/${written}`, 'head')).json().author).toBeNull()
 })
+
+const idsIn = (answer: { json(): { items: { id: string }[] } }) => answer.json().items.map(({ id }) => id)
+
+test('thanks that HR hides are for their author alone, in no list and in no export, and words are blacked out in each part', async () => {
+  const id = await thank('east', { kind: 'team', unit: 'south' }, { value: 'Friday' })
+  expect(idsIn(await ask('GET', '/api/community/export', 'hr'))).toContain(id)
+  const black = { passage: 'Friday', reason: 'Asked for by a customer.' }
+  expect((await ask('POST', `/api/moderation/recognition/${id}/redactions`, 'hr', black)).statusCode).toBe(
+    200,
+  )
+  const { enabled, value } = (await ask('GET', `/api/recognitions/${id}`, 'south')).json()
+  expect([enabled, value]).toEqual(['Sales could promise the delivery for █████.', '█████'])
+
+  const hide = { decision: 'hide', reason: 'It tells of a customer.' }
+  expect((await ask('PUT', `/api/moderation/recognition/${id}`, 'hr', hide)).statusCode).toBe(200)
+  expect(await seenBy(id, 'south')).toBe(false)
+  expect((await ask('GET', `/api/recognitions/${id}`, 'south')).json().code).toBe('subject-hidden')
+  expect((await ask('GET', `/api/recognitions/${id}`, 'east')).statusCode).toBe(200)
+  expect(idsIn(await ask('GET', '/api/community/export', 'hr'))).not.toContain(id)
+})
+
+test('the export of a unit has its thanks with those who are thanked, and none from which all have stepped out', async () => {
+  const left = await thank('east', toPeople('west'))
+  const stays = await thank('east', toPeople('west', 'south'))
+  for (const id of [left, stays]) await ask('DELETE', `/api/recognitions/${id}/me`, 'west')
+  const answer = await ask('GET', '/api/community/export?unit=east', 'eastHead')
+  expect(idsIn(answer)).not.toContain(left)
+  expect(answer.json().items.find((one: { id: string }) => one.id === stays)).toMatchObject({
+    kind: 'recognition',
+    author: 'Person east2',
+    content: { of: 'people', people: ['Person south1'], value: 'care' },
+  })
+})
+
+test('what somebody thanked for is among what they wrote, and is taken back there', async () => {
+  const id = await thank('south', toPeople('west'))
+  const { texts } = (await ask('GET', '/api/my/written', 'south')).json()
+  expect(texts.find((one: { id: string }) => one.id === id).subject.title).toBe(
+    'Stayed on the call until the last depot could load again.',
+  )
+  expect((await ask('DELETE', `/api/my/written/recognition/${id}`, 'south')).statusCode).toBe(204)
+  expect(await seenBy(id, 'west')).toBe(false)
+})

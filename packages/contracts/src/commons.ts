@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { author, notificationKind, place, reactionKind, subjectKind, targetKind } from './community.ts'
+import { author, notificationKind, notifiedKind, place, reactionKind, subjectKind, targetKind } from './community.ts'
 import { personId, unitId } from './ids.ts'
 
 /** What all parts of the learning loop share: who is mentioned, what one is told of, what HR hides, and what one takes along. */
@@ -24,8 +24,8 @@ const aboutSubject = z.object({ kind: subjectKind, id: z.uuid(), title: z.string
 export const notification = z.object({
   id: z.uuid(),
   what: notificationKind,
-  /** Null where it is gone, or no longer for the reader. */
-  about: aboutSubject.nullable(),
+  /** Null where it is gone, or no longer for the reader. Feedback has no title. */
+  about: aboutSubject.extend({ kind: notifiedKind }).nullable(),
   /** Null where nobody is named, or the person has left. */
   actor: z.string().nullable(),
   at: z.iso.datetime(),

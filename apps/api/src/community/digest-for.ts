@@ -1,4 +1,4 @@
-import { type NotificationKind, notificationKind, subjectKind } from '@chorus/contracts/community'
+import { type NotificationKind, notificationKind } from '@chorus/contracts/community'
 import type { Office } from '@chorus/db/database'
 import { lastDigest } from '@chorus/db/stores/digests'
 import { listFollowedTags } from '@chorus/db/stores/followed-tags'
@@ -6,8 +6,8 @@ import { findKnownPerson } from '@chorus/db/stores/known-people'
 import { listNewLessons } from '@chorus/db/stores/lessons'
 import { readWishes } from '@chorus/db/stores/notification-wishes'
 import { listNotifications } from '@chorus/db/stores/notifications'
+import { notifiedAbout } from './notifications/notified-about.ts'
 import { reachOf } from './reach.ts'
-import { subjectFor } from './subjects.ts'
 
 /** What is new for one person. Titles and names alone: texts are read on the pages. */
 export type Digest = {
@@ -40,9 +40,9 @@ export async function digestFor(
   for (const row of await listNotifications(office, owner, 10 * mostLines, time)) {
     if (told.length === mostLines) break
     if (wishes.has(row.what)) continue
-    const subject = await subjectFor(office, reader, subjectKind.parse(row.kind), row.subject)
-    if (subject !== null)
-      told.push({ what: notificationKind.parse(row.what), actor: row.actorName, title: subject.title })
+    const about = await notifiedAbout(office, reader, row)
+    if (about !== null)
+      told.push({ what: notificationKind.parse(row.what), actor: row.actorName, title: about.title })
   }
   const { readUnits } = await reachOf(office, reader)
   const lessons = await listNewLessons(

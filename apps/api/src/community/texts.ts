@@ -6,6 +6,7 @@ import { reviewTexts } from './reviews/review-texts.ts'
 import { agreementTexts } from './agreements/agreement-texts.ts'
 import { postTexts } from './reflections/post-texts.ts'
 import { sessionTexts } from './reflections/session-texts.ts'
+import { recognitionTexts } from './recognition/recognition-texts.ts'
 import type { TextsOfKind } from './texts-of-kind.ts'
 
 /** A new kind is added here. */
@@ -17,4 +18,5 @@ export const texts: Readonly<Record<SubjectKind, TextsOfKind>> = {
   session: sessionTexts,
   'session-post': postTexts,
   agreement: agreementTexts,
+  recognition: recognitionTexts,
 }

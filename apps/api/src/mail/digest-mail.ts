@@ -18,6 +18,11 @@ const words: Readonly<Record<NotificationKind, { named: MailTextId; unnamed: Mai
   'stays hidden': { named: 'digest.stays-hidden', unnamed: 'digest.stays-hidden' },
   'action yours': { named: 'digest.action-yours', unnamed: 'digest.action-yours' },
   'experiment planned': { named: 'digest.experiment-planned', unnamed: 'digest.experiment-planned-unnamed' },
+  recognised: { named: 'digest.recognised', unnamed: 'digest.recognised-unnamed' },
+  'feedback asked': { named: 'digest.feedback-asked', unnamed: 'digest.feedback-asked-unnamed' },
+  'feedback declined': { named: 'digest.feedback-declined', unnamed: 'digest.feedback-declined-unnamed' },
+  'feedback given': { named: 'digest.feedback-given', unnamed: 'digest.feedback-given-unnamed' },
+  'feedback answered': { named: 'digest.feedback-answered', unnamed: 'digest.feedback-answered-unnamed' },
 }
 
 /** What a week brought in the learning loop, for one person: titles, and who did what. The texts stand behind the sign-in. */

@@ -35,6 +35,11 @@ const links: Readonly<
       {words}
     </Link>
   ),
+  recognition: (id, words) => (
+    <Link to="/recognition/$recognition" params={{ recognition: id }}>
+      {words}
+    </Link>
+  ),
 }
 
 /** The page of a session knows it by its posts, too, as the page of an agreement does by its versions. */

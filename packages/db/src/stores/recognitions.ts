@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { person, unit } from '../schema/organisation.ts'
 import { recognisedPerson, recognition } from '../schema/recognition.ts'
+import { isShown } from './targets.ts'
 import { removeThread } from './threads.ts'
 
 type Row = typeof recognition.$inferSelect
@@ -18,7 +19,7 @@ export type RecognitionReader = {
   readonly units: readonly string[] | null
 }
 
-/** The newest that somebody may read. @param before older than this one */
+/** The newest that somebody may read, without what HR has hidden. @param before older than this one */
 export async function listRecognitions(
   office: Office,
   reader: RecognitionReader,
@@ -29,9 +30,64 @@ export async function listRecognitions(
       ? undefined
       : sql`(${recognition.at}, ${recognition.id}) < (SELECT at, id FROM ${recognition} WHERE organisation = ${reader.organisation} AND id = ${before})`
   return withNames(office)
-    .where(and(eq(recognition.organisation, reader.organisation), mayRead(reader), older))
+    .where(
+      and(
+        eq(recognition.organisation, reader.organisation),
+        mayRead(reader),
+        isShown('recognition', reader.organisation, recognition.id),
+        older,
+      ),
+    )
     .orderBy(desc(recognition.at), desc(recognition.id))
     .limit(limit)
+}
+
+/** Newest first, hidden ones too. */
+export async function listRecognitionsBy(
+  office: Office,
+  { organisation, person: author }: { readonly organisation: string; readonly person: string },
+): Promise<RecognitionRow[]> {
+  return withNames(office)
+    .where(and(eq(recognition.organisation, organisation), eq(recognition.author, author)))
+    .orderBy(desc(recognition.at), desc(recognition.id))
+}
+
+/** Newest first, without what is hidden, or for its author alone. @param units null: all of them, also those that are gone */
+export async function listRecognitionsOfUnits(
+  office: Office,
+  organisation: string,
+  units: readonly string[] | null,
+): Promise<RecognitionRow[]> {
+  return withNames(office)
+    .where(
+      and(
+        eq(recognition.organisation, organisation),
+        units === null ? undefined : inArray(recognition.unit, [...units]),
+        namesSomebody,
+        isShown('recognition', organisation, recognition.id),
+      ),
+    )
+    .orderBy(desc(recognition.at), desc(recognition.id))
+}
+
+/** @param cover gives words with what is to be black. @returns whether there was anything to black out */
+export async function blackOutRecognition(
+  office: Office,
+  key: RecognitionKey,
+  cover: (words: string) => string,
+): Promise<boolean> {
+  return office.transaction(async (tx) => {
+    const [row] = await tx.select().from(recognition).where(thisOne(key)).for('update')
+    if (!row) return false
+    const parts = ['did', 'enabled', 'value'] as const
+    if (parts.every((part) => cover(row[part]) === row[part])) return false
+    const { did, enabled, value } = row
+    await tx
+      .update(recognition)
+      .set({ did: cover(did), enabled: cover(enabled), value: cover(value) })
+      .where(thisOne(key))
+    return true
+  })
 }
 
 export async function findRecognition(office: Office, key: RecognitionKey): Promise<RecognitionRow | null> {
@@ -86,6 +142,9 @@ export async function stepOutOfRecognition(
 const people = sql`FROM ${recognisedPerson} AS r JOIN ${person} AS p ON p.organisation = r.organisation AND p.id = r.person AND p.erase_on IS NULL
   WHERE r.organisation = ${recognition.organisation} AND r.recognition = ${recognition.id}`
 
+/** What was about people of whom none is left in it is for its author alone. */
+const namesSomebody = or(eq(recognition.ofTeam, true), sql`EXISTS (SELECT ${people})`)
+
 function mayRead({ person: reader, units }: RecognitionReader): SQL | undefined {
   const isForReader =
     units === null
@@ -95,9 +154,7 @@ function mayRead({ person: reader, units }: RecognitionReader): SQL | undefined 
           inArray(recognition.unit, [...units]),
           sql`EXISTS (SELECT ${people} AND r.person = ${reader})`,
         )
-  // What was about people of whom none is left in it is for its author alone.
-  const isShown = or(eq(recognition.ofTeam, true), sql`EXISTS (SELECT ${people})`)
-  return or(eq(recognition.author, reader), and(isForReader, isShown))
+  return or(eq(recognition.author, reader), and(isForReader, namesSomebody))
 }
 
 function withNames(office: Office) {

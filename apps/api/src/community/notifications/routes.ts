@@ -1,11 +1,12 @@
 import {
   markSeen,
+  type Notification,
   notifications,
   notificationWishes,
   setWish as setWishBody,
   unseen,
 } from '@chorus/contracts/commons'
-import { notificationKind, subjectKind } from '@chorus/contracts/community'
+import { notificationKind } from '@chorus/contracts/community'
 import { readWishes, setWish } from '@chorus/db/stores/notification-wishes'
 import {
   countUnseen,
@@ -18,8 +19,7 @@ import { z } from 'zod'
 import { type SignedIn, signedInPerson } from '../../http/permission.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
-import type { Subject } from '../subject.ts'
-import { subjectFor } from '../subjects.ts'
+import { notifiedAbout } from './notified-about.ts'
 
 const mostShown = 100
 
@@ -109,14 +109,10 @@ export function notificationRoutes(app: App, parts: Parts): void {
 
   /** What they are about, as far as the reader may still read it; much is often told of one thing. */
   async function subjectsOf(reader: SignedIn, rows: readonly NotificationRow[]) {
-    const found = new Map<string, Pick<Subject, 'kind' | 'id' | 'title'>>()
-    const known = new Set<string>()
-    for (const { kind, subject } of rows) {
-      const key = `${kind} ${subject}`
-      if (known.has(key)) continue
-      known.add(key)
-      const one = await subjectFor(office, reader, subjectKind.parse(kind), subject)
-      if (one !== null) found.set(key, { kind: one.kind, id: one.id, title: one.title })
+    const found = new Map<string, Notification['about']>()
+    for (const row of rows) {
+      const key = `${row.kind} ${row.subject}`
+      if (!found.has(key)) found.set(key, await notifiedAbout(office, reader, row))
     }
     return found
   }

@@ -1,6 +1,7 @@
 import { findRecognition } from '@chorus/db/stores/recognitions'
 import type { FindSubject } from '../subject.ts'
 import { isWithdrawn } from './describe-recognition.ts'
+import { titleOf } from './title-of.ts'
 
 export const recognitionAsSubject: FindSubject = async (office, organisation, id) => {
   const row = await findRecognition(office, { organisation, id })
@@ -9,7 +10,7 @@ export const recognitionAsSubject: FindSubject = async (office, organisation, id
       organisation,
       kind: 'recognition',
       id,
-      title: row.did,
+      title: titleOf(row),
       unit: { id: row.unit, name: row.unitName },
       audience: row.audience,
       author: row.author,

@@ -27,4 +27,9 @@ export const kindWords: Readonly<Record<NotificationKind, { says: MessageId; cal
     says: 'notifications.what.experiment-planned',
     called: 'notifications.wish.experiment-planned',
   },
+  recognised: { says: 'recognition.told', called: 'recognition.wish' },
+  'feedback asked': { says: 'feedback.told.asked', called: 'feedback.wish.asked' },
+  'feedback declined': { says: 'feedback.told.declined', called: 'feedback.wish.declined' },
+  'feedback given': { says: 'feedback.told.given', called: 'feedback.wish.given' },
+  'feedback answered': { says: 'feedback.told.answered', called: 'feedback.wish.answered' },
 }

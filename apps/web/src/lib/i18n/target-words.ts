@@ -10,5 +10,6 @@ export const targetWords: Readonly<Record<TargetKind, MessageId>> = {
   session: 'moderation.kind.session',
   'session-post': 'moderation.kind.session-post',
   agreement: 'moderation.kind.agreement',
+  recognition: 'recognition.title',
   reply: 'moderation.kind.reply',
 }
