@@ -123,22 +123,6 @@ test('a followed tag brings lessons of other units, and what is hidden when the 
   expect(closed).not.toBe('')
 })
 
-test('thanks are told with how they begin, and feedback without a word of it', async () => {
-  mail.running.clock.now = at(25)
-  const words = { situation: 'On Monday', behaviour: 'you asked first', effect: 'I dared to speak', wish: '' }
-  const to = { kind: 'person', receiver: ids.p2 }
-  expect((await ask('POST', '/api/feedback', 'p3', { to, ...words })).statusCode).toBe(201)
-  const did = 'Stayed until the last depot could load.'
-  const thanks = { did, enabled: 'The delivery went out.', value: '', audience: 'organisation' }
-  const people = { kind: 'people', people: [ids.p2] }
-  expect((await ask('POST', '/api/recognitions', 'p3', { to: people, ...thanks })).statusCode).toBe(201)
-  await daily(at(30))
-  const { text } = mail.mailTo('p2@test.example')
-  expect(text).toContain('Person p3 hat Ihnen Feedback gegeben')
-  expect(text).not.toContain('dared')
-  expect(text).toContain(`Person p3 dankt Ihnen oder Ihrem Team: „${did}“`)
-})
-
 test('what is wanted on the page alone is in no mail, and an empty mail is not sent', async () => {
   const lesson = await tell('h1', at(24), { unit: 'hall', tags: [] })
   await ask('PUT', '/api/my/notification-wishes/reply', 'h1', { how: 'page' })
@@ -167,4 +151,20 @@ test('one click in the mail ends it, and a week in which nothing was written ord
   await daily(new Date('2026-04-13T10:00:00Z'))
   expect(told()).toEqual(['h1@test.example', 'p1@test.example'])
   expect(await daily(new Date('2026-04-20T10:00:00Z'))).toEqual({ people: 0 })
+})
+
+test('thanks are told with how they begin, and feedback without a word of it', async () => {
+  mail.running.clock.now = new Date('2026-04-21T10:00:00Z')
+  const words = { situation: 'On Monday', behaviour: 'you asked first', effect: 'I dared to speak', wish: '' }
+  const to = { kind: 'person', receiver: ids.p1 }
+  expect((await ask('POST', '/api/feedback', 'p3', { to, ...words })).statusCode).toBe(201)
+  const did = 'Stayed until the last depot could load.'
+  const thanks = { did, enabled: 'The delivery went out.', value: '', audience: 'organisation' }
+  const people = { kind: 'people', people: [ids.p1] }
+  expect((await ask('POST', '/api/recognitions', 'p3', { to: people, ...thanks })).statusCode).toBe(201)
+  await daily(new Date('2026-04-27T10:00:00Z'))
+  const { text } = mail.mailTo('p1@test.example')
+  expect(text).toContain('Person p3 gave you feedback')
+  expect(text).not.toContain('dared')
+  expect(text).toContain(`Person p3 thanked you or your team: “${did}”`)
 })

@@ -660,8 +660,11 @@ CREATE INDEX "feedback_request_organisation_asker_index" ON "feedback_request" U
 CREATE INDEX "feedback_request_organisation_giver_index" ON "feedback_request" USING btree ("organisation","giver");--> statement-breakpoint
 CREATE INDEX "readiness_topic_organisation_unit_index" ON "readiness_topic" USING btree ("organisation","unit");--> statement-breakpoint
 CREATE INDEX "recognition_organisation_at_id_index" ON "recognition" USING btree ("organisation","at","id");--> statement-breakpoint
--- Office: people thank each other, give feedback and say where they could step in. What was thanked or written is never altered.
+-- Office: people thank each other, give feedback and say where they could step in. What was thanked or written is never altered, but for
+-- words of thanks that HR blacks out.
 GRANT SELECT, INSERT, DELETE ON recognition, recognised_person, readiness_topic, readiness_person TO chorus_office;
+--> statement-breakpoint
+GRANT UPDATE (did, enabled, value) ON recognition TO chorus_office;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (declined), DELETE ON feedback_request TO chorus_office;
 --> statement-breakpoint
