@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => running.stop())
 
-const ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, who: Who, payload?: object) =>
+const ask = (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, who: Who, payload?: object) =>
   running.app.inject({ method, url, headers: { cookie: cookies[who] ?? '' }, ...(payload && { payload }) })
 
 const measures = async (who: Who, unit = '') =>
@@ -49,6 +49,10 @@ test('before anybody told or entered anything, nothing is said', async () => {
     { value: null, of: 1 },
     { value: null, of: 0 },
     { value: null, of: 0 },
+    { value: null, of: 0 },
+    { value: null, of: 0 },
+    { median: null, lower: null, upper: null, of: 0 },
+    { median: null, lower: null, upper: null, of: 0 },
     { value: null, of: 0 },
   ])
   // Six units have people of their own, and none told anything.
@@ -113,6 +117,59 @@ test('a colleague removes a topic that nobody stands in, and who leads the unit 
   expect((await ask('DELETE', `/api/readiness/${entered.id}`, 'other')).json().code).toBe('not-allowed')
   expect((await ask('DELETE', `/api/readiness/${free.id}`, 'other')).statusCode).toBe(204)
   expect((await ask('DELETE', `/api/readiness/${entered.id}`, 'eastHead')).statusCode).toBe(204)
+})
+
+async function sharedReview(number: number): Promise<string> {
+  const facilitator = (await ask('GET', '/api/session', 'eastHead')).json().person.id
+  const basics = { title: 'A release', about: '', impact: '', began: '2026-03-01', ended: '2026-03-01' }
+  const given = { ...basics, unit: 'east', facilitator, due: '2026-03-20', language: 'en', audience: 'unit' }
+  const { id } = (await ask('POST', '/api/reviews', 'eastHead', given)).json()
+  const restored = `2026-03-01T${String(10 + number)}:00:00.000Z`
+  const parts = {
+    repair: { noticed: '2026-03-01T10:00:00.000Z', restored, how: '' },
+    factors: { factors: [{ kind: number > 3 ? 'knowledge of one' : 'tool', what: 'It was so.' }] },
+  }
+  for (const [part, content] of Object.entries(parts))
+    await ask('PUT', `/api/reviews/${id}/parts/${part}`, 'eastHead', { revision: 1, content })
+  await onServer(running.databaseUrl, (client) =>
+    client.query(`UPDATE review SET opened = opened - $1 * interval '1 day' WHERE id = $2`, [number, id]),
+  )
+  for (const state of ['in review', 'shared'])
+    await ask('PUT', `/api/reviews/${id}/state`, 'eastHead', { state })
+  return id
+}
+
+async function addAction(review: string, state: string): Promise<void> {
+  const action = { title: 'Try the steps', owner: { kind: 'words', text: 'The team' }, due: '2026-04-01' }
+  const { actions } = (await ask('POST', `/api/reviews/${review}/actions`, 'eastHead', action)).json()
+  const added = actions.find((one: { state: string }) => one.state === 'planned')
+  const changed = await ask('PATCH', `/api/actions/${added.id}`, 'eastHead', { state })
+  expect(changed.statusCode, changed.body).toBe(200)
+}
+
+test('reviews that are shared say how long repair and review took, and what was done; drafts and old ones say nothing', async () => {
+  const ids: string[] = []
+  for (const number of [5, 1, 4, 2]) ids.push(await sharedReview(number))
+  const old = await sharedReview(9)
+  const draft = await sharedReview(8)
+  await ask('PUT', `/api/reviews/${draft}/state`, 'eastHead', { state: 'draft' })
+  await onServer(running.databaseUrl, (client) =>
+    client.query(`UPDATE review SET shared = shared - interval '366 days' WHERE id = $1`, [old]),
+  )
+  expect((await measures('east')).ofUnit).toMatchObject({ repair: { median: null, of: 4 } })
+  ids.push(await sharedReview(3))
+  const { ofUnit, ofOrganisation } = await measures('east')
+  for (const of of [ofUnit, ofOrganisation]) {
+    expect(of.repair).toEqual({ lower: 2, median: 3, upper: 4, of: 5 })
+    expect(of.reviewing).toEqual({ lower: 2, median: 3, upper: 4, of: 5 })
+    expect(of.alone).toEqual({ value: 2 / 5, of: 5 })
+    expect(of.actions).toEqual({ value: null, of: 0 })
+  }
+  expect((await measures('west')).ofUnit.repair.of).toBe(0)
+
+  const states = [['done'], ['done', 'let go'], ['done', 'under way'], ['planned'], ['done']]
+  for (const [index, id] of ids.entries()) for (const state of states[index] ?? []) await addAction(id, state)
+  expect((await measures('east')).ofUnit.actions).toEqual({ value: 3 / 5, of: 5 })
 })
 
 test('the measures of a unit are for those who read its affairs', async () => {

@@ -6,6 +6,15 @@ import { personId, unitId } from './ids.ts'
 const share = z.object({ value: z.number().min(0).max(1).nullable(), of: z.int().min(0) })
 export type Share = z.infer<typeof share>
 
+/** How long things took; null where they are too few to say anything. Half of them took no longer than the median, the middle half from lower to upper. */
+const duration = z.object({
+  median: z.number().min(0).nullable(),
+  lower: z.number().min(0).nullable(),
+  upper: z.number().min(0).nullable(),
+  of: z.int().min(0),
+})
+export type Duration = z.infer<typeof duration>
+
 /** How a unit with all below it learns. Nothing of a person, and no number of mistakes: neither would measure learning. */
 export const learningMeasures = z.object({
   /** Of the units with people of their own, those in which a lesson was told in the time. */
@@ -16,6 +25,14 @@ export const learningMeasures = z.object({
   travel: share,
   /** Of the topics in the register, those into which at least two could step. */
   readiness: share,
+  /** Of shared reviews that name factors, those with knowledge held by only one person among them. */
+  alone: share,
+  /** Hours from when something was noticed until it worked again, as shared reviews say. */
+  repair: duration,
+  /** Days from when a review was opened until it was shared. */
+  reviewing: duration,
+  /** Of shared reviews with actions that were not let go, those with all of these done. */
+  actions: share,
 })
 export type LearningMeasures = z.infer<typeof learningMeasures>
 
@@ -26,6 +43,8 @@ export const measuresOfUnit = z.object({
   ofOrganisation: learningMeasures,
   /** The time in which lessons, replies and reactions to them count. */
   days: z.int(),
+  /** The time in which shared reviews count, which are rarer. */
+  reviewDays: z.int(),
   fewest: z.int(),
 })
 export type MeasuresOfUnit = z.infer<typeof measuresOfUnit>

@@ -1,11 +1,11 @@
-import type { FoundPeople } from '@chorus/contracts/roles'
+import type { Colleagues } from '@chorus/contracts/commons'
 import { useTexts } from '../lib/i18n/texts.ts'
 import { Button } from './button.tsx'
-import { FindPerson } from './find-person.tsx'
+import { FindColleague } from './find-colleague.tsx'
 
-export type NamedPerson = FoundPeople['people'][number]
+export type NamedPerson = Colleagues['people'][number]
 
-/** People who are named one after the other: those who are chosen, each with a button that takes the name away, and the search for one more. */
+/** Colleagues who are named one after the other: those who are chosen, each with a button that takes the name away, and the search for one more. */
 export function SeveralPeople({
   label,
   chosen,
@@ -36,7 +36,7 @@ export function SeveralPeople({
         </ul>
       )}
       {chosen.length < most && (
-        <FindPerson
+        <FindColleague
           // Emptied after each name.
           key={chosen.length}
           onChoose={(person) => {

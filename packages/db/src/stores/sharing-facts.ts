@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { communityReaction, communityReply, lesson } from '../schema/community.ts'
-import { person, unit } from '../schema/organisation.ts'
+import { person } from '../schema/organisation.ts'
 import { readinessPerson, readinessTopic } from '../schema/recognition.ts'
+import { withPartOfTree } from './part-of-tree.ts'
 
 /** What is counted of how a part of the tree learns: by unit and by topic, never by person. */
 export type SharingFacts = {
@@ -24,11 +25,7 @@ export async function readSharingFacts(
   root: string | null,
   since: Date,
 ): Promise<SharingFacts> {
-  const part = sql`WITH RECURSIVE part AS (
-    SELECT id FROM ${unit} WHERE organisation = ${organisation} AND ${root === null ? sql`parent IS NULL` : sql`id = ${root}`}
-    UNION
-    SELECT u.id FROM ${unit} AS u JOIN part ON u.organisation = ${organisation} AND u.parent = part.id
-  )`
+  const part = withPartOfTree(organisation, root)
   const [byUnit, responses, topics] = await Promise.all([
     office.execute<{ lessons: number }>(sql`${part}
       SELECT (SELECT count(*)::int FROM ${lesson} AS l WHERE l.organisation = ${organisation} AND l.unit = part.id AND l.at >= ${since}) AS lessons

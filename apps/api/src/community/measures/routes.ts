@@ -1,4 +1,5 @@
 import { measuresOfUnit, unitOrOwn } from '@chorus/contracts/learning-measures'
+import { readReviewFacts } from '@chorus/db/stores/review-facts'
 import { readSharingFacts } from '@chorus/db/stores/sharing-facts'
 import { signedInPerson } from '../../http/permission.ts'
 import type { App } from '../../http/zod-app.ts'
@@ -8,6 +9,8 @@ import { fewestThings, learningMeasuresOf } from './learning-measures.ts'
 
 /** A quarter. */
 const days = 91
+/** A year: units share few reviews in a quarter. */
+const reviewDays = 365
 const dayMs = 86_400_000
 
 /** How a unit and the organisation learn. There is no such route for a person, and none that counts mistakes. */
@@ -27,18 +30,27 @@ export function measureRoutes(app: App, parts: Parts): void {
     async (request) => {
       const reader = signedInPerson(request)
       const unit = await readableUnit(office, reader, request.query.unit)
-      const since = new Date(parts.now().getTime() - days * dayMs)
       const [ofUnit, ofOrganisation] = await Promise.all([
-        readSharingFacts(office, reader.organisation, unit.id, since),
-        readSharingFacts(office, reader.organisation, null, since),
+        measuresOf(reader.organisation, unit.id),
+        measuresOf(reader.organisation, null),
       ])
       return measuresOfUnit.parse({
         unit,
-        ofUnit: learningMeasuresOf(ofUnit),
-        ofOrganisation: learningMeasuresOf(ofOrganisation),
+        ofUnit,
+        ofOrganisation,
         days,
+        reviewDays,
         fewest: fewestThings,
       })
     },
   )
+
+  async function measuresOf(organisation: string, root: string | null) {
+    const daysAgo = (some: number) => new Date(parts.now().getTime() - some * dayMs)
+    const [sharing, reviews] = await Promise.all([
+      readSharingFacts(office, organisation, root, daysAgo(days)),
+      readReviewFacts(office, organisation, root, daysAgo(reviewDays)),
+    ])
+    return learningMeasuresOf(sharing, reviews)
+  }
 }

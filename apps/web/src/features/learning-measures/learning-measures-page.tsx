@@ -9,7 +9,11 @@ import { MeasureCard } from './measure-card.tsx'
 import { ReadinessRegister } from './readiness-register.tsx'
 import './learning-measures.css'
 
-const measures = ['spread', 'evenness', 'travel', 'readiness'] as const
+const groups = [
+  ['sharing', ['spread', 'evenness', 'travel']],
+  ['mending', ['repair', 'reviewing', 'actions']],
+  ['stepping-in', ['readiness', 'alone']],
+] as const
 
 /** How a unit and the organisation learn, with what each figure cannot say. @param units the reader's own unit first */
 export function LearningMeasuresPage({
@@ -35,22 +39,27 @@ export function LearningMeasuresPage({
         )}
       </div>
       <Loaded query={useQuery(measuresQuery(unit))}>
-        {({ unit: { name }, ofUnit, ofOrganisation, days, fewest }) => (
+        {({ unit: { name }, ofUnit, ofOrganisation, days, reviewDays, fewest }) => (
           <>
-            <div className="measure-cards">
-              {measures.map((measure) => (
-                <MeasureCard
-                  key={measure}
-                  measure={measure}
-                  fewest={fewest}
-                  figures={[
-                    { of: name, share: ofUnit[measure] },
-                    { of: t('learning-measures.organisation'), share: ofOrganisation[measure] },
-                  ]}
-                />
-              ))}
-            </div>
-            <p className="measure small soft">{t('learning-measures.time', { days })}</p>
+            {groups.map(([group, measures]) => (
+              <section key={group} className="stack" aria-labelledby={`measures-${group}`}>
+                <h2 id={`measures-${group}`}>{t(`learning-measures.${group}`)}</h2>
+                <div className="measure-cards">
+                  {measures.map((measure) => (
+                    <MeasureCard
+                      key={measure}
+                      measure={measure}
+                      fewest={fewest}
+                      figures={[
+                        { of: name, figure: ofUnit[measure] },
+                        { of: t('learning-measures.organisation'), figure: ofOrganisation[measure] },
+                      ]}
+                    />
+                  ))}
+                </div>
+              </section>
+            ))}
+            <p className="measure small soft">{t('learning-measures.time', { days, reviewDays })}</p>
           </>
         )}
       </Loaded>
