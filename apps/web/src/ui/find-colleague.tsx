@@ -6,13 +6,20 @@ import { useTexts } from '../lib/i18n/texts.ts'
 import { PersonSearch } from './person-search.tsx'
 
 /** Names a colleague by a beginning of the name, as anybody may. */
-export function FindColleague({ onChoose }: { onChoose: (person: Colleagues['people'][number]) => void }) {
+export function FindColleague({
+  label,
+  onChoose,
+}: {
+  label: string
+  onChoose: (person: Colleagues['people'][number]) => void
+}) {
   const { t } = useTexts()
   const [words, setWords] = useState('')
   const search = words.trim()
   const found = useQuery(colleaguesQuery(search))
   return (
     <PersonSearch
+      label={label}
       hint={t('recognition.find-hint')}
       words={words}
       onWords={setWords}

@@ -13,6 +13,7 @@ export function FindPerson({ onChoose }: { onChoose: (person: FoundPeople['peopl
   const found = useQuery(peopleQuery(search))
   return (
     <PersonSearch
+      label={t('rights.find')}
       hint={t('rights.find-hint')}
       words={words}
       onWords={setWords}

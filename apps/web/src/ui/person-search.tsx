@@ -9,12 +9,14 @@ type Person = FoundPeople['people'][number]
 
 /** A few letters, then those who are found. @param found null while nothing is asked for */
 export function PersonSearch({
+  label,
   hint,
   words,
   onWords,
   found,
   onChoose,
 }: {
+  label: string
   hint: string
   words: string
   onWords: (words: string) => void
@@ -25,7 +27,7 @@ export function PersonSearch({
   return (
     <div className="stack stack-tight">
       <Field
-        label={t('rights.find')}
+        label={label}
         hint={hint}
         type="search"
         autoComplete="off"

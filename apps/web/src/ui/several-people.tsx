@@ -18,10 +18,12 @@ export function SeveralPeople({
   onChange: (chosen: NamedPerson[]) => void
 }) {
   const { t } = useTexts()
+  // Whom to name first is asked by the field itself.
+  const isFirst = chosen.length === 0
   return (
     <fieldset className="field">
-      <legend>{label}</legend>
-      {chosen.length > 0 && (
+      <legend className={isFirst ? 'visually-hidden' : ''}>{label}</legend>
+      {!isFirst && (
         <ul className="row">
           {chosen.map((person) => (
             <li key={person.id}>
@@ -39,6 +41,7 @@ export function SeveralPeople({
         <FindColleague
           // Emptied after each name.
           key={chosen.length}
+          label={isFirst ? label : t('rights.find')}
           onChoose={(person) => {
             if (!chosen.some(({ id }) => id === person.id)) onChange([...chosen, person])
           }}

@@ -27,14 +27,21 @@ export function AskedOfMe({ request, onSent }: { request: FeedbackRequest; onSen
       <p className="as-written measure" dir="auto">
         {request.question}
       </p>
-      {doing === null && (
-        <div className="row">
-          <Button look="main" onClick={() => setDoing('give')}>
-            {t('feedback.give')}
-          </Button>
-          <Button onClick={() => setDoing('decline')}>{t('feedback.decline')}</Button>
-        </div>
-      )}
+      <div className="row">
+        <Button
+          look={doing === null ? 'main' : 'plain'}
+          aria-expanded={doing === 'give'}
+          onClick={() => setDoing(doing === 'give' ? null : 'give')}
+        >
+          {t('feedback.give')}
+        </Button>
+        <Button
+          aria-expanded={doing === 'decline'}
+          onClick={() => setDoing(doing === 'decline' ? null : 'decline')}
+        >
+          {t('feedback.decline')}
+        </Button>
+      </div>
       {doing === 'give' && (
         <WriteFeedback
           busy={giving.isPending}
@@ -56,7 +63,7 @@ export function AskedOfMe({ request, onSent }: { request: FeedbackRequest; onSen
           />
           <div>
             <Button type="submit" look="main" busy={declining.isPending}>
-              {t('feedback.decline')}
+              {t('community.send')}
             </Button>
           </div>
           {declining.error && <ProblemNotice error={declining.error} />}

@@ -5,6 +5,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { SureButton } from '../../ui/sure-button.tsx'
 import { answerFeedback, deleteFeedback, readFeedback, useFeedbackChange } from './api/feedback.ts'
 import { WordsOfFeedback } from './words-of-feedback.tsx'
 
@@ -39,9 +40,14 @@ export function ReceivedItem({ feedback }: { feedback: ReceivedFeedback }) {
             >
               {t('community.thank-you')}
             </Button>
-            <Button look="quiet" onClick={() => change(() => deleteFeedback(id))}>
-              {t('feedback.delete')}
-            </Button>
+            <SureButton
+              label={t('feedback.delete')}
+              title={t('feedback.sure')}
+              words={t('feedback.sure-words')}
+              busy={changing.isPending}
+              error={changing.error}
+              onSure={() => change(() => deleteFeedback(id))}
+            />
           </div>
         </>
       ) : (

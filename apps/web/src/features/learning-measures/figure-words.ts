@@ -2,6 +2,9 @@ import type { Duration, LearningMeasures, Share } from '@chorus/contracts/learni
 import { formatLocale } from '../../lib/format/format-locale.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 
+/** `value` is null where nothing is said; the notes then say why. */
+type FigureWords = { readonly value: string | null; readonly notes: readonly string[] }
+
 const hoursADay = 24
 const minutesAnHour = 60
 
@@ -21,7 +24,7 @@ export function useFigureWords(measure: keyof LearningMeasures, fewest: number) 
     return hours < 2 * hoursADay ? lasting(hours, 'hour') : lasting(hours / hoursADay, 'day')
   }
   const hoursEach = measure === 'reviewing' ? hoursADay : 1
-  return (figure: Share | Duration): { value: string; notes: readonly string[] } => {
+  return (figure: Share | Duration): FigureWords => {
     const restsOn = t(`learning-measures.${measure}-of`, { count: figure.of })
     if ('value' in figure && figure.value !== null)
       return { value: percent.format(figure.value), notes: [restsOn] }
@@ -34,8 +37,8 @@ export function useFigureWords(measure: keyof LearningMeasures, fewest: number) 
       }
     }
     return {
-      value: t('learning-measures.too-few'),
-      notes: [t('learning-measures.fewest', { count: fewest })],
+      value: null,
+      notes: [t('learning-measures.too-few'), t('learning-measures.fewest', { count: fewest })],
     }
   }
 }

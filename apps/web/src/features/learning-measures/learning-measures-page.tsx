@@ -41,6 +41,7 @@ export function LearningMeasuresPage({
       <Loaded query={useQuery(measuresQuery(unit))}>
         {({ unit: { name }, ofUnit, ofOrganisation, days, reviewDays, fewest }) => (
           <>
+            <p className="measure small soft">{t('learning-measures.time', { days, reviewDays })}</p>
             {groups.map(([group, measures]) => (
               <section key={group} className="stack" aria-labelledby={`measures-${group}`}>
                 <h2 id={`measures-${group}`}>{t(`learning-measures.${group}`)}</h2>
@@ -59,7 +60,6 @@ export function LearningMeasuresPage({
                 </div>
               </section>
             ))}
-            <p className="measure small soft">{t('learning-measures.time', { days, reviewDays })}</p>
           </>
         )}
       </Loaded>

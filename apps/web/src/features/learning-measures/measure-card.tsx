@@ -31,7 +31,7 @@ export function MeasureCard({
                 {of}
               </dt>
               <dd>
-                <p className="measure-value">{value}</p>
+                {value !== null && <p className="measure-value">{value}</p>}
                 {notes.map((note) => (
                   <p key={note} className="small soft">
                     {note}

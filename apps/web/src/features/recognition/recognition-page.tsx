@@ -7,6 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { SureButton } from '../../ui/sure-button.tsx'
 import { recognitionQuery, recognitionsQuery, stepOut, takeBack } from './api/recognitions.ts'
 import { RecognitionText, useThanked } from './recognition-text.tsx'
 
@@ -49,9 +50,14 @@ export function RecognitionPage({ recognition: id, thread }: { recognition: stri
             )}
             {recognition.mine && (
               <div>
-                <Button look="quiet" busy={leaving.isPending} onClick={() => leaving.mutate(takeBack)}>
-                  {t('community.take-back')}
-                </Button>
+                <SureButton
+                  label={t('community.take-back')}
+                  title={t('written.sure')}
+                  words={t('written.sure-words')}
+                  busy={leaving.isPending}
+                  error={leaving.error}
+                  onSure={() => leaving.mutate(takeBack)}
+                />
               </div>
             )}
             {leaving.error && <ProblemNotice error={leaving.error} />}

@@ -10,6 +10,7 @@ import { PageTitle } from '../../ui/page-title.tsx'
 import { recognitionsQuery } from './api/recognitions.ts'
 import { GiveRecognition } from './give-recognition.tsx'
 import { RecognitionText, useThanked } from './recognition-text.tsx'
+import './recognition.css'
 
 /** Thanks in public, newest first. They are not counted, sorted or summed up by person anywhere. */
 export function RecognitionsPage() {
@@ -39,7 +40,7 @@ export function RecognitionsPage() {
               <ul className="stack">
                 {all.map((one) => (
                   <Card as="li" key={one.id}>
-                    <h2 dir="auto">
+                    <h2 className="thanks-title" dir="auto">
                       <Link to="/recognition/$recognition" params={{ recognition: one.id }}>
                         {t('recognition.to', { names: thanked(one) })}
                       </Link>
