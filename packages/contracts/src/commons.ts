@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { author, notificationKind, notifiedKind, place, reactionKind, subjectKind, targetKind } from './community.ts'
+import {
+  author,
+  notificationKind,
+  notifiedKind,
+  place,
+  reactionKind,
+  subjectKind,
+  targetKind,
+} from './community.ts'
 import { personId, unitId } from './ids.ts'
 
 /** What all parts of the learning loop share: who is mentioned, what one is told of, what HR hides, and what one takes along. */

@@ -1,6 +1,5 @@
 import { dropExpiredLinks } from '@chorus/db/stores/sign-in-links'
 import { forgetOldCommunity } from '../community/forget-old.ts'
-import { forgetOldNotifications } from '../community/notifications/forget-old.ts'
 import { erasePosts } from '../community/reflections/erase-posts.ts'
 import { eraseConcerns } from '../concerns/erase-concerns.ts'
 import { mailConcerns } from '../concerns/mail-concerns.ts'
@@ -30,7 +29,6 @@ export const dailyTasks: readonly DailyTask[] = [
   async ({ mail, ...parts }, organisation, now) => {
     if (mail !== null && (await mailDigests(parts, organisation, now)) !== null) mail.wake()
   },
-  ({ database }, organisation, now) => forgetOldNotifications(database.office, organisation, now),
   ({ database }, organisation, now) => erasePosts(database.office, organisation, now),
   ({ database }, organisation, now) => forgetOldCommunity(database.office, organisation, now),
   ({ database }, organisation, now) => forgetWhatIsDue(database.office, organisation, now),

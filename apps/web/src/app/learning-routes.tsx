@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { LearningPage } from '../features/learning/learning-page.tsx'
 import { AgreementForJoiners } from '../features/agreement/agreement-for-joiners.tsx'
+import { LearningPage } from '../features/learning/learning-page.tsx'
 import { ChangeLessonPage } from '../features/lessons/change-lesson-page.tsx'
 import { LessonPage } from '../features/lessons/lesson-page.tsx'
 import { LessonsPage } from '../features/lessons/lessons-page.tsx'

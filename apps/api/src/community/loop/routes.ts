@@ -18,6 +18,8 @@ import { teamRightsOf } from '../team-rights.ts'
 
 /** So many actions are named beside the other steps. */
 const mostActions = 3
+/** Of a unit and those above it, the newest: among these the nearest is looked for. */
+const mostExperiments = 50
 
 /** The loop as one unit goes through it: pulse, conversation, what is done and tried, next pulse. It shows no result. */
 export function loopRoutes(app: App, parts: Parts): void {
@@ -54,7 +56,7 @@ export function loopRoutes(app: App, parts: Parts): void {
           ),
         ),
         listActions(office, organisation, chain),
-        listExperiments(office, organisation, chain),
+        listExperiments(office, organisation, chain, mostExperiments),
         awaitedCloses(parts.database, organisation),
         programmeNow(parts.database, organisation),
       ])

@@ -51,7 +51,7 @@ export function LoopSteps({ loop }: { loop: LearningLoop }) {
             <ul className="stack stack-tight">
               {actions.map((action) => (
                 <li key={action.id}>
-                  <Link to="/actions" dir="auto">
+                  <Link to="/actions/$action" params={{ action: action.id }} dir="auto">
                     {action.title}
                   </Link>
                   <Facts facts={[action.overdue ? t('learning.overdue') : null, elsewhere(action.unit)]} />
