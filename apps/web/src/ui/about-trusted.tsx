@@ -24,7 +24,7 @@ export function AboutTrusted({ one, days }: { one: TrustedPerson; days: number }
         </span>
       )}
       <span className="small soft">
-        {one.languages.map((language) => languages[language].name).join(', ')} ·{' '}
+        <bdi>{one.languages.map((language) => languages[language].name).join(', ')}</bdi> ·{' '}
         {t('concern.escalation', { days, name: one.escalation })}
       </span>
       {also.map(

@@ -1,3 +1,4 @@
+import { Facts } from './facts.tsx'
 import './said.css'
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
 export function Said({ facts, text, isOther }: Props) {
   return (
     <article className={`said stack stack-tight ${isOther ? 'said-by-other' : ''}`}>
-      <p className="small soft">{facts.filter(Boolean).join(' · ')}</p>
+      <Facts facts={facts} />
       {text && (
         <p className="as-written measure" dir="auto">
           {text}

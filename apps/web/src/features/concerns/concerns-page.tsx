@@ -6,6 +6,7 @@ import { concernStateWords } from '../../lib/i18n/concern-state.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import { Facts } from '../../ui/facts.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { PageTitle } from '../../ui/page-title.tsx'
 import { concernsQuery } from './api/concerns.ts'
@@ -50,7 +51,7 @@ function Listed({ concern }: { concern: ListedConcern }) {
   return (
     <Card as="li" labelledBy={`concern-${concern.id}`}>
       <h2 id={`concern-${concern.id}`}>{heading}</h2>
-      <p className="small soft">{facts.filter(Boolean).join(' · ')}</p>
+      <Facts facts={facts} />
       {isOpen ? (
         <OneConcern id={concern.id} />
       ) : (
