@@ -66,6 +66,8 @@ export const agreement = z.object({
   /** Whether the reader puts versions in force: leads the unit or one above it. */
   leads: z.boolean(),
   current: agreementVersion.nullable(),
+  /** The nearest unit above whose agreement holds here too; null where there is none. */
+  above: z.object({ id: unitId, name: z.string() }).nullable(),
   signed: z.object({
     mine: z.boolean(),
     count: z.int(),

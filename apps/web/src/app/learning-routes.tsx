@@ -5,7 +5,7 @@ import { ChangeLessonPage } from '../features/lessons/change-lesson-page.tsx'
 import { LessonPage } from '../features/lessons/lesson-page.tsx'
 import { LessonsPage } from '../features/lessons/lessons-page.tsx'
 import { TellLessonPage } from '../features/lessons/tell-lesson-page.tsx'
-import { UnitSummaries } from '../features/reflections/unit-summaries.tsx'
+import { SummariesForJoiners } from '../features/reflections/summaries-for-joiners.tsx'
 import { Thread } from '../features/thread/thread.tsx'
 import { WelcomePage } from '../features/welcome/welcome-page.tsx'
 import { LearningNav } from './learning-nav.tsx'
@@ -66,7 +66,7 @@ export function WelcomeRoute() {
     <WelcomePage
       person={person.id}
       agreement={(none) => <AgreementForJoiners unit={unit.id} none={none} />}
-      summaries={<UnitSummaries unit={unit.id} as="part" />}
+      summaries={<SummariesForJoiners />}
     />
   )
 }

@@ -39,7 +39,7 @@ export function ReportRoute() {
       actionsOf={(report) => (
         <>
           <ActionsCard unit={report.unit.id} answers={resultsOf(report)} />
-          <UnitSummaries unit={report.unit.id} as="card" />
+          <UnitSummaries unit={report.unit.id} />
           <AgreementCard unit={report.unit.id} />
         </>
       )}

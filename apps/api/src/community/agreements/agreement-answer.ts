@@ -1,6 +1,11 @@
 import { type Agreement, agreement } from '@chorus/contracts/agreements'
 import type { Office } from '@chorus/db/database'
-import { findVersion, listSignatures, listVersions } from '@chorus/db/stores/agreements'
+import {
+  findVersion,
+  listSignatures,
+  listUnitsWithAgreement,
+  listVersions,
+} from '@chorus/db/stores/agreements'
 import { findHiddenAmong } from '@chorus/db/stores/hidden-targets'
 import { redactedAmong } from '@chorus/db/stores/redactions'
 import { type NamedUnit, unitChain } from '@chorus/db/stores/unit-chain'
@@ -39,11 +44,18 @@ export async function agreementAnswer(office: Office, reader: SignedIn, id: stri
   const ids = versions.map((version) => version.id)
   const ofKind = { organisation, kind: 'agreement' } as const
   const current = versions.find(({ state }) => state === 'in force')
-  const [signatures, people, hidden, redacted] = await Promise.all([
+  const [, ...chain] = await unitChain(office, organisation, unit.id)
+  const [signatures, people, hidden, redacted, withAgreement] = await Promise.all([
     current ? listSignatures(office, organisation, current.id) : [],
     countUnitPeople(office, organisation, unit.id),
     findHiddenAmong(office, ofKind, ids),
     redactedAmong(office, ofKind, ids),
+    listUnitsWithAgreement(
+      office,
+      organisation,
+      chain.map((above) => above.id),
+      person.id,
+    ),
   ])
   const belongs = rights.belongs(unit.id)
   const described = versions.map((version) =>
@@ -57,6 +69,7 @@ export async function agreementAnswer(office: Office, reader: SignedIn, id: stri
     belongs,
     leads: rights.leads(unit.id),
     current: described.find(({ state }) => state === 'in force') ?? null,
+    above: chain.find((above) => withAgreement.has(above.id)) ?? null,
     signed: {
       mine: signatures.some((one) => one.person === person.id),
       count: signatures.length,

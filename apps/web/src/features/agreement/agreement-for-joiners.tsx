@@ -7,12 +7,12 @@ import { agreementQuery } from './api/agreements.ts'
 import { VersionWords } from './version-words.tsx'
 import './agreement.css'
 
-/** What the unit of somebody new agreed on, in full. @param none what stands there where it agreed on nothing */
+/** What the unit of somebody new agreed on, or the nearest one above it, in full. @param none what stands there where there is nothing */
 export function AgreementForJoiners({ unit, none }: { unit: string; none: ReactNode }) {
   const { t } = useTexts()
   return (
     <Loaded query={useQuery(agreementQuery(unit))}>
-      {({ unit: { name }, current }) =>
+      {({ unit: { name }, current, above }) =>
         current ? (
           <section className="agreement-for-joiners stack" aria-labelledby="agreement-for-joiners">
             <p className="lead" id="agreement-for-joiners">
@@ -25,6 +25,8 @@ export function AgreementForJoiners({ unit, none }: { unit: string; none: ReactN
               </Link>
             </p>
           </section>
+        ) : above ? (
+          <AgreementForJoiners unit={above.id} none={none} />
         ) : (
           none
         )

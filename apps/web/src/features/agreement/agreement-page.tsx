@@ -1,6 +1,6 @@
 import type { Agreement } from '@chorus/contracts/agreements'
 import { useQuery } from '@tanstack/react-query'
-import { Navigate } from '@tanstack/react-router'
+import { Link, Navigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { showDay } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
@@ -29,14 +29,15 @@ type Props = {
 /** What a unit agreed on: the version in force, what is proposed, and what was before. */
 export function AgreementPage({ unit, ...given }: Props) {
   const { t } = useTexts()
+  const query = useQuery(agreementQuery(unit))
   return (
     <div className="stack stack-wide">
       <div className="stack">
         <PageTitle title={t('agreement.title')} />
         <p className="lead soft">{t('agreement.lead')}</p>
-        <ChooseUnit current={unit} />
+        <ChooseUnit current={unit} name={query.data?.unit.name ?? '–'} />
       </div>
-      <Loaded query={useQuery(agreementQuery(unit))}>
+      <Loaded query={query}>
         {(agreement) =>
           // Whoever was told of a version comes here by that.
           agreement.unit.id === unit ? (
@@ -53,7 +54,7 @@ export function AgreementPage({ unit, ...given }: Props) {
 function Agreed({ agreement, reader, threadOf }: Omit<Props, 'unit'> & { agreement: Agreement }) {
   const { t, locale } = useTexts()
   const [proposing, setProposing] = useState(false)
-  const { current, proposals, earlier, unit, belongs, leads } = agreement
+  const { current, above, proposals, earlier, unit, belongs, leads } = agreement
   return (
     <>
       <Card labelledBy="agreement-current">
@@ -73,6 +74,13 @@ function Agreed({ agreement, reader, threadOf }: Omit<Props, 'unit'> & { agreeme
           </>
         ) : (
           <p className="measure">{t('agreement.none')}</p>
+        )}
+        {above && (
+          <p>
+            <Link to="/agreement/$unit" params={{ unit: above.id }}>
+              {t('agreement.above', { unit: above.name })}
+            </Link>
+          </p>
         )}
       </Card>
       {(belongs || leads) && (

@@ -4,8 +4,8 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Choice } from '../../ui/choice.tsx'
 import { agreementUnitsQuery } from './api/agreements.ts'
 
-/** The units that the reader is in or leads; those that wait for the reader say so. */
-export function ChooseUnit({ current }: { current: string }) {
+/** The units that the reader is in or leads; those that wait for the reader say so. @param name of the current one, which may be none of them */
+export function ChooseUnit({ current, name }: { current: string; name: string }) {
   const { t } = useTexts()
   const navigate = useNavigate()
   const units = useQuery(agreementUnitsQuery).data?.units ?? []
@@ -20,10 +20,10 @@ export function ChooseUnit({ current }: { current: string }) {
         if (unit) void navigate({ to: '/agreement/$unit', params: { unit } })
       }}
       options={[
-        ...(isListed ? [] : [['', '–'] as const]),
+        ...(isListed ? [] : [['', name] as const]),
         ...units.map(
-          ({ id, name, waitsForReader }) =>
-            [id, waitsForReader ? t('agreement.waits', { unit: name }) : name] as const,
+          ({ id, name: unit, waitsForReader }) =>
+            [id, waitsForReader ? t('agreement.waits', { unit }) : unit] as const,
         ),
       ]}
     />

@@ -27,7 +27,7 @@ export function ProposeVersion({ unit, current, onClose }: Props) {
   }
   return (
     <Dialog title={t('agreement.propose')} onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
+      <form className="propose-version stack" onSubmit={submit}>
         <p className="small soft">{t(current ? 'agreement.from-current' : 'agreement.from-template')}</p>
         {agreementParts.map((part) => (
           <LongField

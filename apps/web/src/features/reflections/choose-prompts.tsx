@@ -46,7 +46,7 @@ export function ChoosePrompts({ chosen, onChange }: Props) {
       {promptLibrary.map(({ name, source, prompts }, place) => (
         <Disclosure key={name} summary={t(name)} isOpen={place === 0}>
           {source && <p className="small soft">{t('reflections.source', { source })}</p>}
-          <div className="checks">
+          <div className="checks prompt-choices">
             {prompts.map((id) => {
               const prompt = t(id)
               const isChosen = chosen.includes(prompt)
