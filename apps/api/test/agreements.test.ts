@@ -163,3 +163,28 @@ test('that a version came into force stands in the audit trail', async () => {
   const { events } = (await ask('GET', '/api/audit-trail?action=agreement%20put%20in%20force', 'hr')).json()
   expect(events.at(-1)).toMatchObject({ actor: 'Person east1', subject: 'East' })
 })
+
+test('a unit without an agreement of its own shows which unit above has one, and what HR hides of that is read by nobody else', async () => {
+  const of = async (unit: string, who: Who) => (await ask('GET', `/api/agreements?unit=${unit}`, who)).json()
+  expect(await of('west', 'west')).toMatchObject({ current: null, above: null })
+  const proposed = await ask('POST', '/api/agreements', 'divisionHead', {
+    unit: 'division',
+    texts: texts('Nobody works alone at night.'),
+  })
+  const id = proposed.json().proposals[0].id
+  expect(await of(id, 'west')).toMatchObject({ unit: { id: 'division' }, current: null })
+  await decide(`/api/agreements/${id}`, 'divisionHead', 'in force')
+  expect((await of('west', 'west')).above).toEqual({ id: 'division', name: 'Division' })
+  await ask('PUT', `/api/moderation/agreement/${id}`, 'hr', {
+    decision: 'hide',
+    reason: 'It names a client.',
+  })
+  expect((await of('division', 'west')).current).toMatchObject({
+    texts: { mustHold: '' },
+    hidden: { reason: 'It names a client.' },
+  })
+  expect((await of('division', 'divisionHead')).current.texts.mustHold).toBe('Nobody works alone at night.')
+  expect((await ask('DELETE', `/api/my/written/agreement/${id}`, 'divisionHead')).json().code).toBe(
+    'text-of-the-unit',
+  )
+})
