@@ -64,8 +64,10 @@ export function PartShown({ part, parts }: { part: ReviewPart; parts: Review['pa
               {factors
                 .filter((factor) => factor.kind === kind)
                 .map(({ what }) => (
-                  <li key={what} className="as-written" dir="auto" lang={language}>
-                    {what}
+                  <li key={what}>
+                    <span className="as-written" dir="auto" lang={language}>
+                      {what}
+                    </span>
                   </li>
                 ))}
             </ul>
