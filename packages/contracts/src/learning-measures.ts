@@ -43,8 +43,8 @@ export const measuresOfUnit = z.object({
   ofOrganisation: learningMeasures,
   /** The time in which lessons, replies and reactions to them count. */
   days: z.int(),
-  /** The time in which shared reviews count, which are rarer. */
-  reviewDays: z.int(),
+  /** The longer time in which shared reviews count, which are rarer. */
+  longerDays: z.int(),
   fewest: z.int(),
 })
 export type MeasuresOfUnit = z.infer<typeof measuresOfUnit>

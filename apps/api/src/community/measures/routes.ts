@@ -10,7 +10,7 @@ import { fewestThings, learningMeasuresOf } from './learning-measures.ts'
 /** A quarter. */
 const days = 91
 /** A year: units share few reviews in a quarter. */
-const reviewDays = 365
+const longerDays = 365
 const dayMs = 86_400_000
 
 /** How a unit and the organisation learn. There is no such route for a person, and none that counts mistakes. */
@@ -39,7 +39,7 @@ export function measureRoutes(app: App, parts: Parts): void {
         ofUnit,
         ofOrganisation,
         days,
-        reviewDays,
+        longerDays,
         fewest: fewestThings,
       })
     },
@@ -49,7 +49,7 @@ export function measureRoutes(app: App, parts: Parts): void {
     const daysAgo = (some: number) => new Date(parts.now().getTime() - some * dayMs)
     const [sharing, reviews] = await Promise.all([
       readSharingFacts(office, organisation, root, daysAgo(days)),
-      readReviewFacts(office, organisation, root, daysAgo(reviewDays)),
+      readReviewFacts(office, organisation, root, daysAgo(longerDays)),
     ])
     return learningMeasuresOf(sharing, reviews)
   }

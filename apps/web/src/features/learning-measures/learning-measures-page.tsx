@@ -39,9 +39,9 @@ export function LearningMeasuresPage({
         )}
       </div>
       <Loaded query={useQuery(measuresQuery(unit))}>
-        {({ unit: { name }, ofUnit, ofOrganisation, days, reviewDays, fewest }) => (
+        {({ unit: { name }, ofUnit, ofOrganisation, days, longerDays, fewest }) => (
           <>
-            <p className="measure small soft">{t('learning-measures.time', { days, reviewDays })}</p>
+            <p className="measure small soft">{t('learning-measures.time', { days, longerDays })}</p>
             {groups.map(([group, measures]) => (
               <section key={group} className="stack" aria-labelledby={`measures-${group}`}>
                 <h2 id={`measures-${group}`}>{t(`learning-measures.${group}`)}</h2>
