@@ -26,7 +26,7 @@ export function ReadinessRegister({ unit }: { unit: string }) {
         {({ topics, mayAdd }) => (
           <>
             {topics.length === 0 && <p className="measure">{t('learning-measures.register-none')}</p>}
-            <ul className="stack">
+            <ul className="measure-cards">
               {topics.map((topic) => (
                 <ReadinessTopicItem key={topic.id} unit={unit} topic={topic} />
               ))}
