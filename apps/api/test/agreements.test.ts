@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => running.stop())
 
-const ask = (method: 'GET' | 'POST' | 'PUT', url: string, who: Who, payload?: object) =>
+const ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, who: Who, payload?: object) =>
   running.app.inject({ method, url, headers: { cookie: cookies[who] ?? '' }, ...(payload && { payload }) })
 const read = async (who: Who, unit = 'east') => (await ask('GET', `/api/agreements?unit=${unit}`, who)).json()
 const texts = (mustHold: string) => ({
