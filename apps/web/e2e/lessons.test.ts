@@ -81,7 +81,7 @@ describe.skipIf(browserIsSkipped)('learning moments, told on a phone and found b
     for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Next' }).click()
     await page.getByRole('button', { name: 'Finish' }).click()
     await page.waitForURL(`${chorus.address}/`)
-    await page.locator('.home-places').waitFor()
+    await page.getByRole('heading', { name: 'My own things' }).waitFor()
     await page.waitForLoadState('networkidle')
     expect(await page.getByRole('link', { name: 'Look around' }).count()).toBe(0)
     await page.context().close()

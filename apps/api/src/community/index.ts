@@ -8,6 +8,7 @@ import { experimentRoutes } from './experiments/routes.ts'
 import { exportRoutes } from './export/routes.ts'
 import { feedbackRequestRoutes } from './feedback/request-routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
+import { lessonFilterRoutes } from './lessons/filter-routes.ts'
 import { lessonRoutes } from './lessons/routes.ts'
 import { loopRoutes } from './loop/routes.ts'
 import { measureRoutes } from './measures/routes.ts'
@@ -43,6 +44,7 @@ export const community: readonly ((app: App, parts: Parts) => void)[] = [
   feedbackRequestRoutes,
   measureRoutes,
   readinessRoutes,
+  lessonFilterRoutes,
   threadRoutes,
   colleagueRoutes,
   notificationRoutes,

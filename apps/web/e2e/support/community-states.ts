@@ -75,7 +75,7 @@ export const communityStates: readonly PageState[] = [
     },
   },
   {
-    name: 'lesson',
+    name: 'lesson-of-a-leader',
     role: 'hr',
     open: async (page, address) => {
       await page.goto(`${address}/lessons?tag=leading`)

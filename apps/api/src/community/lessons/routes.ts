@@ -1,17 +1,13 @@
 import {
-  lessonFilters,
   lesson as lessonShape,
   lessons,
   lessonsQuery,
-  lessonTag,
   setOn,
   type WriteLesson,
   wholeLesson,
   writeLesson,
 } from '@chorus/contracts/lessons'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
-import { followTag, listFollowedTags } from '@chorus/db/stores/followed-tags'
-import { unitsOfLessons, usedTags } from '@chorus/db/stores/lesson-search'
 import {
   deleteLesson,
   findLesson,
@@ -51,41 +47,6 @@ export function lessonRoutes(app: App, parts: Parts): void {
     },
     async (request) =>
       listLessons(office, await lessonReader(office, signedInPerson(request)), request.query),
-  )
-
-  app.get(
-    '/api/lessons/filters',
-    {
-      config: { permission: ['employee'] },
-      schema: { summary: 'What learning moments can be narrowed to', response: { 200: lessonFilters } },
-    },
-    async (request) => {
-      const reader = await lessonReader(office, signedInPerson(request))
-      const [tags, followed, units] = await Promise.all([
-        usedTags(office, reader),
-        listFollowedTags(office, reader),
-        unitsOfLessons(office, reader),
-      ])
-      return lessonFilters.parse({ tags, followed, units })
-    },
-  )
-
-  app.put(
-    '/api/followed-tags/:tag',
-    {
-      config: { permission: ['employee'] },
-      schema: {
-        summary: 'Follow a tag, or no longer',
-        params: z.object({ tag: lessonTag }),
-        body: setOn,
-        response: { 204: z.null() },
-      },
-    },
-    async (request, reply) => {
-      const { organisation, person } = signedInPerson(request)
-      await followTag(office, { organisation, person: person.id }, request.params.tag, request.body.on)
-      return reply.code(204).send(null)
-    },
   )
 
   app.get(
