@@ -1,30 +1,23 @@
 import { smallGenerator } from './small-generator.ts'
 
-const syllables = 'ba ke li mo nu ra se ti vo da fe gi ho ju pa re so tu we zi'.split(' ')
 const words = 20_000
 
 /** Always the same word for a rank; the smaller the rank, the more often it is used, as in every language (Zipf). */
-export function inventedWord(rank: number): string {
-  let left = rank
-  let word = 'q'
-  for (let place = 0; place < 4; place++) {
-    word += syllables[left % syllables.length]
-    left = Math.floor(left / syllables.length)
-  }
-  return word
-}
-
-const letters = 'ب ك ل م ن ر س ت ف د ه ج ح ز ق ص ط و ي ع'.split(' ')
-
+export const inventedWord = wordsOf('q', 'ba ke li mo nu ra se ti vo da fe gi ho ju pa re so tu we zi')
 /** The same in Arabic letters. */
-export function inventedArabicWord(rank: number): string {
-  let left = rank
-  let word = 'غ'
-  for (let place = 0; place < 4; place++) {
-    word += letters[left % letters.length]
-    left = Math.floor(left / letters.length)
+export const inventedArabicWord = wordsOf('غ', 'ب ك ل م ن ر س ت ف د ه ج ح ز ق ص ط و ي ع')
+
+function wordsOf(beginning: string, syllables: string): (rank: number) => string {
+  const all = syllables.split(' ')
+  return (rank) => {
+    let left = rank
+    let word = beginning
+    for (let place = 0; place < 4; place++) {
+      word += all[left % all.length]
+      left = Math.floor(left / all.length)
+    }
+    return word
   }
-  return word
 }
 
 /** A lesson of about 100 words: always the same for a number. */

@@ -7,7 +7,7 @@ import { lessonsQuery } from '../packages/contracts/src/lessons.ts'
 import { openDatabase } from '../packages/db/src/database.ts'
 import { startEmbeddedPostgres } from '../packages/db/src/embedded/embedded-postgres.ts'
 import { migrateDatabase } from '../packages/db/src/migrate.ts'
-import type { LessonReader } from '../packages/db/src/stores/lesson-search.ts'
+import { type LessonReader, unitsOfLessons, usedTags } from '../packages/db/src/stores/lesson-search.ts'
 import { findLesson } from '../packages/db/src/stores/lessons.ts'
 import { createOrganisation } from '../packages/db/src/stores/organisations.ts'
 import { onServer } from '../packages/db/test/support/test-server.ts'
@@ -92,6 +92,10 @@ export async function benchSearch(): Promise<void> {
         if (isSlow) process.exitCode = 1
         console.log(`  ${name.padEnd(32)} ${said(taken)}${isSlow ? `, over ${limit} ms` : ''}`)
       }
+      const choices = await timed(() =>
+        Promise.all([usedTags(database.office, reader), unitsOfLessons(database.office, reader)]),
+      )
+      console.log(`  ${'tags and units to choose from'.padEnd(32)} ${said(choices)}`)
       const ratio = (quantile(all, 0.5) / quantile(byKey, 0.5)).toFixed(1)
       const ofLimit = (quantile(all, 0.5) / limit).toFixed(2)
       console.log(

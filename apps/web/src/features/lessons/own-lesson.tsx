@@ -16,9 +16,10 @@ export function OwnLesson({ lesson }: { lesson: string }) {
   const takingBack = useMutation({
     mutationFn: () => takeLessonBack(lesson),
     onSuccess: async () => {
+      // Before the list is shown: it would have the lesson in it until it is asked for anew.
+      client.removeQueries({ queryKey: lessonsKey })
       await navigate({ to: '/lessons' })
       client.removeQueries({ queryKey: ['lesson', lesson] })
-      await client.invalidateQueries({ queryKey: lessonsKey })
     },
   })
   return (
