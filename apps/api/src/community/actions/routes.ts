@@ -1,4 +1,3 @@
-import { smallTeamsOf } from '@chorus/anonymity/cohorts'
 import {
   actionOwners,
   action as actionShape,
@@ -17,13 +16,14 @@ import {
 } from '@chorus/db/stores/actions'
 import { recordEvent } from '@chorus/db/stores/audit-trail'
 import { notify } from '@chorus/db/stores/notifications'
-import { type NamedUnit, unitChain } from '@chorus/db/stores/unit-chain'
+import { unitChain } from '@chorus/db/stores/unit-chain'
 import { z } from 'zod'
 import { inStead, readersByRole, type SignedIn, signedInPerson } from '../../http/permission.ts'
 import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
-import { mayDo, mayReadActions, mayWriteActions, placesOf } from './action-rights.ts'
+import { actingUnits, idsOf } from './acting-units.ts'
+import { mayDo, mayWriteActions } from './action-rights.ts'
 import { describeAction, inOrder } from './describe-action.ts'
 import { causeToWrite, ownerToWrite } from './written-fields.ts'
 
@@ -32,6 +32,7 @@ const unitQuery = z.object({ unit: unitId })
 /** What units do about their climate: read by everybody in them, written by who leads them and by HR. */
 export function actionRoutes(app: App, parts: Parts): void {
   const { office } = parts.database
+  const { readableChain, writableUnit } = actingUnits(office)
 
   app.get(
     '/api/actions',
@@ -148,27 +149,6 @@ export function actionRoutes(app: App, parts: Parts): void {
     },
   )
 
-  /** The unit and those above it. A group of small teams stands for the unit above it: groups change from wave to wave. */
-  async function readableChain(reader: SignedIn, asked: string): Promise<[NamedUnit, ...NamedUnit[]]> {
-    const chainOf = (id: string) => unitChain(office, reader.organisation, id)
-    const isGroup = asked.endsWith(smallTeamsOf(''))
-    const [own, above] = await Promise.all([
-      chainOf(asked),
-      isGroup ? chainOf(asked.slice(0, -smallTeamsOf('').length)) : [],
-    ])
-    const [unit, ...rest] = own.length > 0 ? own : above
-    const places = await Promise.all(placesOf(reader).map(async (id) => idsOf(await chainOf(id))))
-    if (!unit || !mayReadActions(reader, idsOf([unit, ...rest]), places))
-      throw new ProblemError('unknown-unit')
-    return [unit, ...rest]
-  }
-
-  async function writableUnit(reader: SignedIn, asked: string): Promise<NamedUnit> {
-    const chain = await readableChain(reader, asked)
-    if (!mayWriteActions(reader, idsOf(chain))) throw new ProblemError('not-allowed')
-    return chain[0]
-  }
-
   async function actionOf({ organisation }: SignedIn, id: string): Promise<ActionRow> {
     const row = await findAction(office, { organisation, id })
     if (!row) throw new ProblemError('unknown-action')
@@ -204,8 +184,4 @@ export function actionRoutes(app: App, parts: Parts): void {
   }
 
   const today = () => parts.now().toISOString().slice(0, 'yyyy-mm-dd'.length)
-}
-
-function idsOf(units: readonly NamedUnit[]): string[] {
-  return units.map(({ id }) => id)
 }

@@ -5,12 +5,10 @@ import {
   oneExperiment,
   planExperiment,
 } from '@chorus/contracts/experiments'
-import { recordEvent } from '@chorus/db/stores/audit-trail'
 import {
   amendExperiment,
   deleteExperiment,
   type ExperimentRow,
-  findExperiment,
   insertExperiment,
   leadersOf,
   listExperiments,
@@ -20,16 +18,15 @@ import {
 import { notify } from '@chorus/db/stores/notifications'
 import { z } from 'zod'
 import { type SignedIn, signedInPerson } from '../../http/permission.ts'
-import { ProblemError } from '../../http/problem.ts'
 import type { App } from '../../http/zod-app.ts'
 import type { Parts } from '../../parts.ts'
-import { experimentReader } from '../../stages/report/experiment-reader.ts'
 import { tellMentioned } from '../mentions.ts'
 import { reachOf } from '../reach.ts'
 import { readableSubject } from '../subjects.ts'
 import { choiceRoutes } from './choice-routes.ts'
 import { describeExperiment } from './describe-experiment.ts'
-import { awaitedCloses, isoDay } from './waves-to-come.ts'
+import { experimentsFor } from './one-experiment.ts'
+import { isoDay } from './waves-to-come.ts'
 import { planToWrite } from './written-plan.ts'
 
 const address = z.object({ experiment: z.uuid() })
@@ -38,8 +35,8 @@ const mostListed = 200
 
 /** Learning sprints: planned by anybody for the own unit, read by everybody in it, told by the releases. */
 export function experimentRoutes(app: App, parts: Parts): void {
-  const { office, reporter } = parts.database
-  const readOutcome = experimentReader(office, reporter)
+  const { office } = parts.database
+  const { seenToday, changeable, whole } = experimentsFor(parts)
   choiceRoutes(app, parts)
 
   app.get(
@@ -189,55 +186,6 @@ export function experimentRoutes(app: App, parts: Parts): void {
     const subject = await readableSubject(office, reader, 'experiment', id)
     const by = { actor: reader.person.id, at: parts.now() }
     await tellMentioned(office, subject, { before: before ? wordsOf(before) : [], now: wordsOf(now) }, by)
-  }
-
-  async function seenToday({ organisation }: SignedIn) {
-    return { today: isoDay(parts.now()), awaited: await awaitedCloses(parts.database, organisation) }
-  }
-
-  async function readable(reader: SignedIn, id: string): Promise<ExperimentRow> {
-    await readableSubject(office, reader, 'experiment', id)
-    const row = await findExperiment(office, { organisation: reader.organisation, id })
-    if (!row) throw new ProblemError('unknown-subject')
-    return row
-  }
-
-  async function describedFor(reader: SignedIn, row: ExperimentRow) {
-    const reach = await reachOf(office, reader)
-    const mayChange = row.owner === reader.person.id || reach.keeps(row.unit)
-    return describeExperiment(row, { ...(await seenToday(reader)), mayChange })
-  }
-
-  /** @throws ProblemError not-allowed, experiment-state */
-  async function changeable(
-    reader: SignedIn,
-    id: string,
-    when: 'planned' | 'running' | 'ended',
-  ): Promise<ExperimentRow> {
-    const row = await readable(reader, id)
-    const { mayChange, state } = await describedFor(reader, row)
-    if (!mayChange) throw new ProblemError('not-allowed')
-    if (state !== when) throw new ProblemError('experiment-state')
-    return row
-  }
-
-  /** Whoever reads figures by a role is noted, as on the report. */
-  async function whole(reader: SignedIn, id: string) {
-    const row = await readable(reader, id)
-    const described = await describedFor(reader, row)
-    const isOver = described.state === 'ended' || described.state === 'learned'
-    if (!isOver) return oneExperiment.parse({ ...described, outcome: null })
-    const { measure, criterion, unit, programme, fromDay: from, toDay: to } = row
-    const asked = { measure, criterion, unit, programme, from, to }
-    const { outcome, notedAs } = await readOutcome(reader, asked)
-    if (notedAs !== null)
-      await recordEvent(office, reader.organisation, {
-        at: parts.now(),
-        actor: notedAs,
-        action: 'report read',
-        subject: row.unitName,
-      })
-    return oneExperiment.parse({ ...described, outcome })
   }
 }
 
