@@ -124,7 +124,6 @@ test('the outcome comes when the window is over, from releases, and is what the 
     before: { mean: before.mean, interval: before.interval },
     after: { mean: after.mean, interval: after.interval },
     difference: after.change.difference,
-    smallestSeen: after.change.smallestSeen,
   })
   const [organisation] = report.scales[0].above.filter(({ of }: { of: string }) => of === 'organisation')
   expect(found.outcome.organisation.after).toEqual(organisation.mean)

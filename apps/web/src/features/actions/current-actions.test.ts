@@ -12,6 +12,7 @@ function act(title: string, state: Action['state'], changed = '2026-05-01', unit
     due: '2026-06-01',
     state,
     overdue: false,
+    may: 'read',
     notes: [],
     changed,
   })
