@@ -22,7 +22,7 @@ describe.skipIf(browserIsSkipped)('actions on a board, and an experiment', () =>
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en' })
     const page = await context.newPage()
     await page.goto(chorus.links[role])
-    await page.locator('h1:visible').first().waitFor()
+    await page.waitForURL(`${chorus.address}/`)
     return page
   }
 
