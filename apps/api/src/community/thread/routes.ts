@@ -5,6 +5,7 @@ import {
   thread,
   writeReply,
 } from '@chorus/contracts/community'
+import { findHidden } from '@chorus/db/stores/hidden-targets'
 import { notify } from '@chorus/db/stores/notifications'
 import { findReply } from '@chorus/db/stores/targets'
 import { deleteOwnReply, insertReply, setReaction, updateOwnReply } from '@chorus/db/stores/threads'
@@ -77,7 +78,9 @@ export function threadRoutes(app: App, parts: Parts): void {
       if (!before || !(await updateOwnReply(office, subject, own, text)))
         throw new ProblemError('unknown-reply')
       const by = { actor: reader.person.id, at: parts.now() }
-      await tellMentioned(office, subject, { before: [before.text], now: [text] }, by)
+      // What is hidden is nobody's to read, so nobody is told of it.
+      if ((await findHidden(office, { ...subject, kind: 'reply', id: own.id })) === null)
+        await tellMentioned(office, subject, { before: [before.text], now: [text] }, by)
       return threadOf(reader, subject)
     },
   )
