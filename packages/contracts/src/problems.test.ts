@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { ballotProblems } from './problems/ballots.ts'
 import { commentProblems } from './problems/comments.ts'
+import { communityProblems } from './problems/community.ts'
+import { concernProblems } from './problems/concerns.ts'
 import { instrumentProblems } from './problems/instruments.ts'
 import { mailProblems } from './problems/mail.ts'
 import { paperProblems } from './problems/paper.ts'
@@ -24,6 +26,8 @@ const areas = [
   ballotProblems,
   mailProblems,
   paperProblems,
+  concernProblems,
+  communityProblems,
 ]
 
 test('no code stands in two areas, where one of the two would be lost', () => {

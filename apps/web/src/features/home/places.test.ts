@@ -22,6 +22,7 @@ test('somebody with several roles sees one list, without a page twice', () => {
     '/jobs',
     '/people',
     '/organisation',
+    '/moderation',
     '/trust',
     '/stored',
     '/receipts',
