@@ -251,7 +251,9 @@ test('of a hidden reply others read the reason in its place, and its author the 
   })
   const exported = await ask('GET', '/api/community/export?unit=east', 'eastHead')
   expect(exported.body).not.toContain('It was her fault.')
-  await ask('PATCH', `/api/community/lesson/${lesson}/replies/${id}`, 'eastTwo', { text: `Sorry, ${at('west')}` })
+  await ask('PATCH', `/api/community/lesson/${lesson}/replies/${id}`, 'eastTwo', {
+    text: `Sorry, ${at('west')}`,
+  })
   expect(await toldOf('west', lesson)).toEqual([])
 })
 
