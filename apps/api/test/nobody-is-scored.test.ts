@@ -51,7 +51,7 @@ function numbersIn(schema: Schema, route: string, path: readonly string[], besid
 }
 
 const isLearning = ({ route }: Found) =>
-  /\/api\/(lessons|followed-tags|reviews|actions|experiments|reflections|agreements|recognitions|feedback|concerns|moderation|welcome|community|learning-measures|readiness|my\/(feedback|notifications|written|concern))/.test(
+  /\/api\/(lessons|followed-tags|reviews|actions|experiments|reflections|agreements|recognitions|feedback|concerns|moderation|welcome|community|learning-loop|learning-measures|readiness|my\/(feedback|notifications|written|concern))/.test(
     route,
   )
 
@@ -97,6 +97,8 @@ test('the numbers of the learning loop are known one by one, and none of them is
     'learning-measures: value',
     // Lessons under one tag.
     'lessons: count',
+    // Texts that wait for HR.
+    'moderation: waiting',
     'my: unseen',
     'reflections: everyWeeks',
     'reflections: keepDays',
