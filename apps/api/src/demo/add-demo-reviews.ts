@@ -5,6 +5,7 @@ import { insertAction } from '@chorus/db/stores/actions'
 import { insertReview, moveReview } from '@chorus/db/stores/reviews'
 import type { DemoPerson } from './demo-people.ts'
 import { demoReviews } from './demo-reviews.ts'
+import { demoShortReviews } from './demo-short-reviews.ts'
 import { demoUnits } from './organisation-data.ts'
 
 const dayMs = 24 * 3_600_000
@@ -25,7 +26,8 @@ export async function addDemoReviews(
     const head = people.find(({ manages }) => manages.split(' ').includes(unit))
     return present(personIds.get(present(head, `who leads ${unit}`).id), `the id of who leads ${unit}`)
   }
-  for (const { unit, openedBy, facilitator, participants, opened, shared, parts, actions } of demoReviews) {
+  for (const review of [...demoShortReviews, ...demoReviews]) {
+    const { unit, openedBy, facilitator, participants, opened, shared, parts, actions } = review
     const written = reviewParts.parse(parts(moment, dayOf))
     const { title, audience, began, ended, due, language } = written.basics
     const [, , unitName] = present(
@@ -53,7 +55,7 @@ export async function addDemoReviews(
       participants.map(headOf),
     )
     if (shared !== null) await moveReview(office, { organisation, id }, 'shared', new Date(moment(shared, 0)))
-    for (const { title: action, owner, due: by } of actions)
+    for (const { title: action, owner, due: by, state } of actions)
       await insertAction(office, {
         organisation,
         unit,
@@ -62,7 +64,7 @@ export async function addDemoReviews(
         owner: null,
         ownerName: owner,
         due: dayOf(by),
-        state: 'planned',
+        state,
         notes: [],
         changed: dayOf(shared ?? opened),
         added: dayOf(shared ?? opened),

@@ -1,3 +1,4 @@
+import type { ActionState } from '@chorus/contracts/actions'
 import type { ReviewParts } from '@chorus/contracts/reviews'
 
 /** Days and minutes are counted from noon (UTC) of the day on which the demo is filled: negative days lie before it. */
@@ -14,10 +15,15 @@ export type DemoReview = {
     moment: (day: number, minutes: number) => string,
     day: (day: number) => string,
   ) => ReviewParts
-  readonly actions: readonly { readonly title: string; readonly owner: string; readonly due: number }[]
+  readonly actions: readonly {
+    readonly title: string
+    readonly owner: string
+    readonly due: number
+    readonly state: ActionState
+  }[]
 }
 
-/** Part of one story: Platform saw low figures for learning from mistakes, and held a review of a release that had to be taken back. */
+/** Part of one story: Platform saw low figures for learning from mistakes, and held reviews of its releases; this one had to be taken back. */
 export const demoReviews: readonly DemoReview[] = [
   {
     unit: 'platform',
@@ -30,7 +36,7 @@ export const demoReviews: readonly DemoReview[] = [
       basics: {
         title: 'The release that had to be taken back',
         about:
-          'A release changed how the app signs in to the workshop service. It went out at noon and was taken back late in the afternoon.',
+          'A release changed how the app signs in to the workshop service. It went out at noon and was taken back late in the afternoon, the first one since 4.2.',
         impact:
           'For five hours about one in six riders could not book a workshop. Support took 140 calls more than on other days. No data were lost.',
         began: day(-18),
@@ -63,7 +69,8 @@ export const demoReviews: readonly DemoReview[] = [
           {
             title: 'To release on a day on which one of two people was away',
             known: 'The change had been waiting for a week, and two teams were blocked by it.',
-            chosen: 'To release. The tests were green, and the last eleven releases had been quiet.',
+            chosen:
+              'To release. The tests were green, and the last releases had needed no more than an hour of repair.',
             others: 'To wait until both were there, or to release to one region first.',
           },
           {
@@ -111,11 +118,17 @@ export const demoReviews: readonly DemoReview[] = [
       },
     }),
     actions: [
-      { title: 'An alarm of its own for each app', owner: 'whoever is on call this month', due: 10 },
+      {
+        title: 'An alarm of its own for each app',
+        owner: 'whoever is on call this month',
+        due: 10,
+        state: 'planned',
+      },
       {
         title: 'Take a release back once a quarter, on purpose, with somebody who has never done it',
         owner: 'Infrastructure',
         due: 24,
+        state: 'planned',
       },
     ],
   },

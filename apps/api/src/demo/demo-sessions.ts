@@ -87,7 +87,7 @@ export const demoSessions: readonly DemoSession[] = [
     action: {
       title: 'Review every failed release within three days, without blame',
       due: -5,
-      note: 'Four reviews so far, all within three days. Two of them led to a change in the rollback script.',
+      note: 'Four reviews so far, all within three days. Three of them led to something that is done already.',
     },
   },
   {
