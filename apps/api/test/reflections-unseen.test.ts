@@ -186,7 +186,10 @@ test('HR reads a post that somebody of the unit reports, hides it and blacks wor
     redacted: true,
     hidden: { reason: 'It blames.' },
   })
-  expect(await postFor('east')).toMatchObject({ text: `${words}, ask █████.`, hidden: { canAppeal: true } })
+  expect(await postFor('east')).toMatchObject({
+    text: `${words}, ask █████.`,
+    hidden: { appeal: 'possible' },
+  })
 })
 
 test('a hidden session is gone from lists and export, and others read why', async () => {
