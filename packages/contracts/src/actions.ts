@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { causeKinds } from './action-causes.ts'
 import { personId, scaleId, unitId, waveId } from './ids.ts'
 import { instrumentName } from './instrument.ts'
 import { themes } from './themes.ts'
@@ -67,9 +68,6 @@ export type Action = z.infer<typeof action>
  */
 export const unitActions = z.object({ unit: namedUnit, mayWrite: z.boolean(), actions: z.array(action) })
 export type UnitActions = z.infer<typeof unitActions>
-
-export const causeKinds = ['scale', 'words', 'theme', 'review', 'session', 'experiment'] as const
-export type CauseKind = (typeof causeKinds)[number]
 
 /** Of what `GET /api/actions/board` shows a part: all that is left out is not asked for. */
 export const boardQuery = z.object({

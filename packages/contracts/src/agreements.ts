@@ -2,17 +2,6 @@ import { z } from 'zod'
 import { author, hiding } from './community.ts'
 import { unitId } from './ids.ts'
 
-/** The parts of an agreement, in the order in which they are read. */
-export const agreementParts = [
-  'mustHold',
-  'margins',
-  'firstHour',
-  'firstDay',
-  'firstWeek',
-  'speakUp',
-] as const
-export type AgreementPart = (typeof agreementParts)[number]
-
 const part = z.string().trim().max(3000)
 const texts = z
   .object({

@@ -2,12 +2,10 @@ import { z } from 'zod'
 import { organisationId, personId } from './ids.ts'
 import { locales } from './locale.ts'
 import { textBytes } from './replies.ts'
+import { ticketsAMonth } from './ticket-limits.ts'
 
 /** n bytes as base64url without padding. */
 const bytes = (n: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((n * 4) / 3)}}$`))
-
-/** How many concerns somebody may raise in a month: enough for a second thought, too few to flood a trusted person. */
-export const ticketsAMonth = 2
 
 /** A concern on its way takes so many bytes, whatever its length: those that `@chorus/ballot/concern-bytes` writes. */
 export const concernBytes = 6140
@@ -58,6 +56,7 @@ export const concernRequest = z
   })
   .strict()
 export type ConcernRequest = z.infer<typeof concernRequest>
+export type ConcernRequestSent = z.input<typeof concernRequest>
 
 /** The day from which it can be read, from 06:00 on in the organisation's zone. */
 export const concernReadable = z.object({ readableOn: z.iso.date() })

@@ -91,8 +91,6 @@ export const reflectionUnits = z.object({
 export type ReflectionUnits = z.infer<typeof reflectionUnits>
 
 const minutesInTwoWeeks = 14 * 24 * 60
-/** Where nothing else was said. */
-export const usualKeepDays = 90
 
 /** `POST /api/reflections` */
 export const beginReflection = z

@@ -1,5 +1,5 @@
 import { present } from '@chorus/basics/assert'
-import { usualKeepDays } from '@chorus/contracts/reflections'
+import { usualKeepDays } from '@chorus/contracts/reflection-limits'
 import type { Office } from '@chorus/db/database'
 import { insertAction } from '@chorus/db/stores/actions'
 import { insertPost, listPosts } from '@chorus/db/stores/reflection-posts'

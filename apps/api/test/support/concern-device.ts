@@ -6,12 +6,8 @@ import { writeText } from '@chorus/ballot/padded-text'
 import { prepareOnDevice } from '@chorus/ballot/prepare-on-device'
 import { openAsAuthor } from '@chorus/ballot/reply-box'
 import { replyPublicKey } from '@chorus/ballot/reply-keys'
-import {
-  type ConcernMonth,
-  concernMonth,
-  type SealedConcernAnswers,
-  ticketsAMonth,
-} from '@chorus/contracts/concerns'
+import { type ConcernMonth, concernMonth, type SealedConcernAnswers } from '@chorus/contracts/concerns'
+import { ticketsAMonth } from '@chorus/contracts/ticket-limits'
 import type { Reached } from './ballot-device.ts'
 
 type Asked = Pick<Reached, 'app'> & { readonly organisation: string }

@@ -1,4 +1,5 @@
-import type { ActionNote, CauseKind } from '@chorus/contracts/actions'
+import type { CauseKind } from '@chorus/contracts/action-causes'
+import type { ActionNote } from '@chorus/contracts/actions'
 import { and, asc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Office } from '../database.ts'
 import { action } from '../schema/actions.ts'

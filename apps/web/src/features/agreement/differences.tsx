@@ -1,4 +1,5 @@
-import { type AgreementTexts, agreementParts } from '@chorus/contracts/agreements'
+import { agreementParts } from '@chorus/contracts/agreement-parts'
+import type { AgreementTexts } from '@chorus/contracts/agreements'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { changedWords, type Stretch } from './changed-words.ts'
 import { partWords } from './part-words.ts'

@@ -1,4 +1,4 @@
-import type { AgreementPart } from '@chorus/contracts/agreements'
+import type { AgreementPart } from '@chorus/contracts/agreement-parts'
 import type { MessageId } from '../../lib/i18n/message-id.ts'
 
 /** What the parts are called, and what a template says in them. */

@@ -1,4 +1,5 @@
-import { type AgreementPart, type AgreementTexts, agreementParts } from '@chorus/contracts/agreements'
+import { type AgreementPart, agreementParts } from '@chorus/contracts/agreement-parts'
+import type { AgreementTexts } from '@chorus/contracts/agreements'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'

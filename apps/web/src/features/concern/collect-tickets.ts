@@ -4,7 +4,8 @@ import { fromBase64url, toBase64url } from '@chorus/ballot/base64url'
 import { concernInfo } from '@chorus/ballot/concern-info'
 import { fingerprintOf } from '@chorus/ballot/manifest-fingerprint'
 import { prepareOnDevice } from '@chorus/ballot/prepare-on-device'
-import { concernMonth, type MyConcernMonth, ticketsAMonth } from '@chorus/contracts/concerns'
+import type { ConcernMonth, MyConcernMonth } from '@chorus/contracts/concerns'
+import { ticketsAMonth } from '@chorus/contracts/ticket-limits'
 import { concernTicketsIn, type KeptTickets } from '../../lib/device/concern-tickets.ts'
 import { askForKeys, askForMonth, askForTickets } from './api/concern.ts'
 
@@ -37,7 +38,7 @@ export async function collectTickets(person: string): Promise<CollectedTickets> 
 
 async function ticketsFor(now: MyConcernMonth, seeds: readonly string[]) {
   const { canonical, fingerprint } = await askForKeys(now.organisation)
-  const month = concernMonth.parse(JSON.parse(canonical))
+  const month: ConcernMonth = JSON.parse(canonical)
   if ((await fingerprintOf(canonical)) !== fingerprint || month.id !== now.month)
     throw new Error('the keys of the month are not what they are said to be')
   const info = concernInfo({ ...month, fingerprint })

@@ -3,13 +3,7 @@ import { fromBase64url, toBase64url } from '@chorus/ballot/base64url'
 import { readConcernAnswer, writeConcern } from '@chorus/ballot/concern-bytes'
 import { openAsAuthor } from '@chorus/ballot/reply-box'
 import { replyPublicKey, replySeeds } from '@chorus/ballot/reply-keys'
-import {
-  type ConcernReadable,
-  type ConcernState,
-  concernMonthId,
-  type SealedConcernAnswers,
-  trustedId,
-} from '@chorus/contracts/concerns'
+import type { ConcernReadable, ConcernState, SealedConcernAnswers } from '@chorus/contracts/concerns'
 import { concernTicketsIn, usedTicket } from '../../lib/device/concern-tickets.ts'
 import { sendConcern } from './api/concern.ts'
 import type { CollectedTickets } from './collect-tickets.ts'
@@ -34,7 +28,7 @@ export async function raiseConcern(
   const { organisation, month, tickets } = kept
   const replyKey = replyPublicKey(await seedOf(secret, organisation))
   const concern = toBase64url(writeConcern({ replyKey, text }))
-  const said = { month: concernMonthId.parse(month), trusted: trustedId.parse(trusted), concern }
+  const said = { month: month, trusted: trusted, concern }
   let refused: unknown
   for (const ticket of tickets) {
     try {

@@ -1,4 +1,5 @@
-import { type Reflection, usualKeepDays } from '@chorus/contracts/reflections'
+import { usualKeepDays } from '@chorus/contracts/reflection-limits'
+import type { Reflection } from '@chorus/contracts/reflections'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'

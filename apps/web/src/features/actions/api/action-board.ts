@@ -1,4 +1,5 @@
-import type { ActionBoard, CauseKind } from '@chorus/contracts/actions'
+import type { CauseKind } from '@chorus/contracts/action-causes'
+import type { ActionBoard } from '@chorus/contracts/actions'
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { request } from '../../../lib/api/request.ts'
 import { actionsKey } from './unit-actions.ts'

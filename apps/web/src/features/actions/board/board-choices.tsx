@@ -1,4 +1,5 @@
-import { type ActionBoard, causeKinds } from '@chorus/contracts/actions'
+import { causeKinds } from '@chorus/contracts/action-causes'
+import type { ActionBoard } from '@chorus/contracts/actions'
 import type { ReactNode } from 'react'
 import { useTexts } from '../../../lib/i18n/texts.ts'
 import { Choice } from '../../../ui/choice.tsx'

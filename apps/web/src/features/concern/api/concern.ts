@@ -2,7 +2,7 @@ import type {
   ConcernMonthAnswer,
   ConcernReadable,
   ConcernReplyRequest,
-  ConcernRequest,
+  ConcernRequestSent,
   MyConcernMonth,
   SealedConcernAnswers,
   TicketAnswer,
@@ -25,7 +25,10 @@ export async function askForTickets(asked: TicketRequest): Promise<TicketAnswer>
 }
 
 /** Without saying who sends it: the ticket is the right to. Sending the same again is safe. */
-export async function sendConcern(organisation: string, concern: ConcernRequest): Promise<ConcernReadable> {
+export async function sendConcern(
+  organisation: string,
+  concern: ConcernRequestSent,
+): Promise<ConcernReadable> {
   return requestUnnamed('POST', `/u/concerns/${encodeURIComponent(organisation)}`, concern)
 }
 
