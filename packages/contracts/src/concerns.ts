@@ -32,8 +32,12 @@ export type ConcernMonth = z.infer<typeof concernMonth>
 export const concernMonthAnswer = z.object({ canonical: z.string(), fingerprint: z.string() })
 export type ConcernMonthAnswer = z.infer<typeof concernMonthAnswer>
 
-/** `GET /api/my/concern-month`: of whom the keys are to be asked. The first who asks in a month begins it. */
-export const myConcernMonth = z.object({ organisation: organisationId, month: concernMonthId })
+/** `GET /api/my/concern-month`: of whom the keys are to be asked. The first who asks in a month begins it. `collected`: a device of the asker has the tickets. */
+export const myConcernMonth = z.object({
+  organisation: organisationId,
+  month: concernMonthId,
+  collected: z.boolean(),
+})
 export type MyConcernMonth = z.infer<typeof myConcernMonth>
 
 /** `POST /api/my/concern-tickets`, signed in: all tickets of the month at once. Asking again with the same elements gives the same. */

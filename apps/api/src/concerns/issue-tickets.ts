@@ -4,10 +4,9 @@ import { concernInfo } from '@chorus/ballot/concern-info'
 import { uuidBytes } from '@chorus/ballot/uuid-bytes'
 import { err, ok, type Result } from '@chorus/basics/result'
 import { type TicketAnswer, ticketAnswer } from '@chorus/contracts/concerns'
-import type { Database } from '@chorus/db/database'
-import { countConcernPages, markBytes, noteTickets } from '@chorus/db/stores/concern-tickets'
+import { countConcernPages, hasTickets, markBytes, noteTickets } from '@chorus/db/stores/concern-tickets'
+import type { Parts } from '../parts.ts'
 import { collectKeysOf } from '../stages/collect/wave-keys.ts'
-import type { Vault } from '../vault/vault.ts'
 import { currentMonth } from './month.ts'
 
 /**
@@ -15,7 +14,7 @@ import { currentMonth } from './month.ts'
  * them; the same elements again are evaluated again, others are refused.
  */
 export async function issueTickets(
-  { database, vault }: { readonly database: Database; readonly vault: Vault },
+  { database, vault }: Pick<Parts, 'database' | 'vault'>,
   who: { readonly organisation: string; readonly person: string },
   blinded: readonly Buffer[],
   now: Date,
@@ -30,12 +29,7 @@ export async function issueTickets(
   const keys = await collectKeysOf(vault.concerns, month.id)
   if (keys === null) return err({ code: 'keys-missing' })
   const key = { organisation: who.organisation, month: month.id }
-  const place = createHmac('sha256', keys.Kt)
-    .update('chorus-concern-mark/1')
-    .update(uuidBytes(who.person))
-    .digest()
-  const mark = place.subarray(0, markBytes)
-  const page = place.readUInt32BE(markBytes) % (await countConcernPages(database.issuer, key))
+  const { mark, page } = placeOf(who.person, keys.Kt, await countConcernPages(database.issuer, key))
   const tag = createHmac('sha256', keys.Kt).update(mark).update(Buffer.concat(blinded)).digest()
   const noted = await noteTickets(database.issuer, key, page, { mark, tag: tag.subarray(0, markBytes) })
   if (!noted) return err({ code: 'tickets-collected' })
@@ -46,6 +40,28 @@ export async function issueTickets(
     return { evaluated: encode(evaluation.value.evaluated), proof: encode(evaluation.value.proof) }
   })
   return ok(ticketAnswer.parse({ month: month.id, evaluations }))
+}
+
+/** Whether a device of the person has the tickets of this month. @returns false also where there are no keys, which asking for tickets tells */
+export async function areCollected(
+  { database, vault }: Pick<Parts, 'database' | 'vault'>,
+  who: { readonly organisation: string; readonly person: string },
+  month: string,
+): Promise<boolean> {
+  const keys = await collectKeysOf(vault.concerns, month)
+  if (keys === null) return false
+  const key = { organisation: who.organisation, month }
+  const { mark, page } = placeOf(who.person, keys.Kt, await countConcernPages(database.issuer, key))
+  return hasTickets(database.issuer, key, page, mark)
+}
+
+/** Where it is noted that a person has the tickets of a month, and by which mark. */
+function placeOf(person: string, secret: Uint8Array, pages: number) {
+  const place = createHmac('sha256', secret)
+    .update('chorus-concern-mark/1')
+    .update(uuidBytes(person))
+    .digest()
+  return { mark: place.subarray(0, markBytes), page: place.readUInt32BE(markBytes) % pages }
 }
 
 function encode(bytes: Uint8Array): string {

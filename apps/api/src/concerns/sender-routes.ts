@@ -19,7 +19,7 @@ import type { App } from '../http/zod-app.ts'
 import type { Parts } from '../parts.ts'
 import { acceptConcern } from './accept-concern.ts'
 import { acceptConcernReply } from './accept-concern-reply.ts'
-import { issueTickets } from './issue-tickets.ts'
+import { areCollected, issueTickets } from './issue-tickets.ts'
 import { currentMonth, monthOf } from './month.ts'
 
 const params = z.object({ organisation: organisationId })
@@ -35,10 +35,11 @@ export function concernSenderRoutes(app: App, parts: Parts): void {
       schema: { summary: 'Of which month tickets are given now', response: { 200: myConcernMonth } },
     },
     async (request) => {
-      const { organisation } = signedInPerson(request)
+      const { organisation, person } = signedInPerson(request)
       const beginning = { office: parts.database.office, vault: parts.vault }
       const { id: month } = await currentMonth(beginning, organisation, parts.now())
-      return myConcernMonth.parse({ organisation, month })
+      const collected = await areCollected(parts, { organisation, person: person.id }, month)
+      return myConcernMonth.parse({ organisation, month, collected })
     },
   )
 

@@ -53,6 +53,26 @@ export async function noteTickets(
   })
 }
 
+/** Whether whoever has this mark collected the tickets of a month. */
+export async function hasTickets(
+  issuer: Issuer,
+  { organisation, month }: MonthKey,
+  page: number,
+  mark: Buffer,
+): Promise<boolean> {
+  const [held] = await issuer
+    .select({ entries: concernPage.entries })
+    .from(concernPage)
+    .where(
+      and(
+        eq(concernPage.organisation, organisation),
+        eq(concernPage.month, month),
+        eq(concernPage.page, page),
+      ),
+    )
+  return held !== undefined && entriesOf(held.entries).some((one) => one.subarray(0, markBytes).equals(mark))
+}
+
 function entriesOf(bytes: Buffer): Buffer[] {
   return Array.from({ length: bytes.length / entryBytes }, (_, at) =>
     bytes.subarray(at * entryBytes, (at + 1) * entryBytes),

@@ -21,19 +21,41 @@ export type CollectedTickets = {
  * @throws ApiProblem tickets-collected where another device has them
  */
 export async function collectTickets(person: string): Promise<CollectedTickets> {
+  return collect(person, await askForMonth())
+}
+
+/** The same beside a page: where another device was faster, nothing is asked for. */
+export async function collectUnlessElsewhere(person: string): Promise<void> {
   const now = await askForMonth()
+  if (!now.collected || ownOf(person, now)) await collect(person, now)
+}
+
+async function collect(person: string, now: MyConcernMonth): Promise<CollectedTickets> {
   const today = todayHere()
   const list = concernTicketsIn()
-  const found = list.find(person)
-  const own = found?.month === now.month && found.organisation === now.organisation ? found : undefined
+  const own = ownOf(person, now)
   if (own?.tickets) return { kept: { ...own, tickets: own.tickets }, isFresh: own.day === today }
   // Kept before they are used: if the answer gets lost, the same seeds are asked with again.
-  const begun: KeptTickets = own ?? { id: person, ...now, day: today, seeds: newSeeds(), tickets: null }
+  const { organisation, month } = now
+  const begun: KeptTickets = own ?? {
+    id: person,
+    organisation,
+    month,
+    day: today,
+    seeds: newSeeds(),
+    tickets: null,
+  }
   list.put(begun)
   // Seeds that stayed would tell, beside the database, which concern a used ticket was spent on.
   const kept = { ...begun, day: today, tickets: await ticketsFor(now, begun.seeds), seeds: [] }
   list.put(kept)
   return { kept, isFresh: true }
+}
+
+/** What this device has of the month; nothing of an earlier one. */
+function ownOf(person: string, { organisation, month }: MyConcernMonth): KeptTickets | undefined {
+  const found = concernTicketsIn().find(person)
+  return found?.month === month && found.organisation === organisation ? found : undefined
 }
 
 async function ticketsFor(now: MyConcernMonth, seeds: readonly string[]) {
