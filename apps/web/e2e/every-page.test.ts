@@ -18,10 +18,12 @@ import type { DemoRole, RunningChorus } from './support/running-chorus.ts'
 import { watchRequests } from './support/settled.ts'
 import { startDemo } from './support/start-demo.ts'
 
-type Sight = { readonly language: Locale; readonly says: string } & Pick<
-  BrowserContextOptions,
-  'viewport' | 'colorScheme' | 'forcedColors'
->
+type Sight = {
+  readonly language: Locale
+  readonly says: string
+  /** Whether contrasts are looked at: once light, once dark, once from right to left; forced colours are the reader's own. */
+  readonly colours?: boolean
+} & Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'forcedColors'>
 
 const places = [
   ...everydayStates,
@@ -58,9 +60,9 @@ describe.skipIf(browserIsSkipped)('every page', () => {
   const desktop = { width: 1440, height: 900 }
   /** Each language in a sight of its own, so that every page is seen in all of these ways. */
   const sights: readonly Sight[] = [
-    { language: 'en', says: 'a phone, light', viewport: phone },
-    { language: 'de', says: 'a wide screen, dark', viewport: desktop, colorScheme: 'dark' },
-    { language: 'ar', says: 'a phone, dark', viewport: phone, colorScheme: 'dark' },
+    { language: 'en', says: 'a phone, light', viewport: phone, colours: true },
+    { language: 'de', says: 'a wide screen, dark', viewport: desktop, colorScheme: 'dark', colours: true },
+    { language: 'ar', says: 'a phone, dark', viewport: phone, colorScheme: 'dark', colours: true },
     // 1280 px at 400 %.
     { language: 'fr', says: 'four times as large', viewport: { width: 320, height: 256 } },
     { language: 'es', says: 'a phone, forced colours', viewport: phone, forcedColors: 'active' },
@@ -79,15 +81,18 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       for (const place of places) {
         const context = contexts.get(place.role) ?? (await signedIn(sight, place.role))
         contexts.set(place.role, context)
-        for (const fault of await faultsIn(context, place, sight.language))
-          found.push(`${place.name}: ${fault}`)
+        for (const fault of await faultsIn(context, place, sight)) found.push(`${place.name}: ${fault}`)
       }
       for (const context of contexts.values()) await context.close()
       expect(found).toEqual([])
     },
   )
 
-  async function faultsIn(context: BrowserContext, place: PageState, language: Locale): Promise<string[]> {
+  async function faultsIn(
+    context: BrowserContext,
+    place: PageState,
+    { language, colours = false }: Sight,
+  ): Promise<string[]> {
     const page = await context.newPage()
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
@@ -101,13 +106,13 @@ describe.skipIf(browserIsSkipped)('every page', () => {
       await page.close()
       return [...faults, String(error)]
     }
-    faults.push(...(await axeFaults(page)))
+    faults.push(...(await axeFaults(page, { colours })))
     faults.push(...(await faultsOfText(page, language)))
     await page.close()
     return faults
   }
 
-  async function signedIn({ language, says, ...options }: Sight, role: DemoRole | null) {
+  async function signedIn({ language, says, colours, ...options }: Sight, role: DemoRole | null) {
     const context = await browser.newContext({ ...options, locale: language, reducedMotion: 'reduce' })
     if (role) {
       const page = await context.newPage()
