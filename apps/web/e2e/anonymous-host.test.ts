@@ -95,7 +95,7 @@ describe.skipIf(browserIsSkipped)('answers under a host name of their own', () =
       '/u/…/send',
       // Of tickets for concerns, which every device collects.
       '/w/concerns/…/month',
-      '/w/…/closed',
+      '/w/…/closed/…',
       '/w/…/comment-answers',
       '/w/…/manifest',
     ])
