@@ -30,6 +30,14 @@ const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'learning',
+    role: 'employee',
+    open: async (page) => {
+      await page.getByRole('link', { name: 'Learning' }).first().click()
+      await page.locator('.loop-step').first().waitFor()
+    },
+  },
+  {
     name: 'programmes',
     role: 'hr',
     open: async (page) => {
