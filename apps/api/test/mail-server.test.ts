@@ -188,8 +188,10 @@ describe('sent by hand', () => {
     expect(await sendRound(mail.parts)).toEqual({ left: false, trouble: null })
     const order = mail.catcher.caught.map(({ to }) => to)
     expect(order).toHaveLength(16)
-    // Their turns are among the first four; a slow lane may be overtaken by the others, and without turns they would come last.
-    for (const email of ['s1@test.example', 's2@test.example'])
-      expect(order.indexOf(email)).toBeLessThan(order.length - lanes)
+    // Their turns are among the first four, and without turns they would come last. A lane that opens its connection slowly is overtaken by the
+    // others, so the faster of the two counts.
+    const places = ['s1@test.example', 's2@test.example'].map((email) => order.indexOf(email))
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0)
+    expect(Math.min(...places)).toBeLessThan(order.length - lanes)
   })
 })

@@ -96,6 +96,7 @@ describe.skipIf(browserIsSkipped)('the guided set-up of a programme', () => {
 
     await desktop.waitForURL(`${address}/programmes`)
     await desktop.getByText('Every 2 weeks: Monday.', { exact: false }).waitFor()
+    await desktop.locator('.rhythm-next li').nth(2).waitFor()
     expect(await desktop.locator('.rhythm-next li').count()).toBe(3)
     await desktop.getByRole('button', { name: 'Pause' }).click()
     await desktop.getByText('Paused: no wave opens by itself.').waitFor()
