@@ -18,6 +18,9 @@ import './mention-field.css'
 type Props = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value' | 'onChange' | 'defaultValue'> & {
   label: string
   hint?: string
+  problem?: string | undefined
+  /** Told of each change, as it is stored. */
+  onStored?: (text: string) => void
   /** The form gets the text under this name, with mentions as they are stored. */
   name: string
   defaultValue?: string
@@ -40,6 +43,8 @@ export function MentionField({ defaultValue = '', ...field }: Props) {
 function Field({
   label,
   hint,
+  problem,
+  onStored,
   name,
   maxLength,
   begun,
@@ -49,7 +54,7 @@ function Field({
   const id = useId()
   const element = useRef<HTMLTextAreaElement>(null)
   const caretAfter = useRef<number | null>(null)
-  const [{ shown, labels }, setText] = useState(begun)
+  const [{ shown, labels }, setShown] = useState(begun)
   const [typed, setTyped] = useState<ReturnType<typeof nameBeingTyped>>(null)
   const [active, setActive] = useState(0)
   const found = useQuery(colleaguesQuery(typed?.name.trim() ?? '')).data?.people ?? []
@@ -61,6 +66,11 @@ function Field({
     element.current?.setSelectionRange(caretAfter.current, caretAfter.current)
     caretAfter.current = null
   })
+
+  function setText(text: { shown: string; labels: Labels }) {
+    setShown(text)
+    onStored?.(toStored(text.shown, text.labels))
+  }
 
   function look(text: string, caret: number) {
     const typing = nameBeingTyped(text, caret)
@@ -107,7 +117,8 @@ function Field({
         id={id}
         value={shown}
         maxLength={Math.max(0, maxLength - (stored.length - shown.length))}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
+        aria-invalid={problem ? true : undefined}
         aria-autocomplete="list"
         aria-controls={offered.length > 0 ? `${id}-list` : undefined}
         aria-activedescendant={offered.length > 0 ? `${id}-${active}` : undefined}
@@ -119,6 +130,11 @@ function Field({
         onBlur={() => setTyped(null)}
       />
       <input type="hidden" name={name} value={stored} />
+      {problem && (
+        <p className="small field-problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
       {offered.length > 0 && (
         <div className="mention-list" id={`${id}-list`} role="listbox" aria-label={t('mention.list')}>
           {offered.map((person, at) => (

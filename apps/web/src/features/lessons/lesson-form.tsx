@@ -7,7 +7,7 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
-import { LongField } from '../../ui/long-field.tsx'
+import { MentionField } from '../../ui/mention-field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Tick } from '../../ui/tick.tsx'
@@ -44,23 +44,25 @@ export function LessonForm({ session, lesson, onChange, send, busy, error, onSen
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    const first = event.currentTarget.elements.namedItem(lacking[0] ?? '')
-    if (first instanceof HTMLElement) first.focus()
+    const [first] = lacking
+    const field = event.currentTarget.querySelector<HTMLElement>(`[data-field="${first}"]`)
+    if (first && field) field.focus()
     else if (!busy) onSend()
   }
   const units = [session.unit, ...session.leads.filter(({ id }) => id !== session.unit.id)]
   const question = (name: 'happened' | 'learned' | 'now', write: (text: string) => void) => (
-    <LongField
+    <MentionField
       label={t(`lessons.${name}`)}
       hint={t(`lessons.${name}-hint`)}
       problem={problemOf(name)}
       name={name}
+      data-field={name}
       rows={4}
       dir="auto"
       maxLength={4000}
-      value={lesson[name]}
+      defaultValue={lesson[name]}
       aria-required={name !== 'now'}
-      onChange={(event) => write(event.currentTarget.value)}
+      onStored={write}
     />
   )
   return (
@@ -77,6 +79,7 @@ export function LessonForm({ session, lesson, onChange, send, busy, error, onSen
         hint={t('lessons.in-one-line-hint')}
         problem={problemOf('title')}
         name="title"
+        data-field="title"
         dir="auto"
         maxLength={140}
         autoComplete="off"

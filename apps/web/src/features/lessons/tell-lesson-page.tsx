@@ -20,6 +20,8 @@ export function TellLessonPage({ session }: { session: Session }) {
   const [lesson, setLesson] = useState<WriteLesson>(
     () => kept(drafts.find(id)) ?? emptyLesson(session, locale),
   )
+  /** A form that is begun anew holds nothing of the one before. */
+  const [form, setForm] = useState(0)
   const [written, setWritten] = useState(() => drafts.find(id) !== undefined)
   const write = (changed: WriteLesson) => {
     setLesson(changed)
@@ -41,6 +43,7 @@ export function TellLessonPage({ session }: { session: Session }) {
         <p className="lead soft">{t('lessons.tell-lead')}</p>
       </div>
       <LessonForm
+        key={form}
         session={session}
         lesson={lesson}
         onChange={write}
@@ -57,6 +60,7 @@ export function TellLessonPage({ session }: { session: Session }) {
                 drafts.drop(id)
                 setLesson(emptyLesson(session, locale))
                 setWritten(false)
+                setForm(form + 1)
               }}
             >
               {t('lessons.draft-drop')}
