@@ -1,37 +1,20 @@
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { makeSignInLink } from '../../api/src/access/sign-in-link.ts'
-import { buildApp } from '../../api/src/app.ts'
+import type { App } from '../../api/src/http/zod-app.ts'
 import { type RunningApp, runApp, smallCompany } from '../../api/test/support/running-app.ts'
+import { appWithPages } from './support/app-with-pages.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 
 describe.skipIf(browserIsSkipped)('thanks and feedback, from one colleague to another', () => {
   let running: RunningApp
-  let app: Awaited<ReturnType<typeof buildApp>>
+  let app: App
   let browser: Browser
   let address: string
 
   beforeAll(async () => {
     running = await runApp(smallCompany())
-    const { database, vault, marks, secrets, clock } = running
-    app = await buildApp({
-      database,
-      vault,
-      marks,
-      secrets,
-      pagesAt: null,
-      mail: null,
-      channels: null,
-      now: () => clock.now,
-      sessionSecret: 'a secret that only tests use, 32 bytes',
-      secureCookies: false,
-      anonymousHost: null,
-      webFolder: join(import.meta.dirname, '../dist'),
-      report: (line) => {
-        throw new Error(line)
-      },
-    })
+    app = await appWithPages(running)
     address = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await launchBrowser()
   })

@@ -1,16 +1,16 @@
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeSignInLink } from '../../api/src/access/sign-in-link.ts'
-import { buildApp } from '../../api/src/app.ts'
+import type { App } from '../../api/src/http/zod-app.ts'
 import { joinedCompany } from '../../api/test/support/joined-company.ts'
 import { type RunningApp, runApp } from '../../api/test/support/running-app.ts'
+import { appWithPages } from './support/app-with-pages.ts'
 import { browserIsSkipped, launchBrowser } from './support/browser.ts'
 
 describe.skipIf(browserIsSkipped)('a team looks back, and agrees', () => {
   let running: RunningApp
-  let app: Awaited<ReturnType<typeof buildApp>>
+  let app: App
   let browser: Browser
   let address: string
   let leader: Page
@@ -18,24 +18,7 @@ describe.skipIf(browserIsSkipped)('a team looks back, and agrees', () => {
 
   beforeAll(async () => {
     running = await runApp(joinedCompany())
-    const { database, vault, marks, secrets, clock } = running
-    app = await buildApp({
-      database,
-      vault,
-      marks,
-      secrets,
-      pagesAt: null,
-      mail: null,
-      channels: null,
-      now: () => clock.now,
-      sessionSecret: 'a secret that only tests use, 32 bytes',
-      secureCookies: false,
-      anonymousHost: null,
-      webFolder: join(import.meta.dirname, '../dist'),
-      report: (line) => {
-        throw new Error(line)
-      },
-    })
+    app = await appWithPages(running)
     address = await app.listen({ host: '127.0.0.1', port: 0 })
     browser = await launchBrowser()
     leader = await signedIn('east1')
