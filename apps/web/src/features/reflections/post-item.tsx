@@ -5,10 +5,10 @@ import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { MentionText } from '../../ui/mention-text.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { WriteSaid } from '../../ui/write-said.tsx'
 import { changePost, likePost, takePostBack } from './api/change-reflection.ts'
 import { reflectionQuery } from './api/reflections.ts'
 import { useSessionChange } from './use-session-change.ts'
-import { WritePost } from './write-post.tsx'
 
 type Props = { session: Reflection; post: ReflectionPost; threadOf: (post: string) => ReactNode }
 
@@ -31,7 +31,9 @@ export function PostItem({ session, post, threadOf }: Props) {
         {post.changed && ` · ${t('community.changed')}`}
       </p>
       {changing ? (
-        <WritePost
+        <WriteSaid
+          send={t('community.save')}
+          rows={2}
           label={t('reflections.change-post')}
           text={post.text}
           busy={change.isPending}

@@ -2,10 +2,10 @@ import type { Reflection, ReflectionPost } from '@chorus/contracts/reflections'
 import { type ReactNode, useId, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Card } from '../../ui/card.tsx'
+import { WriteSaid } from '../../ui/write-said.tsx'
 import { addPost } from './api/change-reflection.ts'
 import { PostItem } from './post-item.tsx'
 import { useSessionChange } from './use-session-change.ts'
-import { WritePost } from './write-post.tsx'
 
 type Props = {
   session: Reflection
@@ -40,7 +40,9 @@ export function PromptSection({ session, prompt, place, posts, threadOf }: Props
         {sent > 0 ? t('reflections.posted') : ''}
       </p>
       {session.state !== 'closed' && (
-        <WritePost
+        <WriteSaid
+          send={t('reflections.post')}
+          rows={2}
           key={sent}
           label={t('reflections.your-post')}
           busy={adding.isPending}

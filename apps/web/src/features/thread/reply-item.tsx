@@ -4,12 +4,12 @@ import { showStamp } from '../../lib/format/dates.ts'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Button } from '../../ui/button.tsx'
 import { MentionText } from '../../ui/mention-text.tsx'
+import { WriteSaid } from '../../ui/write-said.tsx'
 import { changeReply, type ThreadOf } from './api/thread.ts'
 import { HiddenNotice } from './hidden-notice.tsx'
 import { ReportText } from './report-text.tsx'
 import { TakeReplyBack } from './take-reply-back.tsx'
 import { useThreadChange } from './use-thread-change.ts'
-import { WriteReply } from './write-reply.tsx'
 
 /** One reply; its author changes it or takes it back. */
 export function ReplyItem({ of, reply }: { of: ThreadOf; reply: Reply }) {
@@ -38,7 +38,9 @@ export function ReplyItem({ of, reply }: { of: ThreadOf; reply: Reply }) {
         )}
       </div>
       {changing ? (
-        <WriteReply
+        <WriteSaid
+          send={t('community.save')}
+          rows={3}
           label={t('community.change-reply')}
           text={reply.text}
           busy={change.isPending}

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTexts } from '../../lib/i18n/texts.ts'
 import { Loaded } from '../../ui/loaded.tsx'
+import { WriteSaid } from '../../ui/write-said.tsx'
 import { addReply, type ThreadOf, threadQuery } from './api/thread.ts'
 import { HiddenNotice } from './hidden-notice.tsx'
 import { Reactions } from './reactions.tsx'
 import { ReplyItem } from './reply-item.tsx'
 import { ReportText } from './report-text.tsx'
 import { useThreadChange } from './use-thread-change.ts'
-import { WriteReply } from './write-reply.tsx'
 import './thread.css'
 
 /** Reactions and replies, under anything of the learning loop. */
@@ -44,7 +44,9 @@ export function Thread({ of }: { of: ThreadOf }) {
           <p className="visually-hidden" role="status">
             {sent > 0 ? t('community.sent') : ''}
           </p>
-          <WriteReply
+          <WriteSaid
+            send={t('community.send')}
+            rows={3}
             key={sent}
             label={t('community.reply')}
             busy={adding.isPending}
